@@ -1,0 +1,77 @@
+#include "access/gate.hpp"
+
+namespace ph::access {
+namespace {
+
+AuditEvent event_for(const Decision& decision, const Actor& actor, Instant now, Random& random) {
+    AuditEvent event;
+    event.id = make_id<EventId>(now, random);
+    event.municipality_id = actor.municipality_id;
+    event.at = now;
+    event.user_id = actor.user_id;
+    event.organisation_id = actor.organisation_id;
+    event.role = decision.role ? boost::describe::enum_to_string(*decision.role, "") : "";
+    event.action = boost::describe::enum_to_string(decision.permission, "");
+    event.purpose = decision.purpose;
+    event.ground = decision.ground;
+    event.allowed = decision.allowed;
+    return event;
+}
+
+Error refusal(const Decision& decision) {
+    return {Fault::forbidden, decision.reason, {{"geen-toegang", decision.reason, {}}}};
+}
+
+Error not_there() {
+    return {Fault::missing, "Dit dossier bestaat niet, of u mag het niet zien.", {}};
+}
+
+}  // namespace
+
+Gate::Gate(const Policy& policy, const Actor& actor, GrantSource& grants, Clock& clock, Random& random)
+    : policy_(policy), actor_(actor), grants_(grants), clock_(clock), random_(random) {}
+
+Result<Admission> Gate::admit(Permission permission, const DossierId& dossier, bool change) {
+    const auto target = grants_.target(dossier, actor_, clock_.now());
+    Decision decision = decide(policy_, actor_, permission, target ? &*target : nullptr);
+    if (!target) decision.allowed = false;
+    AuditEvent event = event_for(decision, actor_, clock_.now(), random_);
+    event.dossier_id = dossier;
+    event.change = change;
+    events_.push_back(std::move(event));
+    if (decision.allowed) return Admission{dossier, target->municipality_id, std::move(decision)};
+    // Only someone who may know that the dossier exists hears why; anyone else gets the answer of an absent one.
+    const bool may_know = target && (target->involved || decide(policy_, actor_, Permission::dossier_read, &*target).allowed);
+    if (!may_know) return not_there();
+    return refusal(decision);
+}
+
+Result<Scope> Gate::enter(Permission permission, bool change) {
+    Decision decision = decide(policy_, actor_, permission, nullptr);
+    AuditEvent event = event_for(decision, actor_, clock_.now(), random_);
+    event.change = change;
+    events_.push_back(std::move(event));
+    if (!decision.allowed) return refusal(decision);
+    return Scope{actor_.municipality_id, actor_.user_id, std::move(decision)};
+}
+
+void Gate::note(const Admission& admission, std::string subject, std::string payload) {
+    AuditEvent event = event_for(admission.decision(), actor_, clock_.now(), random_);
+    event.dossier_id = admission.dossier();
+    event.change = true;
+    event.subject = std::move(subject);
+    event.payload = std::move(payload);
+    events_.push_back(std::move(event));
+}
+
+void Gate::note(const Scope& scope, std::string subject, std::string payload) {
+    AuditEvent event = event_for(scope.decision(), actor_, clock_.now(), random_);
+    event.change = true;
+    event.subject = std::move(subject);
+    event.payload = std::move(payload);
+    events_.push_back(std::move(event));
+}
+
+std::vector<AuditEvent> Gate::take_events() { return std::exchange(events_, {}); }
+
+}  // namespace ph::access

@@ -1,0 +1,136 @@
+// The one gate: every read and write of personal data passes it, and what it answered goes to the audit.
+// decide() is pure. Repositories accept only an Admission or a Scope, and only the gate can make those, so that data
+// cannot be loaded without a decision.
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "access/policy.hpp"
+#include "base/random.hpp"
+#include "base/result.hpp"
+#include "domain/ids.hpp"
+
+namespace ph::access {
+
+// Who asks. The municipality is the one of the session; an actor never reaches into another.
+struct Actor {
+    UserId user_id;
+    MunicipalityId municipality_id;
+    OrganisationId organisation_id;
+    std::vector<Role> roles;
+    std::optional<PersonId> person_id;  // a participant's own person
+    std::string display_name;
+};
+
+// What the gate must know about a dossier; loaded by the gate's own port, never by a use case.
+struct Target {
+    DossierId dossier_id;
+    MunicipalityId municipality_id;
+    PersonId participant_id;
+    bool involved = false;  // the actor has a grant on this dossier that holds now
+};
+
+struct Decision {
+    bool allowed = false;
+    Permission permission = Permission::session;
+    std::optional<Role> role;  // the role that opened it
+    Reach reach = Reach::own;
+    std::string purpose;
+    std::string ground;
+    std::string reason;  // Dutch; why it was allowed or refused
+};
+
+// May this actor use this permission on this dossier? Without a target: on the municipality as a whole.
+Decision decide(const Policy& policy, const Actor& actor, Permission permission, const Target* target);
+
+// Proof that the gate opened one dossier for one permission.
+class Admission {
+  public:
+    [[nodiscard]] const DossierId& dossier() const noexcept { return dossier_; }
+    [[nodiscard]] const MunicipalityId& municipality() const noexcept { return municipality_; }
+    [[nodiscard]] const Decision& decision() const noexcept { return decision_; }
+
+  private:
+    friend class Gate;
+    Admission(DossierId dossier, MunicipalityId municipality, Decision decision)
+        : dossier_(dossier), municipality_(municipality), decision_(std::move(decision)) {}
+    DossierId dossier_;
+    MunicipalityId municipality_;
+    Decision decision_;
+};
+
+// Proof for lists, searches and acts that are not on one dossier: what the database must filter by.
+class Scope {
+  public:
+    [[nodiscard]] const MunicipalityId& municipality() const noexcept { return municipality_; }
+    [[nodiscard]] const UserId& user() const noexcept { return user_; }
+    [[nodiscard]] Reach reach() const noexcept { return decision_.reach; }
+    [[nodiscard]] const Decision& decision() const noexcept { return decision_; }
+
+  private:
+    friend class Gate;
+    Scope(MunicipalityId municipality, UserId user, Decision decision)
+        : municipality_(municipality), user_(user), decision_(std::move(decision)) {}
+    MunicipalityId municipality_;
+    UserId user_;
+    Decision decision_;
+};
+
+// What happened, for the hash-chained audit. `payload` is kept apart from the chain so that lawful destruction does
+// not break it.
+struct AuditEvent {
+    EventId id;
+    MunicipalityId municipality_id;
+    Instant at;
+    std::optional<UserId> user_id;  // nobody: the system itself
+    std::optional<OrganisationId> organisation_id;
+    std::string role;
+    std::string action;  // permission, or a verb of its own such as "session.start"
+    std::string purpose;
+    std::string ground;
+    bool allowed = true;
+    bool change = false;
+    std::optional<DossierId> dossier_id;
+    std::string subject;  // "plan 0190…": kind and id of what was read or changed, never its content
+    std::string payload;  // JSON of a change; empty for reads
+};
+BOOST_DESCRIBE_STRUCT(AuditEvent, (), (id, municipality_id, at, user_id, organisation_id, role, action, purpose, ground, allowed, change, dossier_id, subject, payload))
+
+// Loads what decide() needs; implemented by storage.
+class GrantSource {
+  public:
+    virtual ~GrantSource() = default;
+    // Nothing when the dossier does not exist in this municipality.
+    virtual std::optional<Target> target(const DossierId& dossier, const Actor& actor, Instant now) = 0;
+};
+
+// The gate of one request: decides, remembers every answer for the audit, and hands out the proofs.
+class Gate {
+  public:
+    Gate(const Policy& policy, const Actor& actor, GrantSource& grants, Clock& clock, Random& random);
+
+    // Opens one dossier. A dossier that does not exist and one that may not be seen give the same answer (missing),
+    // except to someone involved who lacks the permission (forbidden, because).
+    Result<Admission> admit(Permission permission, const DossierId& dossier, bool change = false);
+    // Opens a list, search or act over more than one dossier.
+    Result<Scope> enter(Permission permission, bool change = false);
+
+    // Adds what was changed, under the decision that allowed it.
+    void note(const Admission& admission, std::string subject, std::string payload);
+    void note(const Scope& scope, std::string subject, std::string payload);
+
+    [[nodiscard]] const Actor& actor() const noexcept { return actor_; }
+    // Everything decided and changed so far, in order; the caller commits it with the work.
+    [[nodiscard]] std::vector<AuditEvent> take_events();
+
+  private:
+    const Policy& policy_;
+    const Actor& actor_;
+    GrantSource& grants_;
+    Clock& clock_;
+    Random& random_;
+    std::vector<AuditEvent> events_;
+};
+
+}  // namespace ph::access

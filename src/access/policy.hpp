@@ -1,0 +1,43 @@
+// What each role may do, and how far that reaches. The table itself is data: catalogue/toegang/rollen.yaml.
+#pragma once
+#include <boost/describe.hpp>
+#include <map>
+#include <optional>
+#include <string>
+
+#include "domain/organisation.hpp"
+
+namespace ph::access {
+
+// One permission for each kind of act; every route names exactly one (http/routes.cpp).
+BOOST_DEFINE_ENUM_CLASS(Permission,
+                        session,           // sign out, see who you are: every signed-in person
+                        catalogue_read,    // instruments, forms, organisations, colleagues' names
+                        person_search,     // duplicate search and search by name
+                        registration_add,  // register a household
+                        dossier_list, dossier_read, dossier_change_phase,
+                        person_change,     // names, birth date, BSN, household members
+                        bsn_read,          // the nine digits, unmasked
+                        fact_read, fact_add, snapshot_add,
+                        involvement_read, involvement_change,
+                        measurement_read, measurement_add,
+                        plan_read, plan_change, plan_agree,
+                        trajectory_read, trajectory_change, report_add,
+                        contact_read, contact_add,
+                        appointment_read, appointment_change,
+                        task_read, task_change,
+                        timeline_read, my_day_read, own_overview_read,
+                        user_read, user_change, audit_read)
+
+// How far a permission reaches: the actor's own dossier, the dossiers one is involved in, or the whole municipality.
+BOOST_DEFINE_ENUM_CLASS(Reach, own, involved, municipality)
+
+// From the catalogue. A permission that a role does not list is refused.
+struct Policy {
+    std::map<Role, std::map<Permission, Reach>> roles;
+    // Purpose (doelbinding) under which a permission is used, for the audit; every permission has one.
+    std::map<Permission, std::string> purposes;
+    std::map<Permission, std::string> grounds;
+};
+
+}  // namespace ph::access

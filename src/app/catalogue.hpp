@@ -1,0 +1,99 @@
+// The catalogue as the use cases see it: plain data, loaded and checked once at start (src/catalogue).
+#pragma once
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "access/policy.hpp"
+#include "base/working_days.hpp"
+
+namespace ph::app {
+
+// One level of a scale with its Dutch label.
+struct ScaleLevel {
+    int value = 0;
+    std::string label;
+};
+
+struct InstrumentDomain {
+    std::string id;
+    std::string name;
+    std::string explanation;
+};
+
+// A plain question whose answer feeds a decision table (the ladder has five).
+struct InstrumentQuestion {
+    std::string id;
+    std::string text;        // to the participant, B1
+    std::string text_staff;  // to the professional; the same when empty
+    std::string kind;        // "ja-nee" or "keuze"
+    std::vector<std::string> choices;
+};
+
+// A measurement instrument: domains, scale and direction, who rates.
+struct Instrument {
+    std::string id;
+    int version = 1;
+    std::string name;
+    std::string source;
+    std::string introduction;
+    int lowest = 0;
+    int highest = 0;
+    bool higher_is_better = true;
+    std::vector<ScaleLevel> levels;
+    std::vector<InstrumentDomain> domains;
+    std::vector<InstrumentQuestion> questions;
+    std::string decision;  // file stem in catalogue/beslissingen when the score follows from the questions
+    std::vector<std::string> raters;
+};
+
+// A question of a form. `fact` is the key under which the answer is kept and by which it is found again.
+struct FormQuestion {
+    std::string fact;
+    std::string text;
+    std::string help;
+    std::string kind;  // "tekst", "ja-nee", "keuze", "getal", "datum"
+    std::vector<std::pair<std::string, std::string>> choices;  // value, label
+    std::string category;
+};
+
+struct Form {
+    std::string id;
+    int version = 1;
+    std::string name;
+    std::string purpose;
+    std::vector<FormQuestion> questions;
+};
+
+// Numbers a municipality sets: terms in working days, when a person counts as "not spoken to for long".
+struct Terms {
+    std::map<std::string, int> working_days;  // by name of the term
+    int not_spoken_days = 0;
+    int due_soon_days = 0;
+};
+
+// A decision table with plain Dutch reasons, behind a small interface so that use cases do not know DMN.
+class DecisionTable {
+  public:
+    virtual ~DecisionTable() = default;
+    struct Outcome {
+        std::map<std::string, std::string> outputs;  // name -> JSON
+        std::vector<std::string> sentences;          // one plain Dutch sentence for each rule that matched
+    };
+    virtual Result<Outcome> evaluate(const std::map<std::string, std::string>& inputs_json, Clock& clock) const = 0;
+};
+
+struct Catalogue {
+    access::Policy policy;
+    WorkingCalendar calendar;
+    std::map<std::string, Instrument> instruments;
+    std::map<std::string, Form> forms;
+    std::map<std::string, std::string> life_domains;  // id -> name, for goals
+    std::map<std::string, std::string> agencies;      // who may register: id -> name
+    Terms terms;
+    std::map<std::string, std::shared_ptr<const DecisionTable>> decisions;
+};
+
+}  // namespace ph::app

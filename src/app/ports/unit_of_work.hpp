@@ -1,0 +1,59 @@
+// One transaction and the repositories that work in it. Reads run on a snapshot; a change and its audit events are
+// one commit. Each port lists its methods in a file of its own beside this one.
+#pragma once
+#include <functional>
+#include <memory>
+#include <vector>
+
+#include "access/gate.hpp"
+#include "base/result.hpp"
+
+namespace ph::app {
+
+class DossierRepository;      // dossiers.hpp: dossiers, registrations, involvements, phases
+class PersonRepository;       // persons.hpp: households, persons, search by name and BSN, facts, snapshots
+class MeasurementRepository;  // measurements.hpp
+class PlanRepository;         // plans.hpp: plans, goals, actions, GAS scores
+class TrajectoryRepository;   // trajectories.hpp: trajectories and progress reports
+class WorkRepository;         // work.hpp: contacts, appointments, tasks, my day
+class TimelineRepository;     // timeline.hpp
+class UserRepository;         // users.hpp: users, organisations, credentials, sessions, lockout
+class IdempotencyRepository;  // idempotency.hpp: answers to earlier POSTs with the same key
+
+enum class Access { read, write };
+
+class UnitOfWork {
+  public:
+    virtual ~UnitOfWork() = default;  // rolls back what is not committed
+
+    virtual access::GrantSource& grants() = 0;
+    virtual DossierRepository& dossiers() = 0;
+    virtual PersonRepository& persons() = 0;
+    virtual MeasurementRepository& measurements() = 0;
+    virtual PlanRepository& plans() = 0;
+    virtual TrajectoryRepository& trajectories() = 0;
+    virtual WorkRepository& work() = 0;
+    virtual TimelineRepository& timeline() = 0;
+    virtual UserRepository& users() = 0;
+    virtual IdempotencyRepository& idempotency() = 0;
+
+    // Only for Access::write: appends the events to the chain and commits, all or nothing.
+    virtual Status commit(const std::vector<access::AuditEvent>& events) = 0;
+};
+
+class Storage {
+  public:
+    virtual ~Storage() = default;
+
+    // Fault::unavailable when the database is away, full or read-only.
+    virtual Result<std::unique_ptr<UnitOfWork>> begin(Access access) = 0;
+
+    // Events of reads: committed in groups; `done` runs on the writer's thread after the commit (or its failure), and
+    // only then may the answer leave. A crash loses no event whose answer was sent.
+    virtual void record(std::vector<access::AuditEvent> events, std::function<void(Status)> done) = 0;
+
+    // Answers within a second; for /healthz.
+    virtual Status ping() = 0;
+};
+
+}  // namespace ph::app

@@ -1,0 +1,48 @@
+// A fact about a person is stored once, with its source and date, and reused in every form. A newer fact of the same
+// key replaces the older one as "known"; nothing is overwritten.
+#pragma once
+#include <boost/describe.hpp>
+#include <optional>
+#include <string>
+
+#include "base/time.hpp"
+#include "domain/ids.hpp"
+
+namespace ph {
+
+BOOST_DEFINE_ENUM_CLASS(FactSource, person, network, agency, registry, staff, document)
+
+struct Fact {
+    FactId id;
+    DossierId dossier_id;
+    PersonId person_id;
+    std::string key;    // from the catalogue, for example "onderdak.nu"
+    std::string value;  // JSON
+    FactSource source = FactSource::person;
+    std::string source_detail;  // which agency, which document
+    Date observed_on;
+    Instant recorded_at;
+    UserId recorded_by;
+    std::string purpose;                   // for which purpose it was asked
+    std::optional<SnapshotId> snapshot_id;  // the form it came with
+};
+BOOST_DESCRIBE_STRUCT(Fact, (), (id, dossier_id, person_id, key, value, source, source_detail, observed_on, recorded_at, recorded_by, purpose, snapshot_id))
+
+BOOST_DEFINE_ENUM_CLASS(FilledBy, person, together, staff)
+
+// Client snapshot: a short first picture. Its answers are facts that point back to it.
+struct Snapshot {
+    SnapshotId id;
+    DossierId dossier_id;
+    PersonId person_id;
+    std::string form_id;
+    int form_version = 1;
+    FilledBy filled_by = FilledBy::together;
+    Date filled_on;
+    std::string note;
+    UserId recorded_by;
+    Instant recorded_at;
+};
+BOOST_DESCRIBE_STRUCT(Snapshot, (), (id, dossier_id, person_id, form_id, form_version, filled_by, filled_on, note, recorded_by, recorded_at))
+
+}  // namespace ph

@@ -1,0 +1,29 @@
+// One id type per kind of thing (base/id.hpp).
+#pragma once
+#include "base/id.hpp"
+
+namespace ph {
+
+using MunicipalityId = Id<struct MunicipalityKind>;
+using OrganisationId = Id<struct OrganisationKind>;
+using UserId = Id<struct UserKind>;
+using HouseholdId = Id<struct HouseholdKind>;
+using PersonId = Id<struct PersonKind>;
+using DossierId = Id<struct DossierKind>;
+using RegistrationId = Id<struct RegistrationKind>;
+using FactId = Id<struct FactKind>;
+using SnapshotId = Id<struct SnapshotKind>;
+using InvolvementId = Id<struct InvolvementKind>;
+using MeasurementId = Id<struct MeasurementKind>;
+using PlanId = Id<struct PlanKind>;
+using GoalId = Id<struct GoalKind>;
+using ActionId = Id<struct ActionKind>;
+using GasScoreId = Id<struct GasScoreKind>;
+using TrajectoryId = Id<struct TrajectoryKind>;
+using ReportId = Id<struct ReportKind>;
+using ContactId = Id<struct ContactKind>;
+using AppointmentId = Id<struct AppointmentKind>;
+using TaskId = Id<struct TaskKind>;
+using EventId = Id<struct EventKind>;
+
+}  // namespace ph

@@ -1,0 +1,104 @@
+// The action plan: one per household, written together. A plan is edited while it is a draft; agreed plans are kept
+// as they were and a change starts the next number.
+#pragma once
+#include <array>
+#include <boost/describe.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.hpp"
+#include "base/time.hpp"
+#include "domain/ids.hpp"
+#include "domain/measurement.hpp"
+
+namespace ph {
+
+BOOST_DEFINE_ENUM_CLASS(PlanStatus, draft, agreed, superseded, ended)
+BOOST_DEFINE_ENUM_CLASS(ActorKind, own, network, professional)
+
+// Goal Attainment Scaling, -2 (start) .. +2 (much more than the goal).
+inline constexpr int gas_lowest = -2;
+inline constexpr int gas_highest = 2;
+
+struct Goal {
+    GoalId id;
+    PlanId plan_id;
+    int position = 0;
+    std::string life_domain;
+    std::string title;  // in the person's words
+    // The SMART parts, each a field of its own; a part may be open while the plan is a draft.
+    std::string specific;
+    std::string measurable;
+    std::string acceptable;
+    std::string realistic;
+    std::optional<Date> due_on;  // time-bound
+    std::string gas_minus_two;
+    std::string gas_minus_one;
+    std::string gas_zero;
+    std::string gas_plus_one;
+    std::string gas_plus_two;
+};
+BOOST_DESCRIBE_STRUCT(Goal, (), (id, plan_id, position, life_domain, title, specific, measurable, acceptable, realistic, due_on, gas_minus_two, gas_minus_one, gas_zero, gas_plus_one, gas_plus_two))
+
+// Who does what by when.
+struct Action {
+    ActionId id;
+    PlanId plan_id;
+    std::optional<GoalId> goal_id;
+    int position = 0;
+    std::string description;
+    ActorKind actor_kind = ActorKind::own;
+    std::string actor_name;
+    std::optional<UserId> actor_id;
+    std::optional<Date> due_on;
+    std::optional<Date> done_on;
+};
+BOOST_DESCRIBE_STRUCT(Action, (), (id, plan_id, goal_id, position, description, actor_kind, actor_name, actor_id, due_on, done_on))
+
+struct GasScore {
+    GasScoreId id;
+    GoalId goal_id;
+    DossierId dossier_id;
+    int level = gas_lowest;
+    Date scored_on;
+    Rater rater = Rater::professional;
+    UserId recorded_by;
+    std::string note;
+};
+BOOST_DESCRIBE_STRUCT(GasScore, (), (id, goal_id, dossier_id, level, scored_on, rater, recorded_by, note))
+
+struct ActionPlan {
+    PlanId id;
+    DossierId dossier_id;
+    int number = 1;  // first, second, ... plan of this household
+    PlanStatus status = PlanStatus::draft;
+    std::string wishes;
+    std::string talents;
+    std::string summary;
+    UserId created_by;
+    Instant created_at;
+    std::optional<Date> participant_agreed_on;
+    std::optional<Date> coach_agreed_on;
+    std::optional<UserId> coach_agreed_by;
+    std::optional<Date> ended_on;
+    int version = 1;
+};
+BOOST_DESCRIBE_STRUCT(ActionPlan, (), (id, dossier_id, number, status, wishes, talents, summary, created_by, created_at, participant_agreed_on, coach_agreed_on, coach_agreed_by, ended_on, version))
+
+// A plan with everything in it, as one document.
+struct PlanDocument {
+    ActionPlan plan;
+    std::vector<Goal> goals;
+    std::vector<Action> actions;
+};
+
+// Everything that keeps a draft from being agreed (no goal, a SMART part or GAS level open, end date in the past);
+// empty when it may be agreed.
+std::vector<Problem> open_points(const PlanDocument& document, Date today);
+
+BOOST_DEFINE_ENUM_CLASS(Agreement, participant, coach)
+// Records who agrees; when both have, the plan becomes agreed. Refused when it is no draft or has open points.
+Status agree(PlanDocument& document, Agreement by, UserId user, Date today);
+
+}  // namespace ph

@@ -1,0 +1,66 @@
+// The daily work around a dossier: contacts and attempts, appointments, tasks with terms.
+#pragma once
+#include <boost/describe.hpp>
+#include <optional>
+#include <string>
+
+#include "base/time.hpp"
+#include "domain/dossier.hpp"
+#include "domain/ids.hpp"
+
+namespace ph {
+
+BOOST_DEFINE_ENUM_CLASS(ContactOutcome, spoken, no_answer, message_left, not_home, declined, call_back_later)
+
+// A talk, or an attempt at one. Only `spoken` counts as contact.
+struct Contact {
+    ContactId id;
+    DossierId dossier_id;
+    std::optional<PersonId> person_id;
+    Instant at;
+    Channel channel = Channel::phone;
+    ContactOutcome outcome = ContactOutcome::spoken;
+    std::string note;
+    std::optional<Date> next_try_on;
+    UserId recorded_by;
+    Instant recorded_at;
+};
+BOOST_DESCRIBE_STRUCT(Contact, (), (id, dossier_id, person_id, at, channel, outcome, note, next_try_on, recorded_by, recorded_at))
+
+BOOST_DEFINE_ENUM_CLASS(AppointmentStatus, planned, done, cancelled, missed)
+
+struct Appointment {
+    AppointmentId id;
+    DossierId dossier_id;
+    UserId with_user_id;
+    Instant starts_at;
+    int minutes = 30;
+    std::string place;
+    std::string subject;
+    AppointmentStatus status = AppointmentStatus::planned;
+    std::string status_note;  // what the person said; never blame
+    int version = 1;
+};
+BOOST_DESCRIBE_STRUCT(Appointment, (), (id, dossier_id, with_user_id, starts_at, minutes, place, subject, status, status_note, version))
+
+BOOST_DEFINE_ENUM_CLASS(TaskStatus, open, done, dropped)
+
+struct Task {
+    TaskId id;
+    DossierId dossier_id;
+    UserId owner_id;
+    std::string title;
+    std::string note;
+    std::string reason;              // why it is there: the rule or the person
+    std::optional<int> term_days;    // working days; due_on follows from it
+    Date due_on;
+    TaskStatus status = TaskStatus::open;
+    std::optional<Date> done_on;
+    std::string status_note;
+    UserId created_by;
+    Instant created_at;
+    int version = 1;
+};
+BOOST_DESCRIBE_STRUCT(Task, (), (id, dossier_id, owner_id, title, note, reason, term_days, due_on, status, done_on, status_note, created_by, created_at, version))
+
+}  // namespace ph
