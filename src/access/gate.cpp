@@ -32,7 +32,7 @@ Gate::Gate(const Policy& policy, const Actor& actor, GrantSource& grants, Clock&
     : policy_(policy), actor_(actor), grants_(grants), clock_(clock), random_(random) {}
 
 Result<Admission> Gate::admit(Permission permission, const DossierId& dossier, bool change) {
-    const auto target = grants_.target(dossier, actor_, clock_.now());
+    PH_TRY(const auto target, grants_.target(dossier, actor_, clock_.now()));
     Decision decision = decide(policy_, actor_, permission, target ? &*target : nullptr);
     if (!target) decision.allowed = false;
     AuditEvent event = event_for(decision, actor_, clock_.now(), random_);

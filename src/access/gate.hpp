@@ -101,8 +101,8 @@ BOOST_DESCRIBE_STRUCT(AuditEvent, (), (id, municipality_id, at, user_id, organis
 class GrantSource {
   public:
     virtual ~GrantSource() = default;
-    // Nothing when the dossier does not exist in this municipality.
-    virtual std::optional<Target> target(const DossierId& dossier, const Actor& actor, Instant now) = 0;
+    // Nothing when the dossier does not exist in this municipality; an error only when storage is away.
+    virtual Result<std::optional<Target>> target(const DossierId& dossier, const Actor& actor, Instant now) = 0;
 };
 
 // The gate of one request: decides, remembers every answer for the audit, and hands out the proofs.

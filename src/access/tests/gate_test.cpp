@@ -34,7 +34,7 @@ Actor actor(std::vector<Role> roles) { return {id<UserId>(3), here, id<Organisat
 class OneDossier : public GrantSource {
   public:
     std::optional<Target> only;
-    std::optional<Target> target(const DossierId& dossier, const Actor&, Instant) override {
+    Result<std::optional<Target>> target(const DossierId& dossier, const Actor&, Instant) override {
         return only && only->dossier_id == dossier ? only : std::nullopt;
     }
 };

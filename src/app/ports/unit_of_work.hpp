@@ -17,7 +17,7 @@ class PlanRepository;         // plans.hpp: plans, goals, actions, GAS scores
 class TrajectoryRepository;   // trajectories.hpp: trajectories and progress reports
 class WorkRepository;         // work.hpp: contacts, appointments, tasks, my day
 class TimelineRepository;     // timeline.hpp
-class UserRepository;         // users.hpp: users, organisations, credentials, sessions, lockout
+class UserRepository;         // users.hpp: users, organisations, credentials, sessions, login failures
 class IdempotencyRepository;  // idempotency.hpp: answers to earlier POSTs with the same key
 
 enum class Access { read, write };
