@@ -8,6 +8,7 @@
 
 #include "access/policy.hpp"
 #include "base/working_days.hpp"
+#include "domain/measurement.hpp"
 
 namespace ph::app {
 
@@ -42,11 +43,12 @@ struct Instrument {
     int lowest = 0;
     int highest = 0;
     bool higher_is_better = true;
+    bool ordered = true;  // false: the values are kinds, and no kind is better than another
     std::vector<ScaleLevel> levels;
     std::vector<InstrumentDomain> domains;
     std::vector<InstrumentQuestion> questions;
     std::string decision;  // file stem in catalogue/beslissingen when the score follows from the questions
-    std::vector<std::string> raters;
+    std::vector<Rater> raters;
 };
 
 // A question of a form. `fact` is the key under which the answer is kept and by which it is found again.
@@ -56,14 +58,14 @@ struct FormQuestion {
     std::string help;
     std::string kind;  // "tekst", "ja-nee", "keuze", "getal", "datum"
     std::vector<std::pair<std::string, std::string>> choices;  // value, label
-    std::string category;
+    std::string category;  // id of a data category
 };
 
 struct Form {
     std::string id;
     int version = 1;
     std::string name;
-    std::string purpose;
+    std::string purpose;  // id of a purpose
     std::vector<FormQuestion> questions;
 };
 
@@ -86,7 +88,10 @@ class DecisionTable {
 };
 
 struct Catalogue {
-    access::Policy policy;
+    access::Policy policy;  // purposes and grounds in it are ids; their names are below
+    std::map<std::string, std::string> purposes;         // id -> name
+    std::map<std::string, std::string> grounds;          // id -> law and article, or what else allows it
+    std::map<std::string, std::string> data_categories;  // id -> name, for form questions
     WorkingCalendar calendar;
     std::map<std::string, Instrument> instruments;
     std::map<std::string, Form> forms;
