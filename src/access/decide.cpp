@@ -27,8 +27,10 @@ std::string why(Reach reach) {
 Decision decide(const Policy& policy, const Actor& actor, Permission permission, const Target* target) {
     Decision decision;
     decision.permission = permission;
-    if (const auto purpose = policy.purposes.find(permission); purpose != policy.purposes.end()) decision.purpose = purpose->second;
-    if (const auto ground = policy.grounds.find(permission); ground != policy.grounds.end()) decision.ground = ground->second;
+    if (const auto purpose = policy.purposes.find(permission); purpose != policy.purposes.end())
+        decision.purpose = purpose->second;
+    if (const auto ground = policy.grounds.find(permission); ground != policy.grounds.end())
+        decision.ground = ground->second;
     if (decision.purpose.empty() || decision.ground.empty()) {
         decision.reason = "Voor deze handeling is geen doel of grondslag vastgelegd.";
         return decision;

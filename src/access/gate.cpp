@@ -29,7 +29,11 @@ Error not_there() {
 }  // namespace
 
 Gate::Gate(const Policy& policy, const Actor& actor, GrantSource& grants, Clock& clock, Random& random)
-    : policy_(policy), actor_(actor), grants_(grants), clock_(clock), random_(random) {}
+    : policy_(policy),
+      actor_(actor),
+      grants_(grants),
+      clock_(clock),
+      random_(random) {}
 
 Result<Admission> Gate::admit(Permission permission, const DossierId& dossier, bool change) {
     PH_TRY(const auto target, grants_.target(dossier, actor_, clock_.now()));
@@ -40,8 +44,10 @@ Result<Admission> Gate::admit(Permission permission, const DossierId& dossier, b
     event.change = change;
     events_.push_back(std::move(event));
     if (decision.allowed) return Admission{dossier, target->municipality_id, std::move(decision)};
-    // Only someone who may know that the dossier exists hears why; anyone else gets the answer of an absent one.
-    const bool may_know = target && (target->involved || decide(policy_, actor_, Permission::dossier_read, &*target).allowed);
+    // Only someone who may know that the dossier exists hears why; anyone else gets the answer of an absent
+    // one.
+    const bool may_know =
+        target && (target->involved || decide(policy_, actor_, Permission::dossier_read, &*target).allowed);
     if (!may_know) return not_there();
     return refusal(decision);
 }
@@ -72,6 +78,8 @@ void Gate::note(const Scope& scope, std::string subject, std::string payload) {
     events_.push_back(std::move(event));
 }
 
-std::vector<AuditEvent> Gate::take_events() { return std::exchange(events_, {}); }
+std::vector<AuditEvent> Gate::take_events() {
+    return std::exchange(events_, {});
+}
 
 }  // namespace ph::access

@@ -1,6 +1,6 @@
 // The one gate: every read and write of personal data passes it, and what it answered goes to the audit.
-// decide() is pure. Repositories accept only an Admission or a Scope, and only the gate can make those, so that data
-// cannot be loaded without a decision.
+// decide() is pure. Repositories accept only an Admission or a Scope, and only the gate can make those, so
+// that data cannot be loaded without a decision.
 #pragma once
 #include <optional>
 #include <string>
@@ -54,7 +54,9 @@ class Admission {
   private:
     friend class Gate;
     Admission(DossierId dossier, MunicipalityId municipality, Decision decision)
-        : dossier_(dossier), municipality_(municipality), decision_(std::move(decision)) {}
+        : dossier_(dossier),
+          municipality_(municipality),
+          decision_(std::move(decision)) {}
     DossierId dossier_;
     MunicipalityId municipality_;
     Decision decision_;
@@ -71,14 +73,16 @@ class Scope {
   private:
     friend class Gate;
     Scope(MunicipalityId municipality, UserId user, Decision decision)
-        : municipality_(municipality), user_(user), decision_(std::move(decision)) {}
+        : municipality_(municipality),
+          user_(user),
+          decision_(std::move(decision)) {}
     MunicipalityId municipality_;
     UserId user_;
     Decision decision_;
 };
 
-// What happened, for the hash-chained audit. `payload` is kept apart from the chain so that lawful destruction does
-// not break it.
+// What happened, for the hash-chained audit. `payload` is kept apart from the chain so that lawful
+// destruction does not break it.
 struct AuditEvent {
     EventId id;
     MunicipalityId municipality_id;
@@ -95,14 +99,17 @@ struct AuditEvent {
     std::string subject;  // "plan 0190…": kind and id of what was read or changed, never its content
     std::string payload;  // JSON of a change; empty for reads
 };
-BOOST_DESCRIBE_STRUCT(AuditEvent, (), (id, municipality_id, at, user_id, organisation_id, role, action, purpose, ground, allowed, change, dossier_id, subject, payload))
+BOOST_DESCRIBE_STRUCT(AuditEvent, (),
+                      (id, municipality_id, at, user_id, organisation_id, role, action, purpose, ground,
+                       allowed, change, dossier_id, subject, payload))
 
 // Loads what decide() needs; implemented by storage.
 class GrantSource {
   public:
     virtual ~GrantSource() = default;
     // Nothing when the dossier does not exist in this municipality; an error only when storage is away.
-    virtual Result<std::optional<Target>> target(const DossierId& dossier, const Actor& actor, Instant now) = 0;
+    virtual Result<std::optional<Target>> target(const DossierId& dossier, const Actor& actor,
+                                                 Instant now) = 0;
 };
 
 // The gate of one request: decides, remembers every answer for the audit, and hands out the proofs.
@@ -110,8 +117,8 @@ class Gate {
   public:
     Gate(const Policy& policy, const Actor& actor, GrantSource& grants, Clock& clock, Random& random);
 
-    // Opens one dossier. A dossier that does not exist and one that may not be seen give the same answer (missing),
-    // except to someone involved who lacks the permission (forbidden, because).
+    // Opens one dossier. A dossier that does not exist and one that may not be seen give the same answer
+    // (missing), except to someone involved who lacks the permission (forbidden, because).
     Result<Admission> admit(Permission permission, const DossierId& dossier, bool change = false);
     // Opens a list, search or act over more than one dossier.
     Result<Scope> enter(Permission permission, bool change = false);

@@ -16,20 +16,16 @@ BOOST_DEFINE_ENUM_CLASS(Permission,
                         person_search,     // duplicate search and search by name
                         registration_add,  // register a household
                         dossier_list, dossier_read, dossier_change_phase,
-                        person_change,     // names, birth date, BSN, household members
-                        bsn_read,          // the nine digits, unmasked
-                        fact_read, fact_add, snapshot_add,
-                        involvement_read, involvement_change,
-                        measurement_read, measurement_add,
-                        plan_read, plan_change, plan_agree,
-                        trajectory_read, trajectory_change, report_add,
-                        contact_read, contact_add,
-                        appointment_read, appointment_change,
-                        task_read, task_change,
-                        timeline_read, my_day_read, own_overview_read,
-                        user_read, user_change, audit_read)
+                        person_change,  // names, birth date, BSN, household members
+                        bsn_read,       // the nine digits, unmasked
+                        fact_read, fact_add, snapshot_add, involvement_read, involvement_change,
+                        measurement_read, measurement_add, plan_read, plan_change, plan_agree,
+                        trajectory_read, trajectory_change, report_add, contact_read, contact_add,
+                        appointment_read, appointment_change, task_read, task_change, timeline_read,
+                        my_day_read, own_overview_read, user_read, user_change, audit_read)
 
-// How far a permission reaches: the actor's own dossier, the dossiers one is involved in, or the whole municipality.
+// How far a permission reaches: the actor's own dossier, the dossiers one is involved in, or the whole
+// municipality.
 BOOST_DEFINE_ENUM_CLASS(Reach, own, involved, municipality)
 
 // From the catalogue. A permission that a role does not list is refused.

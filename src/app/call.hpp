@@ -1,4 +1,5 @@
-// What a use case gets: who asks, the gate, one transaction, time, ids and the catalogue. One call is one request.
+// What a use case gets: who asks, the gate, one transaction, time, ids and the catalogue. One call is one
+// request.
 #pragma once
 #include "access/gate.hpp"
 #include "app/catalogue.hpp"

@@ -56,7 +56,7 @@ struct FormQuestion {
     std::string fact;
     std::string text;
     std::string help;
-    std::string kind;  // "tekst", "ja-nee", "keuze", "getal", "datum"
+    std::string kind;                                          // "tekst", "ja-nee", "keuze", "getal", "datum"
     std::vector<std::pair<std::string, std::string>> choices;  // value, label
     std::string category;  // id of a data category
 };
@@ -84,7 +84,8 @@ class DecisionTable {
         std::map<std::string, std::string> outputs;  // name -> JSON
         std::vector<std::string> sentences;          // one plain Dutch sentence for each rule that matched
     };
-    virtual Result<Outcome> evaluate(const std::map<std::string, std::string>& inputs_json, Clock& clock) const = 0;
+    virtual Result<Outcome> evaluate(const std::map<std::string, std::string>& inputs_json,
+                                     Clock& clock) const = 0;
 };
 
 struct Catalogue {

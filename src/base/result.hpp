@@ -15,8 +15,8 @@ class [[nodiscard]] Result {
   public:
     using value_type = T;
 
-    Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}          // NOLINT: implicit by design
-    Result(Error error) : state_(std::in_place_index<1>, std::move(error)) {}      // NOLINT: implicit by design
+    Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}      // NOLINT: implicit by design
+    Result(Error error) : state_(std::in_place_index<1>, std::move(error)) {}  // NOLINT: implicit by design
 
     [[nodiscard]] bool ok() const noexcept { return state_.index() == 0; }
     explicit operator bool() const noexcept { return ok(); }
@@ -63,15 +63,15 @@ using Status = Result<void>;
 #define PH_JOIN(a, b) PH_JOIN_(a, b)
 
 // PH_TRY(auto x, f()): x is the value of f(), or the enclosing function returns f()'s error.
-#define PH_TRY(declaration, expression)                                     \
-    auto PH_JOIN(ph_try_, __LINE__) = (expression);                         \
-    if (!PH_JOIN(ph_try_, __LINE__).ok()) {                                 \
-        return std::move(PH_JOIN(ph_try_, __LINE__)).error();               \
-    }                                                                       \
+#define PH_TRY(declaration, expression)                       \
+    auto PH_JOIN(ph_try_, __LINE__) = (expression);           \
+    if (!PH_JOIN(ph_try_, __LINE__).ok()) {                   \
+        return std::move(PH_JOIN(ph_try_, __LINE__)).error(); \
+    }                                                         \
     declaration = std::move(PH_JOIN(ph_try_, __LINE__)).value()
 
 // PH_CHECK(f()): the enclosing function returns f()'s error, if any.
-#define PH_CHECK(expression)                                                \
+#define PH_CHECK(expression)                                                                    \
     if (auto PH_JOIN(ph_check_, __LINE__) = (expression); !PH_JOIN(ph_check_, __LINE__).ok()) { \
-        return std::move(PH_JOIN(ph_check_, __LINE__)).error();             \
+        return std::move(PH_JOIN(ph_check_, __LINE__)).error();                                 \
     }

@@ -30,11 +30,15 @@ int digits(std::string_view text, std::size_t at, std::size_t count) noexcept {
     return value;
 }
 
-bool is_at(std::string_view text, std::size_t at, char c) noexcept { return at < text.size() && text[at] == c; }
+bool is_at(std::string_view text, std::size_t at, char c) noexcept {
+    return at < text.size() && text[at] == c;
+}
 
 }  // namespace
 
-Date Clock::today() const { return local_date(now()); }
+Date Clock::today() const {
+    return local_date(now());
+}
 
 Instant SystemClock::now() const {
     return std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
@@ -48,15 +52,17 @@ Date local_date(Instant instant) {
 Instant local_instant(Date date, std::chrono::minutes time_of_day) {
     const date::local_seconds local{date.time_since_epoch() + time_of_day};
     const date::local_info info = amsterdam().get_info(local);
-    // Unique and ambiguous: the first offset. Nonexistent: the offset before the gap, which moves the time forward.
+    // Unique and ambiguous: the first offset. Nonexistent: the offset before the gap, which moves the time
+    // forward.
     return Instant{local.time_since_epoch() - info.first.offset};
 }
 
 std::string to_string(Date date) {
     const year_month_day parts{date};
     std::array<char, 16> text{};
-    const int length = std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(parts.year()),
-                                     static_cast<unsigned>(parts.month()), static_cast<unsigned>(parts.day()));
+    const int length =
+        std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(parts.year()),
+                      static_cast<unsigned>(parts.month()), static_cast<unsigned>(parts.day()));
     return {text.data(), static_cast<std::size_t>(length)};
 }
 
@@ -75,20 +81,22 @@ std::string to_string(Instant instant) {
     const Date date = std::chrono::floor<std::chrono::days>(instant);
     const std::chrono::hh_mm_ss time{instant - date};
     std::array<char, 20> text{};
-    const int length = std::snprintf(text.data(), text.size(), "T%02d:%02d:%02d.%03dZ",
-                                     static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()),
-                                     static_cast<int>(time.seconds().count()),
-                                     static_cast<int>(time.subseconds().count()));
+    const int length =
+        std::snprintf(text.data(), text.size(), "T%02d:%02d:%02d.%03dZ",
+                      static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()),
+                      static_cast<int>(time.seconds().count()), static_cast<int>(time.subseconds().count()));
     return to_string(date) + std::string{text.data(), static_cast<std::size_t>(length)};
 }
 
 std::optional<Instant> parse_instant(std::string_view text) noexcept {
-    if (text.size() < 20 || !is_at(text, 10, 'T') || !is_at(text, 13, ':') || !is_at(text, 16, ':')) return std::nullopt;
+    if (text.size() < 20 || !is_at(text, 10, 'T') || !is_at(text, 13, ':') || !is_at(text, 16, ':'))
+        return std::nullopt;
     const auto date = parse_date(text.substr(0, 10));
     const int hour = digits(text, 11, 2);
     const int minute = digits(text, 14, 2);
     const int second = digits(text, 17, 2);
-    if (!date || hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) return std::nullopt;
+    if (!date || hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59)
+        return std::nullopt;
     std::size_t at = 19;
     int milliseconds = 0;
     if (is_at(text, at, '.')) {
@@ -106,19 +114,19 @@ std::optional<Instant> parse_instant(std::string_view text) noexcept {
     } else if (is_at(text, at, '+') || is_at(text, at, '-')) {
         const int offset_hours = digits(text, at + 1, 2);
         const int offset_minutes = digits(text, at + 4, 2);
-        if (!is_at(text, at + 3, ':') || offset_hours < 0 || offset_hours > 14 || offset_minutes < 0 || offset_minutes > 59) {
+        if (!is_at(text, at + 3, ':') || offset_hours < 0 || offset_hours > 14 || offset_minutes < 0 ||
+            offset_minutes > 59) {
             return std::nullopt;
         }
         offset = std::chrono::hours{offset_hours} + std::chrono::minutes{offset_minutes};
         if (text[at] == '-') offset = -offset;
         at += 6;
-    }
-    else {
+    } else {
         return std::nullopt;
     }
     if (at != text.size()) return std::nullopt;
-    return Instant{*date} + std::chrono::hours{hour} + std::chrono::minutes{minute} + std::chrono::seconds{second} +
-           std::chrono::milliseconds{milliseconds} - offset;
+    return Instant{*date} + std::chrono::hours{hour} + std::chrono::minutes{minute} +
+           std::chrono::seconds{second} + std::chrono::milliseconds{milliseconds} - offset;
 }
 
 int age_on(Date birth, Date day_) noexcept {

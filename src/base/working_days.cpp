@@ -22,7 +22,8 @@ Date easter_sunday(int year) noexcept {
 }
 
 WorkingCalendar::WorkingCalendar(std::vector<HolidayRule> rules, std::set<Date> closing_days)
-    : rules_(std::move(rules)), closing_days_(std::move(closing_days)) {}
+    : rules_(std::move(rules)),
+      closing_days_(std::move(closing_days)) {}
 
 bool WorkingCalendar::is_holiday(Date day) const {
     const year_month_day parts{day};
@@ -32,7 +33,8 @@ bool WorkingCalendar::is_holiday(Date day) const {
             if (weekday{date} == std::chrono::Sunday) date += days{fixed->sunday_shift};
             if (date == day) return true;
         } else if (const auto* moving = std::get_if<EasterHoliday>(&rule)) {
-            if (easter_sunday(static_cast<int>(parts.year())) + days{moving->days_after_easter} == day) return true;
+            if (easter_sunday(static_cast<int>(parts.year())) + days{moving->days_after_easter} == day)
+                return true;
         }
     }
     return false;

@@ -1,4 +1,5 @@
-// Working days. Which days are free is data (catalogue/kalenders): rules for yearly holidays plus closing days.
+// Working days. Which days are free is data (catalogue/kalenders): rules for yearly holidays plus closing
+// days.
 #pragma once
 #include <chrono>
 #include <set>
@@ -10,7 +11,8 @@
 
 namespace ph {
 
-// A holiday on the same date every year. `sunday_shift`: days to move when it falls on a Sunday (King's Day: -1).
+// A holiday on the same date every year. `sunday_shift`: days to move when it falls on a Sunday (King's Day:
+// -1).
 struct FixedHoliday {
     std::string name;
     std::chrono::month_day date;
@@ -33,8 +35,8 @@ class WorkingCalendar {
 
     // Monday to Friday, no holiday, no closing day.
     [[nodiscard]] bool is_working_day(Date day) const;
-    // The day `count` working days after `start`; the start itself does not count. 0 gives the first working day
-    // on or after start. Negative counts go back.
+    // The day `count` working days after `start`; the start itself does not count. 0 gives the first working
+    // day on or after start. Negative counts go back.
     [[nodiscard]] Date add_working_days(Date start, int count) const;
     // Working days in (from, until]; negative when until lies before from.
     [[nodiscard]] int working_days_between(Date from, Date until) const;

@@ -6,7 +6,8 @@ std::optional<Bsn> Bsn::parse(std::string_view text) {
     if (text.size() != 8 && text.size() != 9) return std::nullopt;
     std::string digits{text};
     if (digits.size() == 8) digits.insert(digits.begin(), '0');
-    // The 11-test: weights 9..2 and -1 for the last digit; the sum is a multiple of eleven; nine zeroes are nobody.
+    // The 11-test: weights 9..2 and -1 for the last digit; the sum is a multiple of eleven; nine zeroes are
+    // nobody.
     int sum = 0;
     for (int i = 0; i < 9; ++i) {
         const char c = digits[static_cast<std::size_t>(i)];
@@ -17,6 +18,8 @@ std::optional<Bsn> Bsn::parse(std::string_view text) {
     return Bsn{std::move(digits)};
 }
 
-std::string Bsn::masked() const { return "******" + digits_.substr(6); }
+std::string Bsn::masked() const {
+    return "******" + digits_.substr(6);
+}
 
 }  // namespace ph

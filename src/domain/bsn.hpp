@@ -1,4 +1,5 @@
-// Burgerservicenummer: nine digits that pass the 11-test. Kept apart from strings so that it cannot slip into a log.
+// Burgerservicenummer: nine digits that pass the 11-test. Kept apart from strings so that it cannot slip into
+// a log.
 #pragma once
 #include <optional>
 #include <string>

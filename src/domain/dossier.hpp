@@ -24,20 +24,23 @@ struct Dossier {
     Date opened_on;
     std::optional<Date> closed_on;
     std::string phase_reason;
-    std::optional<UserId> coach_id;     // the one fixed contact
-    std::optional<UserId> director_id;  // case director; the coach unless direction lies elsewhere
-    std::optional<int> rung;            // the latest rung of the participation ladder, 1-6
+    std::optional<UserId> coach_id;         // the one fixed contact
+    std::optional<UserId> director_id;      // case director; the coach unless direction lies elsewhere
+    std::optional<int> rung;                // the latest rung of the participation ladder, 1-6
     std::optional<Instant> last_spoken_at;  // last contact in which someone was really spoken to
     int version = 1;
 };
-BOOST_DESCRIBE_STRUCT(Dossier, (), (id, municipality_id, household_id, participant_id, phase, opened_on, closed_on, phase_reason, coach_id, director_id, rung, last_spoken_at, version))
+BOOST_DESCRIBE_STRUCT(Dossier, (),
+                      (id, municipality_id, household_id, participant_id, phase, opened_on, closed_on,
+                       phase_reason, coach_id, director_id, rung, last_spoken_at, version))
 
-// Changes the phase on a day for a reason. Refused: the phase it has already, a jump from registered to aftercare,
-// an empty reason.
+// Changes the phase on a day for a reason. Refused: the phase it has already, a jump from registered to
+// aftercare, an empty reason.
 Status change_phase(Dossier& dossier, DossierPhase to, const std::string& reason, Date day);
 
 BOOST_DEFINE_ENUM_CLASS(Requester, person, network, agency)
-BOOST_DEFINE_ENUM_CLASS(Channel, desk, phone, letter, email, website, home_visit, district, message, video, outreach)
+BOOST_DEFINE_ENUM_CLASS(Channel, desk, phone, letter, email, website, home_visit, district, message, video,
+                        outreach)
 BOOST_DEFINE_ENUM_CLASS(UrgentNeedKind, sleeping, food, money, safety)
 
 struct UrgentNeed {
@@ -54,16 +57,19 @@ struct Registration {
     MunicipalityId municipality_id;
     Instant received_at;
     Requester requester = Requester::person;
-    std::string requester_name;                      // who called, for network and agency
-    std::optional<OrganisationId> organisation_id;   // the agency, when known here
+    std::string requester_name;                     // who called, for network and agency
+    std::optional<OrganisationId> organisation_id;  // the agency, when known here
     Channel channel = Channel::desk;
     std::string question;  // in the person's own words
     std::vector<UrgentNeed> urgent_needs;
     UserId recorded_by;
 };
-BOOST_DESCRIBE_STRUCT(Registration, (), (id, dossier_id, municipality_id, received_at, requester, requester_name, organisation_id, channel, question, urgent_needs, recorded_by))
+BOOST_DESCRIBE_STRUCT(Registration, (),
+                      (id, dossier_id, municipality_id, received_at, requester, requester_name,
+                       organisation_id, channel, question, urgent_needs, recorded_by))
 
-// Somebody works with this household in a role, for a period. Involvement is what opens a dossier at the gate.
+// Somebody works with this household in a role, for a period. Involvement is what opens a dossier at the
+// gate.
 struct Involvement {
     InvolvementId id;
     DossierId dossier_id;
@@ -75,6 +81,7 @@ struct Involvement {
     std::string reason;
     int version = 1;
 };
-BOOST_DESCRIBE_STRUCT(Involvement, (), (id, dossier_id, user_id, organisation_id, role, starts_on, ends_on, reason, version))
+BOOST_DESCRIBE_STRUCT(Involvement, (),
+                      (id, dossier_id, user_id, organisation_id, role, starts_on, ends_on, reason, version))
 
 }  // namespace ph

@@ -1,5 +1,5 @@
-// A fact about a person is stored once, with its source and date, and reused in every form. A newer fact of the same
-// key replaces the older one as "known"; nothing is overwritten.
+// A fact about a person is stored once, with its source and date, and reused in every form. A newer fact of
+// the same key replaces the older one as "known"; nothing is overwritten.
 #pragma once
 #include <boost/describe.hpp>
 #include <optional>
@@ -23,10 +23,12 @@ struct Fact {
     Date observed_on;
     Instant recorded_at;
     UserId recorded_by;
-    std::string purpose;                   // for which purpose it was asked
+    std::string purpose;                    // for which purpose it was asked
     std::optional<SnapshotId> snapshot_id;  // the form it came with
 };
-BOOST_DESCRIBE_STRUCT(Fact, (), (id, dossier_id, person_id, key, value, source, source_detail, observed_on, recorded_at, recorded_by, purpose, snapshot_id))
+BOOST_DESCRIBE_STRUCT(Fact, (),
+                      (id, dossier_id, person_id, key, value, source, source_detail, observed_on, recorded_at,
+                       recorded_by, purpose, snapshot_id))
 
 BOOST_DEFINE_ENUM_CLASS(FilledBy, person, together, staff)
 
@@ -43,6 +45,8 @@ struct Snapshot {
     UserId recorded_by;
     Instant recorded_at;
 };
-BOOST_DESCRIBE_STRUCT(Snapshot, (), (id, dossier_id, person_id, form_id, form_version, filled_by, filled_on, note, recorded_by, recorded_at))
+BOOST_DESCRIBE_STRUCT(Snapshot, (),
+                      (id, dossier_id, person_id, form_id, form_version, filled_by, filled_on, note,
+                       recorded_by, recorded_at))
 
 }  // namespace ph

@@ -1,4 +1,5 @@
-// Measurements: each is a moment, never overwritten. Participant's and professional's scores stand side by side.
+// Measurements: each is a moment, never overwritten. Participant's and professional's scores stand side by
+// side.
 #pragma once
 #include <boost/describe.hpp>
 #include <optional>
@@ -47,6 +48,8 @@ struct Measurement {
     std::string reason;       // why the score moved, where the person told it
     std::string note;
 };
-BOOST_DESCRIBE_STRUCT(Measurement, (), (id, dossier_id, person_id, instrument_id, instrument_version, moment, rater, taken_on, recorded_by, recorded_at, contact_id, answers, scores, explanation, reason, note))
+BOOST_DESCRIBE_STRUCT(Measurement, (),
+                      (id, dossier_id, person_id, instrument_id, instrument_version, moment, rater, taken_on,
+                       recorded_by, recorded_at, contact_id, answers, scores, explanation, reason, note))
 
 }  // namespace ph

@@ -29,8 +29,8 @@ struct Organisation {
 BOOST_DESCRIBE_STRUCT(Organisation, (), (id, municipality_id, name, kind))
 
 // What a signed-in person does; what each role may do is data (catalogue/toegang).
-BOOST_DEFINE_ENUM_CLASS(Role, intaker, coach, income_consultant, partner, work_supervisor, team_leader, policy_officer,
-                        privacy_officer, administrator, participant)
+BOOST_DEFINE_ENUM_CLASS(Role, intaker, coach, income_consultant, partner, work_supervisor, team_leader,
+                        policy_officer, privacy_officer, administrator, participant)
 
 struct User {
     UserId id;
@@ -45,6 +45,8 @@ struct User {
     bool active = true;
     int version = 1;
 };
-BOOST_DESCRIBE_STRUCT(User, (), (id, municipality_id, organisation_id, login, display_name, email, phone, roles, person_id, active, version))
+BOOST_DESCRIBE_STRUCT(User, (),
+                      (id, municipality_id, organisation_id, login, display_name, email, phone, roles,
+                       person_id, active, version))
 
 }  // namespace ph

@@ -21,7 +21,8 @@ struct Household {
     bool no_fixed_address = false;
     int version = 1;
 };
-BOOST_DESCRIBE_STRUCT(Household, (), (id, municipality_id, district, address, postcode, town, no_fixed_address, version))
+BOOST_DESCRIBE_STRUCT(Household, (),
+                      (id, municipality_id, district, address, postcode, town, no_fixed_address, version))
 
 BOOST_DEFINE_ENUM_CLASS(HouseholdRole, applicant, partner, child, other)
 
@@ -43,6 +44,8 @@ struct Person {
     // "Jan van der Berg"
     [[nodiscard]] std::string full_name() const;
 };
-BOOST_DESCRIBE_STRUCT(Person, (), (id, municipality_id, household_id, household_role, given_names, name_prefix, family_name, birth_date, bsn, phone, email, language, version))
+BOOST_DESCRIBE_STRUCT(Person, (),
+                      (id, municipality_id, household_id, household_role, given_names, name_prefix,
+                       family_name, birth_date, bsn, phone, email, language, version))
 
 }  // namespace ph

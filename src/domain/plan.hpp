@@ -1,5 +1,5 @@
-// The action plan: one per household, written together. A plan is edited while it is a draft; agreed plans are kept
-// as they were and a change starts the next number.
+// The action plan: one per household, written together. A plan is edited while it is a draft; agreed plans
+// are kept as they were and a change starts the next number.
 #pragma once
 #include <array>
 #include <boost/describe.hpp>
@@ -39,7 +39,9 @@ struct Goal {
     std::string gas_plus_one;
     std::string gas_plus_two;
 };
-BOOST_DESCRIBE_STRUCT(Goal, (), (id, plan_id, position, life_domain, title, specific, measurable, acceptable, realistic, due_on, gas_minus_two, gas_minus_one, gas_zero, gas_plus_one, gas_plus_two))
+BOOST_DESCRIBE_STRUCT(Goal, (),
+                      (id, plan_id, position, life_domain, title, specific, measurable, acceptable, realistic,
+                       due_on, gas_minus_two, gas_minus_one, gas_zero, gas_plus_one, gas_plus_two))
 
 // Who does what by when.
 struct Action {
@@ -54,7 +56,9 @@ struct Action {
     std::optional<Date> due_on;
     std::optional<Date> done_on;
 };
-BOOST_DESCRIBE_STRUCT(Action, (), (id, plan_id, goal_id, position, description, actor_kind, actor_name, actor_id, due_on, done_on))
+BOOST_DESCRIBE_STRUCT(Action, (),
+                      (id, plan_id, goal_id, position, description, actor_kind, actor_name, actor_id, due_on,
+                       done_on))
 
 struct GasScore {
     GasScoreId id;
@@ -84,7 +88,9 @@ struct ActionPlan {
     std::optional<Date> ended_on;
     int version = 1;
 };
-BOOST_DESCRIBE_STRUCT(ActionPlan, (), (id, dossier_id, number, status, wishes, talents, summary, created_by, created_at, participant_agreed_on, coach_agreed_on, coach_agreed_by, ended_on, version))
+BOOST_DESCRIBE_STRUCT(ActionPlan, (),
+                      (id, dossier_id, number, status, wishes, talents, summary, created_by, created_at,
+                       participant_agreed_on, coach_agreed_on, coach_agreed_by, ended_on, version))
 
 // A plan with everything in it, as one document.
 struct PlanDocument {
@@ -93,12 +99,13 @@ struct PlanDocument {
     std::vector<Action> actions;
 };
 
-// Everything that keeps a draft from being agreed (no goal, a SMART part or GAS level open, end date in the past);
-// empty when it may be agreed.
+// Everything that keeps a draft from being agreed (no goal, a SMART part or GAS level open, end date in the
+// past); empty when it may be agreed.
 std::vector<Problem> open_points(const PlanDocument& document, Date today);
 
 BOOST_DEFINE_ENUM_CLASS(Agreement, participant, coach)
-// Records who agrees; when both have, the plan becomes agreed. Refused when it is no draft or has open points.
+// Records who agrees; when both have, the plan becomes agreed. Refused when it is no draft or has open
+// points.
 Status agree(PlanDocument& document, Agreement by, UserId user, Date today);
 
 }  // namespace ph

@@ -1,5 +1,6 @@
-// Care and participation trajectories: they run in parallel, each with an end goal, an end date, one responsible
-// person (also of another organisation), progress reports, and at the end the result against the goal.
+// Care and participation trajectories: they run in parallel, each with an end goal, an end date, one
+// responsible person (also of another organisation), progress reports, and at the end the result against the
+// goal.
 #pragma once
 #include <boost/describe.hpp>
 #include <optional>
@@ -35,7 +36,10 @@ struct Trajectory {
     std::string result_note;  // the result against the goal, in words
     int version = 1;
 };
-BOOST_DESCRIBE_STRUCT(Trajectory, (), (id, dossier_id, plan_id, kind, title, end_goal, starts_on, ends_on, responsible_id, responsible_organisation_id, responsible_name, place, report_every_days, status, closed_on, result, result_note, version))
+BOOST_DESCRIBE_STRUCT(Trajectory, (),
+                      (id, dossier_id, plan_id, kind, title, end_goal, starts_on, ends_on, responsible_id,
+                       responsible_organisation_id, responsible_name, place, report_every_days, status,
+                       closed_on, result, result_note, version))
 
 BOOST_DEFINE_ENUM_CLASS(Course, on_course, slower, stuck)
 
@@ -49,11 +53,13 @@ struct ProgressReport {
     UserId recorded_by;
     Instant recorded_at;
 };
-BOOST_DESCRIBE_STRUCT(ProgressReport, (), (id, trajectory_id, dossier_id, reported_on, course, text, recorded_by, recorded_at))
+BOOST_DESCRIBE_STRUCT(ProgressReport, (),
+                      (id, trajectory_id, dossier_id, reported_on, course, text, recorded_by, recorded_at))
 
 // Every problem of a new or changed trajectory, with JSON pointers in the API's names ("/einddatum").
 std::vector<Problem> problems_of(const Trajectory& trajectory);
-// Closes it with its result. Refused when it is closed already, the day lies before its start, or the note is empty.
+// Closes it with its result. Refused when it is closed already, the day lies before its start, or the note is
+// empty.
 Status close(Trajectory& trajectory, TrajectoryResult result, const std::string& note, Date day);
 
 }  // namespace ph

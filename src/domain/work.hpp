@@ -25,7 +25,9 @@ struct Contact {
     UserId recorded_by;
     Instant recorded_at;
 };
-BOOST_DESCRIBE_STRUCT(Contact, (), (id, dossier_id, person_id, at, channel, outcome, note, next_try_on, recorded_by, recorded_at))
+BOOST_DESCRIBE_STRUCT(Contact, (),
+                      (id, dossier_id, person_id, at, channel, outcome, note, next_try_on, recorded_by,
+                       recorded_at))
 
 BOOST_DEFINE_ENUM_CLASS(AppointmentStatus, planned, done, cancelled, missed)
 
@@ -41,7 +43,9 @@ struct Appointment {
     std::string status_note;  // what the person said; never blame
     int version = 1;
 };
-BOOST_DESCRIBE_STRUCT(Appointment, (), (id, dossier_id, with_user_id, starts_at, minutes, place, subject, status, status_note, version))
+BOOST_DESCRIBE_STRUCT(Appointment, (),
+                      (id, dossier_id, with_user_id, starts_at, minutes, place, subject, status, status_note,
+                       version))
 
 BOOST_DEFINE_ENUM_CLASS(TaskStatus, open, done, dropped)
 
@@ -51,8 +55,8 @@ struct Task {
     UserId owner_id;
     std::string title;
     std::string note;
-    std::string reason;              // why it is there: the rule or the person
-    std::optional<int> term_days;    // working days; due_on follows from it
+    std::string reason;            // why it is there: the rule or the person
+    std::optional<int> term_days;  // working days; due_on follows from it
     Date due_on;
     TaskStatus status = TaskStatus::open;
     std::optional<Date> done_on;
@@ -61,6 +65,8 @@ struct Task {
     Instant created_at;
     int version = 1;
 };
-BOOST_DESCRIBE_STRUCT(Task, (), (id, dossier_id, owner_id, title, note, reason, term_days, due_on, status, done_on, status_note, created_by, created_at, version))
+BOOST_DESCRIBE_STRUCT(Task, (),
+                      (id, dossier_id, owner_id, title, note, reason, term_days, due_on, status, done_on,
+                       status_note, created_by, created_at, version))
 
 }  // namespace ph

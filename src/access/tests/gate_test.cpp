@@ -18,18 +18,22 @@ const PersonId jan = id<PersonId>(7);
 
 Policy policy() {
     Policy policy;
-    policy.roles[Role::coach] = {{Permission::dossier_read, Reach::involved}, {Permission::dossier_list, Reach::involved}};
-    policy.roles[Role::team_leader] = {{Permission::dossier_list, Reach::municipality}, {Permission::dossier_read, Reach::municipality}};
+    policy.roles[Role::coach] = {{Permission::dossier_read, Reach::involved},
+                                 {Permission::dossier_list, Reach::involved}};
+    policy.roles[Role::team_leader] = {{Permission::dossier_list, Reach::municipality},
+                                       {Permission::dossier_read, Reach::municipality}};
     policy.roles[Role::participant] = {{Permission::own_overview_read, Reach::own}};
-    for (const Permission permission : {Permission::dossier_read, Permission::dossier_list, Permission::own_overview_read,
-                                        Permission::plan_change}) {
+    for (const Permission permission : {Permission::dossier_read, Permission::dossier_list,
+                                        Permission::own_overview_read, Permission::plan_change}) {
         policy.purposes[permission] = "begeleiding";
         policy.grounds[permission] = "Participatiewet";
     }
     return policy;
 }
 
-Actor actor(std::vector<Role> roles) { return {id<UserId>(3), here, id<OrganisationId>(4), std::move(roles), {}, "Test"}; }
+Actor actor(std::vector<Role> roles) {
+    return {id<UserId>(3), here, id<OrganisationId>(4), std::move(roles), {}, "Test"};
+}
 
 class OneDossier : public GrantSource {
   public:

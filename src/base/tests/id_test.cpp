@@ -12,8 +12,9 @@ TEST(Uuid, TextAndBackIsTheSame) {
 }
 
 TEST(Uuid, RefusesWhatIsNotThirtySixCharactersOfHex) {
-    for (const char* text : {"", "0190", "0190a0b0-c0d0-7000-8000-00000000000g", "0190a0b0xc0d0-7000-8000-000000000000",
-                             "0190a0b0-c0d0-7000-8000-0000000000000"}) {
+    for (const char* text :
+         {"", "0190", "0190a0b0-c0d0-7000-8000-00000000000g", "0190a0b0xc0d0-7000-8000-000000000000",
+          "0190a0b0-c0d0-7000-8000-0000000000000"}) {
         EXPECT_FALSE(Uuid::parse(text)) << text;
     }
 }

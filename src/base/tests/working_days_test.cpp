@@ -5,15 +5,17 @@ namespace {
 using std::chrono::days;
 using std::chrono::month;
 
-Date date(std::string_view text) { return *parse_date(text); }
+Date date(std::string_view text) {
+    return *parse_date(text);
+}
 
 WorkingCalendar dutch() {
     const auto fixed = [](const char* name, unsigned m, unsigned d, int shift = 0) {
         return FixedHoliday{name, std::chrono::month_day{month{m}, std::chrono::day{d}}, shift};
     };
     return {{fixed("Nieuwjaarsdag", 1, 1), EasterHoliday{"Tweede paasdag", 1}, fixed("Koningsdag", 4, 27, -1),
-             EasterHoliday{"Hemelvaartsdag", 39}, EasterHoliday{"Tweede pinksterdag", 50}, fixed("Eerste kerstdag", 12, 25),
-             fixed("Tweede kerstdag", 12, 26)},
+             EasterHoliday{"Hemelvaartsdag", 39}, EasterHoliday{"Tweede pinksterdag", 50},
+             fixed("Eerste kerstdag", 12, 25), fixed("Tweede kerstdag", 12, 26)},
             {date("2026-05-15")}};
 }
 }  // namespace
@@ -36,7 +38,8 @@ TEST(WorkingDays, HolidaysClosingDaysAndWeekendsAreFree) {
     EXPECT_FALSE(calendar.is_working_day(date("2026-05-14")));  // Ascension
     EXPECT_FALSE(calendar.is_working_day(date("2026-05-15")));  // closing day
     EXPECT_FALSE(calendar.is_working_day(date("2025-04-26")));  // a Saturday
-    EXPECT_TRUE(calendar.is_working_day(date("2025-04-28")));   // King's Day moved from Sunday 27 to Saturday 26
+    EXPECT_TRUE(
+        calendar.is_working_day(date("2025-04-28")));  // King's Day moved from Sunday 27 to Saturday 26
     EXPECT_TRUE(calendar.is_working_day(date("2026-11-23")));
 }
 

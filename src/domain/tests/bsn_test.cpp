@@ -9,7 +9,8 @@ TEST(Bsn, AcceptsNumbersThatPassTheElevenTest) {
 }
 
 TEST(Bsn, RefusesWrongNumbersLettersZeroesAndOtherLengths) {
-    for (const char* text : {"111222334", "000000000", "12345678", "1234567a2", "", "1234567820", "11122 333"}) {
+    for (const char* text :
+         {"111222334", "000000000", "12345678", "1234567a2", "", "1234567820", "11122 333"}) {
         EXPECT_FALSE(Bsn::parse(text)) << text;
     }
 }
@@ -24,6 +25,8 @@ TEST(Bsn, ChangingOneDigitIsAlwaysNoticed) {
     }));
 }
 
-TEST(Bsn, ShowsOnlyTheLastThreeDigits) { EXPECT_EQ(Bsn::parse("123456782")->masked(), "******782"); }
+TEST(Bsn, ShowsOnlyTheLastThreeDigits) {
+    EXPECT_EQ(Bsn::parse("123456782")->masked(), "******782");
+}
 
 }  // namespace ph
