@@ -1,18 +1,18 @@
 #include "http/inputs.hpp"
 
-
 #include <charconv>
-
-#include "http/response.hpp"
 
 namespace ph::http {
 
-Error missing_id() { return {Fault::missing, "Dit bestaat niet, of u mag het niet zien.", {}}; }
+Error missing_id() {
+    return {Fault::missing, "Dit bestaat niet, of u mag het niet zien.", {}};
+}
 
 Error not_json() {
-    return {Fault::invalid,
-            "De gegevens kloppen niet.",
-            {{"verkeerd-soort", "Stuur de gegevens als JSON, met de kop Content-Type: application/json.", {}}}};
+    return {
+        Fault::invalid,
+        "De gegevens kloppen niet.",
+        {{"verkeerd-soort", "Stuur de gegevens als JSON, met de kop Content-Type: application/json.", {}}}};
 }
 
 bool is_json(const Request& request) {
@@ -29,7 +29,9 @@ Error stale_version() {
 Result<int> required_version(const Request& request) {
     const auto header = request.header("if-match");
     if (!header) {
-        return Error{Fault::unversioned, "Stuur in de kop If-Match mee welke versie u wijzigt (de ETag van uw laatste lezing).", {}};
+        return Error{Fault::unversioned,
+                     "Stuur in de kop If-Match mee welke versie u wijzigt (de ETag van uw laatste lezing).",
+                     {}};
     }
     const std::string_view text = *header;
     int version = 0;
@@ -49,11 +51,13 @@ Query::Query(const Request& request) {
         if (pair.empty()) continue;
         const std::size_t equals = std::min(pair.find('='), pair.size());
         const auto name = percent_decode(pair.substr(0, equals), true);
-        const auto value = percent_decode(equals == pair.size() ? std::string_view{} : pair.substr(equals + 1), true);
+        const auto value =
+            percent_decode(equals == pair.size() ? std::string_view{} : pair.substr(equals + 1), true);
         if (name && value) {
             given_.push_back({*name, *value});
         } else {
-            add(name.value_or(""), "ongeldige-tekens", "Dit staat niet goed in het adres (geen geldige UTF-8 of een verkeerd %-teken).");
+            add(name.value_or(""), "ongeldige-tekens",
+                "Dit staat niet goed in het adres (geen geldige UTF-8 of een verkeerd %-teken).");
         }
     }
     used_.assign(given_.size(), false);
@@ -80,7 +84,9 @@ int Query::integer(std::string_view name, int lowest, int highest, int standard)
     const char* last = found->data() + found->size();
     const auto [end, error] = std::from_chars(found->data(), last, number);
     if (error == std::errc{} && end == last && number >= lowest && number <= highest) return number;
-    add(name, "buiten-bereik", "Dit moet een getal zijn van " + std::to_string(lowest) + " tot en met " + std::to_string(highest) + ".");
+    add(name, "buiten-bereik",
+        "Dit moet een getal zijn van " + std::to_string(lowest) + " tot en met " + std::to_string(highest) +
+            ".");
     return standard;
 }
 
@@ -91,9 +97,41 @@ bool Query::flag(std::string_view name, bool standard) {
     return *found == "true";
 }
 
+app::PageRequest Query::page() {
+    app::PageRequest page;
+    page.limit = integer("limit", 1, 200, 50);
+    if (const auto cursor = text("cursor")) {
+        auto key = app::parse_cursor(*cursor);
+        if (key.ok()) {
+            page.after = *key;
+        } else {
+            add("cursor", "ongeldige-cursor",
+                "Deze cursor is niet van ons. Neem hem over uit het vorige antwoord.");
+        }
+    }
+    return page;
+}
+
+Response with_next_page(Response response, const Request& request, const std::optional<app::PageKey>& next) {
+    if (!next) return response;
+    std::string query;
+    std::string_view rest = request.query;
+    while (!rest.empty()) {
+        const std::size_t end = std::min(rest.find('&'), rest.size());
+        const std::string_view pair = rest.substr(0, end);
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+        if (!pair.empty() && !pair.starts_with("cursor=")) query += std::string{pair} + '&';
+    }
+    response.with("Link",
+                  '<' + request.path + '?' + query + "cursor=" + app::to_cursor(*next) + ">; rel=\"next\"");
+    return response;
+}
+
 Status Query::finish() {
     for (std::size_t i = 0; i < given_.size(); ++i) {
-        if (!used_[i]) add(given_[i].name, "onbekend-veld", "Deze vraag kent dit niet. Haal het weg of verbeter de naam.");
+        if (!used_[i])
+            add(given_[i].name, "onbekend-veld",
+                "Deze vraag kent dit niet. Haal het weg of verbeter de naam.");
     }
     if (problems_.empty()) return {};
     return Error{Fault::invalid, "Het adres klopt niet.", std::move(problems_)};

@@ -1,11 +1,14 @@
-// What a handler takes out of a request: ids of the path, the body as a DTO, the version of If-Match, the query.
+// What a handler takes out of a request: ids of the path, the body as a DTO, the version of If-Match, the
+// query.
 #pragma once
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "app/page.hpp"
 #include "base/result.hpp"
 #include "http/request.hpp"
+#include "http/response.hpp"
 #include "wire/json.hpp"
 
 namespace ph::http {
@@ -28,7 +31,8 @@ Result<Dto> body_as(const Request& request) {
     return wire::read<Dto>(request.body);
 }
 
-// The version in If-Match. Fault::unversioned (428) when absent, Fault::stale (412) when it is not one of ours.
+// The version in If-Match. Fault::unversioned (428) when absent, Fault::stale (412) when it is not one of
+// ours.
 Result<int> required_version(const Request& request);
 // Fault::stale (412): someone else changed it meanwhile.
 Error stale_version();
@@ -61,9 +65,13 @@ class Query {
         const auto found = text(name);
         if (!found) return std::nullopt;
         auto parsed = wire::named<T>(*found);
-        if (!parsed) add(name, "onbekende-waarde", "Deze waarde bestaat niet. Kies uit " + wire::all_names<T>() + ".");
+        if (!parsed)
+            add(name, "onbekende-waarde", "Deze waarde bestaat niet. Kies uit " + wire::all_names<T>() + ".");
         return parsed;
     }
+
+    // `cursor` and `limit` of a long list.
+    [[nodiscard]] app::PageRequest page();
 
     // Fault::invalid with everything that is wrong; the pointer of a problem is "?name".
     [[nodiscard]] Status finish();
@@ -75,5 +83,8 @@ class Query {
     std::vector<bool> used_;
     std::vector<Problem> problems_;
 };
+
+// Adds the Link header (rel="next") of a list that goes on; the same query with the new cursor.
+Response with_next_page(Response response, const Request& request, const std::optional<app::PageKey>& next);
 
 }  // namespace ph::http

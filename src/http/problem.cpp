@@ -61,8 +61,12 @@ Probleem problem_with(int status, std::string_view code, std::string_view title,
 
 }  // namespace
 
-int status_of(Fault fault) noexcept { return row_of(fault).status; }
-std::string_view code_of(Fault fault) noexcept { return row_of(fault).code; }
+int status_of(Fault fault) noexcept {
+    return row_of(fault).status;
+}
+std::string_view code_of(Fault fault) noexcept {
+    return row_of(fault).code;
+}
 
 Response problem_response(const Error& error, std::string_view trace_id) {
     const Row row = row_of(error.fault);

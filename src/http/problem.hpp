@@ -15,6 +15,7 @@ namespace ph::http {
 [[nodiscard]] Response problem_response(const Error& error, std::string_view trace_id);
 
 // Limits of HTTP itself, which have a status but no Fault.
-[[nodiscard]] Response http_problem(int status, std::string_view code, std::string_view title, std::string_view trace_id);
+[[nodiscard]] Response http_problem(int status, std::string_view code, std::string_view title,
+                                    std::string_view trace_id);
 
 }  // namespace ph::http

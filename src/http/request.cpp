@@ -12,7 +12,9 @@ int hex_value(char c) noexcept {
     return -1;
 }
 
-bool is_control(char c) noexcept { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
+bool is_control(char c) noexcept {
+    return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
+}
 
 std::string_view trimmed(std::string_view text) noexcept {
     while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
@@ -51,7 +53,8 @@ std::optional<std::string_view> Request::cookie(std::string_view name) const noe
             const std::size_t end = rest.find(';');
             const std::string_view pair = trimmed(rest.substr(0, end));
             const std::size_t equals = pair.find('=');
-            if (equals != std::string_view::npos && pair.substr(0, equals) == name) return pair.substr(equals + 1);
+            if (equals != std::string_view::npos && pair.substr(0, equals) == name)
+                return pair.substr(equals + 1);
             rest = end == std::string_view::npos ? std::string_view{} : rest.substr(end + 1);
         }
     }

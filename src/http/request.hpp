@@ -14,7 +14,9 @@ namespace ph::http {
 
 enum class Method { get, post, put, patch, remove };
 inline constexpr std::array<std::string_view, 5> method_names{"GET", "POST", "PUT", "PATCH", "DELETE"};
-[[nodiscard]] constexpr std::string_view name_of(Method method) { return method_names[static_cast<std::size_t>(method)]; }
+[[nodiscard]] constexpr std::string_view name_of(Method method) {
+    return method_names[static_cast<std::size_t>(method)];
+}
 [[nodiscard]] std::optional<Method> parse_method(std::string_view text) noexcept;
 
 struct Header {
@@ -27,7 +29,8 @@ struct Parameter {
     std::string value;
 };
 
-// Who is signed in, for the few handlers that are about the session itself; all others use app::Call::actor().
+// Who is signed in, for the few handlers that are about the session itself; all others use
+// app::Call::actor().
 struct SessionInfo {
     app::SignedIn signed_in;
     std::string csrf_token;
@@ -39,8 +42,8 @@ struct Request {
     std::string query;  // still encoded; read it with http::Query
     std::vector<Header> headers;
     std::string body;
-    std::string peer;      // address of the client, for lockout and rates; never logged
-    std::string trace_id;  // W3C trace context: 32 hex digits
+    std::string peer;                   // address of the client, for lockout and rates; never logged
+    std::string trace_id;               // W3C trace context: 32 hex digits
     std::vector<Parameter> parameters;  // of the path template
     std::optional<SessionInfo> session;
 

@@ -63,7 +63,9 @@ inline Response see_other(std::string_view location) {
 }
 
 // The ETag of a version: "7" in quotes; If-Match sends it back.
-inline std::string etag_of(int version) { return '"' + std::to_string(version) + '"'; }
+inline std::string etag_of(int version) {
+    return '"' + std::to_string(version) + '"';
+}
 
 inline Response with_version(Response response, int version) {
     response.with("ETag", etag_of(version));

@@ -6,7 +6,8 @@
 
 namespace ph::http {
 
-Route::Route(Method method_, std::string path_, access::Permission permission_, Handler handler_, RouteOptions options)
+Route::Route(Method method_, std::string path_, access::Permission permission_, Handler handler_,
+             RouteOptions options)
     : method(method_),
       path(std::move(path_)),
       permission(permission_),

@@ -1,6 +1,6 @@
-// The routes as data: method, path template, permission, how it works and what it costs. A resource adds its own with
-// add_<resource>_routes(RouteTable&) in http/handlers/<resource>.cpp; tests/http compares the table with
-// api/openapi.yaml.
+// The routes as data: method, path template, permission, how it works and what it costs. A resource adds its
+// own with add_<resource>_routes(RouteTable&) in http/handlers/<resource>.cpp; tests/http compares the table
+// with api/openapi.yaml.
 #pragma once
 #include <deque>
 #include <functional>
@@ -23,15 +23,17 @@ enum class RateClass { read, write, search, sign_in };
 using Handler = std::function<Result<Response>(app::Call&, const Request&)>;
 
 struct RouteOptions {
-    // A read runs on a snapshot; a POST that only asks (a search) is one too. Default: GET reads, the rest writes.
+    // A read runs on a snapshot; a POST that only asks (a search) is one too. Default: GET reads, the rest
+    // writes.
     std::optional<app::Access> access;
-    std::optional<RateClass> rate;         // default: follows access
-    std::size_t body_limit = 1'000'000;    // bytes
+    std::optional<RateClass> rate;       // default: follows access
+    std::size_t body_limit = 1'000'000;  // bytes
 };
 
 // A route for people who are signed in. There is no default permission: a route without one does not compile.
 struct Route {
-    Route(Method method_, std::string path_, access::Permission permission_, Handler handler_, RouteOptions options = {});
+    Route(Method method_, std::string path_, access::Permission permission_, Handler handler_,
+          RouteOptions options = {});
 
     Method method;
     std::string path;  // "/v1/dossiers/{dossierId}/taken"
@@ -42,14 +44,16 @@ struct Route {
     std::size_t body_limit;
 };
 
-// The thread a public route may use: `io` for what never waits, `worker` for the database, `password` for hashing.
+// The thread a public route may use: `io` for what never waits, `worker` for the database, `password` for
+// hashing.
 enum class Lane { io, worker, password };
 
 // Answers once, from any thread, now or later.
 using Answer = std::function<void(Response)>;
 using PublicHandler = std::function<void(const Request&, Answer)>;
 
-// Open to everyone on purpose: signing in, health, the contract, files. Add one only with a test that says why.
+// Open to everyone on purpose: signing in, health, the contract, files. Add one only with a test that says
+// why.
 struct PublicRoute {
     Method method = Method::get;
     std::string path;  // may end in "/*"

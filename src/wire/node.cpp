@@ -14,6 +14,12 @@ namespace json = boost::json;
 using json::error_code;
 using json::string_view;
 
+// Code points of valid UTF-8: every byte but the continuation bytes.
+std::size_t characters(std::string_view text) {
+    return static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80; }));
+}
+
 class Builder {
   public:
     static constexpr std::size_t max_object_size = static_cast<std::size_t>(-1);
@@ -42,18 +48,16 @@ class Builder {
         frames_.back().name = std::exchange(text_, {});
         return true;
     }
-    bool on_string_part(string_view part, std::size_t size, error_code&) {
-        if (size <= limits_.text) text_.append(part.data(), part.size());
+    bool on_string_part(string_view part, std::size_t, error_code&) {
+        text_.append(part.data(), part.size());
         return true;
     }
-    bool on_string(string_view part, std::size_t size, error_code&) {
-        if (size > limits_.text) {
+    bool on_string(string_view part, std::size_t, error_code&) {
+        text_.append(part.data(), part.size());
+        if (characters(text_) > limits_.text) {
             add_problem({"te-lang",
                          "Deze tekst is te lang. Maximaal " + std::to_string(limits_.text) + " tekens.",
                          at_pointer(pointer())});
-            text_.clear();
-        } else {
-            text_.append(part.data(), part.size());
         }
         // Valid JSON, but no text in any language holds it and PostgreSQL cannot store it.
         if (text_.find('\0') != std::string::npos) {

@@ -32,10 +32,10 @@ struct Member {
     Node node;
 };
 
-// What a document may not exceed. Lengths in bytes of UTF-8.
+// What a document may not exceed.
 struct Limits {
     std::size_t depth = 32;
-    std::size_t text = 20'000;
+    std::size_t text = 10'000;   // characters of one text; maxLength in api/openapi.yaml
     std::size_t items = 10'000;  // of one list or one object
 };
 
