@@ -99,13 +99,28 @@ struct PlanDocument {
     std::vector<Action> actions;
 };
 
+// Every problem of what people wrote, with JSON pointers in the API's names ("/doelen/0/titel"). Open SMART
+// parts are no problem while the plan is a draft.
+std::vector<Problem> problems_of(const PlanDocument& document);
+
 // Everything that keeps a draft from being agreed (no goal, a SMART part or GAS level open, end date in the
 // past); empty when it may be agreed.
 std::vector<Problem> open_points(const PlanDocument& document, Date today);
 
+// New contents for a draft. An agreement holds for the text that was agreed, so both are taken back. Goals
+// and actions come with their ids; `document` keeps its head. Refused when it is no draft.
+Status rewrite(PlanDocument& document, PlanDocument contents);
+
 BOOST_DEFINE_ENUM_CLASS(Agreement, participant, coach)
-// Records who agrees; when both have, the plan becomes agreed. Refused when it is no draft or has open
-// points.
+// Records who agrees; when both have, the plan becomes agreed. Refused when it is no draft, has open points,
+// or this side has agreed already.
 Status agree(PlanDocument& document, Agreement by, UserId user, Date today);
+
+// Ticks an action off, or takes that back with no date. Refused unless the plan is agreed and the day is not
+// after today; an action that is not in the plan is missing.
+Status tick(PlanDocument& document, const ActionId& action, std::optional<Date> done_on, Date today);
+
+// Every problem of a score; the goal must be one of this agreed plan.
+Status check_score(const PlanDocument& document, const GasScore& score, Date today);
 
 }  // namespace ph

@@ -58,8 +58,13 @@ BOOST_DESCRIBE_STRUCT(ProgressReport, (),
 
 // Every problem of a new or changed trajectory, with JSON pointers in the API's names ("/einddatum").
 std::vector<Problem> problems_of(const Trajectory& trajectory);
-// Closes it with its result. Refused when it is closed already, the day lies before its start, or the note is
-// empty.
-Status close(Trajectory& trajectory, TrajectoryResult result, const std::string& note, Date day);
+// Every problem of a new report. Refused (conflict) on a closed trajectory.
+Status check_report(const Trajectory& trajectory, const ProgressReport& report, Date today);
+// When the next report is expected: one rhythm after the last (or the start), at the latest on the end date.
+// Nothing without a rhythm or when it is closed.
+std::optional<Date> next_report_on(const Trajectory& trajectory, std::optional<Date> last_report_on);
+// Closes it with its result. Refused when it is closed already, the day lies before its start, lies after
+// today, or the note is empty.
+Status close(Trajectory& trajectory, TrajectoryResult result, const std::string& note, Date day, Date today);
 
 }  // namespace ph

@@ -69,4 +69,32 @@ BOOST_DESCRIBE_STRUCT(Task, (),
                       (id, dossier_id, owner_id, title, note, reason, term_days, due_on, status, done_on,
                        status_note, created_by, created_at, version))
 
+// Every problem, with JSON pointers in the API's names ("/volgendePoging").
+std::vector<Problem> problems_of(const Contact& contact, Instant now);
+std::vector<Problem> problems_of(const Appointment& appointment);
+std::vector<Problem> problems_of(const Task& task);
+
+// What of an appointment or task may change; absent is unchanged.
+struct AppointmentChange {
+    std::optional<Instant> starts_at{};
+    std::optional<int> minutes{};
+    std::optional<std::string> place{};
+    std::optional<std::string> subject{};
+    std::optional<AppointmentStatus> status{};
+    std::optional<std::string> status_note{};
+};
+// Refused: moving one that is no longer planned; having been to (or missed) one whose day has not come.
+Status apply(Appointment& appointment, const AppointmentChange& change, Date today);
+
+struct TaskChange {
+    std::optional<std::string> title{};
+    std::optional<std::string> note{};
+    std::optional<UserId> owner_id{};
+    std::optional<Date> due_on{};
+    std::optional<TaskStatus> status{};
+    std::optional<std::string> status_note{};
+};
+// A date by hand ends the link with the term. Dropping a task asks why.
+Status apply(Task& task, const TaskChange& change, Date today);
+
 }  // namespace ph
