@@ -34,9 +34,20 @@ BOOST_DESCRIBE_STRUCT(Dossier, (),
                       (id, municipality_id, household_id, participant_id, phase, opened_on, closed_on,
                        phase_reason, coach_id, director_id, rung, last_spoken_at, version))
 
-// Changes the phase on a day for a reason. Refused: the phase it has already, a jump from registered to
-// aftercare, an empty reason.
+// Changes the phase on a day for a reason. Refused: the phase it has already, back to registered, aftercare
+// for a household that is not guided, an empty reason.
 Status change_phase(Dossier& dossier, DossierPhase to, const std::string& reason, Date day);
+
+// One line of the history of phases, which is never rewritten.
+struct PhaseChange {
+    PhaseChangeId id;
+    DossierId dossier_id;
+    DossierPhase phase = DossierPhase::guided;
+    std::string reason;
+    Instant changed_at;
+    UserId changed_by;
+};
+BOOST_DESCRIBE_STRUCT(PhaseChange, (), (id, dossier_id, phase, reason, changed_at, changed_by))
 
 BOOST_DEFINE_ENUM_CLASS(Requester, person, network, agency)
 BOOST_DEFINE_ENUM_CLASS(Channel, desk, phone, letter, email, website, home_visit, district, message, video,
@@ -57,16 +68,20 @@ struct Registration {
     MunicipalityId municipality_id;
     Instant received_at;
     Requester requester = Requester::person;
-    std::string requester_name;                     // who called, for network and agency
-    std::optional<OrganisationId> organisation_id;  // the agency, when known here
+    std::string requester_name;  // who called, for network and agency
+    std::string agency;          // which agency, from the catalogue; empty unless an agency asks
     Channel channel = Channel::desk;
     std::string question;  // in the person's own words
     std::vector<UrgentNeed> urgent_needs;
     UserId recorded_by;
 };
 BOOST_DESCRIBE_STRUCT(Registration, (),
-                      (id, dossier_id, municipality_id, received_at, requester, requester_name,
-                       organisation_id, channel, question, urgent_needs, recorded_by))
+                      (id, dossier_id, municipality_id, received_at, requester, requester_name, agency,
+                       channel, question, urgent_needs, recorded_by))
+
+// Every problem, with JSON pointers in the API's names ("/vraag"). `agency_known`: the catalogue has this
+// agency.
+std::vector<Problem> problems_of(const Registration& registration, bool agency_known, Instant now);
 
 // Somebody works with this household in a role, for a period. Involvement is what opens a dossier at the
 // gate.
@@ -83,5 +98,12 @@ struct Involvement {
 };
 BOOST_DESCRIBE_STRUCT(Involvement, (),
                       (id, dossier_id, user_id, organisation_id, role, starts_on, ends_on, reason, version))
+
+// Every problem of a new involvement of this colleague: a role the person does not have, a participant, an
+// account that is closed.
+std::vector<Problem> problems_of(const Involvement& involvement, const User& colleague);
+// Ends it: the given day is the first without it. Refused when it ended already, before its start, or without
+// a reason.
+Status end_involvement(Involvement& involvement, Date first_day_without, const std::string& reason);
 
 }  // namespace ph

@@ -4,6 +4,7 @@
 #include <boost/describe.hpp>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/time.hpp"
 #include "domain/ids.hpp"
@@ -29,6 +30,13 @@ struct Fact {
 BOOST_DESCRIBE_STRUCT(Fact, (),
                       (id, dossier_id, person_id, key, value, source, source_detail, observed_on, recorded_at,
                        recorded_by, purpose, snapshot_id))
+
+// Of the facts of one dossier (any order) those that hold now: for each person and key the one observed last;
+// of two on one day the one recorded last.
+std::vector<Fact> facts_that_hold(std::vector<Fact> facts);
+// Whether an answer is worth a new fact: there was none, the value differs, or someone looked again on a
+// later day.
+bool is_news(const Fact* known, const std::string& value, Date observed_on);
 
 BOOST_DEFINE_ENUM_CLASS(FilledBy, person, together, staff)
 

@@ -11,6 +11,7 @@ using HouseholdId = Id<struct HouseholdKind>;
 using PersonId = Id<struct PersonKind>;
 using DossierId = Id<struct DossierKind>;
 using RegistrationId = Id<struct RegistrationKind>;
+using PhaseChangeId = Id<struct PhaseChangeKind>;
 using FactId = Id<struct FactKind>;
 using SnapshotId = Id<struct SnapshotKind>;
 using InvolvementId = Id<struct InvolvementKind>;

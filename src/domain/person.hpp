@@ -3,7 +3,10 @@
 #include <boost/describe.hpp>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
+#include "base/error.hpp"
 #include "base/time.hpp"
 #include "domain/bsn.hpp"
 #include "domain/ids.hpp"
@@ -23,6 +26,11 @@ struct Household {
 };
 BOOST_DESCRIBE_STRUCT(Household, (),
                       (id, municipality_id, district, address, postcode, town, no_fixed_address, version))
+
+// "1234ab" -> "1234 AB"; nothing when it is no Dutch postcode.
+std::optional<std::string> dutch_postcode(std::string_view text);
+// Every problem, with JSON pointers in the API's names under `pointer` ("/huishouden" + "/postcode").
+std::vector<Problem> problems_of(const Household& household, std::string_view pointer);
 
 BOOST_DEFINE_ENUM_CLASS(HouseholdRole, applicant, partner, child, other)
 
@@ -47,5 +55,8 @@ struct Person {
 BOOST_DESCRIBE_STRUCT(Person, (),
                       (id, municipality_id, household_id, household_role, given_names, name_prefix,
                        family_name, birth_date, bsn, phone, email, language, version))
+
+// Every problem, with JSON pointers in the API's names under `pointer` ("/persoon" + "/achternaam").
+std::vector<Problem> problems_of(const Person& person, std::string_view pointer, Date today);
 
 }  // namespace ph
