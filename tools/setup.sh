@@ -37,14 +37,16 @@ node_is_new_enough() {
 
 # Puts a fit Node.js on the PATH. Debian 12 ships 18: its npm then fetches Node.js 22 as an npm package.
 ensure_node() {
-    PATH="$ROOT/.tools/node/node_modules/.bin:$PATH"
+    local fetched="$ROOT/.tools/node/node_modules"
+    PATH="$(echo "$fetched"/node-linux-*/bin):$fetched/npm/bin:$PATH"
     hash -r
     node_is_new_enough && return
     ensure_packages node
     step "Node.js 22 ophalen (Debian heeft versie $(node --version))"
     mkdir -p "$ROOT/.tools/node"
     cp "$ROOT"/tools/node/package*.json "$ROOT/.tools/node/"
-    (cd "$ROOT/.tools/node" && npm ci --no-fund --no-audit) || fail "Node.js kon niet worden opgehaald."
+    (cd "$ROOT/.tools/node" && npm ci --no-fund --no-audit --loglevel=error) || fail "Node.js kon niet worden opgehaald."
+    PATH="$(echo "$fetched"/node-linux-*/bin):$PATH"
     hash -r
     node_is_new_enough || fail "Node.js $(node --version) is te oud voor de schermen."
 }
