@@ -38,7 +38,7 @@ node_is_new_enough() {
 # Puts a fit Node.js on the PATH. Debian 12 ships 18: its npm then fetches Node.js 22 as an npm package.
 ensure_node() {
     local fetched="$ROOT/.tools/node/node_modules"
-    PATH="$(echo "$fetched"/node-linux-*/bin):$fetched/npm/bin:$PATH"
+    PATH="$(echo "$fetched"/node-linux-*/bin):$fetched/.bin:$PATH"
     hash -r
     node_is_new_enough && return
     ensure_packages node
