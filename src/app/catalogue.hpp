@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "access/policy.hpp"
+#include "base/result.hpp"
+#include "base/time.hpp"
 #include "base/working_days.hpp"
 #include "domain/measurement.hpp"
 
@@ -58,7 +60,7 @@ struct FormQuestion {
     std::string help;
     std::string kind;                                          // "tekst", "ja-nee", "keuze", "getal", "datum"
     std::vector<std::pair<std::string, std::string>> choices;  // value, label
-    std::string category;  // id of a data category
+    std::string category;                                      // id of a data category
 };
 
 struct Form {
@@ -89,9 +91,9 @@ class DecisionTable {
 };
 
 struct Catalogue {
-    access::Policy policy;  // purposes and grounds in it are ids; their names are below
-    std::map<std::string, std::string> purposes;         // id -> name
-    std::map<std::string, std::string> grounds;          // id -> law and article, or what else allows it
+    access::Policy policy;                        // purposes and grounds in it are ids; their names are below
+    std::map<std::string, std::string> purposes;  // id -> name
+    std::map<std::string, std::string> grounds;   // id -> law and article, or what else allows it
     std::map<std::string, std::string> data_categories;  // id -> name, for form questions
     WorkingCalendar calendar;
     std::map<std::string, Instrument> instruments;

@@ -1,0 +1,167 @@
+#include "catalogue/load.hpp"
+
+#include "catalogue/parts.hpp"
+#include "catalogue/schemas.hpp"
+#include "catalogue/source_file.hpp"
+
+namespace ph::catalogue {
+namespace {
+
+namespace fs = std::filesystem;
+
+const std::set<std::string> folders{"beslissingen", "demo",    "formulieren", "instrumenten",
+                                    "kalenders",    "schemas", "toegang"};
+const std::set<std::string> lists{"aanmelders.yaml", "gegevenscategorieen.yaml", "leefgebieden.yaml",
+                                  "termijnen.yaml"};
+
+// The files with this extension in a folder, by name; other files are a mistake worth telling.
+std::vector<fs::path> files_in(const fs::path& folder, const std::string& extension, Problems& problems) {
+    std::vector<fs::path> files;
+    if (!fs::is_directory(folder)) {
+        problems.add("map-ontbreekt", "Deze map is er niet.", {folder.string(), 0, 0, {}});
+        return files;
+    }
+    for (const auto& entry : fs::directory_iterator{folder}) {
+        const fs::path& path = entry.path();
+        if (path.filename().string().starts_with('.') || path.extension() == ".md") continue;
+        if (path.extension() == extension) {
+            files.push_back(path);
+        } else {
+            problems.add("onbekend-bestand",
+                         "In deze map horen alleen bestanden die eindigen op " + extension + ".",
+                         {path.string(), 0, 0, {}});
+        }
+    }
+    std::ranges::sort(files);
+    return files;
+}
+
+void check_top_level(const fs::path& folder, Problems& problems) {
+    for (const auto& entry : fs::directory_iterator{folder}) {
+        const std::string name = entry.path().filename().string();
+        if (name.starts_with('.') || entry.path().extension() == ".md") continue;
+        if (!(entry.is_directory() ? folders : lists).contains(name)) {
+            problems.add("onbekend-bestand", "Dit hoort niet in de catalogus. Is de naam goed gespeld?",
+                         {entry.path().string(), 0, 0, {}});
+        }
+    }
+}
+
+Known keys_of(const std::map<std::string, std::string>& names) {
+    std::set<std::string> keys;
+    for (const auto& name : names) keys.insert(name.first);
+    return keys;
+}
+
+class Loader {
+  public:
+    explicit Loader(fs::path folder) : folder_(std::move(folder)) {}
+
+    Result<app::Catalogue> run() {
+        if (!fs::is_directory(folder_)) {
+            problems_.add("map-ontbreekt", "Deze map is er niet.", {folder_.string(), 0, 0, {}});
+        } else {
+            check_top_level(folder_, problems_);
+            read_lists();
+            read_calendars();
+            read_decisions();
+            read_instruments();
+            read_forms();
+            read_access();
+        }
+        if (problems_.count() > 0) return problems_.error("De catalogus heeft fouten.");
+        return std::move(catalogue_);
+    }
+
+  private:
+    std::optional<View> document(const fs::path& path, std::string_view schema_name) {
+        return read_document(path, schema(schema_name), problems_);
+    }
+
+    // A list of ids and names; what it defines becomes known when the file is sound.
+    Known names(const std::string& file, const std::string& key, std::map<std::string, std::string>& into) {
+        const auto list = document(folder_ / file, key);
+        if (!list) return std::nullopt;
+        into = read_names(list->at(key), problems_);
+        return keys_of(into);
+    }
+
+    void read_lists() {
+        names("leefgebieden.yaml", "leefgebieden", catalogue_.life_domains);
+        names("aanmelders.yaml", "aanmelders", catalogue_.agencies);
+        references_.categories =
+            names("gegevenscategorieen.yaml", "gegevenscategorieen", catalogue_.data_categories);
+        if (const auto terms = document(folder_ / "termijnen.yaml", "termijnen")) {
+            catalogue_.terms = read_terms(*terms, problems_);
+        }
+        if (const auto purposes = document(folder_ / "toegang/doelen.yaml", "doelen")) {
+            catalogue_.purposes = read_names(purposes->at("doelen"), problems_);
+            catalogue_.grounds = read_names(purposes->at("grondslagen"), problems_);
+            references_.purposes = keys_of(catalogue_.purposes);
+            references_.grounds = keys_of(catalogue_.grounds);
+        }
+    }
+
+    void read_calendars() {
+        std::vector<HolidayRule> rules;
+        std::set<Date> closing_days;
+        for (const auto& path : files_in(folder_ / "kalenders", ".yaml", problems_)) {
+            if (const auto calendar = document(path, "kalender"))
+                read_calendar(*calendar, rules, closing_days);
+        }
+        catalogue_.calendar = WorkingCalendar{std::move(rules), std::move(closing_days)};
+    }
+
+    void read_decisions() {
+        std::set<std::string> known;
+        for (const auto& path : files_in(folder_ / "beslissingen", ".dmn", problems_)) {
+            known.insert(path.stem().string());
+        }
+        references_.decisions = std::move(known);
+    }
+
+    // The id of a file that is known by its name.
+    bool id_is_file_name(const View& part, const fs::path& path) {
+        if (part.text("id") == path.stem().string()) return true;
+        problems_.add("id-is-niet-bestandsnaam",
+                      "De id \"" + part.text("id") + "\" moet gelijk zijn aan de naam van het bestand, \"" +
+                          path.stem().string() + "\".",
+                      part.at("id").place());
+        return false;
+    }
+
+    void read_instruments() {
+        for (const auto& path : files_in(folder_ / "instrumenten", ".yaml", problems_)) {
+            const auto part = document(path, "instrument");
+            if (!part || !id_is_file_name(*part, path)) continue;
+            catalogue_.instruments.emplace(part->text("id"), read_instrument(*part, references_, problems_));
+        }
+    }
+
+    void read_forms() {
+        for (const auto& path : files_in(folder_ / "formulieren", ".yaml", problems_)) {
+            const auto part = document(path, "formulier");
+            if (!part || !id_is_file_name(*part, path)) continue;
+            catalogue_.forms.emplace(part->text("id"), read_form(*part, references_, problems_));
+        }
+    }
+
+    void read_access() {
+        if (const auto roles = document(folder_ / "toegang/rollen.yaml", "rollen")) {
+            catalogue_.policy = read_policy(*roles, references_, problems_);
+        }
+    }
+
+    fs::path folder_;
+    Problems problems_;
+    References references_;
+    app::Catalogue catalogue_;
+};
+
+}  // namespace
+
+Result<app::Catalogue> load(const fs::path& folder) {
+    return Loader{folder}.run();
+}
+
+}  // namespace ph::catalogue

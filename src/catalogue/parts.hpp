@@ -1,0 +1,36 @@
+// The parts of the catalogue, each read in a file of its own from documents that agree with their schema.
+// What a schema cannot say (an unknown reference, a level outside the scale) is reported here.
+#pragma once
+#include <optional>
+#include <set>
+#include <string>
+
+#include "app/catalogue.hpp"
+#include "catalogue/problems.hpp"
+#include "catalogue/view.hpp"
+
+namespace ph::catalogue {
+
+// Names that others may refer to. Nothing when a file that defines them is broken: then references to them
+// are not judged, because the real mistake is reported already.
+using Known = std::optional<std::set<std::string>>;
+
+// Reports a reference to something that does not exist. `kind` as in "Dit doel bestaat niet: ...".
+void check_reference(const View& reference, const Known& known, const std::string& kind, Problems& problems);
+
+struct References {
+    Known purposes;
+    Known grounds;
+    Known categories;
+    Known decisions;
+};
+
+// A list of ids with names: life domains, agencies, data categories, purposes, grounds.
+std::map<std::string, std::string> read_names(const View& list, Problems& problems);
+app::Terms read_terms(const View& document, Problems& problems);
+void read_calendar(const View& document, std::vector<HolidayRule>& rules, std::set<Date>& closing_days);
+app::Instrument read_instrument(const View& document, const References& references, Problems& problems);
+app::Form read_form(const View& document, const References& references, Problems& problems);
+access::Policy read_policy(const View& document, const References& references, Problems& problems);
+
+}  // namespace ph::catalogue

@@ -1,0 +1,26 @@
+// Who may do what: roles, permissions, and for each permission the purpose and the legal ground.
+#include "catalogue/names.hpp"
+#include "catalogue/parts.hpp"
+
+namespace ph::catalogue {
+
+access::Policy read_policy(const View& document, const References& references, Problems& problems) {
+    access::Policy policy;
+    for (const auto& [name, use] : document.entries("rechten")) {
+        const access::Permission permission = *wire::named<access::Permission>(name.text());
+        policy.purposes[permission] = use.text("doel");
+        policy.grounds[permission] = use.text("grondslag");
+        check_reference(use.at("doel"), references.purposes, "doel", problems);
+        check_reference(use.at("grondslag"), references.grounds, "grondslag", problems);
+    }
+    for (const auto& [name, permissions] : document.entries("rollen")) {
+        auto& granted = policy.roles[*wire::named<Role>(name.text())];
+        for (const auto& [permission, reach] : permissions.entries()) {
+            granted[*wire::named<access::Permission>(permission.text())] =
+                *wire::named<access::Reach>(reach.text());
+        }
+    }
+    return policy;
+}
+
+}  // namespace ph::catalogue

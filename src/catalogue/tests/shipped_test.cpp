@@ -1,0 +1,165 @@
+// The catalogue as it is shipped: it loads, and it says what the sources say.
+#include "catalogue/load.hpp"
+#include "catalogue/names.hpp"
+#include "catalogue/schemas.hpp"
+
+namespace ph::catalogue {
+namespace {
+
+const app::Catalogue& shipped() {
+    static const app::Catalogue catalogue = [] {
+        auto loaded = load(std::filesystem::path{PH_SOURCE_DIR} / "catalogue");
+        if (!loaded.ok()) throw std::runtime_error(to_text(loaded.error()));
+        return std::move(loaded).value();
+    }();
+    return catalogue;
+}
+
+TEST(ShippedCatalogue, loads_without_a_single_problem) {
+    const auto loaded = load(std::filesystem::path{PH_SOURCE_DIR} / "catalogue");
+    ASSERT_TRUE(loaded.ok()) << to_text(loaded.error());
+}
+
+TEST(ShippedCatalogue, every_permission_has_a_purpose_and_a_ground_that_exist) {
+    for (const auto& [permission, name] : wire::Names<access::Permission>::table) {
+        ASSERT_TRUE(shipped().policy.purposes.contains(permission)) << name;
+        EXPECT_TRUE(shipped().purposes.contains(shipped().policy.purposes.at(permission))) << name;
+        EXPECT_TRUE(shipped().grounds.contains(shipped().policy.grounds.at(permission))) << name;
+    }
+}
+
+TEST(ShippedCatalogue, every_role_can_at_least_sign_in) {
+    for (const auto& [role, name] : wire::Names<Role>::table) {
+        ASSERT_TRUE(shipped().policy.roles.contains(role)) << name;
+        EXPECT_TRUE(shipped().policy.roles.at(role).contains(access::Permission::session)) << name;
+    }
+}
+
+TEST(ShippedCatalogue, roles_without_a_caseload_read_no_dossier) {
+    for (const Role role : {Role::policy_officer, Role::privacy_officer, Role::administrator}) {
+        EXPECT_FALSE(shipped().policy.roles.at(role).contains(access::Permission::dossier_read));
+        EXPECT_FALSE(shipped().policy.roles.at(role).contains(access::Permission::person_search));
+    }
+}
+
+TEST(ShippedCatalogue, a_participant_reaches_nothing_but_their_own) {
+    for (const auto& [permission, reach] : shipped().policy.roles.at(Role::participant)) {
+        EXPECT_EQ(reach, access::Reach::own) << boost::describe::enum_to_string(permission, "");
+    }
+}
+
+TEST(ShippedCatalogue, a_partner_writes_reports_but_sees_no_measurements_or_talks) {
+    for (const Role role : {Role::partner, Role::work_supervisor}) {
+        const auto& granted = shipped().policy.roles.at(role);
+        EXPECT_TRUE(granted.contains(access::Permission::report_add));
+        EXPECT_FALSE(granted.contains(access::Permission::measurement_read));
+        EXPECT_FALSE(granted.contains(access::Permission::contact_read));
+        EXPECT_FALSE(granted.contains(access::Permission::bsn_read));
+    }
+}
+
+TEST(ShippedCatalogue, the_ladder_has_six_rungs_and_five_plain_questions) {
+    const app::Instrument& ladder = shipped().instruments.at("participatieladder");
+    EXPECT_EQ(ladder.lowest, 1);
+    EXPECT_EQ(ladder.highest, 6);
+    EXPECT_EQ(ladder.levels.size(), 6U);
+    EXPECT_EQ(ladder.questions.size(), 5U);
+    EXPECT_EQ(ladder.decision, "participatieladder");
+}
+
+struct ExpectedInstrument {
+    std::string id;
+    std::size_t domains;
+    int lowest;
+    int highest;
+    bool higher_is_better;
+};
+
+class ShippedInstruments : public ::testing::TestWithParam<ExpectedInstrument> {};
+
+TEST_P(ShippedInstruments, has_the_domains_scale_and_direction_of_its_source) {
+    const app::Instrument& instrument = shipped().instruments.at(GetParam().id);
+    EXPECT_EQ(instrument.domains.size(), GetParam().domains);
+    EXPECT_EQ(instrument.lowest, GetParam().lowest);
+    EXPECT_EQ(instrument.highest, GetParam().highest);
+    EXPECT_EQ(instrument.higher_is_better, GetParam().higher_is_better);
+    EXPECT_FALSE(instrument.source.empty());
+    EXPECT_FALSE(instrument.raters.empty());
+}
+
+INSTANTIATE_TEST_SUITE_P(Sources, ShippedInstruments,
+                         ::testing::Values(ExpectedInstrument{"participatiehuis-8", 8, 0, 10, true},
+                                           ExpectedInstrument{"zrm-11", 11, 1, 5, true},
+                                           ExpectedInstrument{"zrm-13", 13, 1, 5, true},
+                                           ExpectedInstrument{"quickscan-5", 5, 1, 5, true},
+                                           ExpectedInstrument{"leefgebiedenmatrix-12", 12, 1, 5, false},
+                                           ExpectedInstrument{"igm", 13, 1, 10, true},
+                                           ExpectedInstrument{"gas", 1, -2, 2, true},
+                                           ExpectedInstrument{"loonwaarde", 1, 0, 100, true},
+                                           ExpectedInstrument{"negen-kaarten-volgorde", 9, 1, 9, true},
+                                           ExpectedInstrument{"tevredenheid", 3, 1, 10, true}),
+                         [](const auto& info) {
+                             std::string name = info.param.id;
+                             std::ranges::replace(name, '-', '_');
+                             return name;
+                         });
+
+TEST(ShippedCatalogue, kinds_of_help_are_not_ranked) {
+    EXPECT_FALSE(shipped().instruments.at("klantprofiel").ordered);
+}
+
+TEST(ShippedCatalogue, the_snapshot_asks_where_you_sleep_and_what_you_are_good_at) {
+    std::set<std::string> facts;
+    for (const auto& question : shipped().forms.at("klantfoto").questions) facts.insert(question.fact);
+    for (const std::string fact :
+         {"onderdak.nu", "onderdak.hoe-lang", "eten.iedere-dag", "inkomen.bron", "schulden.heeft",
+          "netwerk.wie-helpt", "taal.spreken", "kinderen.thuis", "wens.eerst", "talent.goed-in"}) {
+        EXPECT_TRUE(facts.contains(fact)) << fact;
+    }
+}
+
+TEST(ShippedCatalogue, without_a_crisis_the_first_talk_is_within_five_working_days) {
+    EXPECT_EQ(shipped().terms.working_days.at("eerste-gesprek"), 5);
+}
+
+TEST(ShippedCatalogue, the_calendar_knows_kings_day_on_a_sunday_and_ascension_day) {
+    EXPECT_FALSE(shipped().calendar.is_working_day(*parse_date("2026-04-27")));
+    // 27 April 2031 is a Sunday: the day is kept on Saturday 26 April, and Monday is a working day.
+    EXPECT_TRUE(shipped().calendar.is_working_day(*parse_date("2031-04-28")));
+    EXPECT_FALSE(shipped().calendar.is_working_day(*parse_date("2026-05-14")));
+    EXPECT_TRUE(shipped().calendar.is_working_day(*parse_date("2026-05-15")));
+}
+
+// The schema of roles lists permissions and roles by hand, for editors; it must be the list the code knows.
+template <class Enum>
+std::set<std::string> names_of() {
+    std::set<std::string> names;
+    for (const auto& row : wire::Names<Enum>::table) names.emplace(row.second);
+    return names;
+}
+
+TEST(Schemas, all_parse_and_use_only_rules_that_are_checked) {
+    for (const auto& [name, text] : schema_texts()) {
+        const auto parsed = Schema::parse(text, std::string{name});
+        EXPECT_TRUE(parsed.ok()) << to_text(parsed.error());
+    }
+}
+
+TEST(Schemas, the_schema_of_roles_knows_every_role_and_permission_of_the_code) {
+    std::string text;
+    for (const auto& permission : names_of<access::Permission>())
+        text += permission + ": { doel: a, grondslag: b }\n  ";
+    std::string roles;
+    for (const auto& role : names_of<Role>()) {
+        roles += "\n  " + role + ":";
+        for (const auto& permission : names_of<access::Permission>())
+            roles += "\n    " + permission + ": eigen";
+    }
+    Problems problems;
+    schema("rollen").validate(YAML::Load("rechten:\n  " + text + "\nrollen:" + roles), "rollen.yaml",
+                              problems);
+    EXPECT_EQ(to_text(problems.error("")), to_text(Error{Fault::invalid, "", {}}));
+}
+
+}  // namespace
+}  // namespace ph::catalogue
