@@ -1,0 +1,61 @@
+#include "app/auth/password.hpp"
+
+#include <sodium.h>
+
+#include <stdexcept>
+
+namespace ph::app::auth {
+
+Passwords::Passwords(PasswordCost cost) : cost_(cost) {
+    if (sodium_init() < 0) throw std::runtime_error("libsodium does not start");
+    auto hashed = hash("nobody has this password");
+    if (!hashed.ok()) throw std::runtime_error("no memory to hash a password");
+    nobody_ = *std::move(hashed);
+}
+
+Result<std::string> Passwords::hash(std::string_view password) const {
+    std::string text(crypto_pwhash_STRBYTES, '\0');
+    if (crypto_pwhash_str_alg(text.data(), password.data(), password.size(), cost_.passes, cost_.memory,
+                              crypto_pwhash_ALG_ARGON2ID13) != 0) {
+        return Error{
+            Fault::unavailable, "Het systeem heeft nu te weinig geheugen. Probeer het zo opnieuw.", {}};
+    }
+    text.resize(text.find('\0'));
+    return text;
+}
+
+bool Passwords::verify(const std::string& hash, std::string_view password) const {
+    const std::string& against = hash.empty() ? nobody_ : hash;
+    const bool same = crypto_pwhash_str_verify(against.c_str(), password.data(), password.size()) == 0;
+    return same && !hash.empty();
+}
+
+std::vector<Problem> problems_of_password(std::string_view password, std::string_view login,
+                                          const Settings& settings) {
+    std::vector<Problem> problems;
+    const auto add = [&](std::string_view code, std::string message) {
+        Place place;
+        place.pointer = "/nieuwWachtwoord";
+        problems.push_back({std::string{code}, std::move(message), place});
+    };
+    const auto length = static_cast<std::size_t>(std::count_if(password.begin(), password.end(), [](char c) {
+        return (static_cast<unsigned char>(c) & 0xC0U) != 0x80;
+    }));
+    if (length < settings.shortest_password) {
+        add("te-kort", "Kies een wachtwoord van minstens " + std::to_string(settings.shortest_password) +
+                           " tekens. Vier losse woorden achter elkaar is makkelijk te onthouden.");
+    }
+    if (password.size() > settings.longest_password) {
+        add("te-lang",
+            "Kies een wachtwoord van hoogstens " + std::to_string(settings.longest_password) + " tekens.");
+    }
+    if (!login.empty() && password.find(login) != std::string_view::npos) {
+        add("te-makkelijk", "Zet uw gebruikersnaam niet in uw wachtwoord.");
+    }
+    if (!password.empty() && password.find_first_not_of(password.front()) == std::string_view::npos) {
+        add("te-makkelijk", "Een wachtwoord van steeds hetzelfde teken is te makkelijk te raden.");
+    }
+    return problems;
+}
+
+}  // namespace ph::app::auth

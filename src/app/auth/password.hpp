@@ -1,0 +1,30 @@
+// Passwords: argon2id (RFC 9106) through libsodium. Hashing takes about 100 ms and 64 MB: call it on its own
+// pool.
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "app/auth/settings.hpp"
+#include "base/result.hpp"
+
+namespace ph::app::auth {
+
+class Passwords {
+  public:
+    explicit Passwords(PasswordCost cost);
+
+    // The text form with its own salt and parameters. Fault::unavailable when there is no memory for it.
+    [[nodiscard]] Result<std::string> hash(std::string_view password) const;
+    // An empty hash is "nobody": it takes as long as a real one and is never right.
+    [[nodiscard]] bool verify(const std::string& hash, std::string_view password) const;
+
+  private:
+    PasswordCost cost_;
+    std::string nobody_;
+};
+
+// Every reason why a new password is not good enough, with the pointer of its field; empty when it is.
+std::vector<Problem> problems_of_password(std::string_view password, std::string_view login,
+                                          const Settings& settings);
+
+}  // namespace ph::app::auth
