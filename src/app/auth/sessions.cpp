@@ -22,7 +22,7 @@ Sessions::Sessions(Storage& storage, const Clock& clock, const Settings& setting
       clock_(clock),
       settings_(settings) {}
 
-Result<std::optional<SignedIn>> Sessions::find(UnitOfWork& work, const Digest& token_hash) {
+Result<std::optional<SignedIn>> Sessions::find(const Digest& token_hash) {
     const Instant now = clock_.now();
     {
         const std::lock_guard lock{mutex_};
@@ -32,7 +32,8 @@ Result<std::optional<SignedIn>> Sessions::find(UnitOfWork& work, const Digest& t
             entries_.erase(found);
         }
     }
-    PH_TRY(std::optional<SignedIn> signed_in, work.users().session(token_hash, now));
+    PH_TRY(const auto work, storage_.begin(Access::read));
+    PH_TRY(std::optional<SignedIn> signed_in, work->users().session(token_hash, now));
     if (!signed_in || !alive(signed_in->session)) return std::optional<SignedIn>{};
     const std::lock_guard lock{mutex_};
     if (entries_.size() >= most_entries) entries_.clear();

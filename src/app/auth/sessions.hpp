@@ -16,9 +16,8 @@ class Sessions {
   public:
     Sessions(Storage& storage, const Clock& clock, const Settings& settings);
 
-    // Nothing when it does not exist, is past its end, or was idle too long. `work` is the request's own
-    // transaction.
-    Result<std::optional<SignedIn>> find(UnitOfWork& work, const Digest& token_hash);
+    // Nothing when it does not exist, is past its end, or was idle too long.
+    Result<std::optional<SignedIn>> find(const Digest& token_hash);
     // Marks it as seen, at most once a minute and in a transaction of its own; after the answer has left.
     [[nodiscard]] bool wants_touch(const Session& session) const;
     Status touch(const Digest& token_hash);

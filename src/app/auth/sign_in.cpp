@@ -199,8 +199,7 @@ Status SignIn::close(const std::string& token) {
 }
 
 Result<std::optional<SignedIn>> SignIn::who(const std::string& token) {
-    PH_TRY(const auto work, storage_.begin(Access::read));
-    return sessions_.find(*work, digest_of(token));
+    return sessions_.find(digest_of(token));
 }
 
 SignIn::Keys SignIn::keys_of(std::string_view login, const std::string& address) {
