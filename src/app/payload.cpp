@@ -1,9 +1,9 @@
 #include "app/payload.hpp"
 
 namespace ph::app {
-namespace {
 
-void append_quoted(std::string& out, std::string_view text) {
+std::string quoted(std::string_view text) {
+    std::string out;
     constexpr std::string_view hex = "0123456789abcdef";
     out += '"';
     for (const char character : text) {
@@ -20,19 +20,18 @@ void append_quoted(std::string& out, std::string_view text) {
         }
     }
     out += '"';
+    return out;
 }
-
-}  // namespace
 
 void Payload::name(std::string_view name) {
     if (!members_.empty()) members_ += ',';
-    append_quoted(members_, name);
+    members_ += quoted(name);
     members_ += ':';
 }
 
 Payload& Payload::add(std::string_view field, std::string_view value) {
     name(field);
-    append_quoted(members_, value);
+    members_ += quoted(value);
     return *this;
 }
 

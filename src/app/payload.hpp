@@ -11,6 +11,9 @@
 
 namespace ph::app {
 
+// A JSON string: quotes and escapes added.
+std::string quoted(std::string_view text);
+
 class Payload {
   public:
     Payload& add(std::string_view name, std::string_view value);
