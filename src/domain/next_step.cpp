@@ -3,8 +3,6 @@
 namespace ph {
 namespace {
 
-using std::chrono::days;
-
 std::string day_text(Date day) {
     const std::chrono::year_month_day parts{day};
     return std::to_string(static_cast<unsigned>(parts.day())) + "-" +
@@ -116,11 +114,9 @@ std::optional<NextStep> silence(const Situation& now) {
 }
 
 std::optional<NextStep> measuring_again(const Situation& now) {
-    if (!now.measure_again_days || !now.domains_on) return std::nullopt;
-    const Date again = *now.domains_on + days{*now.measure_again_days};
-    if (again > now.today) return std::nullopt;
+    if (!now.domains_on || !now.measure_again_on || *now.measure_again_on > now.today) return std::nullopt;
     return NextStep{NextStepKind::repeat_measurement, "Meet de leefgebieden opnieuw",
-                    "De laatste meting was op " + day_text(*now.domains_on) + ".", again};
+                    "De laatste meting was op " + day_text(*now.domains_on) + ".", now.measure_again_on};
 }
 
 std::optional<NextStep> ahead(const Situation& now) {

@@ -44,9 +44,9 @@ struct Situation {
     std::optional<Dated> first_task;  // the open one with the earliest date
     std::optional<Dated> next_appointment;
     std::optional<Date> last_spoken_on;
-    std::optional<Date> next_try_on;        // agreed at the last contact
-    int not_spoken_days = 0;                // from the catalogue; 0: never counts as long
-    std::optional<int> measure_again_days;  // from the catalogue; absent: never asked again
+    std::optional<Date> next_try_on;       // agreed at the last contact
+    int not_spoken_days = 0;               // from the catalogue; 0: never counts as long
+    std::optional<Date> measure_again_on;  // from the catalogue's term; absent: never asked again
 };
 
 // What is late or due today goes first, then building up (coach, snapshot, rung, domains, plan, trajectory),

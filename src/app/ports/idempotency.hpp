@@ -1,4 +1,5 @@
-// Answers to earlier POSTs with the same Idempotency-Key, stored in the transaction of the change they answer.
+// Answers to earlier POSTs with the same Idempotency-Key, stored in the transaction of the change they
+// answer.
 #pragma once
 #include <boost/describe.hpp>
 #include <optional>
@@ -34,8 +35,8 @@ class IdempotencyRepository {
   public:
     virtual ~IdempotencyRepository() = default;
 
-    // In a write transaction this first waits for any other transaction working under the same key, so that of two
-    // equal requests the second finds the answer of the first.
+    // In a write transaction this first waits for any other transaction working under the same key, so that
+    // of two equal requests the second finds the answer of the first.
     virtual Result<std::optional<StoredAnswer>> find(const UserId& user, std::string_view key) = 0;
     // Fault::conflict when the key has an answer already.
     virtual Status remember(const StoredAnswer& answer) = 0;

@@ -40,6 +40,9 @@ class TrajectoryRepository {
     // Fault::stale when `version` is not the present one; stored one higher, also in `trajectory`.
     virtual Status change(const access::Admission& admission, Trajectory& trajectory) = 0;
     virtual Status add_report(const access::Admission& admission, const ProgressReport& report) = 0;
+    // An organisation of this municipality: its own, a partner or an employer.
+    virtual Result<bool> has_organisation(const access::Admission& admission,
+                                          const OrganisationId& organisation) = 0;
 };
 
 }  // namespace ph::app

@@ -1,5 +1,5 @@
-// One transaction and the repositories that work in it. Reads run on a snapshot; a change and its audit events are
-// one commit. Each port lists its methods in a file of its own beside this one.
+// One transaction and the repositories that work in it. Reads run on a snapshot; a change and its audit
+// events are one commit. Each port lists its methods in a file of its own beside this one.
 #pragma once
 #include <functional>
 #include <memory>
@@ -48,8 +48,8 @@ class Storage {
     // Fault::unavailable when the database is away, full or read-only.
     virtual Result<std::unique_ptr<UnitOfWork>> begin(Access access) = 0;
 
-    // Events of reads: committed in groups; `done` runs on the writer's thread after the commit (or its failure), and
-    // only then may the answer leave. A crash loses no event whose answer was sent.
+    // Events of reads: committed in groups; `done` runs on the writer's thread after the commit (or its
+    // failure), and only then may the answer leave. A crash loses no event whose answer was sent.
     virtual void record(std::vector<access::AuditEvent> events, std::function<void(Status)> done) = 0;
 
     // Answers within a second; for /healthz.

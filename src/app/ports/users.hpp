@@ -1,6 +1,6 @@
 // Users, organisations, credentials, sessions and the counters behind lockout.
-// Signing in happens before there is an actor, so that half takes no proof of the gate and only app/auth and the
-// set-up commands may call it; whatever concerns colleagues takes a Scope.
+// Signing in happens before there is an actor, so that half takes no proof of the gate and only app/auth and
+// the set-up commands may call it; whatever concerns colleagues takes a Scope.
 #pragma once
 #include <boost/describe.hpp>
 #include <optional>
@@ -21,8 +21,8 @@ struct Credential {
     UserId user_id;
     std::string password_hash;               // argon2id in its own text form
     std::optional<std::string> totp_secret;  // raw bytes; encrypted at rest; none before enrolment
-    std::int64_t totp_last_step = 0;         // 30-second step of the last accepted code; codes up to it are spent
-    bool must_change = false;                // the password was given by someone else
+    std::int64_t totp_last_step = 0;  // 30-second step of the last accepted code; codes up to it are spent
+    bool must_change = false;         // the password was given by someone else
     Instant changed_at;
     int version = 1;
 };
@@ -39,13 +39,14 @@ struct Session {
     bool second_factor_done = false;
 };
 BOOST_DESCRIBE_STRUCT(Session, (),
-                      (token_hash, user_id, csrf_hash, created_at, last_seen_at, expires_at, second_factor_done))
+                      (token_hash, user_id, csrf_hash, created_at, last_seen_at, expires_at,
+                       second_factor_done))
 
 // A session with its user, as every request needs them together.
 struct SignedIn {
     Session session;
     User user;
-    bool must_change = false;   // of the credential
+    bool must_change = false;  // of the credential
     bool totp_enrolled = false;
 };
 
@@ -65,10 +66,11 @@ class UserRepository {
   public:
     virtual ~UserRepository() = default;
 
-    // --- signing in and setting up: no actor yet -----------------------------------------------------------------
+    // --- signing in and setting up: no actor yet
+    // -----------------------------------------------------------------
 
-    // A new municipality with its own organisation and first administrator. Fault::conflict when the code or the
-    // login is taken.
+    // A new municipality with its own organisation and first administrator. Fault::conflict when the code or
+    // the login is taken.
     virtual Status install(const Municipality& municipality, const Organisation& organisation,
                            const User& administrator) = 0;
     virtual Result<std::vector<Municipality>> municipalities() = 0;
@@ -86,8 +88,8 @@ class UserRepository {
     virtual Result<bool> spend_recovery_code(const UserId& user, const Digest& hash) = 0;
 
     virtual Status add_session(const Session& session) = 0;
-    // One indexed query. Nothing when it does not exist, its absolute end has passed or its user is not active; the
-    // idle limit is the caller's to judge from last_seen_at.
+    // One indexed query. Nothing when it does not exist, its absolute end has passed or its user is not
+    // active; the idle limit is the caller's to judge from last_seen_at.
     virtual Result<std::optional<SignedIn>> session(const Digest& token_hash, Instant now) = 0;
     virtual Status touch_session(const Digest& token_hash, Instant seen_at) = 0;
     virtual Status complete_second_factor(const Digest& token_hash) = 0;
@@ -99,11 +101,13 @@ class UserRepository {
     // `key` is a login or an address with its kind in front, "login:jan". No row: count 0.
     virtual Result<LoginFailures> login_failures(std::string_view key) = 0;
     // Adds one and returns the new state; failures older than `forget_before` no longer count.
-    virtual Result<LoginFailures> add_login_failure(std::string_view key, Instant at, Instant forget_before) = 0;
+    virtual Result<LoginFailures> add_login_failure(std::string_view key, Instant at,
+                                                    Instant forget_before) = 0;
     virtual Status block_login(std::string_view key, Instant until) = 0;
     virtual Status clear_login_failures(std::string_view key) = 0;
 
-    // --- colleagues and organisations: under a Scope of the municipality ------------------------------------------
+    // --- colleagues and organisations: under a Scope of the municipality
+    // ------------------------------------------
 
     virtual Result<Municipality> municipality(const access::Scope& scope) = 0;
     virtual Result<std::vector<Organisation>> organisations(const access::Scope& scope) = 0;

@@ -7,6 +7,7 @@
 
 #include "access/gate.hpp"
 #include "app/page.hpp"
+#include "app/ports/dossiers.hpp"
 #include "base/result.hpp"
 #include "domain/trajectory.hpp"
 #include "domain/work.hpp"
@@ -30,21 +31,10 @@ struct TaskView : Task {
 };
 BOOST_DESCRIBE_STRUCT(TaskView, (Task), (dossier_name, owner_name))
 
-// A dossier of which someone is the coach, as far as the day needs it.
-struct CaseloadRow {
-    DossierId dossier_id;
-    std::string name;
-    DossierPhase phase = DossierPhase::guided;
-    std::string town;
-    std::optional<int> rung;
-    Date opened_on;
+// A dossier of which someone is the coach, and since when.
+struct CaseloadRow : DossierRow {
     Date coach_since;
-    std::optional<Instant> last_spoken_at;
-    std::optional<Date> next_task_on;
 };
-BOOST_DESCRIBE_STRUCT(CaseloadRow, (),
-                      (dossier_id, name, phase, town, rung, opened_on, coach_since, last_spoken_at,
-                       next_task_on))
 
 // An agreed next try after the last contact of a dossier.
 struct NextTryRow {
@@ -75,51 +65,53 @@ class WorkRepository {
   public:
     virtual ~WorkRepository() = default;
 
-    // --- contacts: append-only, newest first
-    // ----------------------------------------------------------------------
+    // Contacts: append-only, newest first.
+
     virtual Result<Page<ContactView>> contacts(const access::Admission& admission,
                                                const PageRequest& page) = 0;
     virtual Result<bool> has_contact(const access::Admission& admission, const ContactId& contact) = 0;
     // One in which someone was spoken to also moves the dossier's last_spoken_at forward (never back).
     virtual Status add_contact(const access::Admission& admission, const Contact& contact) = 0;
 
-    // --- appointments
-    // --------------------------------------------------------------------------------------------- From an
-    // instant on, earliest first; without one all of them, latest first.
+    // Appointments.
+
+    // Planned ones from an instant on, earliest first; without one all of them, latest first.
     virtual Result<std::vector<AppointmentView>> appointments(const access::Admission& admission,
                                                               std::optional<Instant> from) = 0;
+    // Fault::missing when this dossier has no such appointment.
     virtual Result<AppointmentView> appointment(const access::Admission& admission,
                                                 const AppointmentId& id) = 0;
     virtual Status add_appointment(const access::Admission& admission, const Appointment& appointment) = 0;
     // Fault::stale when `version` is not the present one; stored one higher, also in `appointment`.
     virtual Status change_appointment(const access::Admission& admission, Appointment& appointment) = 0;
 
-    // --- tasks
-    // ----------------------------------------------------------------------------------------------------
-    // Open ones by due date; with the finished ones (newest first, after the open ones) when asked for.
+    // Tasks; versions and absence as with appointments.
+
+    // Open ones by due date; when asked for also the finished ones after them, newest first.
     virtual Result<std::vector<TaskView>> tasks(const access::Admission& admission, bool with_finished) = 0;
     virtual Result<TaskView> task(const access::Admission& admission, const TaskId& id) = 0;
     virtual Status add_task(const access::Admission& admission, const Task& task) = 0;
     virtual Status change_task(const access::Admission& admission, Task& task) = 0;
 
-    // --- who may be asked: colleagues with access to this dossier
-    // --------------------------------------------------- An active colleague whom the gate lets into this
-    // dossier on this day through an involvement.
+    // An active colleague whom the gate lets into this dossier on this day through an involvement.
     virtual Result<bool> is_involved(const access::Admission& admission, const UserId& user, Date day) = 0;
-    // A person of this dossier's household.
-    virtual Result<bool> is_member(const access::Admission& admission, const PersonId& person) = 0;
 
-    // --- one person's day: only dossiers within the scope's reach
-    // ---------------------------------------------------
-    virtual Result<std::vector<TaskView>> tasks_until(const access::Scope& scope, Date last_day) = 0;
-    virtual Result<std::vector<AppointmentView>> appointments_between(const access::Scope& scope,
+    // One person's day: of the user of the scope, and only dossiers within its reach on `today`.
+
+    // Open tasks up to and including a day, by due date.
+    virtual Result<std::vector<TaskView>> tasks_until(const access::Scope& scope, Date today,
+                                                      Date last_day) = 0;
+    // Planned ones, earliest first; `until` is not included.
+    virtual Result<std::vector<AppointmentView>> appointments_between(const access::Scope& scope, Date today,
                                                                       Instant from, Instant until) = 0;
-    virtual Result<std::vector<CaseloadRow>> caseload(const access::Scope& scope) = 0;
-    // Only where the agreed try is the dossier's last contact: a later contact settles it.
-    virtual Result<std::vector<NextTryRow>> next_tries(const access::Scope& scope, Date last_day) = 0;
-    // Of the caseload, and those for which this person is responsible.
-    virtual Result<std::vector<ReportRhythmRow>> report_rhythms(const access::Scope& scope) = 0;
-    // Open dossiers of the municipality that wait for a coach.
+    // Dossiers of which the user is the coach, but closed ones; longest not spoken to first.
+    virtual Result<std::vector<CaseloadRow>> caseload(const access::Scope& scope, Date today) = 0;
+    // Of the caseload, agreed for today or earlier. Only where the agreed try is the dossier's last contact:
+    // a later contact settles it.
+    virtual Result<std::vector<NextTryRow>> next_tries(const access::Scope& scope, Date today) = 0;
+    // Running trajectories with a rhythm: of the caseload, and those for which the user is responsible.
+    virtual Result<std::vector<ReportRhythmRow>> report_rhythms(const access::Scope& scope, Date today) = 0;
+    // Dossiers of the municipality that wait for a coach.
     virtual Result<int> without_coach(const access::Scope& scope) = 0;
 };
 

@@ -10,16 +10,6 @@
 namespace ph::app {
 namespace {
 
-// As the catalogue's files name them.
-std::string_view catalogue_name(Rater rater) {
-    switch (rater) {
-        case Rater::participant: return "deelnemer";
-        case Rater::professional: return "professional";
-        case Rater::network: return "netwerk";
-    }
-    return {};
-}
-
 std::string pointer_to(std::string_view list, std::size_t index, std::string_view field) {
     return "/" + std::string{list} + "/" + std::to_string(index) + "/" + std::string{field};
 }
@@ -27,40 +17,51 @@ std::string pointer_to(std::string_view list, std::size_t index, std::string_vie
 void check_score(Checks& checks, std::size_t index, const Score& score, const Instrument& instrument) {
     const auto known = std::any_of(instrument.domains.begin(), instrument.domains.end(),
                                    [&](const InstrumentDomain& domain) { return domain.id == score.domain; });
-    if (!known) checks.fail(pointer_to("scores", index, "domein"), "onbekend-domein", "Dit leefgebied hoort niet bij dit meetinstrument.");
+    if (!known)
+        checks.fail(pointer_to("scores", index, "domein"), "onbekend-domein",
+                    "Dit leefgebied hoort niet bij dit meetinstrument.");
     checks.limited(pointer_to("scores", index, "nietGevraagd"), score.not_asked_reason);
     checks.limited(pointer_to("scores", index, "toelichting"), score.note, text_length);
     if (score.value) {
-        checks.between(pointer_to("scores", index, "waarde"), *score.value, instrument.lowest, instrument.highest);
+        checks.between(pointer_to("scores", index, "waarde"), *score.value, instrument.lowest,
+                       instrument.highest);
         if (!score.not_asked_reason.empty()) {
-            checks.fail(pointer_to("scores", index, "nietGevraagd"), "tegenstrijdig", "Er is een score. Haal de reden om niet te vragen weg.");
+            checks.fail(pointer_to("scores", index, "nietGevraagd"), "tegenstrijdig",
+                        "Er is een score. Haal de reden om niet te vragen weg.");
         }
     } else if (score.not_asked_reason.empty()) {
-        checks.fail(pointer_to("scores", index, "waarde"), "verplicht", "Geef een score, of schrijf op waarom dit niet is gevraagd.");
+        checks.fail(pointer_to("scores", index, "waarde"), "verplicht",
+                    "Geef een score, of schrijf op waarom dit niet is gevraagd.");
     }
 }
 
 bool fits(const InstrumentQuestion& question, const std::string& json) {
     if (question.kind == "ja-nee") return json == "true" || json == "false";
-    return std::any_of(question.choices.begin(), question.choices.end(), [&](const std::string& choice) { return quoted(choice) == json; });
+    return std::any_of(question.choices.begin(), question.choices.end(),
+                       [&](const std::string& choice) { return quoted(choice) == json; });
 }
 
 void check_answer(Checks& checks, std::size_t index, const Answer& answer, const Instrument& instrument) {
-    const auto question = std::find_if(instrument.questions.begin(), instrument.questions.end(),
-                                       [&](const InstrumentQuestion& one) { return one.id == answer.question; });
+    const auto question =
+        std::find_if(instrument.questions.begin(), instrument.questions.end(),
+                     [&](const InstrumentQuestion& one) { return one.id == answer.question; });
     if (question == instrument.questions.end()) {
-        checks.fail(pointer_to("antwoorden", index, "vraag"), "onbekende-vraag", "Deze vraag hoort niet bij dit meetinstrument.");
+        checks.fail(pointer_to("antwoorden", index, "vraag"), "onbekende-vraag",
+                    "Deze vraag hoort niet bij dit meetinstrument.");
     } else if (!fits(*question, answer.value)) {
         checks.fail(pointer_to("antwoorden", index, "waarde"), "ongeldig-antwoord",
-                    question->kind == "ja-nee" ? "Antwoord met ja (true) of nee (false)." : "Kies een van de antwoorden bij deze vraag.");
+                    question->kind == "ja-nee" ? "Antwoord met ja (true) of nee (false)."
+                                               : "Kies een van de antwoorden bij deze vraag.");
     }
 }
 
 template <class T, class Key>
-void check_repeats(Checks& checks, std::string_view list, std::string_view field, const std::vector<T>& items, Key T::* key) {
+void check_repeats(Checks& checks, std::string_view list, std::string_view field, const std::vector<T>& items,
+                   Key T::* key) {
     std::set<std::string> seen;
     for (std::size_t i = 0; i < items.size(); ++i) {
-        if (!seen.insert(items[i].*key).second) checks.fail(pointer_to(list, i, field), "dubbel", "Dit staat er twee keer. Laat er één staan.");
+        if (!seen.insert(items[i].*key).second)
+            checks.fail(pointer_to(list, i, field), "dubbel", "Dit staat er twee keer. Laat er één staan.");
     }
 }
 
@@ -72,11 +73,16 @@ void check_answers(Checks& checks, const std::vector<Answer>& answers, const Ins
 Error undecided(const Instrument& instrument, const std::vector<Answer>& answers) {
     Checks open;
     for (const InstrumentQuestion& question : instrument.questions) {
-        const bool answered = std::any_of(answers.begin(), answers.end(), [&](const Answer& answer) { return answer.question == question.id; });
-        if (!answered) open.fail("/antwoorden", "antwoord-ontbreekt", "Deze vraag is nog open: " + question.text);
+        const bool answered = std::any_of(answers.begin(), answers.end(), [&](const Answer& answer) {
+            return answer.question == question.id;
+        });
+        if (!answered)
+            open.fail("/antwoorden", "antwoord-ontbreekt", "Deze vraag is nog open: " + question.text);
     }
     auto problems = open.take();
-    if (problems.empty()) open.fail("/antwoorden", "geen-uitkomst", "Deze antwoorden leiden niet tot een uitkomst."), problems = open.take();
+    if (problems.empty())
+        open.fail("/antwoorden", "geen-uitkomst", "Deze antwoorden leiden niet tot een uitkomst."),
+            problems = open.take();
     return {Fault::invalid, "Er is nog een antwoord nodig.", std::move(problems)};
 }
 
@@ -94,7 +100,9 @@ bool is_ladder(const Instrument& instrument) {
     return instrument.domains.size() == 1 && instrument.domains.front().id == rung_domain;
 }
 
-bool covers_life_domains(const Instrument& instrument) { return instrument.domains.size() > 1; }
+bool covers_life_domains(const Instrument& instrument) {
+    return instrument.domains.size() > 1;
+}
 
 std::vector<Problem> problems_of(const Measurement& measurement, const Instrument& instrument, Date today) {
     Checks checks;
@@ -102,19 +110,23 @@ std::vector<Problem> problems_of(const Measurement& measurement, const Instrumen
     checks.limited("/reden", measurement.reason, text_length);
     checks.limited("/opmerking", measurement.note, text_length);
     const auto& raters = instrument.raters;
-    if (std::find(raters.begin(), raters.end(), catalogue_name(measurement.rater)) == raters.end()) {
-        checks.fail("/beoordelaar", "beoordelaar-past-niet", "Dit meetinstrument wordt niet door deze beoordelaar ingevuld.");
+    if (std::find(raters.begin(), raters.end(), measurement.rater) == raters.end()) {
+        checks.fail("/beoordelaar", "beoordelaar-past-niet",
+                    "Dit meetinstrument wordt niet door deze beoordelaar ingevuld.");
     }
-    for (std::size_t i = 0; i < measurement.scores.size(); ++i) check_score(checks, i, measurement.scores[i], instrument);
+    for (std::size_t i = 0; i < measurement.scores.size(); ++i)
+        check_score(checks, i, measurement.scores[i], instrument);
     check_repeats(checks, "scores", "domein", measurement.scores, &Score::domain);
     check_answers(checks, measurement.answers, instrument);
-    const bool scored = std::any_of(measurement.scores.begin(), measurement.scores.end(), [](const Score& score) { return score.value.has_value(); });
-    if (!scored && instrument.decision.empty()) checks.fail("/scores", "verplicht", "Geef minstens één score.");
+    const bool scored = std::any_of(measurement.scores.begin(), measurement.scores.end(),
+                                    [](const Score& score) { return score.value.has_value(); });
+    if (!scored && instrument.decision.empty())
+        checks.fail("/scores", "verplicht", "Geef minstens één score.");
     return checks.take();
 }
 
-Result<Derived> derive_score(const Instrument& instrument, const std::vector<Answer>& answers, const Catalogue& catalogue,
-                             Clock& clock) {
+Result<Derived> derive_score(const Instrument& instrument, const std::vector<Answer>& answers,
+                             const Catalogue& catalogue, Clock& clock) {
     Checks checks;
     check_answers(checks, answers, instrument);
     PH_CHECK(checks.status());
@@ -134,7 +146,9 @@ Result<Derived> derive_score(const Instrument& instrument, const std::vector<Ans
 
 std::optional<int> rung_of(const std::vector<Measurement>& ladder) {
     const Measurement* best = nullptr;
-    const auto order = [](const Measurement& one) { return std::tuple{one.rater == Rater::professional, one.taken_on, one.recorded_at}; };
+    const auto order = [](const Measurement& one) {
+        return std::tuple{one.rater == Rater::professional, one.taken_on, one.recorded_at};
+    };
     for (const Measurement& one : ladder) {
         if (one.scores.empty() || !one.scores.front().value) continue;
         if (best == nullptr || order(*best) < order(one)) best = &one;

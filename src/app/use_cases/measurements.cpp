@@ -3,6 +3,7 @@
 #include "app/payload.hpp"
 #include "app/ports/dossiers.hpp"
 #include "app/ports/work.hpp"
+#include "app/use_cases/links.hpp"
 #include "domain/checks.hpp"
 
 namespace ph::app {
@@ -11,13 +12,15 @@ namespace {
 // The score of an instrument that decides by a table. A score that was sent along must be the same.
 Status derive(const Call& call, const Instrument& instrument, Measurement& measurement) {
     PH_TRY(const auto derived, derive_score(instrument, measurement.answers, call.catalogue, call.clock));
-    if (!measurement.scores.empty() && measurement.scores.front().value && *measurement.scores.front().value != derived.value) {
+    if (!measurement.scores.empty() && measurement.scores.front().value &&
+        *measurement.scores.front().value != derived.value) {
         Checks checks;
         checks.fail("/scores/0/waarde", "volgt-uit-antwoorden",
                     "Deze score volgt uit de antwoorden en is " + std::to_string(derived.value) + ".");
         return checks.status();
     }
-    std::string note = measurement.scores.empty() ? std::string{} : std::move(measurement.scores.front().note);
+    std::string note =
+        measurement.scores.empty() ? std::string{} : std::move(measurement.scores.front().note);
     measurement.scores = {{instrument.domains.front().id, derived.value, {}, std::move(note)}};
     measurement.explanation.clear();
     for (const std::string& sentence : derived.sentences) {
@@ -29,8 +32,9 @@ Status derive(const Call& call, const Instrument& instrument, Measurement& measu
 
 Status check_links(Call& call, const access::Admission& admission, const Measurement& measurement) {
     Checks checks;
-    PH_TRY(const bool member, call.work.work().is_member(admission, measurement.person_id));
-    if (!member) checks.fail("/persoonId", "onbekende-persoon", "Deze persoon hoort niet bij dit huishouden.");
+    PH_TRY(const bool member, is_member(call, admission, measurement.person_id));
+    if (!member)
+        checks.fail("/persoonId", "onbekende-persoon", "Deze persoon hoort niet bij dit huishouden.");
     if (measurement.contact_id) {
         PH_TRY(const bool known, call.work.work().has_contact(admission, *measurement.contact_id));
         if (!known) checks.fail("/contactId", "onbekend-contact", "Dit contact hoort niet bij dit dossier.");
@@ -39,7 +43,7 @@ Status check_links(Call& call, const access::Admission& admission, const Measure
 }
 
 Status move_rung(Call& call, const access::Admission& admission, const Measurement& measurement) {
-    PH_TRY(const auto dossier, call.work.dossiers().find(admission));
+    PH_TRY(const auto dossier, call.work.dossiers().dossier(admission));
     if (dossier.participant_id != measurement.person_id) return {};
     PH_TRY(const auto all, call.work.measurements().list(admission, measurement.instrument_id));
     std::vector<Measurement> own;
@@ -78,14 +82,20 @@ Result<MeasurementView> add_measurement(Call& call, const DossierId& dossier, Me
     PH_CHECK(call.work.measurements().add(admission, measurement));
     if (is_ladder(instrument->second)) PH_CHECK(move_rung(call, admission, measurement));
     call.gate.note(admission, subject("measurement", measurement.id),
-                   Payload{}.add("instrument", measurement.instrument_id).add("moment", measurement.moment).add("rater", measurement.rater).json());
+                   Payload{}
+                       .add("instrument", measurement.instrument_id)
+                       .add("moment", measurement.moment)
+                       .add("rater", measurement.rater)
+                       .json());
     return MeasurementView{std::move(measurement), call.actor().display_name};
 }
 
 Result<Derived> determine_rung(Call& call, const DossierId& dossier, const std::vector<Answer>& answers) {
-    PH_TRY([[maybe_unused]] const auto admission, call.gate.admit(access::Permission::measurement_add, dossier));
+    PH_TRY([[maybe_unused]] const auto admission,
+           call.gate.admit(access::Permission::measurement_add, dossier));
     for (const auto& [id, instrument] : call.catalogue.instruments) {
-        if (is_ladder(instrument) && !instrument.decision.empty()) return derive_score(instrument, answers, call.catalogue, call.clock);
+        if (is_ladder(instrument) && !instrument.decision.empty())
+            return derive_score(instrument, answers, call.catalogue, call.clock);
     }
     return conflict("geen-ladder", "De catalogus van deze gemeente heeft geen participatieladder.");
 }

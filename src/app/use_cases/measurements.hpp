@@ -14,9 +14,9 @@ namespace ph::app {
 Result<std::vector<MeasurementView>> list_measurements(Call& call, const DossierId& dossier,
                                                        std::optional<std::string_view> instrument);
 
-// Who, what and when come from `measurement`; ids, recorder and version of the instrument are filled in here. Where
-// the instrument decides by a table, the score and its explanation follow from the answers. A ladder measurement of
-// the participant moves the dossier's rung.
+// Who, what and when come from `measurement`; ids, recorder and version of the instrument are filled in here.
+// Where the instrument decides by a table, the score and its explanation follow from the answers. A ladder
+// measurement of the participant moves the dossier's rung.
 Result<MeasurementView> add_measurement(Call& call, const DossierId& dossier, Measurement measurement);
 
 // Which rung these answers lead to, with why; nothing is kept.

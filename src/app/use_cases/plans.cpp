@@ -9,10 +9,14 @@ namespace {
 using access::Permission;
 
 Error stale() {
-    return {Fault::stale, "Iemand anders heeft dit plan intussen gewijzigd. Haal de nieuwste versie op en probeer het opnieuw.", {}};
+    return {
+        Fault::stale,
+        "Iemand anders heeft dit plan intussen gewijzigd. Haal de nieuwste versie op en probeer het opnieuw.",
+        {}};
 }
 
-Result<PlanView> find_version(Call& call, const access::Admission& admission, const PlanId& plan, int version) {
+Result<PlanView> find_version(Call& call, const access::Admission& admission, const PlanId& plan,
+                              int version) {
     PH_TRY(auto found, call.work.plans().find(admission, plan));
     if (found.document.plan.version != version) return stale();
     return found;
@@ -46,18 +50,21 @@ bool has(const std::vector<Item>& items, const decltype(Item::id)& id) {
     return std::any_of(items.begin(), items.end(), [&](const Item& item) { return item.id == id; });
 }
 
-// Keeps the ids the draft already has and gives the others new ones, so that no id of another plan can be taken.
+// Keeps the ids the draft already has and gives the others new ones, so that no id of another plan can be
+// taken.
 void settle_ids(Call& call, const PlanDocument& draft, PlanDocument& contents) {
     std::map<GoalId, GoalId> new_ids;
     for (Goal& goal : contents.goals) {
         const GoalId given = goal.id;
-        if (given.is_nil() || !has(draft.goals, given) || new_ids.contains(given)) goal.id = call.new_id<GoalId>();
+        if (given.is_nil() || !has(draft.goals, given) || new_ids.contains(given))
+            goal.id = call.new_id<GoalId>();
         new_ids.emplace(given, goal.id);
     }
     std::vector<ActionId> used;
     for (Action& action : contents.actions) {
         const bool repeated = std::find(used.begin(), used.end(), action.id) != used.end();
-        if (action.id.is_nil() || repeated || !has(draft.actions, action.id)) action.id = call.new_id<ActionId>();
+        if (action.id.is_nil() || repeated || !has(draft.actions, action.id))
+            action.id = call.new_id<ActionId>();
         used.push_back(action.id);
         if (!action.goal_id) continue;
         const auto goal = new_ids.find(*action.goal_id);
@@ -70,7 +77,8 @@ Status check_life_domains(const Call& call, const PlanDocument& contents) {
     for (std::size_t i = 0; i < contents.goals.size(); ++i) {
         const std::string& life_domain = contents.goals[i].life_domain;
         if (life_domain.empty() || call.catalogue.life_domains.contains(life_domain)) continue;
-        checks.fail("/doelen/" + std::to_string(i) + "/leefgebied", "onbekend-leefgebied", "Dit leefgebied staat niet in de catalogus.");
+        checks.fail("/doelen/" + std::to_string(i) + "/leefgebied", "onbekend-leefgebied",
+                    "Dit leefgebied staat niet in de catalogus.");
     }
     return checks.status();
 }
@@ -104,7 +112,8 @@ Result<PlanView> start_plan(Call& call, const DossierId& dossier, std::optional<
     PH_TRY(const auto heads, call.work.plans().heads(admission));
     int highest = 0;
     for (const ActionPlan& plan : heads) {
-        if (plan.status == PlanStatus::draft) return conflict("er-is-een-concept", "Er is al een plan in concept. Maak dat eerst af.");
+        if (plan.status == PlanStatus::draft)
+            return conflict("er-is-een-concept", "Er is al een plan in concept. Maak dat eerst af.");
         highest = std::max(highest, plan.number);
     }
     PlanView view;
@@ -120,11 +129,13 @@ Result<PlanView> start_plan(Call& call, const DossierId& dossier, std::optional<
         copy_contents(call, source.document, view.document);
     }
     PH_CHECK(call.work.plans().add(admission, view.document));
-    call.gate.note(admission, subject("plan", plan.id), Payload{}.add("number", plan.number).add("copyOf", copy_of).json());
+    call.gate.note(admission, subject("plan", plan.id),
+                   Payload{}.add("number", plan.number).add("copyOf", copy_of).json());
     return view;
 }
 
-Result<PlanView> save_plan(Call& call, const DossierId& dossier, const PlanId& plan, int version, PlanDocument contents) {
+Result<PlanView> save_plan(Call& call, const DossierId& dossier, const PlanId& plan, int version,
+                           PlanDocument contents) {
     PH_TRY(const auto admission, call.gate.admit(Permission::plan_change, dossier, true));
     PH_TRY(auto view, find_version(call, admission, plan, version));
     settle_ids(call, view.document, contents);
@@ -140,7 +151,8 @@ Result<PlanView> save_plan(Call& call, const DossierId& dossier, const PlanId& p
     return view;
 }
 
-Result<PlanView> agree_plan(Call& call, const DossierId& dossier, const PlanId& plan, int version, Agreement by) {
+Result<PlanView> agree_plan(Call& call, const DossierId& dossier, const PlanId& plan, int version,
+                            Agreement by) {
     PH_TRY(const auto admission, call.gate.admit(Permission::plan_agree, dossier, true));
     if (by == Agreement::coach && admission.decision().role == Role::participant) {
         return Error{Fault::forbidden, "Alleen uw coach kan akkoord geven als coach.", {}};
@@ -150,7 +162,8 @@ Result<PlanView> agree_plan(Call& call, const DossierId& dossier, const PlanId& 
     if (view.document.plan.status == PlanStatus::agreed) PH_CHECK(supersede_others(call, admission, plan));
     PH_CHECK(call.work.plans().change(admission, view.document.plan));
     if (by == Agreement::coach) view.coach_agreed_by_name = call.actor().display_name;
-    call.gate.note(admission, subject("plan", plan), Payload{}.add("agreedBy", by).add("status", view.document.plan.status).json());
+    call.gate.note(admission, subject("plan", plan),
+                   Payload{}.add("agreedBy", by).add("status", view.document.plan.status).json());
     return view;
 }
 
@@ -162,12 +175,13 @@ Result<GasScoreView> score_goal(Call& call, const DossierId& dossier, const Plan
     score.dossier_id = dossier;
     score.recorded_by = call.actor().user_id;
     PH_CHECK(call.work.plans().add_score(admission, score));
-    call.gate.note(admission, subject("goal", score.goal_id), Payload{}.add("level", score.level).add("rater", score.rater).json());
+    call.gate.note(admission, subject("goal", score.goal_id),
+                   Payload{}.add("level", score.level).add("rater", score.rater).json());
     return GasScoreView{std::move(score), call.actor().display_name};
 }
 
-Result<PlanView> tick_action(Call& call, const DossierId& dossier, const PlanId& plan, const ActionId& action, int version,
-                             std::optional<Date> done_on) {
+Result<PlanView> tick_action(Call& call, const DossierId& dossier, const PlanId& plan, const ActionId& action,
+                             int version, std::optional<Date> done_on) {
     PH_TRY(const auto admission, call.gate.admit(Permission::plan_change, dossier, true));
     PH_TRY(auto view, find_version(call, admission, plan, version));
     PH_CHECK(tick(view.document, action, done_on, call.today()));

@@ -20,7 +20,7 @@ Situation settled() {
     now.running_trajectories = {{"Leerwerkplek", today + days{60}}};
     now.last_spoken_on = today - days{3};
     now.not_spoken_days = 14;
-    now.measure_again_days = 180;
+    now.measure_again_on = today + days{90};
     return now;
 }
 
@@ -102,9 +102,9 @@ TEST(NextStep, LongSilenceAsksForContactUnlessAnAppointmentComes) {
 
 TEST(NextStep, MeasuringComesBackAfterItsTerm) {
     Situation now = settled();
-    now.domains_on = today - days{180};
+    now.measure_again_on = today;
     EXPECT_EQ(kind(now), NextStepKind::repeat_measurement);
-    now.measure_again_days.reset();
+    now.measure_again_on.reset();
     EXPECT_EQ(kind(now), std::nullopt);
 }
 

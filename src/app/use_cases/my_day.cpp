@@ -1,0 +1,91 @@
+#include "app/use_cases/my_day.hpp"
+
+#include <iterator>
+
+namespace ph::app {
+namespace {
+
+using access::Permission;
+using std::chrono::days;
+
+bool spoken_since(const CaseloadRow& row, Date day) {
+    return row.last_spoken_at && local_date(*row.last_spoken_at) >= day;
+}
+
+void sort_tasks(MyDay& day, std::vector<TaskView> tasks, const WorkingCalendar& calendar) {
+    for (TaskView& task : tasks) {
+        const Date due_on = task.due_on;
+        auto& list = due_on < day.date ? day.overdue : due_on == day.date ? day.today : day.soon;
+        list.push_back(standing_of(std::move(task), calendar, day.date));
+    }
+}
+
+// A dossier is new until someone is spoken to, but no longer than silence is normal; after that it is
+// silence.
+void sort_caseload(MyDay& day, std::vector<CaseloadRow> rows, int not_spoken_days) {
+    day.caseload = static_cast<int>(rows.size());
+    const Date long_ago = day.date - days{not_spoken_days};
+    for (CaseloadRow& row : rows) {
+        if (row.coach_since >= long_ago && !spoken_since(row, row.coach_since)) {
+            day.new_for_me.push_back(std::move(row));
+        } else if (not_spoken_days > 0 && !spoken_since(row, long_ago)) {
+            std::optional<int> quiet;
+            if (row.last_spoken_at)
+                quiet = static_cast<int>((day.date - local_date(*row.last_spoken_at)).count());
+            day.not_spoken.push_back({std::move(row), quiet});
+        }
+    }
+}
+
+std::optional<Date> expected_on(const ReportRhythmRow& row) {
+    Trajectory trajectory;
+    trajectory.starts_on = row.starts_on;
+    trajectory.ends_on = row.ends_on;
+    trajectory.report_every_days = row.report_every_days;
+    return next_report_on(trajectory, row.last_report_on);
+}
+
+void sort_reports(MyDay& day, std::vector<ReportRhythmRow> rows) {
+    for (ReportRhythmRow& row : rows) {
+        const auto since = expected_on(row);
+        const bool written_at_the_end = row.last_report_on && *row.last_report_on >= row.ends_on;
+        if (since && *since <= day.date && !written_at_the_end)
+            day.reports.push_back({std::move(row), *since});
+    }
+    std::sort(day.reports.begin(), day.reports.end(), [](const ReportExpected& a, const ReportExpected& b) {
+        return std::tie(a.since, a.row.trajectory_id) < std::tie(b.since, b.row.trajectory_id);
+    });
+}
+
+// Whoever assigns coaches over the whole municipality sees how many households wait for one.
+bool assigns_everywhere(const Call& call) {
+    const auto decision =
+        access::decide(call.catalogue.policy, call.actor(), Permission::involvement_change, nullptr);
+    return decision.allowed && decision.reach == access::Reach::municipality;
+}
+
+}  // namespace
+
+Result<MyDay> my_day(Call& call) {
+    PH_TRY(const auto scope, call.gate.enter(Permission::my_day_read));
+    WorkRepository& work = call.work.work();
+    MyDay day;
+    day.date = call.today();
+    const Date tomorrow = day.date + days{1};
+    const Date soon = call.catalogue.calendar.add_working_days(day.date, call.catalogue.terms.due_soon_days);
+    PH_TRY(day.appointments, work.appointments_between(scope, day.date, local_instant(day.date, {}),
+                                                       local_instant(tomorrow, {})));
+    PH_TRY(auto tasks, work.tasks_until(scope, day.date, soon));
+    sort_tasks(day, std::move(tasks), call.catalogue.calendar);
+    PH_TRY(auto caseload, work.caseload(scope, day.date));
+    sort_caseload(day, std::move(caseload), call.catalogue.terms.not_spoken_days);
+    PH_TRY(day.next_tries, work.next_tries(scope, day.date));
+    PH_TRY(auto reports, work.report_rhythms(scope, day.date));
+    sort_reports(day, std::move(reports));
+    if (assigns_everywhere(call)) {
+        PH_TRY(day.without_coach, work.without_coach(scope));
+    }
+    return day;
+}
+
+}  // namespace ph::app
