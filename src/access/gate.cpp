@@ -43,7 +43,7 @@ Result<Admission> Gate::admit(Permission permission, const DossierId& dossier, b
     event.dossier_id = dossier;
     event.change = change;
     events_.push_back(std::move(event));
-    if (decision.allowed) return Admission{dossier, target->municipality_id, std::move(decision)};
+    if (decision.allowed) return Admission{*target, std::move(decision)};
     // Only someone who may know that the dossier exists hears why; anyone else gets the answer of an absent
     // one.
     const bool may_know =
@@ -59,6 +59,14 @@ Result<Scope> Gate::enter(Permission permission, bool change) {
     events_.push_back(std::move(event));
     if (!decision.allowed) return refusal(decision);
     return Scope{actor_.municipality_id, actor_.user_id, std::move(decision)};
+}
+
+bool Gate::may(Permission permission, const Admission& admission) const {
+    return may(permission, admission.target_);
+}
+
+bool Gate::may(Permission permission, const Target& target) const {
+    return decide(policy_, actor_, permission, &target).allowed;
 }
 
 void Gate::note(const Admission& admission, std::string subject, std::string payload) {

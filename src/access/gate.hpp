@@ -47,18 +47,16 @@ Decision decide(const Policy& policy, const Actor& actor, Permission permission,
 // Proof that the gate opened one dossier for one permission.
 class Admission {
   public:
-    [[nodiscard]] const DossierId& dossier() const noexcept { return dossier_; }
-    [[nodiscard]] const MunicipalityId& municipality() const noexcept { return municipality_; }
+    [[nodiscard]] const DossierId& dossier() const noexcept { return target_.dossier_id; }
+    [[nodiscard]] const MunicipalityId& municipality() const noexcept { return target_.municipality_id; }
     [[nodiscard]] const Decision& decision() const noexcept { return decision_; }
 
   private:
     friend class Gate;
-    Admission(DossierId dossier, MunicipalityId municipality, Decision decision)
-        : dossier_(dossier),
-          municipality_(municipality),
+    Admission(Target target, Decision decision)
+        : target_(std::move(target)),
           decision_(std::move(decision)) {}
-    DossierId dossier_;
-    MunicipalityId municipality_;
+    Target target_;
     Decision decision_;
 };
 
@@ -122,6 +120,11 @@ class Gate {
     Result<Admission> admit(Permission permission, const DossierId& dossier, bool change = false);
     // Opens a list, search or act over more than one dossier.
     Result<Scope> enter(Permission permission, bool change = false);
+
+    // Would this permission open the dossier too? Only for leaving a part out of an answer or a button off a
+    // screen: what is loaded on its own passes admit().
+    [[nodiscard]] bool may(Permission permission, const Admission& admission) const;
+    [[nodiscard]] bool may(Permission permission, const Target& target) const;
 
     // Adds what was changed, under the decision that allowed it.
     void note(const Admission& admission, std::string subject, std::string payload);

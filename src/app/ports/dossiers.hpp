@@ -7,9 +7,11 @@
 #include <vector>
 
 #include "access/gate.hpp"
+#include "app/text_key.hpp"
 #include "base/result.hpp"
 #include "domain/dossier.hpp"
 #include "domain/person.hpp"
+#include "domain/work.hpp"
 
 namespace ph::app {
 
@@ -49,6 +51,7 @@ struct Opening {
     Dossier dossier;
     Registration registration;
     Involvement involvement;  // of whoever recorded it, until a coach takes over
+    std::vector<Task> tasks;  // for what cannot wait
 };
 
 BOOST_DEFINE_ENUM_CLASS(DossierOrder, name, longest_not_spoken, newest)
@@ -58,12 +61,6 @@ struct DossierFilter {
     bool without_coach = false;
     std::optional<UserId> coach_id;
     DossierOrder order = DossierOrder::name;
-};
-
-// Where a page of dossiers ended: the value it is ordered by, as text, and the id.
-struct DossierKey {
-    std::string value;
-    DossierId id;
 };
 
 struct DossierRow {
@@ -81,7 +78,7 @@ struct DossierRow {
 
 struct DossierPage {
     std::vector<DossierRow> rows;
-    std::optional<DossierKey> next;  // absent on the last page
+    std::optional<TextKey> next;  // absent on the last page
 };
 
 class DossierRepository {
@@ -90,7 +87,7 @@ class DossierRepository {
 
     // Only dossiers within the scope's reach; keyset paging in the filter's order.
     virtual Result<DossierPage> list(const access::Scope& scope, const DossierFilter& filter,
-                                     const std::optional<DossierKey>& after, int limit, Date today) = 0;
+                                     const std::optional<TextKey>& after, int limit, Date today) = 0;
     // Fault::conflict when one of the persons has a BSN that is known in this municipality already.
     virtual Status open(const access::Scope& scope, const Opening& opening) = 0;
 

@@ -15,6 +15,7 @@ namespace ph::app {
 
 struct FactView : Fact {
     std::string recorded_by_name;
+    bool holds = true;  // no newer fact took its place
 };
 
 struct SnapshotView : Snapshot {

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "access/gate.hpp"
-#include "app/page.hpp"
 #include "base/result.hpp"
+#include "base/time.hpp"
 
 namespace ph::app {
 
@@ -16,24 +16,23 @@ BOOST_DEFINE_ENUM_CLASS(TimelineKind, registration, snapshot, involvement, fact,
 
 // One record as a moment of the story; app/use_cases/timeline.cpp says it in Dutch.
 struct TimelineMoment {
-    Uuid id;
-    Instant at;
+    Uuid id;     // unique within the story
+    Instant at;  // noon for a record that only has a day
     TimelineKind kind = TimelineKind::registration;
+    std::string what;  // English name of a value: outcome, phase, role, status, result; may be empty
     std::string
-        what;  // an enum's English name: channel, outcome, phase, kind, status; empty when there is none
-    std::string about;  // a name or title: of the form, the goal, the trajectory, the colleague
-    std::string text;   // what was written
-    std::string by;     // the name of who recorded it
+        about;  // a name, title, number or catalogue id: of the form, the goal, the colleague; may be empty
+    std::string text;  // what people wrote
+    std::string by;    // the name of who recorded it; may be empty
 };
 
 class TimelineRepository {
   public:
     virtual ~TimelineRepository() = default;
 
-    // Newest first; only kinds that the caller may see.
-    virtual Result<Page<TimelineMoment>> moments(const access::Admission& admission,
-                                                 const std::set<TimelineKind>& kinds,
-                                                 const PageRequest& page) = 0;
+    // Of these kinds only, in no particular order; of each source at most its newest 1,000.
+    virtual Result<std::vector<TimelineMoment>> moments(const access::Admission& admission,
+                                                        const std::set<TimelineKind>& kinds) = 0;
 };
 
 }  // namespace ph::app

@@ -1,0 +1,98 @@
+#include "app/use_cases/household.hpp"
+
+#include "app/payload.hpp"
+#include "app/versions.hpp"
+#include "domain/checks.hpp"
+
+namespace ph::app {
+namespace {
+
+// Sets a field when the change has it, and remembers its name for the audit.
+class Changes {
+  public:
+    template <class T, class U>
+    void apply(std::string_view name, T& field, const std::optional<U>& value) {
+        if (!value || field == *value) return;
+        field = *value;
+        if (!names_.empty()) names_ += ' ';
+        names_ += name;
+    }
+    [[nodiscard]] const std::string& names() const noexcept { return names_; }
+
+  private:
+    std::string names_;
+};
+
+// "Already known" as the person at the screen must hear it, instead of the database's words.
+Status explain_known_bsn(Status saved) {
+    if (saved.ok() || saved.error().fault != Fault::conflict) return saved;
+    return Error{Fault::conflict,
+                 "Deze persoon is al bekend.",
+                 {{"bsn-bekend",
+                   "Dit BSN is al bekend in deze gemeente. Zoek de persoon op en gebruik dat dossier.",
+                   {.file = {}, .line = 0, .column = 0, .pointer = "/bsn"}}}};
+}
+
+}  // namespace
+
+Result<std::vector<Person>> persons(Call& call, const DossierId& dossier) {
+    PH_TRY(const auto admission, call.gate.admit(access::Permission::dossier_read, dossier));
+    return call.work.persons().persons(admission);
+}
+
+Result<Person> add_person(Call& call, const DossierId& dossier, Person person) {
+    PH_TRY(const auto admission, call.gate.admit(access::Permission::person_change, dossier, true));
+    PH_CHECK(accept(problems_of(person, "", call.today())));
+    PH_TRY(const auto household, call.work.persons().household(admission));
+    person.id = call.new_id<PersonId>();
+    person.municipality_id = admission.municipality();
+    person.household_id = household.id;
+    PH_CHECK(explain_known_bsn(call.work.persons().add_person(admission, person)));
+    call.gate.note(admission, subject("person", person.id),
+                   Payload{}.add("added", "person").add("household_role", person.household_role).json());
+    return person;
+}
+
+Result<Person> change_person(Call& call, const DossierId& dossier, const PersonId& id, int version,
+                             const PersonChange& change) {
+    PH_TRY(const auto admission, call.gate.admit(access::Permission::person_change, dossier, true));
+    PH_TRY(auto person, call.work.persons().person(admission, id));
+    PH_CHECK(expect_version(person.version, version));
+    Changes changes;
+    changes.apply("given_names", person.given_names, change.given_names);
+    changes.apply("name_prefix", person.name_prefix, change.name_prefix);
+    changes.apply("family_name", person.family_name, change.family_name);
+    changes.apply("birth_date", person.birth_date, change.birth_date);
+    changes.apply("bsn", person.bsn, change.bsn);
+    changes.apply("phone", person.phone, change.phone);
+    changes.apply("email", person.email, change.email);
+    changes.apply("language", person.language, change.language);
+    changes.apply("household_role", person.household_role, change.household_role);
+    PH_CHECK(accept(problems_of(person, "", call.today())));
+    if (changes.names().empty()) return person;
+    PH_CHECK(explain_known_bsn(call.work.persons().change_person(admission, person)));
+    call.gate.note(admission, subject("person", id), Payload{}.add("changed", changes.names()).json());
+    return person;
+}
+
+Result<Household> change_household(Call& call, const DossierId& dossier, int version,
+                                   const HouseholdChange& change) {
+    PH_TRY(const auto admission, call.gate.admit(access::Permission::person_change, dossier, true));
+    PH_TRY(auto household, call.work.persons().household(admission));
+    PH_CHECK(expect_version(household.version, version));
+    Changes changes;
+    changes.apply("address", household.address, change.address);
+    changes.apply("postcode", household.postcode, change.postcode);
+    changes.apply("town", household.town, change.town);
+    changes.apply("district", household.district, change.district);
+    changes.apply("no_fixed_address", household.no_fixed_address, change.no_fixed_address);
+    PH_CHECK(accept(problems_of(household, "")));
+    if (const auto postcode = dutch_postcode(household.postcode)) household.postcode = *postcode;
+    if (changes.names().empty()) return household;
+    PH_CHECK(call.work.persons().change_household(admission, household));
+    call.gate.note(admission, subject("household", household.id),
+                   Payload{}.add("changed", changes.names()).json());
+    return household;
+}
+
+}  // namespace ph::app
