@@ -1,0 +1,17 @@
+// A button that calls someone. The name is in it, so that a screen reader says who is called.
+import { Trans } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
+import { Icon } from '../icon'
+import { dialable } from '../plan-reading'
+
+export function CallLink({ name, number, children }: { name: string; number: string; children?: ReactNode }) {
+  return (
+    <a className="ams-button ams-button--secondary mijn-call" href={`tel:${dialable(number)}`}>
+      <Icon name="phone" />
+      <span>
+        {children ?? <Trans>Bel</Trans>} <bdi>{name}</bdi>
+        <bdi className="mijn-call__number">{number}</bdi>
+      </span>
+    </a>
+  )
+}

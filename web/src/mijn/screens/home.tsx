@@ -1,0 +1,104 @@
+// The first page: the next appointment, one next step, what is new, and who helps.
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Link } from 'wouter'
+import type { MijnOverzicht } from '../../shared/api/schema'
+import { longDate, relativeDay } from '../../shared/time'
+import { PageHeading } from '../../shared/page-heading'
+import { Icon } from '../icon'
+import { news, type News } from '../news'
+import { Appointment } from '../parts/appointment'
+import { CallLink } from '../parts/call-link'
+import { HelperCard } from '../parts/helper-card'
+import { OwnWords } from '../parts/own-words'
+import { ReadAloud } from '../parts/read-aloud'
+import { Empty, Section } from '../parts/section'
+import { Doer } from '../parts/steps'
+
+type Props = { overview: MijnOverzicht; today: string }
+
+export function Home({ overview, today }: Props) {
+  const { t, i18n } = useLingui()
+  const { naam, volgendeAfspraak, afspraken, volgendeStap, helpers } = overview
+  const fixed = helpers.find(({ vast }) => vast) ?? helpers[0]
+  const items = news(overview, today)
+  return (
+    <>
+      <PageHeading title={t`Start`}><Trans>Welkom, <bdi>{naam}</bdi></Trans></PageHeading>
+      <ReadAloud />
+      <Section icon="calendar" title={<Trans>Uw volgende afspraak</Trans>}>
+        {volgendeAfspraak ? (
+          <>
+            <Appointment appointment={volgendeAfspraak} helpers={helpers} today={today} />
+            {afspraken.length > 1 ? <Onward href="/afspraken"><Trans>Al uw afspraken</Trans></Onward> : null}
+          </>
+        ) : (
+          <>
+            <Empty><Trans>U heeft nu geen afspraak. Wilt u iemand spreken? Bel gerust.</Trans></Empty>
+            {fixed?.telefoon ? <CallLink name={fixed.naam} number={fixed.telefoon} /> : null}
+          </>
+        )}
+      </Section>
+      <Section icon="footprints" title={<Trans>Uw volgende stap</Trans>} tone="next">
+        {volgendeStap ? (
+          <>
+            <p className="mijn-next"><OwnWords>{volgendeStap.omschrijving}</OwnWords></p>
+            <p><Trans>Wie: <Doer step={volgendeStap} /></Trans></p>
+            {volgendeStap.voor ? (
+              <p>
+                <Trans>Uiterlijk {longDate(volgendeStap.voor, i18n.locale)}</Trans> ({relativeDay(volgendeStap.voor, today, i18n.locale)})
+              </p>
+            ) : null}
+            <p className="ph-soft"><Trans>Is het gelukt? Of lukt het niet? Vertel het uw coach.</Trans></p>
+            <Onward href="/plan"><Trans>Bekijk uw plan</Trans></Onward>
+          </>
+        ) : (
+          <Empty><Trans>U hoeft nu niets te doen. De volgende stap bespreekt u met uw coach.</Trans></Empty>
+        )}
+      </Section>
+      {items.length > 0 ? (
+        <Section icon="bell" title={<Trans>Nieuw voor u</Trans>}>
+          <ul className="mijn-news">
+            {items.map((item) => (
+              <li key={`${item.kind} ${item.id}`}>
+                <NewsText item={item} />
+                <span className="ph-soft ph-small"> {relativeDay(item.day, today, i18n.locale)}</span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+      <Section icon="people" title={<Trans>Wie helpt u?</Trans>}>
+        {fixed ? (
+          <>
+            <HelperCard helper={fixed} />
+            <Onward href="/hulp"><Trans>Al uw hulp</Trans></Onward>
+          </>
+        ) : (
+          <Empty><Trans>U heeft nog geen vaste coach. U hoort snel wie u gaat helpen.</Trans></Empty>
+        )}
+      </Section>
+    </>
+  )
+}
+
+function Onward({ href, children }: { href: string; children: React.ReactNode }) {
+  return (
+    <p data-silent>
+      <Link className="ams-link mijn-onward" href={href}>
+        {children} <Icon name="arrowRight" />
+      </Link>
+    </p>
+  )
+}
+
+function NewsText({ item }: { item: News }) {
+  switch (item.kind) {
+    case 'report': return <Trans>Er is een nieuw verslag bij: <OwnWords>{item.title}</OwnWords></Trans>
+    case 'plan-agreed': return <Trans>Uw plan is klaar. U en uw coach zijn het eens.</Trans>
+    case 'plan-started': return <Trans>U bent begonnen met een plan.</Trans>
+    case 'goal-scored': return <Trans>U heeft bekeken hoe ver u bent met: <OwnWords>{item.title}</OwnWords></Trans>
+    case 'measured': return <Trans>U heeft samen bekeken hoe het nu gaat.</Trans>
+    case 'trajectory-started': return <Trans>Begonnen: <OwnWords>{item.title}</OwnWords></Trans>
+    case 'trajectory-closed': return <Trans>Klaar: <OwnWords>{item.title}</OwnWords></Trans>
+  }
+}
