@@ -1,0 +1,68 @@
+// Which table holds which struct. Table names are singular; `user` and `action` are words of SQL itself.
+#pragma once
+#include <boost/mp11.hpp>
+#include <string_view>
+
+#include "domain/dossier.hpp"
+#include "domain/fact.hpp"
+#include "domain/measurement.hpp"
+#include "domain/organisation.hpp"
+#include "domain/person.hpp"
+#include "domain/plan.hpp"
+#include "domain/trajectory.hpp"
+#include "domain/work.hpp"
+
+namespace ph::storage::sql {
+
+template <class T>
+inline constexpr std::string_view table_of = {};
+
+template <>
+inline constexpr std::string_view table_of<Municipality> = "municipality";
+template <>
+inline constexpr std::string_view table_of<Organisation> = "organisation";
+template <>
+inline constexpr std::string_view table_of<User> = "user_account";
+template <>
+inline constexpr std::string_view table_of<Household> = "household";
+template <>
+inline constexpr std::string_view table_of<Person> = "person";
+template <>
+inline constexpr std::string_view table_of<Dossier> = "dossier";
+template <>
+inline constexpr std::string_view table_of<PhaseChange> = "phase_change";
+template <>
+inline constexpr std::string_view table_of<Registration> = "registration";
+template <>
+inline constexpr std::string_view table_of<Involvement> = "involvement";
+template <>
+inline constexpr std::string_view table_of<Snapshot> = "snapshot";
+template <>
+inline constexpr std::string_view table_of<Fact> = "fact";
+template <>
+inline constexpr std::string_view table_of<Contact> = "contact";
+template <>
+inline constexpr std::string_view table_of<Measurement> = "measurement";
+template <>
+inline constexpr std::string_view table_of<ActionPlan> = "action_plan";
+template <>
+inline constexpr std::string_view table_of<Goal> = "goal";
+template <>
+inline constexpr std::string_view table_of<Action> = "plan_action";
+template <>
+inline constexpr std::string_view table_of<GasScore> = "gas_score";
+template <>
+inline constexpr std::string_view table_of<Trajectory> = "trajectory";
+template <>
+inline constexpr std::string_view table_of<ProgressReport> = "progress_report";
+template <>
+inline constexpr std::string_view table_of<Appointment> = "appointment";
+template <>
+inline constexpr std::string_view table_of<Task> = "task";
+
+// Every struct that is a row, for what is done with all of them.
+using Rows = boost::mp11::mp_list<Municipality, Organisation, User, Household, Person, Dossier, PhaseChange,
+                                  Registration, Involvement, Snapshot, Fact, Contact, Measurement, ActionPlan,
+                                  Goal, Action, GasScore, Trajectory, ProgressReport, Appointment, Task>;
+
+}  // namespace ph::storage::sql

@@ -1,0 +1,62 @@
+// The storage of a server: opens the database, brings its schema up to date and hands out units of work.
+#pragma once
+#include <chrono>
+#include <memory>
+#include <string>
+
+#include "app/ports/unit_of_work.hpp"
+#include "base/time.hpp"
+#include "storage/audit/chain.hpp"
+#include "storage/audit/writer.hpp"
+#include "storage/pool.hpp"
+#include "storage/secrets.hpp"
+
+namespace ph::storage {
+
+struct Settings {
+    std::string database;         // a file (SQLite), or postgresql://...
+    std::size_t connections = 8;  // at most so many units of work read at once (PostgreSQL: read or write)
+    std::chrono::milliseconds patience{5000};  // how long begin() waits for a turn, or for the server
+};
+
+// How the audit of reads keeps up, for /metrics.
+struct Figures {
+    std::uint64_t read_event_groups = 0;
+    std::uint64_t read_events = 0;
+};
+
+class SqlStorage final : public app::Storage {
+  public:
+    // Migrates first. Fault::conflict when the database is of a newer release; Fault::unavailable when it
+    // cannot be reached or written.
+    static Result<std::unique_ptr<SqlStorage>> open(const Settings& settings, const Secrets& secrets,
+                                                    const Clock& clock);
+
+    Result<std::unique_ptr<app::UnitOfWork>> begin(app::Access access) override;
+    void record(std::vector<access::AuditEvent> events, std::function<void(Status)> done) override;
+    Status ping() override;
+
+    // Recomputes the audit's chains on a snapshot; seconds for a million events.
+    Result<std::vector<audit::ChainReport>> verify_audit();
+    [[nodiscard]] Figures figures() const noexcept;
+
+  private:
+    // SQLite: readers, and one connection that writes both changes and the audit of reads.
+    // PostgreSQL: units of work share `read`, and the audit has a connection of its own.
+    struct Pools {
+        std::unique_ptr<Pool> read;
+        std::unique_ptr<Pool> write;
+        std::unique_ptr<Pool> audit;
+    };
+    [[nodiscard]] Pool& writers() { return pools_.write ? *pools_.write : *pools_.read; }
+    [[nodiscard]] Pool& auditors() { return pools_.audit ? *pools_.audit : *pools_.write; }
+    SqlStorage(Pools pools, const Secrets& secrets);
+    static Pools sqlite_pools(const Settings& settings);
+    static Pools postgres_pools(const Settings& settings);
+
+    const Secrets secrets_;
+    Pools pools_;
+    std::unique_ptr<audit::Writer> writer_;  // last: it stops before its pool goes
+};
+
+}  // namespace ph::storage
