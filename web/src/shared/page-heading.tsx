@@ -1,0 +1,23 @@
+// The one h1 of a screen. It takes the focus after navigation, so that a screen reader
+// announces where one is, and it sets the title of the browser tab.
+import { useEffect, useRef, type ReactNode } from 'react'
+
+/** False until the first screen stands: the browser itself announces a freshly opened page. */
+let navigated = false
+
+export function PageHeading({ children, title }: { children: ReactNode; title: string }) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    document.title = `${title} · Participatiehuis`
+  }, [title])
+  useEffect(() => {
+    if (navigated) heading.current?.focus({ preventScroll: true })
+    if (navigated) window.scrollTo(0, 0)
+    navigated = true
+  }, [])
+  return (
+    <h1 className="ams-heading ams-heading--1 ph-page-heading" ref={heading} tabIndex={-1}>
+      {children}
+    </h1>
+  )
+}

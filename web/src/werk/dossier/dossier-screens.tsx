@@ -1,0 +1,125 @@
+// Everything under one dossier: the frame with the name and the tabs, and the screen of the address.
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
+import { Link as RouteLink, Route, Switch, useLocation } from 'wouter'
+import type { DossierBeeld } from '../../shared/api/schema'
+import { Icon, type IconName } from '../../shared/icon'
+import { NotFound } from '../app'
+import { useDossier } from '../api/queries'
+import { PhaseBadge } from '../households/phase-badge'
+import { BackLink } from '../layout/links'
+import { Loaded } from '../layout/screen'
+import { LadderScreen } from '../measure/ladder-screen'
+import { MeasureScreen } from '../measure/measure-screen'
+import { Measurements } from '../measure/measurements'
+import { PlanEditor } from '../plan/plan-editor'
+import { Plans } from '../plan/plans'
+import { PlanScreen } from '../plan/plan-screen'
+import { NewTrajectory } from '../trajectories/trajectory-form'
+import { Trajectories } from '../trajectories/trajectories'
+import { TrajectoryScreen } from '../trajectories/trajectory-screen'
+import { AppointmentScreen } from '../work/appointment-form'
+import { ContactScreen } from '../work/contact-form'
+import { Contacts } from '../work/contacts'
+import { TaskScreen } from '../work/task-form'
+import { Tasks } from '../work/tasks'
+import { AssignScreen } from './assign-screen'
+import { Details } from './details'
+import { HouseholdScreen } from './household-form'
+import { Overview } from './overview'
+import { PersonScreen } from './person-form'
+import { PhaseScreen } from './phase-screen'
+import { SnapshotScreen } from './snapshot-screen'
+import { Timeline } from './timeline'
+
+export default function DossierScreens({ dossierId }: { dossierId: string }) {
+  const query = useDossier(dossierId)
+  return (
+    <>
+      <BackLink href="/huishoudens"><Trans>Huishoudens</Trans></BackLink>
+      <Loaded query={query}>
+        {(view) => (
+          <>
+            <Head view={view} />
+            <Screens base={`/huishoudens/${dossierId}`} view={view} />
+          </>
+        )}
+      </Loaded>
+    </>
+  )
+}
+
+function Screens({ base, view }: { base: string; view: DossierBeeld }) {
+  const id = view.dossier.id
+  const at = (path: string, screen: (params: Record<string, string | undefined>) => ReactNode) => <Route path={base + path}>{screen}</Route>
+  return (
+    <Switch>
+      {at('', () => <Overview view={view} />)}
+      {at('/klantfoto', () => <SnapshotScreen view={view} />)}
+      {at('/betrokkenen', () => <AssignScreen view={view} />)}
+      {at('/fase', () => <PhaseScreen view={view} />)}
+      {at('/metingen', () => <Measurements view={view} />)}
+      {at('/metingen/ladder', () => <LadderScreen view={view} />)}
+      {at('/metingen/nieuw', () => <MeasureScreen view={view} />)}
+      {at('/plan', () => <Plans view={view} />)}
+      {at('/plan/:planId', ({ planId = '' }) => <PlanScreen key={planId} planId={planId} view={view} />)}
+      {at('/plan/:planId/bewerken', ({ planId = '' }) => <PlanEditor key={planId} planId={planId} view={view} />)}
+      {at('/trajecten', () => <Trajectories view={view} />)}
+      {at('/trajecten/nieuw', () => <NewTrajectory view={view} />)}
+      {at('/trajecten/:trajectId/*?', ({ trajectId = '' }) => <TrajectoryScreen key={trajectId} trajectoryId={trajectId} view={view} />)}
+      {at('/contact', () => <Contacts view={view} />)}
+      {at('/contact/nieuw', () => <ContactScreen view={view} />)}
+      {at('/afspraken/nieuw', () => <AppointmentScreen view={view} />)}
+      {at('/afspraken/:afspraakId', ({ afspraakId = '' }) => <AppointmentScreen appointmentId={afspraakId} key={afspraakId} view={view} />)}
+      {at('/taken', () => <Tasks dossierId={id} />)}
+      {at('/taken/nieuw', () => <TaskScreen view={view} />)}
+      {at('/tijdlijn', () => <Timeline dossierId={id} />)}
+      {at('/gegevens', () => <Details view={view} />)}
+      {at('/gegevens/huishouden', () => <HouseholdScreen view={view} />)}
+      {at('/gegevens/personen/:persoonId', ({ persoonId = '' }) => <PersonScreen key={persoonId} personId={persoonId} view={view} />)}
+      <Route><NotFound /></Route>
+    </Switch>
+  )
+}
+
+function Head({ view }: { view: DossierBeeld }) {
+  const { t } = useLingui()
+  const { dossier } = view
+  const base = `/huishoudens/${dossier.id}`
+  return (
+    <div className="ph-dossier-head">
+      <div className="ph-row">
+        <p className="ph-dossier-head__name">{dossier.naam}</p>
+        <PhaseBadge phase={dossier.fase} />
+        <span className="ph-soft ph-small">
+          {dossier.coach ? <Trans>coach: {dossier.coach.naam}</Trans> : <Trans>nog geen coach</Trans>}
+        </span>
+      </div>
+      <nav aria-label={t`Dossier van ${dossier.naam}`} className="ams-tab-navigation ph-no-print">
+        <ul className="ams-tab-navigation__list">
+          <Tab href={base} icon="house" only><Trans>Overzicht</Trans></Tab>
+          <Tab href={`${base}/plan`} icon="flag"><Trans>Plan</Trans></Tab>
+          <Tab href={`${base}/trajecten`} icon="footprints"><Trans>Trajecten</Trans></Tab>
+          <Tab href={`${base}/metingen`} icon="ladder"><Trans>Ladder en leefgebieden</Trans></Tab>
+          <Tab href={`${base}/contact`} icon="chat"><Trans>Contact</Trans></Tab>
+          <Tab href={`${base}/taken`} icon="list"><Trans>Taken</Trans></Tab>
+          <Tab href={`${base}/tijdlijn`} icon="clock"><Trans>Tijdlijn</Trans></Tab>
+          <Tab href={`${base}/gegevens`} icon="people"><Trans>Gegevens</Trans></Tab>
+        </ul>
+      </nav>
+    </div>
+  )
+}
+
+function Tab({ href, icon, only = false, children }: { href: string; icon: IconName; only?: boolean; children: ReactNode }) {
+  const [location] = useLocation()
+  const current = location === href || (!only && location.startsWith(`${href}/`))
+  return (
+    <li className="ams-tab-navigation__item">
+      <RouteLink aria-current={current ? 'page' : undefined} className="ams-tab-navigation__link" href={href}>
+        <Icon name={icon} />
+        {children}
+      </RouteLink>
+    </li>
+  )
+}

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import type { Feit, FormulierVraag } from '../../shared/api/schema'
+import { answersOf, asFact, asText, knownFacts, unknown } from './snapshot-values'
+
+const questions: FormulierVraag[] = [
+  { feit: 'wonen.nu', tekst: 'Waar slaapt u?', soort: 'tekst', categorie: 'wonen' },
+  { feit: 'geld.schulden', tekst: 'Heeft u schulden?', soort: 'ja-nee', categorie: 'geld' },
+  { feit: 'geld.bedrag', tekst: 'Hoeveel?', soort: 'getal', categorie: 'geld' },
+]
+
+test('a fact that is kept is not asked and not sent again', () => {
+  expect(answersOf(questions, { wonen_nu: { value: 'bij zijn broer', keep: true } })).toEqual([])
+})
+
+test('what was not answered is left out, what is not known is said', () => {
+  const values = { wonen_nu: { value: ' ', keep: false }, geld_schulden: { value: unknown, keep: false } }
+  expect(answersOf(questions, values)).toEqual([{ feit: 'geld.schulden', waarde: null }])
+})
+
+test('answers get the type of their question', () => {
+  const values = { geld_schulden: { value: 'nee', keep: false }, geld_bedrag: { value: '12,50', keep: false } }
+  expect(answersOf(questions, values)).toEqual([{ feit: 'geld.schulden', waarde: false }, { feit: 'geld.bedrag', waarde: 12.5 }])
+})
+
+test('every answer comes back from a fact as it went in', () => {
+  for (const text of ['ja', 'nee', unknown]) expect(asText(asFact('ja-nee', text))).toBe(text)
+})
+
+test('only valid facts of this person count as known', () => {
+  const fact = (id: string, persoonId: string, geldig: boolean) => ({ id, persoonId, geldig, feit: 'wonen.nu', waarde: id }) as Feit
+  const known = knownFacts([fact('old', 'p1', false), fact('now', 'p1', true), fact('other', 'p2', true)], 'p1')
+  expect(known.get('wonen.nu')?.waarde).toBe('now')
+})

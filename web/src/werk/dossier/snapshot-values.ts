@@ -1,0 +1,42 @@
+// The client snapshot's answers: what is known stays known, only what is new or confirmed is sent.
+import type { Antwoord, Feit, FormulierVraag } from '../../shared/api/schema'
+
+/** A known answer is kept as it is until someone says it changed. */
+export type AnswerValue = { value: string; keep: boolean }
+
+export const unknown = 'weet-niet'
+
+/** How an answer stands in a form field. */
+export function asText(value: unknown): string {
+  if (value === true) return 'ja'
+  if (value === false) return 'nee'
+  return value === null || value === undefined ? unknown : String(value)
+}
+
+/** The field's text as the value of a fact; undefined when nothing was answered. */
+export function asFact(kind: FormulierVraag['soort'], text: string): unknown {
+  const answer = text.trim()
+  if (answer === '') return undefined
+  if (answer === unknown) return null
+  if (kind === 'ja-nee') return answer === 'ja'
+  if (kind === 'getal') return Number(answer.replace(',', '.'))
+  return answer
+}
+
+/** The latest valid fact of a person for each question of a form. */
+export function knownFacts(facts: Feit[], personId: string): Map<string, Feit> {
+  return new Map(facts.filter((fact) => fact.geldig && fact.persoonId === personId).map((fact) => [fact.feit, fact]))
+}
+
+/** What is sent: answers to what was not known, and what changed. Facts that were kept are not sent again. */
+export function answersOf(questions: FormulierVraag[], values: Record<string, AnswerValue>): Antwoord[] {
+  return questions.flatMap(({ feit, soort }) => {
+    const answer = values[fieldKey(feit)]
+    if (!answer || answer.keep) return []
+    const waarde = asFact(soort, answer.value)
+    return waarde === undefined ? [] : [{ feit, waarde }]
+  })
+}
+
+/** A fact key has dots ("wonen.nu"), which would be a path in a form. */
+export const fieldKey = (fact: string): string => fact.replaceAll('.', '_')

@@ -1,0 +1,127 @@
+// A date as three number fields: quicker and clearer than a calendar for a date one knows by heart.
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import { useController } from 'react-hook-form'
+import { Button, FieldSet, Label, TextInput, Field } from '../../shared/ui'
+import { localDay } from '../../shared/time'
+import { fieldId, FieldError, Hint, useFieldError } from './fields'
+
+type Props = { name: string; label: string; hint?: string; optional?: boolean; todayButton?: boolean }
+
+type Parts = { day: string; month: string; year: string }
+
+/** "2026-03-01" into its parts; half a date stays readable so that a draft can be put back. */
+export function toParts(value: string): Parts {
+  const [year = '', month = '', day = ''] = value.split('-')
+  return { day: day.replace(/^0/, ''), month: month.replace(/^0/, ''), year }
+}
+
+/** Parts into "2026-03-01"; empty when all are empty. */
+export function fromParts({ day, month, year }: Parts): string {
+  if (!day && !month && !year) return ''
+  const two = (part: string) => (/^\d$/.test(part) ? `0${part}` : part)
+  return `${year}-${two(month)}-${two(day)}`
+}
+
+/** True for a day that exists: not 30 February. */
+export function isRealDay(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false
+  const instant = new Date(`${value}T00:00:00Z`)
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(value)
+}
+
+export function DateField({ name, label, hint, optional, todayButton }: Props) {
+  const { t } = useLingui()
+  const error = useFieldError(name)
+  const { field } = useController({
+    name,
+    rules: {
+      validate: (value: string) => {
+        if (!value) return optional ? true : t`Vul een datum in.`
+        return isRealDay(value) ? true : t`Vul een dag, maand en jaar in die bestaan, bijvoorbeeld 14 3 2026.`
+      },
+    },
+  })
+  const [typed, setTyped] = useState<Parts>(() => toParts(String(field.value ?? '')))
+  // A value from elsewhere (a restored draft, the button) wins from what was typed.
+  const parts = fromParts(typed) === field.value ? typed : toParts(String(field.value ?? ''))
+  const set = (change: Partial<Parts>) => {
+    const next = { ...parts, ...change }
+    setTyped(next)
+    field.onChange(fromParts(next))
+  }
+  const part = (key: keyof Parts, partLabel: string, length: number) => (
+    <Field>
+      <Label htmlFor={`${fieldId(name)}-${key}`} inFieldSet>{partLabel}</Label>
+      <TextInput
+        className="ph-input--sized"
+        id={`${fieldId(name)}-${key}`}
+        inputMode="numeric"
+        invalid={Boolean(error)}
+        maxLength={length}
+        onBlur={field.onBlur}
+        onChange={(event) => set({ [key]: event.target.value.replace(/\D/g, '') })}
+        size={length}
+        value={parts[key]}
+      />
+    </Field>
+  )
+  return (
+    <FieldSet
+      aria-describedby={error ? `${fieldId(name)}-fout` : undefined}
+      id={fieldId(name)}
+      invalid={Boolean(error)}
+      legend={label}
+      optional={optional}
+    >
+      <Hint name={name}>{hint}</Hint>
+      <FieldError error={error} name={name} />
+      <div className="ph-date">
+        {part('day', t`Dag`, 2)}
+        {part('month', t`Maand`, 2)}
+        {part('year', t`Jaar`, 4)}
+        {todayButton ? (
+          <Button onClick={() => set(toParts(localDay(new Date())))} variant="tertiary"><Trans>Vandaag</Trans></Button>
+        ) : null}
+      </div>
+    </FieldSet>
+  )
+}
+
+/** A Dutch local time, "14:30". */
+export function TimeField({ name, label, hint }: Omit<Props, 'optional' | 'todayButton'>) {
+  const { t } = useLingui()
+  const error = useFieldError(name)
+  const { field } = useController({
+    name,
+    rules: { validate: (value: string) => (/^([01]\d|2[0-3]):[0-5]\d$/.test(value) ? true : t`Vul een tijd in, bijvoorbeeld 14:30.`) },
+  })
+  return (
+    <Field invalid={Boolean(error)}>
+      <Label htmlFor={fieldId(name)}>{label}</Label>
+      <Hint name={name}>{hint}</Hint>
+      <FieldError error={error} name={name} />
+      <TextInput
+        aria-describedby={error ? `${fieldId(name)}-fout` : undefined}
+        className="ph-input--sized"
+        id={fieldId(name)}
+        inputMode="numeric"
+        invalid={Boolean(error)}
+        onBlur={() => {
+          field.onChange(completeTime(String(field.value ?? '')))
+          field.onBlur()
+        }}
+        onChange={field.onChange}
+        ref={field.ref}
+        size={5}
+        value={String(field.value ?? '')}
+      />
+    </Field>
+  )
+}
+
+/** "9" -> "09:00", "930" and "9.30" -> "09:30": what people type when they are in a hurry. */
+export function completeTime(typed: string): string {
+  const found = /^(\d{1,2})[:.\s]?(\d{2})?$/.exec(typed.trim())
+  return found ? `${(found[1] ?? '').padStart(2, '0')}:${found[2] ?? '00'}` : typed
+}

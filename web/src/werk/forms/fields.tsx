@@ -1,0 +1,147 @@
+// The fields of a form. Label first, help under it, the error right above the input; the id of a
+// field follows from its name so that the error summary can link to it.
+import { useLingui } from '@lingui/react/macro'
+import { useController, useFormContext, type RegisterOptions } from 'react-hook-form'
+import { Checkbox, ErrorMessage, Field, FieldSet, Label, Radio, Select, TextArea, TextInput } from '../../shared/ui'
+
+export const fieldId = (name: string): string => `veld-${name.replaceAll('.', '-')}`
+
+type Common = { name: string; label: string; hint?: string; optional?: boolean }
+
+/** Rules are few: the server judges. Only what a person can see at once is asked here. */
+export function useRules(optional: boolean | undefined): RegisterOptions {
+  const { t } = useLingui()
+  return optional ? {} : { validate: (value: unknown) => (typeof value === 'string' && value.trim() === '' ? t`Vul dit in.` : true) }
+}
+
+export function useFieldError(name: string): string | undefined {
+  const { getFieldState, formState } = useFormContext()
+  return getFieldState(name, formState).error?.message
+}
+
+function describe(name: string, hint: string | undefined, error: string | undefined): string | undefined {
+  const ids = [hint ? `${fieldId(name)}-hint` : '', error ? `${fieldId(name)}-fout` : ''].filter(Boolean)
+  return ids.length > 0 ? ids.join(' ') : undefined
+}
+
+export function Hint({ name, children }: { name: string; children: string | undefined }) {
+  return children ? <p className="ph-hint" id={`${fieldId(name)}-hint`}>{children}</p> : null
+}
+
+export function FieldError({ name, error }: { name: string; error: string | undefined }) {
+  const { t } = useLingui()
+  return error ? <ErrorMessage id={`${fieldId(name)}-fout`} prefix={t`Let op`}>{error}</ErrorMessage> : null
+}
+
+type TextProps = Common & { type?: 'text' | 'tel' | 'email'; inputMode?: 'numeric' | 'text'; autoComplete?: string; size?: number }
+
+export function TextField({ name, label, hint, optional, type = 'text', size, ...rest }: TextProps) {
+  const { register } = useFormContext()
+  const error = useFieldError(name)
+  return (
+    <Field invalid={Boolean(error)}>
+      <Label htmlFor={fieldId(name)} optional={optional}>{label}</Label>
+      <Hint name={name}>{hint}</Hint>
+      <FieldError error={error} name={name} />
+      <TextInput
+        aria-describedby={describe(name, hint, error)}
+        aria-required={optional ? undefined : true}
+        className={size ? 'ph-input--sized' : undefined}
+        id={fieldId(name)}
+        invalid={Boolean(error)}
+        size={size}
+        type={type}
+        {...rest}
+        {...register(name, useRules(optional))}
+      />
+    </Field>
+  )
+}
+
+export function TextAreaField({ name, label, hint, optional, rows = 3 }: Common & { rows?: number }) {
+  const { register } = useFormContext()
+  const error = useFieldError(name)
+  return (
+    <Field invalid={Boolean(error)}>
+      <Label htmlFor={fieldId(name)} optional={optional}>{label}</Label>
+      <Hint name={name}>{hint}</Hint>
+      <FieldError error={error} name={name} />
+      <TextArea
+        aria-describedby={describe(name, hint, error)}
+        aria-required={optional ? undefined : true}
+        className="ph-input--grows"
+        id={fieldId(name)}
+        invalid={Boolean(error)}
+        resize="vertical"
+        rows={rows}
+        {...register(name, useRules(optional))}
+      />
+    </Field>
+  )
+}
+
+export type Option = { value: string; label: string; hint?: string }
+
+export function SelectField({ name, label, hint, optional, options, placeholder }: Common & { options: Option[]; placeholder?: string }) {
+  const { t } = useLingui()
+  const { register } = useFormContext()
+  const error = useFieldError(name)
+  return (
+    <Field invalid={Boolean(error)}>
+      <Label htmlFor={fieldId(name)} optional={optional}>{label}</Label>
+      <Hint name={name}>{hint}</Hint>
+      <FieldError error={error} name={name} />
+      <Select aria-describedby={describe(name, hint, error)} id={fieldId(name)} invalid={Boolean(error)} {...register(name, useRules(optional))}>
+        <Select.Option value="">{placeholder ?? t`Kies`}</Select.Option>
+        {options.map((option) => (
+          <Select.Option key={option.value} value={option.value}>{option.label}</Select.Option>
+        ))}
+      </Select>
+    </Field>
+  )
+}
+
+export function RadioField({ name, label, hint, optional, options, across }: Common & { options: Option[]; across?: boolean }) {
+  const { register } = useFormContext()
+  const error = useFieldError(name)
+  const rules = useRules(optional)
+  const { t } = useLingui()
+  const chosen = optional ? {} : { validate: (value: unknown) => (value === undefined || value === null || value === '' ? t`Kies een antwoord.` : true) }
+  return (
+    <FieldSet aria-describedby={describe(name, hint, error)} id={fieldId(name)} invalid={Boolean(error)} legend={label} optional={optional}>
+      <Hint name={name}>{hint}</Hint>
+      <FieldError error={error} name={name} />
+      <div className={across ? 'ph-choices ph-choices--across' : 'ph-choices'}>
+        {options.map((option) => (
+          <Radio invalid={Boolean(error)} key={option.value} value={option.value} {...register(name, { ...rules, ...chosen })}>
+            {option.label}
+            {option.hint ? <span className="ph-choice-hint">{option.hint}</span> : null}
+          </Radio>
+        ))}
+      </div>
+    </FieldSet>
+  )
+}
+
+export function CheckField({ name, label, hint }: Omit<Common, 'optional'>) {
+  const { field } = useController({ name })
+  const error = useFieldError(name)
+  return (
+    <Field invalid={Boolean(error)}>
+      <FieldError error={error} name={name} />
+      <Checkbox
+        aria-describedby={describe(name, hint, error)}
+        checked={Boolean(field.value)}
+        id={fieldId(name)}
+        invalid={Boolean(error)}
+        name={name}
+        onBlur={field.onBlur}
+        onChange={(event) => field.onChange(event.target.checked)}
+        ref={field.ref}
+      >
+        {label}
+      </Checkbox>
+      <Hint name={name}>{hint}</Hint>
+    </Field>
+  )
+}

@@ -1,0 +1,212 @@
+// The caseload as a list, with search by name and a few ways to look at it. The choices are in the address.
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { useMutation } from '@tanstack/react-query'
+import { useState, type FormEvent } from 'react'
+import { useSearchParams } from 'wouter'
+import { take } from '../../shared/api/failure'
+import type { DossierFase, DossierRegel, Treffer } from '../../shared/api/schema'
+import { Icon } from '../../shared/icon'
+import { PageHeading } from '../../shared/page-heading'
+import { localDay, relativeDay } from '../../shared/time'
+import { Badge, Button, Field, Label, Select, TextInput } from '../../shared/ui'
+import { api, change } from '../api/client'
+import { useDossiers, type DossierFilter } from '../api/queries'
+import { hasRole, useSession } from '../api/session'
+import { FailurePanel } from '../layout/failure'
+import { ButtonLink, TextLink } from '../layout/links'
+import { Empty, Loading, Section } from '../layout/screen'
+import { matchWords, phaseWords, useWords } from '../words'
+import { PhaseBadge } from './phase-badge'
+
+const sortings: DossierFilter['sorteer'][] = ['naam', 'langst-niet-gesproken', 'nieuwste']
+
+export function Households() {
+  const { t } = useLingui()
+  return (
+    <>
+      <div className="ph-title-row">
+        <PageHeading title={t`Huishoudens`}><Trans>Huishoudens</Trans></PageHeading>
+        <ButtonLink href="/aanmelden" icon="plus" variant="secondary"><Trans>Huishouden aanmelden</Trans></ButtonLink>
+      </div>
+      <Search />
+      <Caseload />
+    </>
+  )
+}
+
+/** Searching is a POST: a name does not belong in an address or a log. */
+function Search() {
+  const { t } = useLingui()
+  const [name, setName] = useState('')
+  const search = useMutation({
+    mutationFn: (naam: string) => take(api.POST('/zoekopdrachten', { params: { header: change() }, body: { naam, limit: 20 } })),
+  })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (name.trim()) search.mutate(name.trim())
+  }
+  return (
+    <div className="ph-card ph-search">
+      <form className="ph-search__form" onSubmit={submit} role="search">
+        <Field>
+          <Label htmlFor="zoek-naam"><Trans>Zoek op naam</Trans></Label>
+          <TextInput autoComplete="off" id="zoek-naam" onChange={(event) => setName(event.target.value)} value={name} />
+        </Field>
+        <Button type="submit">
+          <Icon name="search" />
+          <Trans>Zoeken</Trans>
+        </Button>
+      </form>
+      <div aria-live="polite">
+        {search.isPending ? <p><Trans>Bezig met zoeken</Trans></p> : null}
+        {search.error ? <FailurePanel failure={search.error} /> : null}
+        {search.data?.items.length === 0 ? <p><Trans>Niemand gevonden. Kijk of de naam goed geschreven is.</Trans></p> : null}
+        {search.data && search.data.items.length > 0 ? (
+          <ul aria-label={t`Gevonden`} className="ph-lines">
+            {search.data.items.map((hit) => <Hit hit={hit} key={hit.persoonId} />)}
+          </ul>
+        ) : null}
+      </div>
+    </div>
+  )
+}
+
+export function Hit({ hit }: { hit: Treffer }) {
+  const { word } = useWords()
+  const facts = [hit.geboortejaar, hit.plaats, hit.coach, word(matchWords[hit.waarom])].filter(Boolean).join(' · ')
+  return (
+    <li className="ph-line">
+      <span className="ph-row">
+        {hit.magOpenen ? <TextLink href={`/huishoudens/${hit.dossierId}`}>{hit.naam}</TextLink> : <strong>{hit.naam}</strong>}
+        <PhaseBadge phase={hit.fase} />
+      </span>
+      <span className="ph-soft ph-small">
+        {facts}
+        {hit.magOpenen ? null : <> · <Trans>u kunt dit dossier niet openen; overleg met de coach</Trans></>}
+      </span>
+    </li>
+  )
+}
+
+function Caseload() {
+  const { t } = useLingui()
+  const { options } = useWords()
+  const session = useSession()
+  const [params, setParams] = useSearchParams()
+  const mine = hasRole(session, 'coach') && params.get('van') !== 'iedereen'
+  const filter: DossierFilter = {
+    fase: (params.get('fase') as DossierFase | null) ?? undefined,
+    zonderCoach: params.get('zonderCoach') === 'ja' || undefined,
+    coach: mine && params.get('zonderCoach') !== 'ja' ? session.gebruiker.id : undefined,
+    sorteer: sortings.find((one) => one === params.get('sorteer')) ?? 'naam',
+  }
+  const query = useDossiers(filter)
+  const set = (key: string, value: string) =>
+    setParams((now) => {
+      const next = new URLSearchParams(now)
+      if (value) next.set(key, value)
+      else next.delete(key)
+      return next
+    })
+  const rows = query.data?.pages.flatMap((page) => page.items) ?? []
+  return (
+    <Section id="lijst" title={filter.zonderCoach ? t`Wacht op een coach` : mine ? t`Mijn huishoudens` : t`Alle huishoudens die u mag zien`}>
+      <div className="ph-filters">
+        <Filter label={t`Fase`} name="fase" onChange={set} options={[{ value: '', label: t`Alle fasen` }, ...options(phaseWords)]} value={filter.fase ?? ''} />
+        <Filter
+          label={t`Volgorde`}
+          name="sorteer"
+          onChange={set}
+          options={[
+            { value: 'naam', label: t`Op naam` },
+            { value: 'langst-niet-gesproken', label: t`Langst niet gesproken eerst` },
+            { value: 'nieuwste', label: t`Nieuwste eerst` },
+          ]}
+          value={filter.sorteer}
+        />
+        <Filter
+          label={t`Coach`}
+          name="zonderCoach"
+          onChange={set}
+          options={[{ value: '', label: t`Met en zonder coach` }, { value: 'ja', label: t`Nog zonder coach` }]}
+          value={filter.zonderCoach ? 'ja' : ''}
+        />
+        {hasRole(session, 'coach') ? (
+          <Filter
+            label={t`Van wie`}
+            name="van"
+            onChange={set}
+            options={[{ value: '', label: t`Van mij` }, { value: 'iedereen', label: t`Van iedereen die ik mag zien` }]}
+            value={params.get('van') ?? ''}
+          />
+        ) : null}
+      </div>
+      {query.error ? <FailurePanel failure={query.error} /> : null}
+      {query.isPending ? <Loading /> : null}
+      {query.data && rows.length === 0 ? (
+        <Empty action={<ButtonLink href="/aanmelden" variant="secondary"><Trans>Huishouden aanmelden</Trans></ButtonLink>}>
+          <Trans>Er zijn geen huishoudens die hierbij passen.</Trans>
+        </Empty>
+      ) : null}
+      {rows.length > 0 ? (
+        <>
+          <ul className="ph-people">{rows.map((row) => <Row key={row.id} row={row} />)}</ul>
+          {query.hasNextPage ? (
+            <Button disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()} variant="secondary"><Trans>Meer laten zien</Trans></Button>
+          ) : (
+            <p className="ph-soft ph-small"><Plural one="# huishouden" other="# huishoudens" value={rows.length} /></p>
+          )}
+        </>
+      ) : null}
+    </Section>
+  )
+}
+
+type FilterProps = { name: string; label: string; value: string; options: { value: string; label: string }[]; onChange: (name: string, value: string) => void }
+
+function Filter({ name, label, value, options, onChange }: FilterProps) {
+  return (
+    <Field>
+      <Label htmlFor={`kies-${name}`}>{label}</Label>
+      <Select id={`kies-${name}`} onChange={(event) => onChange(name, event.target.value)} value={value}>
+        {options.map((option) => <Select.Option key={option.value} value={option.value}>{option.label}</Select.Option>)}
+      </Select>
+    </Field>
+  )
+}
+
+function Row({ row }: { row: DossierRegel }) {
+  const { t, i18n } = useLingui()
+  const today = localDay(new Date())
+  return (
+    <li className="ph-person">
+      <RungMark rung={row.trede} />
+      <div className="ph-person__who">
+        <TextLink href={`/huishoudens/${row.id}`}>{row.naam}</TextLink>
+        <span className="ph-soft ph-small">{[row.plaats, row.coach ?? t`nog geen coach`].filter(Boolean).join(' · ')}</span>
+      </div>
+      <div className="ph-person__when ph-small">
+        {row.laatstGesprokenOp ? (
+          <Trans>gesproken {relativeDay(localDay(new Date(row.laatstGesprokenOp)), today, i18n.locale)}</Trans>
+        ) : (
+          <Trans>nog niet gesproken</Trans>
+        )}
+        {row.volgendeTaakOp ? <span className="ph-soft"><Trans>taak {relativeDay(row.volgendeTaakOp, today, i18n.locale)}</Trans></span> : null}
+      </div>
+      <div className="ph-row">
+        {row.dringend ? <Badge color="red" label={t`Dringend`} /> : null}
+        <PhaseBadge phase={row.fase} />
+      </div>
+    </li>
+  )
+}
+
+/** The rung as a small ladder: a number, and as many rungs coloured as were climbed. */
+export function RungMark({ rung }: { rung: number | undefined }) {
+  const { t } = useLingui()
+  return (
+    <span className="ph-rung" data-rung={rung ?? 0} role="img" aria-label={rung ? t`Trede ${rung} van de ladder` : t`Trede nog niet bepaald`}>
+      <span aria-hidden="true">{rung ?? '–'}</span>
+    </span>
+  )
+}

@@ -1,0 +1,43 @@
+// What went wrong, in words that say what to do. The server's own words come first.
+import { Trans } from '@lingui/react/macro'
+import { useQueryClient } from '@tanstack/react-query'
+import { ApiFailure } from '../../shared/api/failure'
+import { Alert, Button } from '../../shared/ui'
+import { signInAddress } from '../api/session'
+import { useLingui } from '@lingui/react/macro'
+
+export function FailureText({ failure }: { failure: unknown }) {
+  if (!(failure instanceof ApiFailure)) return <Trans>Er ging iets mis op deze pagina. Laad de pagina opnieuw.</Trans>
+  if (failure.unanswered) return <Trans>Er is geen verbinding. Uw tekst blijft staan. Probeer het zo nog eens.</Trans>
+  if (failure.status === 401) {
+    return (
+      <Trans>
+        U bent niet meer ingelogd. Uw tekst is bewaard. <a className="ams-link" href={signInAddress()}>Log opnieuw in</a> en ga verder.
+      </Trans>
+    )
+  }
+  if (failure.status === 412) return <Trans>Iemand anders heeft dit net gewijzigd. Laad de pagina opnieuw en kijk wat er nu staat.</Trans>
+  if (failure.status === 429) return <Trans>Dit ging te vaak achter elkaar. Wacht een minuut en probeer het opnieuw.</Trans>
+  const words = failure.problem.detail ?? failure.problem.title
+  if (words) return <>{words}</>
+  if (failure.status === 403) return <Trans>U mag dit niet bekijken of wijzigen.</Trans>
+  if (failure.status === 404) return <Trans>Dit bestaat niet of niet meer.</Trans>
+  return <Trans>Het systeem kan dit nu niet doen. Probeer het over een paar minuten opnieuw.</Trans>
+}
+
+/** A screen, or part of one, that could not be read. */
+export function FailurePanel({ failure }: { failure: unknown }) {
+  const { t } = useLingui()
+  const client = useQueryClient()
+  const refused = failure instanceof ApiFailure && [403, 404].includes(failure.status)
+  return (
+    <Alert heading={refused ? t`Dit kunt u niet openen` : t`Dit lukt nu niet`} headingLevel={2} role="alert" severity={refused ? 'warning' : 'error'}>
+      <p><FailureText failure={failure} /></p>
+      {refused ? null : (
+        <div>
+          <Button onClick={() => void client.refetchQueries({ type: 'active' })} variant="secondary"><Trans>Opnieuw proberen</Trans></Button>
+        </div>
+      )}
+    </Alert>
+  )
+}

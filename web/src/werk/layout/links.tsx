@@ -1,0 +1,37 @@
+// Links that look like the library's and go through the router, so that the back button works.
+import type { ReactNode } from 'react'
+import { Link as RouteLink } from 'wouter'
+import { Icon, type IconName } from '../../shared/icon'
+
+type Props = { href: string; children: ReactNode; icon?: IconName }
+
+export function TextLink({ href, children }: Props) {
+  return <RouteLink className="ams-link" href={href}>{children}</RouteLink>
+}
+
+export function ArrowLink({ href, children, icon = 'arrowRight' }: Props) {
+  return (
+    <RouteLink className="ams-standalone-link ph-arrow-link" href={href}>
+      {children}
+      <Icon name={icon} />
+    </RouteLink>
+  )
+}
+
+export function ButtonLink({ href, children, icon, variant = 'primary' }: Props & { variant?: 'primary' | 'secondary' | 'tertiary' }) {
+  return (
+    <RouteLink className={`ams-button ams-button--${variant} ph-button-link`} href={href}>
+      {icon ? <Icon name={icon} /> : null}
+      {children}
+    </RouteLink>
+  )
+}
+
+export function BackLink({ href, children }: Props) {
+  return (
+    <RouteLink className="ams-standalone-link ph-back-link ph-no-print" href={href}>
+      <Icon name="arrowLeft" />
+      {children}
+    </RouteLink>
+  )
+}

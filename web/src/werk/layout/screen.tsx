@@ -1,0 +1,48 @@
+// The three states every screen has besides its own: loading, failed, and empty.
+import { Trans } from '@lingui/react/macro'
+import type { UseQueryResult } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { Skeleton } from '../../shared/ui'
+import { FailurePanel } from './failure'
+
+export function Loading() {
+  return (
+    <div aria-busy="true" className="ph-loading">
+      <p className="ams-visually-hidden" role="status"><Trans>Bezig met laden</Trans></p>
+      <Skeleton>
+        <Skeleton.Heading lines={1} />
+        <Skeleton.Paragraph lines={4} />
+      </Skeleton>
+    </div>
+  )
+}
+
+/** Shows what was read, or why there is nothing to show. */
+export function Loaded<T>({ query, children }: { query: Pick<UseQueryResult<T>, 'data' | 'error' | 'isPending'>; children: (data: T) => ReactNode }) {
+  if (query.data !== undefined) return <>{children(query.data)}</>
+  if (query.error) return <FailurePanel failure={query.error} />
+  return <Loading />
+}
+
+/** Nothing here yet, and what one can do about it. */
+export function Empty({ children, action }: { children: ReactNode; action?: ReactNode }) {
+  return (
+    <div className="ph-empty">
+      <p>{children}</p>
+      {action}
+    </div>
+  )
+}
+
+export function Section({ title, id, action, children, level = 2 }: { title: ReactNode; id: string; action?: ReactNode; children: ReactNode; level?: 2 | 3 }) {
+  const Tag = level === 2 ? 'h2' : 'h3'
+  return (
+    <section aria-labelledby={id} className="ph-section">
+      <div className="ph-section__head">
+        <Tag className={`ams-heading ams-heading--${level + 1}`} id={id}>{title}</Tag>
+        {action}
+      </div>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,105 @@
+// The frame around every screen: skip link, header with navigation, the content, footer.
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState, type ReactNode } from 'react'
+import { Link as RouteLink, useRoute } from 'wouter'
+import { Icon, type IconName } from '../../shared/icon'
+import { LogoMark } from '../../shared/logo'
+import { chooseTheme, themeChoice, type ThemeChoice } from '../../shared/theme'
+import { SkipLink } from '../../shared/ui'
+import { hasRole, signOut, useSession } from '../api/session'
+
+export function Shell({ children }: { children: ReactNode }) {
+  const { t } = useLingui()
+  const session = useSession()
+  return (
+    <>
+      <SkipLink href="#inhoud"><Trans>Direct naar de inhoud</Trans></SkipLink>
+      <header className="ph-header ph-no-print">
+        <div className="ph-header__inner">
+          <RouteLink className="ph-brand" href="/">
+            <LogoMark />
+            <span>
+              <span className="ph-brand__name">Participatiehuis</span>
+              <span className="ph-brand__place">{session.gemeente}</span>
+            </span>
+          </RouteLink>
+          <nav aria-label={t`Hoofdmenu`} className="ph-nav">
+            <ul className="ph-nav__list">
+              <NavItem href="/" icon="sun"><Trans>Mijn dag</Trans></NavItem>
+              <NavItem href="/huishoudens" icon="people" nested><Trans>Huishoudens</Trans></NavItem>
+              <NavItem href="/aanmelden" icon="plus"><Trans>Aanmelden</Trans></NavItem>
+              {hasRole(session, 'beheerder') ? <NavItem href="/gebruikers" icon="person" nested><Trans>Gebruikers</Trans></NavItem> : null}
+            </ul>
+          </nav>
+          <UserMenu />
+        </div>
+      </header>
+      {session.demo ? (
+        <p className="ph-demo ph-no-print"><Trans>Dit is een oefenomgeving. De mensen hierin bestaan niet.</Trans></p>
+      ) : null}
+      <main className="ph-main" id="inhoud" tabIndex={-1}>{children}</main>
+    </>
+  )
+}
+
+function NavItem({ href, icon, nested = false, children }: { href: string; icon: IconName; nested?: boolean; children: ReactNode }) {
+  const [exact] = useRoute(href)
+  const [below] = useRoute(`${href === '/' ? '/never' : href}/*?`)
+  const current = exact || (nested && below)
+  return (
+    <li>
+      <RouteLink aria-current={current ? 'page' : undefined} className="ph-nav__link" href={href}>
+        <Icon name={icon} />
+        {children}
+      </RouteLink>
+    </li>
+  )
+}
+
+function UserMenu() {
+  const { t } = useLingui()
+  const { gebruiker } = useSession()
+  const [theme, setTheme] = useState<ThemeChoice>(themeChoice)
+  const themes: { value: ThemeChoice; label: string }[] = [
+    { value: 'apparaat', label: t`Zoals mijn apparaat` },
+    { value: 'licht', label: t`Licht` },
+    { value: 'donker', label: t`Donker` },
+  ]
+  return (
+    <details className="ph-menu" name="ph-menu">
+      <summary className="ph-menu__button">
+        <Icon name="person" />
+        <span className="ph-menu__name">{gebruiker.naam}</span>
+      </summary>
+      <div className="ph-menu__panel">
+        <p>
+          <strong>{gebruiker.naam}</strong>
+          <br />
+          <span className="ph-soft ph-small">{gebruiker.organisatie}</span>
+        </p>
+        <fieldset className="ph-menu__theme">
+          <legend><Trans>Kleuren van het scherm</Trans></legend>
+          {themes.map(({ value, label }) => (
+            <label key={value}>
+              <input
+                checked={theme === value}
+                name="thema"
+                onChange={() => {
+                  chooseTheme(value)
+                  setTheme(value)
+                }}
+                type="radio"
+                value={value}
+              />
+              {label}
+            </label>
+          ))}
+        </fieldset>
+        <button className="ams-button ams-button--secondary" onClick={() => void signOut()} type="button">
+          <Icon name="signOut" />
+          <Trans>Uitloggen</Trans>
+        </button>
+      </div>
+    </details>
+  )
+}

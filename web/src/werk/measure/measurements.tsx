@@ -1,0 +1,188 @@
+// All measurements of a person: the ladder over time, the life domains of two raters, how each domain moved.
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useSearchParams } from 'wouter'
+import type { DossierBeeld, Instrument, Meting } from '../../shared/api/schema'
+import { LadderNow, LadderOverTime } from '../../shared/charts/ladder'
+import { Radar } from '../../shared/charts/radar'
+import { Sparkline } from '../../shared/charts/sparkline'
+import { PageHeading } from '../../shared/page-heading'
+import { localDay, longDate } from '../../shared/time'
+import { Field, Label, Select } from '../../shared/ui'
+import { useInstruments, useMeasurements } from '../api/queries'
+import { ButtonLink } from '../layout/links'
+import { Empty, Loaded, Section } from '../layout/screen'
+import { momentWords, raterWords, useWords } from '../words'
+import { axesOf, domainInstruments, ladderInstrument, latest, scoresOf, useRungs } from './instruments'
+
+export function Measurements({ view }: { view: DossierBeeld }) {
+  const { t } = useLingui()
+  const measurements = useMeasurements(view.dossier.id)
+  const base = `/huishoudens/${view.dossier.id}/metingen`
+  return (
+    <div className="ph-stack ph-stack--loose ph-stack--fill">
+      <div className="ph-title-row">
+        <PageHeading title={t`Ladder en leefgebieden van ${view.dossier.naam}`}><Trans>Ladder en leefgebieden</Trans></PageHeading>
+        <div className="ph-row">
+          <ButtonLink href={`${base}/ladder`} icon="ladder"><Trans>Trede bepalen</Trans></ButtonLink>
+          <ButtonLink href={`${base}/nieuw`} icon="plus" variant="secondary"><Trans>Leefgebieden meten</Trans></ButtonLink>
+        </div>
+      </div>
+      <Loaded query={measurements}>
+        {({ items }) => (
+          <>
+            <LadderPart items={items} view={view} />
+            <DomainPart base={base} items={items} view={view} />
+          </>
+        )}
+      </Loaded>
+    </div>
+  )
+}
+
+function LadderPart({ items, view }: { items: Meting[]; view: DossierBeeld }) {
+  const { i18n } = useLingui()
+  const rungs = useRungs()
+  const taken = items.filter(({ instrument }) => instrument === ladderInstrument)
+  const moments = taken.flatMap(({ datum, scores }) => (scores[0]?.waarde === undefined ? [] : [{ date: datum, rung: scores[0].waarde }]))
+  const last = [...taken].sort((a, b) => a.datum.localeCompare(b.datum)).at(-1)
+  return (
+    <Section id="ladder" title={<Trans>Participatieladder</Trans>}>
+      {taken.length === 0 || rungs.length === 0 ? (
+        <Empty><Trans>De trede is nog niet bepaald. Dat doet u samen, met vijf gewone vragen.</Trans></Empty>
+      ) : (
+        <div className="ph-card ph-two">
+          <LadderNow current={view.dossier.trede} rungs={rungs} />
+          <div className="ph-stack ph-stack--fill">
+            {last?.uitleg ? (
+              <div>
+                <p><strong><Trans>Waarom deze trede</Trans></strong> <span className="ph-small ph-soft">{longDate(last.datum, i18n.locale)}</span></p>
+                <p>{last.uitleg}</p>
+                {last.reden ? <p className="ph-soft"><Trans>Wat er veranderde: {last.reden}</Trans></p> : null}
+              </div>
+            ) : null}
+            <LadderOverTime moments={moments} rungs={rungs} today={localDay(new Date())} />
+          </div>
+        </div>
+      )}
+    </Section>
+  )
+}
+
+function DomainPart({ items, base, view }: { items: Meting[]; base: string; view: DossierBeeld }) {
+  const { t } = useLingui()
+  const instruments = useInstruments()
+  const [params, setParams] = useSearchParams()
+  const used = domainInstruments(instruments.data?.items ?? []).filter(({ id }) => items.some((one) => one.instrument === id))
+  const shown = used.find(({ id }) => id === params.get('instrument')) ?? used[0]
+  return (
+    <Section id="leefgebieden" title={<Trans>Leefgebieden</Trans>}>
+      {shown ? (
+        <>
+          {used.length > 1 ? (
+            <Field>
+              <Label htmlFor="kies-instrument"><Trans>Meetinstrument</Trans></Label>
+              <Select id="kies-instrument" onChange={(event) => setParams({ instrument: event.target.value })} value={shown.id}>
+                {used.map(({ id, naam }) => <Select.Option key={id} value={id}>{naam}</Select.Option>)}
+              </Select>
+            </Field>
+          ) : null}
+          <div className="ph-card"><Comparison instrument={shown} items={items} /></div>
+          <div className="ph-card"><Movement instrument={shown} items={items} /></div>
+          <Moments items={items.filter(({ instrument }) => instrument === shown.id)} />
+        </>
+      ) : (
+        <Empty action={<ButtonLink href={`${base}/nieuw`} variant="secondary"><Trans>Leefgebieden meten</Trans></ButtonLink>}>
+          {t`Er is nog niet gemeten. Bespreek alleen de leefgebieden die voor ${view.dossier.naam} nodig zijn.`}
+        </Empty>
+      )}
+    </Section>
+  )
+}
+
+/** The latest scores of participant and coach side by side; they are never merged. */
+function Comparison({ instrument, items }: { instrument: Instrument; items: Meting[] }) {
+  const { t, i18n } = useLingui()
+  const own = latest(items, instrument.id, 'deelnemer')
+  const coach = latest(items, instrument.id, 'professional')
+  const dated = (label: string, measurement: Meting | undefined) =>
+    measurement ? t`${label}, ${longDate(measurement.datum, i18n.locale)}` : t`${label}: nog niet`
+  const omitted = [own, coach].flatMap((measurement) =>
+    (measurement?.scores ?? []).flatMap(({ domein, nietGevraagd }) =>
+      nietGevraagd ? [{ label: instrument.domeinen.find(({ id }) => id === domein)?.naam ?? domein, reason: nietGevraagd }] : [],
+    ),
+  )
+  const unique = omitted.filter((one, at) => omitted.findIndex(({ label }) => label === one.label) === at)
+  return (
+    <>
+      <Radar
+        axes={axesOf(instrument).filter(({ label }) => !unique.some((one) => one.label === label))}
+        caption={t`${instrument.naam}: verder naar buiten is beter`}
+        omitted={unique}
+        series={[
+          { label: dated(t`Coach`, coach), look: 'filled', scores: scoresOf(coach) },
+          { label: dated(t`Deelnemer`, own), look: 'dashed', scores: scoresOf(own) },
+        ]}
+      />
+      {unique.length > 0 ? (
+        <ul className="ph-small ph-soft">
+          {unique.map(({ label, reason }) => <li key={label}><Trans>{label} is niet gevraagd: {reason}</Trans></li>)}
+        </ul>
+      ) : null}
+    </>
+  )
+}
+
+function Movement({ instrument, items }: { instrument: Instrument; items: Meting[] }) {
+  const { t } = useLingui()
+  const ordered = items
+    .filter((one) => one.instrument === instrument.id && one.beoordelaar === 'professional')
+    .sort((a, b) => a.datum.localeCompare(b.datum))
+  const [worst, best] = instrument.hogerIsBeter ? [instrument.laagste, instrument.hoogste] : [instrument.hoogste, instrument.laagste]
+  return (
+    <div className="ph-scroll">
+      <table className="ph-table">
+        <caption className="ph-chart__caption"><Trans>Hoe het per leefgebied ging, volgens de coach</Trans></caption>
+        <thead>
+          <tr>
+            <th scope="col"><Trans>Leefgebied</Trans></th>
+            <th scope="col"><Trans>Eerst</Trans></th>
+            <th scope="col"><Trans>Nu</Trans></th>
+            <th scope="col"><Trans>Verloop</Trans></th>
+          </tr>
+        </thead>
+        <tbody>
+          {instrument.domeinen.map(({ id, naam }) => {
+            const values = ordered.flatMap(({ scores }) => scores.flatMap(({ domein, waarde }) => (domein === id && waarde !== undefined ? [waarde] : [])))
+            if (values.length === 0) return null
+            return (
+              <tr key={id}>
+                <th scope="row">{naam}</th>
+                <td>{values[0]}</td>
+                <td>{values.at(-1)}</td>
+                <td><Sparkline best={best} label={t`Scores: ${values.join(', ')}`} values={values} worst={worst} /></td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Moments({ items }: { items: Meting[] }) {
+  const { i18n } = useLingui()
+  const { word } = useWords()
+  return (
+    <details className="ph-fold">
+      <summary><Trans>Alle metingen</Trans></summary>
+      <ul className="ph-lines">
+        {[...items].sort((a, b) => b.datum.localeCompare(a.datum)).map((one) => (
+          <li className="ph-line" key={one.id}>
+            <span>{longDate(one.datum, i18n.locale)} · {word(momentWords[one.moment])} · {word(raterWords[one.beoordelaar])}</span>
+            <span className="ph-small ph-soft"><Trans>vastgelegd door {one.vastgelegdDoor}</Trans>{one.opmerking ? ` · ${one.opmerking}` : ''}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

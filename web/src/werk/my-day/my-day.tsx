@@ -1,0 +1,177 @@
+// The screen of the morning: one clear next step, then the day, then who waits.
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
+import type { Afspraak, MijnDag, Taak } from '../../shared/api/schema'
+import { Icon, type IconName } from '../../shared/icon'
+import { PageHeading } from '../../shared/page-heading'
+import { clockTime, relativeDay, shortDate, weekday } from '../../shared/time'
+import { useMyDay } from '../api/queries'
+import { useSession } from '../api/session'
+import { ButtonLink, TextLink } from '../layout/links'
+import { Loaded } from '../layout/screen'
+import { TaskLine } from '../work/task-line'
+import { channelWords, useWords } from '../words'
+import { firstStep, type FirstStep } from './next-step'
+
+export function MyDay() {
+  const query = useMyDay()
+  return <Loaded query={query}>{(day) => <Day day={day} />}</Loaded>
+}
+
+function Day({ day }: { day: MijnDag }) {
+  const { t, i18n } = useLingui()
+  const { gebruiker } = useSession()
+  const firstName = gebruiker.naam.split(' ')[0]
+  const hour = Number(new Intl.DateTimeFormat('en-GB', { hour: '2-digit', hourCycle: 'h23', timeZone: 'Europe/Amsterdam' }).format(new Date()))
+  const greeting = hour < 12 ? t`Goedemorgen, ${firstName}` : hour < 18 ? t`Goedemiddag, ${firstName}` : t`Goedenavond, ${firstName}`
+  return (
+    <>
+      <div className="ph-day__head">
+        <PageHeading title={t`Mijn dag`}>{greeting}</PageHeading>
+        <p className="ph-soft">
+          {weekday(day.datum, i18n.locale)} ·{' '}
+          <TextLink href="/huishoudens">
+            <Plural one="# huishouden onder uw hoede" other="# huishoudens onder uw hoede" value={day.caseload} />
+          </TextLink>
+          {day.zonderCoach ? (
+            <>
+              {' '}·{' '}
+              <TextLink href="/huishoudens?zonderCoach=ja">
+                <Plural one="# huishouden wacht op een coach" other="# huishoudens wachten op een coach" value={day.zonderCoach} />
+              </TextLink>
+            </>
+          ) : null}
+        </p>
+      </div>
+      <First step={firstStep(day, new Date())} today={day.datum} />
+      <div className="ph-day">
+        <div className="ph-day__main">
+          <Block empty={t`U heeft vandaag geen afspraken.`} icon="calendar" items={day.afspraken} title={t`Afspraken`}>
+            {(one) => <AppointmentLine appointment={one} key={one.id} today={day.datum} />}
+          </Block>
+          <Block icon="warning" items={day.teLaat} title={t`Te laat`} tone="late">{taskLine}</Block>
+          <Block empty={t`Vandaag hoeft er niets af.`} icon="list" items={day.vandaag} title={t`Vandaag af`}>{taskLine}</Block>
+          <Block icon="clock" items={day.binnenkort} title={t`Binnenkort`}>{taskLine}</Block>
+        </div>
+        <div className="ph-day__side">
+          <Block icon="star" items={day.nieuwVoorMij} title={t`Nieuw voor u`}>
+            {(one) => (
+              <Who dossierId={one.id} key={one.id} name={one.naam}>
+                {one.dringend ? <Trans>dringend, aangemeld {relativeDay(one.geopendOp, day.datum, i18n.locale)}</Trans> : <Trans>aangemeld {relativeDay(one.geopendOp, day.datum, i18n.locale)}</Trans>}
+              </Who>
+            )}
+          </Block>
+          <Block empty={t`U heeft iedereen kort geleden gesproken.`} icon="chat" items={day.langNietGesproken} title={t`Lang niet gesproken`}>
+            {(one) => (
+              <Who dossierId={one.dossierId} key={one.dossierId} name={one.naam}>
+                {one.dagen === undefined ? <Trans>nog nooit gesproken</Trans> : <Plural one="# dag geleden" other="# dagen geleden" value={one.dagen} />}
+              </Who>
+            )}
+          </Block>
+          <RetryBlock day={day} />
+          <Block icon="book" items={day.verslagen} title={t`Verslag verwacht`}>
+            {(one) => (
+              <Who dossierId={one.dossierId} key={one.trajectId} name={one.naam} to={`trajecten/${one.trajectId}`}>
+                <Trans>{one.titel}, sinds {shortDate(one.sinds, i18n.locale)}</Trans>
+              </Who>
+            )}
+          </Block>
+        </div>
+      </div>
+    </>
+  )
+}
+
+const taskLine = (task: Taak) => <TaskLine key={task.id} showDossier task={task} />
+
+function RetryBlock({ day }: { day: MijnDag }) {
+  const { t, i18n } = useLingui()
+  const { word } = useWords()
+  return (
+    <Block icon="phone" items={day.opnieuwProberen} title={t`Opnieuw proberen`}>
+      {(one) => (
+        <Who dossierId={one.dossierId} key={one.contactId} name={one.naam} to="contact">
+          {word(channelWords[one.kanaal])}, {relativeDay(one.op, day.datum, i18n.locale)}
+        </Who>
+      )}
+    </Block>
+  )
+}
+
+type BlockProps<T> = { title: string; icon: IconName; items: T[]; children: (item: T) => ReactNode; empty?: string; tone?: 'late' }
+
+/** A list of the day. Without items it says so where that is good news, or stays away. */
+function Block<T>({ title, icon, items, children, empty, tone }: BlockProps<T>) {
+  if (items.length === 0 && !empty) return null
+  return (
+    <section className={`ph-card ph-block${tone ? ` ph-block--${tone}` : ''}`}>
+      <h2 className="ams-heading ams-heading--4 ph-block__title">
+        <Icon name={icon} />
+        {title}
+        {items.length > 0 ? <span className="ph-count">{items.length}</span> : null}
+      </h2>
+      {items.length > 0 ? <ul className="ph-lines">{items.map(children)}</ul> : <p className="ph-soft">{empty}</p>}
+    </section>
+  )
+}
+
+function Who({ dossierId, name, to = '', children }: { dossierId: string; name: string; to?: string; children: ReactNode }) {
+  return (
+    <li className="ph-line">
+      <TextLink href={`/huishoudens/${dossierId}/${to}`.replace(/\/$/, '')}>{name}</TextLink>
+      <span className="ph-soft ph-small">{children}</span>
+    </li>
+  )
+}
+
+function AppointmentLine({ appointment, today }: { appointment: Afspraak; today: string }) {
+  const { i18n } = useLingui()
+  const { begin, dossierId, dossierNaam, onderwerp, plaats } = appointment
+  return (
+    <li className="ph-line ph-line--timed">
+      <time className="ph-time" dateTime={begin}>
+        {begin.slice(0, 10) === today ? clockTime(begin, i18n.locale) : shortDate(begin, i18n.locale)}
+      </time>
+      <span>
+        <TextLink href={`/huishoudens/${dossierId}`}>{dossierNaam}</TextLink>
+        <br />
+        <span className="ph-soft ph-small">{onderwerp} · {plaats}</span>
+      </span>
+    </li>
+  )
+}
+
+function First({ step, today }: { step: FirstStep; today: string }) {
+  const { t, i18n } = useLingui()
+  if (step.kind === 'nothing') {
+    return (
+      <section className="ph-next ph-next--calm">
+        <Icon className="ph-next__icon" name="check" />
+        <div>
+          <h2 className="ams-heading ams-heading--3"><Trans>Er wacht nu niets op u</Trans></h2>
+          <p><Trans>Een goed moment om iemand te bellen, zomaar.</Trans></p>
+        </div>
+      </section>
+    )
+  }
+  const { title, why } = {
+    new: () => ({ title: t`Maak kennis met ${step.name}`, why: t`Nieuw voor u.` }),
+    appointment: () => ({ title: t`Zo begint uw afspraak met ${step.name}`, why: `${clockTime('date' in step ? step.date : today, i18n.locale)} · ${'text' in step ? step.text : ''}` }),
+    'late-task': () => ({ title: 'text' in step ? step.text : '', why: t`Voor ${step.name}. Dit moest ${relativeDay('date' in step ? step.date : today, today, i18n.locale)} af zijn.` }),
+    task: () => ({ title: 'text' in step ? step.text : '', why: t`Voor ${step.name}. Dit moet vandaag af.` }),
+    retry: () => ({ title: t`Probeer ${step.name} nog eens te bereiken`, why: t`Dat had u zich voorgenomen.` }),
+    quiet: () => ({ title: t`Neem contact op met ${step.name}`, why: 'days' in step && step.days !== undefined ? t`U sprak elkaar ${step.days} dagen geleden voor het laatst.` : t`U heeft elkaar nog niet gesproken.` }),
+    report: () => ({ title: t`Vraag naar het verslag over ${step.name}`, why: 'text' in step ? step.text : '' }),
+  }[step.kind]()
+  return (
+    <section aria-labelledby="ph-first" className="ph-next">
+      <Icon className="ph-next__icon" name="footprints" />
+      <div className="ph-next__text">
+        <p className="ph-next__label"><Trans>Begin hier</Trans></p>
+        <h2 className="ams-heading ams-heading--3" id="ph-first">{title}</h2>
+        <p>{why}</p>
+      </div>
+      <ButtonLink href={`/huishoudens/${step.dossierId}`}><Trans>Open het dossier</Trans></ButtonLink>
+    </section>
+  )
+}

@@ -1,0 +1,38 @@
+// The one thing to begin the day with. Order: what people wait for longest goes first.
+import type { MijnDag } from '../../shared/api/schema'
+
+export type FirstStep =
+  | { kind: 'late-task'; dossierId: string; name: string; text: string; date: string }
+  | { kind: 'new'; dossierId: string; name: string; date: string }
+  | { kind: 'appointment'; dossierId: string; name: string; text: string; date: string }
+  | { kind: 'task'; dossierId: string; name: string; text: string; date: string }
+  | { kind: 'retry'; dossierId: string; name: string; date: string }
+  | { kind: 'quiet'; dossierId: string; name: string; days: number | undefined }
+  | { kind: 'report'; dossierId: string; name: string; text: string; date: string }
+  | { kind: 'nothing' }
+
+/** The first step of a day at an instant; appointments that have begun no longer count. */
+export function firstStep(day: MijnDag, now: Date): FirstStep {
+  const urgent = day.nieuwVoorMij.find(({ dringend }) => dringend)
+  if (urgent) return { kind: 'new', dossierId: urgent.id, name: urgent.naam, date: urgent.geopendOp }
+  const soon = day.afspraken.find(({ begin, status }) => status === 'gepland' && isWithinHour(begin, now))
+  if (soon) return { kind: 'appointment', dossierId: soon.dossierId, name: soon.dossierNaam, text: soon.onderwerp, date: soon.begin }
+  const late = day.teLaat[0]
+  if (late) return { kind: 'late-task', dossierId: late.dossierId, name: late.dossierNaam, text: late.titel, date: late.voor }
+  const fresh = day.nieuwVoorMij[0]
+  if (fresh) return { kind: 'new', dossierId: fresh.id, name: fresh.naam, date: fresh.geopendOp }
+  const task = day.vandaag[0]
+  if (task) return { kind: 'task', dossierId: task.dossierId, name: task.dossierNaam, text: task.titel, date: task.voor }
+  const retry = day.opnieuwProberen[0]
+  if (retry) return { kind: 'retry', dossierId: retry.dossierId, name: retry.naam, date: retry.op }
+  const quiet = day.langNietGesproken[0]
+  if (quiet) return { kind: 'quiet', dossierId: quiet.dossierId, name: quiet.naam, days: quiet.dagen }
+  const report = day.verslagen[0]
+  if (report) return { kind: 'report', dossierId: report.dossierId, name: report.naam, text: report.titel, date: report.sinds }
+  return { kind: 'nothing' }
+}
+
+function isWithinHour(begin: string, now: Date): boolean {
+  const minutes = (Date.parse(begin) - now.getTime()) / 60_000
+  return minutes >= 0 && minutes <= 60
+}

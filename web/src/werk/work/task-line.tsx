@@ -1,0 +1,67 @@
+// One task as a line: what, for whom, by when, and a box to tick it off.
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import type { Taak } from '../../shared/api/schema'
+import { take } from '../../shared/api/failure'
+import { shortDate } from '../../shared/time'
+import { Checkbox } from '../../shared/ui'
+import { api, changeOf } from '../api/client'
+import { FailureText } from '../layout/failure'
+import { TextLink } from '../layout/links'
+import { useAct } from './use-act'
+
+export function TaskLine({ task, showDossier = false }: { task: Taak; showDossier?: boolean }) {
+  const { t, i18n } = useLingui()
+  const { act, busy, failure } = useAct(task.dossierId)
+  const path = { dossierId: task.dossierId, taakId: task.id }
+  const set = (version: number, status: 'open' | 'gedaan') =>
+    take(api.PATCH('/dossiers/{dossierId}/taken/{taakId}', { params: { path, header: changeOf(version) }, body: { status } }))
+  const done = task.status === 'gedaan'
+  const toggle = () => {
+    const to = done ? 'open' : 'gedaan'
+    let after = task.versie
+    void act({
+      run: async () => {
+        after = (await set(task.versie, to)).versie
+      },
+      told: to === 'gedaan' ? t`Afgerond: ${task.titel}` : t`Weer open: ${task.titel}`,
+      undo: () => set(after, done ? 'gedaan' : 'open'),
+    })
+  }
+  return (
+    <li className={`ph-line ph-task${task.teLaat && !done ? ' ph-task--late' : ''}`}>
+      <Checkbox checked={done} disabled={busy} onChange={toggle}>
+        <span className="ph-task__title">{task.titel}</span>
+      </Checkbox>
+      <p className="ph-task__meta ph-small ph-soft">
+        {showDossier ? (
+          <>
+            <TextLink href={`/huishoudens/${task.dossierId}`}>{task.dossierNaam}</TextLink> ·{' '}
+          </>
+        ) : (
+          <>{task.eigenaar} · </>
+        )}
+        {done && task.gedaanOp ? <Trans>gedaan op {shortDate(task.gedaanOp, i18n.locale)}</Trans> : <Term task={task} />}
+      </p>
+      {task.reden && !showDossier ? <p className="ph-task__meta ph-small ph-soft">{task.reden}</p> : null}
+      {failure ? <p className="ph-task__meta ph-wrong" role="alert"><FailureText failure={failure} /></p> : null}
+    </li>
+  )
+}
+
+function Term({ task }: { task: Taak }) {
+  const { i18n } = useLingui()
+  const date = shortDate(task.voor, i18n.locale)
+  if (task.teLaat) {
+    return (
+      <span className="ph-late">
+        <Plural one="# werkdag te laat" other="# werkdagen te laat" value={Math.max(1, Math.abs(task.werkdagenOver))} /> ({date})
+      </span>
+    )
+  }
+  if (task.werkdagenOver === 0) return <Trans>vandaag</Trans>
+  return (
+    <>
+      <Plural one="nog # werkdag" other="nog # werkdagen" value={task.werkdagenOver} /> ({date})
+    </>
+  )
+}

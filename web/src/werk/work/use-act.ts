@@ -1,0 +1,39 @@
+// Small changes without a form: tick a task, cancel an appointment. They report back, and can be undone.
+import { useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import { ApiFailure } from '../../shared/api/failure'
+import { useRefresh } from '../api/queries'
+import { useTell } from '../layout/notices'
+
+type Act = { run: () => Promise<unknown>; told: string; undo?: () => Promise<unknown> }
+
+export function useAct(dossierId: string | undefined) {
+  const { t } = useLingui()
+  const tell = useTell()
+  const refresh = useRefresh()
+  const [failure, setFailure] = useState<unknown>()
+  const [busy, setBusy] = useState(false)
+
+  const attempt = async (run: () => Promise<unknown>): Promise<boolean> => {
+    setBusy(true)
+    setFailure(undefined)
+    try {
+      await run()
+      return true
+    } catch (thrown) {
+      setFailure(thrown)
+      if (thrown instanceof ApiFailure && thrown.status === 412) tell(t`Iemand anders heeft dit net gewijzigd. U ziet nu de versie van nu.`)
+      return false
+    } finally {
+      setBusy(false)
+      await refresh(dossierId)
+    }
+  }
+
+  const act = async ({ run, told, undo }: Act): Promise<void> => {
+    if (await attempt(run)) {
+      tell(told, undo ? () => void attempt(undo).then((done) => done && tell(t`Dat is teruggedraaid.`)) : undefined)
+    }
+  }
+  return { act, busy, failure }
+}

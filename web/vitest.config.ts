@@ -1,0 +1,15 @@
+// Unit tests. Browser tests of whole flows are in ../tests/e2e.
+import { lingui } from '@lingui/vite-plugin'
+import babel from '@rolldown/plugin-babel'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  plugins: [react(), babel({ plugins: ['@lingui/babel-plugin-lingui-macro'] }), lingui()],
+  test: {
+    environment: 'jsdom',
+    include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.mjs'],
+    setupFiles: ['src/test-setup.ts'],
+    server: { deps: { inline: [/@amsterdam/] } },
+  },
+})
