@@ -27,28 +27,6 @@ TypeRef join(const TypeRef& a, const TypeRef& b) {
     return type_of(Shape::any);
 }
 
-// The names of types as a Dutch reader knows them.
-std::string dutch(const Type& type) {
-    if (!type.name.empty()) return type.name;
-    switch (type.shape) {
-        case Shape::any: return "iets onbekends";
-        case Shape::null: return "niets (null)";
-        case Shape::boolean: return "ja/nee";
-        case Shape::number: return "een getal";
-        case Shape::string: return "een tekst";
-        case Shape::date: return "een datum";
-        case Shape::time: return "een tijd";
-        case Shape::date_time: return "een datum met tijd";
-        case Shape::days_duration: return "een duur in dagen en tijd";
-        case Shape::months_duration: return "een duur in jaren en maanden";
-        case Shape::list: return "een lijst";
-        case Shape::context: return "een groep gegevens (context)";
-        case Shape::range: return "een interval";
-        case Shape::function: return "een functie";
-    }
-    return {};
-}
-
 struct Inference {
     Node& node;
     const Source& source;
@@ -70,7 +48,7 @@ struct Inference {
         } else {
             set(Shape::any);
             if (is_known(kid(0)) && is_known(kid(1))) {
-                clash("deze bewerking kan niet met " + dutch(kid(0)) + " en " + dutch(kid(1)));
+                clash("deze bewerking kan niet met " + in_dutch(kid(0)) + " en " + in_dutch(kid(1)));
             }
         }
     }
@@ -108,15 +86,15 @@ struct Inference {
         if (!is_known(a) || !is_known(b)) return;
         const bool same = a.shape == b.shape || (is_point(a.shape) && is_point(b.shape));
         if (!same) {
-            clash(dutch(a) + " is niet te vergelijken met " + dutch(b));
+            clash(in_dutch(a) + " is niet te vergelijken met " + in_dutch(b));
         } else if (ordered && !is_ordered(a.shape)) {
-            clash(dutch(a) + " heeft geen volgorde");
+            clash(in_dutch(a) + " heeft geen volgorde");
         }
     }
 
     void boolean_kid(std::size_t i) const {
         if (is_known(kid(i)) && shape(i) != Shape::boolean) {
-            clash("hier hoort ja/nee (true of false) te staan, niet " + dutch(kid(i)));
+            clash("hier hoort ja/nee (true of false) te staan, niet " + in_dutch(kid(i)));
         }
     }
 
@@ -144,14 +122,14 @@ struct Inference {
             const auto at = std::find_if(owner->fields.begin(), owner->fields.end(),
                                          [&](const Field& field) { return field.name == node.text; });
             if (at == owner->fields.end()) {
-                clash("het onderdeel '" + node.text + "' bestaat niet in " + dutch(*owner));
+                clash("het onderdeel '" + node.text + "' bestaat niet in " + in_dutch(*owner));
             } else {
                 type = at->type;
             }
         } else if (is_known(*owner) && owner->shape != Shape::context && owner->shape != Shape::list) {
             type = property_type(owner->shape);
             if (type == nullptr) {
-                clash(dutch(*owner) + " heeft geen onderdeel '" + node.text + "'");
+                clash(in_dutch(*owner) + " heeft geen onderdeel '" + node.text + "'");
                 type = type_of(Shape::any);
             }
         }
@@ -194,7 +172,7 @@ struct Inference {
         } else {
             set(Shape::any);
             if (is_known(kid(1)))
-                clash("een filter is een voorwaarde of een plaats in de lijst, niet " + dutch(kid(1)));
+                clash("een filter is een voorwaarde of een plaats in de lijst, niet " + in_dutch(kid(1)));
         }
     }
 
@@ -210,7 +188,7 @@ struct Inference {
         if (type.shape == Shape::function && !type.open) {
             call_declared(type);
         } else if (is_known(type) && type.shape != Shape::function) {
-            clash("dit is geen functie maar " + dutch(type));
+            clash("dit is geen functie maar " + in_dutch(type));
         }
     }
 
@@ -233,8 +211,8 @@ struct Inference {
                 field = &*at;
             }
             if (!may_convert(kid(i + 1), *field->type)) {
-                clash("de parameter '" + field->name + "' is " + dutch(*field->type) + " en krijgt " +
-                      dutch(kid(i + 1)));
+                clash("de parameter '" + field->name + "' is " + in_dutch(*field->type) + " en krijgt " +
+                      in_dutch(kid(i + 1)));
             }
         }
     }
@@ -329,7 +307,7 @@ struct Inference {
             case Op::negate:
                 node.type = node.kids[0]->type;
                 if (is_known(kid(0)) && shape(0) != Shape::number && !is_duration(shape(0))) {
-                    clash("een min-teken kan niet voor " + dutch(kid(0)));
+                    clash("een min-teken kan niet voor " + in_dutch(kid(0)));
                 }
                 break;
             case Op::add:

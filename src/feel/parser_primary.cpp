@@ -13,15 +13,6 @@ bool is_keyword(std::string_view word) {
     return std::find(std::begin(keywords), std::end(keywords), word) != std::end(keywords);
 }
 
-// A function that uses its own name does not capture it: it finds itself in a slot of its frame.
-void bind_self(Node& function, int outer_slot) {
-    const auto self = std::find_if(function.captures.begin(), function.captures.end(),
-                                   [&](const Capture& capture) { return capture.from == outer_slot; });
-    if (self == function.captures.end()) return;
-    function.self_slot = self->to;
-    function.captures.erase(self);
-}
-
 }  // namespace
 
 Node* Parser::parse_postfix() {

@@ -279,4 +279,12 @@ std::vector<int> Scope::open_item_slots() {
     return slots;
 }
 
+void bind_self(Node& function, int outer_slot) {
+    const auto self = std::find_if(function.captures.begin(), function.captures.end(),
+                                   [&](const Capture& capture) { return capture.from == outer_slot; });
+    if (self == function.captures.end()) return;
+    function.self_slot = self->to;
+    function.captures.erase(self);
+}
+
 }  // namespace ph::feel

@@ -98,4 +98,8 @@ class Scope {
     std::vector<Function> functions_;
 };
 
+// A function node that uses the name it will be given does not capture it: it finds itself in a slot of its
+// frame.
+void bind_self(Node& function, int outer_slot);
+
 }  // namespace ph::feel

@@ -6,14 +6,25 @@ namespace ph::feel {
 
 Place Source::place(std::uint32_t offset) const {
     Place at{file, line, column, {}};
-    std::size_t i = 0;
-    while (i < offset && i < text.size()) {
+    const std::string_view spelled = raw.empty() ? std::string_view{text} : raw;
+    std::size_t r = 0;
+    for (std::size_t i = 0; i < offset && i < text.size() && r < spelled.size();) {
+        const std::size_t from = r;
         if (utf8::next(text, i) == U'\n') {
             ++at.line;
             at.column = 1;
-        } else {
-            ++at.column;
+            r = std::min(spelled.find('\n', r), spelled.size() - 1) + 1;
+            continue;
         }
+        // One character of the text may be an entity ("&lt;") in the file.
+        const std::size_t semicolon =
+            raw.empty() || spelled[r] != '&' ? std::string_view::npos : spelled.find(';', r);
+        if (semicolon != std::string_view::npos) {
+            r = semicolon + 1;
+        } else {
+            utf8::next(spelled, r);
+        }
+        at.column += static_cast<int>(utf8::length(spelled.substr(from, r - from)));
     }
     return at;
 }

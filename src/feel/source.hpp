@@ -22,6 +22,8 @@ struct Source {
     int line = 1;
     int column = 1;
     std::string where;  // for people: "regel 3, kolom 'leeftijd'"; may be empty
+    std::string_view
+        raw;  // the text as the file spells it, with XML entities; only while loading, may be empty
 
     // Line and column of an offset; columns count code points.
     [[nodiscard]] Place place(std::uint32_t offset) const;

@@ -184,6 +184,27 @@ std::string to_string(const Type& type) {
     }
 }
 
+std::string in_dutch(const Type& type) {
+    if (!type.name.empty()) return type.name;
+    switch (type.shape) {
+        case Shape::any: return "iets onbekends";
+        case Shape::null: return "niets (null)";
+        case Shape::boolean: return "ja/nee";
+        case Shape::number: return "een getal";
+        case Shape::string: return "een tekst";
+        case Shape::date: return "een datum";
+        case Shape::time: return "een tijd";
+        case Shape::date_time: return "een datum met tijd";
+        case Shape::days_duration: return "een duur in dagen en tijd";
+        case Shape::months_duration: return "een duur in jaren en maanden";
+        case Shape::list: return "een lijst";
+        case Shape::context: return "een groep gegevens (context)";
+        case Shape::range: return "een interval";
+        case Shape::function: return "een functie";
+    }
+    return {};
+}
+
 bool conforms(const Type& a, const Type& b) {
     if (&a == &b || b.shape == Shape::any || a.shape == Shape::null) return true;
     if (a.shape != b.shape) return false;

@@ -64,6 +64,8 @@ TypeRef type_of(const Value& value);
 
 // "number", "list<string>", "context<a: number>"; what error messages show.
 std::string to_string(const Type& type);
+// The same for a Dutch reader, with its article: "een getal".
+std::string in_dutch(const Type& type);
 
 // DMN 1.5 table 51: is every value of `a` a value of `b`?
 bool conforms(const Type& a, const Type& b);

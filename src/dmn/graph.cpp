@@ -1,0 +1,143 @@
+#include "dmn/graph.hpp"
+
+namespace ph::dmn {
+namespace {
+
+using feel::Value;
+
+class Planner {
+  public:
+    Planner(const Graph& graph, Plan& plan) : graph_(graph), plan_(plan) {}
+
+    std::size_t add_input(std::size_t element) {
+        const auto [at, fresh] = inputs_.emplace(element, plan_.inputs.size());
+        if (fresh) plan_.inputs.push_back({graph_.elements[element].name, graph_.elements[element].type});
+        return at->second;
+    }
+    // Adds everything that `target` needs, needed ones first. Inputs are collected before steps get their
+    // places.
+    void collect(std::size_t target) {
+        std::vector<std::pair<std::size_t, std::size_t>> stack{{target, 0}};
+        while (!stack.empty()) {
+            auto& [element, next] = stack.back();
+            const auto& needs = graph_.elements[element].requires_;
+            if (next == needs.size()) {
+                if (!contains(element)) order_.push_back(element);
+                stack.pop_back();
+                continue;
+            }
+            const std::size_t need = needs[next++].element;
+            if (inputs_.contains(need)) continue;
+            const ElementKind kind = graph_.elements[need].kind;
+            if (kind == ElementKind::input) add_input(need);
+            if (kind == ElementKind::decision && !contains(need)) stack.emplace_back(need, 0);
+        }
+    }
+    void finish() {
+        for (const std::size_t element : order_) {
+            Plan::Step step{element, {}};
+            for (const Requirement& need : graph_.elements[element].requires_) {
+                const ElementKind kind = graph_.elements[need.element].kind;
+                const bool function = kind == ElementKind::knowledge || kind == ElementKind::service;
+                step.sources.push_back({function, function ? need.element : place(need.element)});
+            }
+            plan_.steps.push_back(std::move(step));
+        }
+    }
+    [[nodiscard]] std::size_t place(std::size_t element) const {
+        const auto input = inputs_.find(element);
+        if (input != inputs_.end()) return input->second;
+        const auto at = std::find(order_.begin(), order_.end(), element);
+        return plan_.inputs.size() + static_cast<std::size_t>(at - order_.begin());
+    }
+
+  private:
+    [[nodiscard]] bool contains(std::size_t element) const {
+        return std::find(order_.begin(), order_.end(), element) != order_.end();
+    }
+
+    const Graph& graph_;
+    Plan& plan_;
+    std::map<std::size_t, std::size_t> inputs_;
+    std::vector<std::size_t> order_;
+};
+
+}  // namespace
+
+void Graph::plan_all() {
+    for (std::size_t i = 0; i < elements.size(); ++i) {
+        const Element& element = elements[i];
+        if (element.kind != ElementKind::decision && element.kind != ElementKind::service) continue;
+        Plan& plan = plans[i];
+        Planner planner{*this, plan};
+        if (element.kind == ElementKind::decision) {
+            planner.collect(i);
+            planner.finish();
+            plan.results = {planner.place(i)};
+            continue;
+        }
+        for (const std::size_t input : element.service_inputs) planner.add_input(input);
+        for (const std::size_t output : element.service_outputs) planner.collect(output);
+        planner.finish();
+        for (const std::size_t output : element.service_outputs) {
+            plan.results.push_back(planner.place(output));
+            plan.result_names.push_back(Value::string(elements[output].name));
+        }
+        const bool declared =
+            element.type && element.type->shape == feel::Shape::function && !element.type->open;
+        if (declared) plan.result_type = element.type->element;
+    }
+}
+
+Value Graph::run(const Plan& plan, std::span<const Value> inputs, feel::Machine& machine) const {
+    feel::Frame row{static_cast<int>(plan.inputs.size() + plan.steps.size())};
+    for (std::size_t i = 0; i < plan.inputs.size() && i < inputs.size(); ++i) {
+        const feel::TypeRef& type = plan.inputs[i].type;
+        if (type->shape == feel::Shape::any && !type->constraint) {
+            row[i] = inputs[i];
+        } else {
+            row[i] = feel::convert(inputs[i], *type).value_or(Value{});
+        }
+    }
+    for (std::size_t s = 0; s < plan.steps.size(); ++s) {
+        const Plan::Step& step = plan.steps[s];
+        const Element& element = elements[step.element];
+        feel::Frame frame{element.program->frame_size()};
+        for (std::size_t i = 0; i < step.sources.size(); ++i) {
+            const Plan::Source& source = step.sources[i];
+            frame[i] = source.is_function ? elements[source.at].function : row[source.at];
+        }
+        Value& result = row[plan.inputs.size() + s];
+        result = element.program->evaluate(machine, frame.data());
+        if (auto* trace = static_cast<Trace*>(machine.host()))
+            trace->decisions.push_back({&element.name, result});
+    }
+    Value result;
+    if (plan.results.size() == 1) {
+        result = row[plan.results.front()];
+    } else {
+        std::vector<feel::Entry> entries;
+        for (std::size_t i = 0; i < plan.results.size(); ++i)
+            entries.push_back({plan.result_names[i], row[plan.results[i]]});
+        result = Value::context(std::move(entries));
+    }
+    return plan.result_type ? feel::convert(result, *plan.result_type).value_or(Value{}) : result;
+}
+
+Value ServiceFunction::call(feel::Machine& machine, const feel::FunctionData& /*self*/,
+                            std::span<const Value> arguments) const {
+    if (arguments.size() != names_.size()) return {};
+    // An argument of the wrong type makes the invocation fail, as for any function.
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        if (!feel::convert(arguments[i], *types_[i])) return {};
+    }
+    return graph_.run(graph_.plans.at(element_), arguments, machine);
+}
+
+feel::TypeRef ServiceFunction::type() const {
+    std::vector<feel::Field> parameters;
+    for (std::size_t i = 0; i < names_.size(); ++i) parameters.push_back({names_[i], types_[i]});
+    return feel::function_type(std::move(parameters), result_);
+}
+
+}  // namespace ph::dmn

@@ -1,0 +1,85 @@
+#include "dmn/model.hpp"
+
+#include "dmn/graph.hpp"
+
+namespace ph::dmn {
+
+using feel::Value;
+
+const std::string& Model::name() const {
+    return graph_->name;
+}
+const std::vector<Problem>& Model::problems() const {
+    return graph_->problems;
+}
+
+std::vector<std::string> Model::decisions() const {
+    std::vector<std::string> names;
+    for (const Element& element : graph_->elements) {
+        if (element.kind == ElementKind::decision && !element.imported) names.push_back(element.name);
+    }
+    return names;
+}
+
+std::optional<Target> Model::find(std::string_view name_or_id) const {
+    const auto found = graph_->targets.find(name_or_id);
+    if (found == graph_->targets.end()) return std::nullopt;
+    return Target{found->second};
+}
+
+std::span<const Input> Model::inputs(Target target) const {
+    return graph_->plans.at(target.index_).inputs;
+}
+
+std::vector<Problem> Model::check_inputs(Target target, const Value& inputs) const {
+    std::vector<Problem> problems;
+    const auto expected = this->inputs(target);
+    for (const Input& input : expected) {
+        const Value* given = inputs.find(input.name);
+        if (given == nullptr || feel::convert(*given, *input.type)) continue;
+        std::string message = "'" + input.name + "' is " + in_dutch(*feel::type_of(*given)) + " waar " +
+                              in_dutch(*input.type) + " hoort";
+        if (input.type->constraint) message += "; toegestaan is " + input.type->constraint->text();
+        problems.push_back({"invoer-type", std::move(message), {{}, 0, 0, "/" + input.name}});
+    }
+    if (!inputs.is_context()) return problems;
+    for (const feel::Entry& entry : inputs.as_context()) {
+        const bool known = std::any_of(expected.begin(), expected.end(),
+                                       [&](const Input& input) { return input.name == entry.name(); });
+        if (!known) {
+            problems.push_back({"invoer-onbekend",
+                                "'" + entry.name() + "' wordt door deze beslissing niet gebruikt",
+                                {{}, 0, 0, "/" + entry.name()}});
+        }
+    }
+    return problems;
+}
+
+Value Model::evaluate(Target target, std::span<const Value> inputs, feel::Machine& machine) const {
+    return graph_->run(graph_->plans.find(target.index_)->second, inputs, machine);
+}
+
+Value Model::evaluate(Target target, const Value& inputs, const Clock& clock, Trace* trace) const {
+    const Plan& plan = graph_->plans.find(target.index_)->second;
+    feel::Frame values{static_cast<int>(plan.inputs.size())};
+    for (std::size_t i = 0; i < plan.inputs.size(); ++i) {
+        if (const Value* given = inputs.find(plan.inputs[i].name)) values[i] = *given;
+    }
+    feel::Machine machine{clock, {}, trace};
+    return graph_->run(plan, {values.data(), plan.inputs.size()}, machine);
+}
+
+Result<Value> Model::evaluate(std::string_view name_or_id, const Value& inputs, const Clock& clock,
+                              Trace* trace) const {
+    const auto target = find(name_or_id);
+    if (!target) {
+        return Error{Fault::missing,
+                     "Deze beslissing bestaat niet in het model.",
+                     {{"dmn-onbekend",
+                       "het model '" + name() + "' heeft geen beslissing '" + std::string{name_or_id} + "'",
+                       {}}}};
+    }
+    return evaluate(*target, inputs, clock, trace);
+}
+
+}  // namespace ph::dmn

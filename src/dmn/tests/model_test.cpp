@@ -1,0 +1,97 @@
+#include "dmn/model.hpp"
+
+#include "base/tests/fakes.hpp"
+
+namespace ph::dmn {
+namespace {
+
+const testing::FixedClock test_clock{*parse_instant("2026-11-22T09:30:00Z")};
+
+// A model of one decision "Uitkomst" with the inputs leeftijd (number) and woont (string).
+std::string model(const std::string& logic, const std::string& type = "string") {
+    return R"(<?xml version="1.0" encoding="UTF-8"?>
+<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" name="proef" namespace="urn:proef" id="proef">
+  <inputData id="leeftijd" name="leeftijd"><variable name="leeftijd" typeRef="number"/></inputData>
+  <inputData id="woont" name="woont in"><variable name="woont in" typeRef="string"/></inputData>
+  <decision id="uitkomst" name="Uitkomst">
+    <variable name="Uitkomst" typeRef=")" +
+           type + R"("/>
+    <informationRequirement><requiredInput href="#leeftijd"/></informationRequirement>
+    <informationRequirement><requiredInput href="#woont"/></informationRequirement>
+)" + logic +
+           R"(
+  </decision>
+</definitions>)";
+}
+
+std::string rule(const std::string& tests, const std::string& output, const std::string& annotation = "") {
+    return "<rule><inputEntry><text>" + tests + "</text></inputEntry><outputEntry><text>" + output +
+           "</text></outputEntry>" +
+           (annotation.empty() ? "" : "<annotationEntry><text>" + annotation + "</text></annotationEntry>") +
+           "</rule>\n";
+}
+
+std::string table(const std::string& rules, const std::string& policy = "UNIQUE") {
+    return "<decisionTable hitPolicy=\"" + policy +
+           R"("><input label="leeftijd"><inputExpression typeRef="number"><text>leeftijd</text></inputExpression></input>
+<output name="uitkomst" typeRef="string"/>
+)" + rules +
+           "</decisionTable>";
+}
+
+feel::Value inputs(std::int64_t age) {
+    return feel::Value::context({{feel::Value::string("leeftijd"), feel::Value::number(age)},
+                                 {feel::Value::string("woont in"), feel::Value::string("Breda")}});
+}
+
+std::string messages(const Error& error) {
+    return to_text(error);
+}
+
+}  // namespace
+
+TEST(Model, ATableAnswersAndSaysWhy) {
+    const auto loaded =
+        load(model(table(rule("&lt; 18", "\"jong\"", "U bent {leeftijd} en dus minderjarig.") +
+                         rule("&gt;= 18", "\"volwassen\""))),
+             "proef.dmn");
+    ASSERT_TRUE(loaded.ok()) << messages(loaded.error());
+    Trace trace;
+    const auto result = loaded->evaluate("Uitkomst", inputs(12), test_clock, &trace);
+    ASSERT_TRUE(result.ok());
+    EXPECT_EQ(to_string(*result), "jong");
+    EXPECT_THAT(trace.sentences(), ::testing::ElementsAre("U bent 12 en dus minderjarig."));
+    EXPECT_EQ(trace.tables.at(0).matched, std::vector<std::uint32_t>{0});
+}
+
+TEST(Model, GapsAndOverlapsAreErrorsWithTheRuleAndAnExample) {
+    const auto gap = load(model(table(rule("&lt; 18", "\"a\"") + rule("&gt; 18", "\"b\""))), "proef.dmn");
+    ASSERT_FALSE(gap.ok());
+    EXPECT_THAT(messages(gap.error()), ::testing::HasSubstr("geen regel past op leeftijd = 18"));
+    const auto overlap =
+        load(model(table(rule("&lt;= 18", "\"a\"") + rule("&gt;= 18", "\"b\""))), "proef.dmn");
+    ASSERT_FALSE(overlap.ok());
+    EXPECT_THAT(messages(overlap.error()),
+                ::testing::HasSubstr("proef.dmn:12:2: beslissing 'Uitkomst': regel 2 overlapt regel 1"));
+}
+
+TEST(Model, AnUnknownNameIsReportedAtItsColumn) {
+    const auto loaded = load(model("<literalExpression><text>if leeftijd &lt; 18 then wont in else "
+                                   "\"x\"</text></literalExpression>"),
+                             "proef.dmn");
+    ASSERT_FALSE(loaded.ok());
+    EXPECT_THAT(messages(loaded.error()), ::testing::HasSubstr("proef.dmn:9:"));
+}
+
+TEST(Model, CircularRequirementsAreAnError) {
+    const auto loaded =
+        load(R"(<definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" name="k" namespace="k">
+<decision id="a" name="A"><informationRequirement><requiredDecision href="#b"/></informationRequirement><literalExpression><text>B</text></literalExpression></decision>
+<decision id="b" name="B"><informationRequirement><requiredDecision href="#a"/></informationRequirement><literalExpression><text>A</text></literalExpression></decision>
+</definitions>)",
+             "kring.dmn");
+    ASSERT_FALSE(loaded.ok());
+    EXPECT_THAT(messages(loaded.error()), ::testing::HasSubstr("de vereisten lopen rond"));
+}
+
+}  // namespace ph::dmn

@@ -1,0 +1,106 @@
+#include "dmn/xml.hpp"
+
+#include "feel/utf8.hpp"
+
+namespace ph::dmn {
+
+std::string_view local_name(const pugi::xml_node& node) {
+    const std::string_view name = node.name();
+    const std::size_t colon = name.find(':');
+    return colon == std::string_view::npos ? name : name.substr(colon + 1);
+}
+
+pugi::xml_node child(const pugi::xml_node& node, std::string_view name) {
+    for (const pugi::xml_node& one : node.children()) {
+        if (one.type() == pugi::node_element && local_name(one) == name) return one;
+    }
+    return {};
+}
+
+std::vector<pugi::xml_node> children(const pugi::xml_node& node, std::string_view name) {
+    std::vector<pugi::xml_node> found;
+    for (const pugi::xml_node& one : node.children()) {
+        if (one.type() == pugi::node_element && local_name(one) == name) found.push_back(one);
+    }
+    return found;
+}
+
+Result<std::unique_ptr<Document>> Document::parse(std::string_view file, std::string_view text) {
+    auto document = std::make_unique<Document>();
+    document->file_ = file;
+    document->text_ = text;
+    document->lines_.push_back(0);
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '\n') document->lines_.push_back(i + 1);
+    }
+    const auto refuse = [&](std::size_t offset, std::string code, std::string message) {
+        return Error{Fault::invalid,
+                     "Dit DMN-bestand is niet te lezen.",
+                     {{std::move(code), std::move(message), document->place(offset)}}};
+    };
+    constexpr std::size_t largest = 16'777'216;
+    if (text.size() > largest) return refuse(0, "dmn-te-groot", "het bestand is groter dan 16 MB");
+    if (!feel::utf8::is_valid(text)) {
+        std::size_t at = 0;
+        while (at < text.size() && feel::utf8::is_valid(text.substr(at, 1))) ++at;
+        return refuse(std::min(at, text.size()), "dmn-utf8",
+                      "het bestand is geen geldige UTF-8; sla het op als UTF-8");
+    }
+    const auto parsed = document->document_.load_buffer(
+        text.data(), text.size(), (pugi::parse_default | pugi::parse_doctype) & ~pugi::parse_eol,
+        pugi::encoding_utf8);
+    if (!parsed) {
+        return refuse(static_cast<std::size_t>(parsed.offset), "dmn-xml",
+                      std::string{"het bestand is geen goed gevormde XML ("} + parsed.description() + ")");
+    }
+    for (const pugi::xml_node& node : document->document_.children()) {
+        if (node.type() != pugi::node_doctype) continue;
+        return refuse(0, "dmn-doctype", "een DOCTYPE (met entiteiten) is niet toegestaan; haal hem weg");
+    }
+    return document;
+}
+
+Place Document::place(std::size_t offset) const {
+    const auto line = std::upper_bound(lines_.begin(), lines_.end(), offset) - lines_.begin();
+    const std::size_t start = lines_[static_cast<std::size_t>(line - 1)];
+    const std::string_view before = std::string_view{text_}.substr(start, offset - start);
+    return {file_, static_cast<int>(line), static_cast<int>(feel::utf8::length(before)) + 1, {}};
+}
+
+Place Document::place(const pugi::xml_node& node) const {
+    const std::ptrdiff_t offset = node.offset_debug();
+    return offset < 0 ? Place{file_, 0, 0, {}} : place(static_cast<std::size_t>(offset));
+}
+
+feel::Source Document::source(const pugi::xml_node& element, std::string where) const {
+    feel::Source source;
+    source.file = file_;
+    source.where = std::move(where);
+    for (const pugi::xml_node& part : element.children()) {
+        if (part.type() != pugi::node_pcdata && part.type() != pugi::node_cdata) continue;
+        if (source.text.empty()) {
+            const std::ptrdiff_t offset = part.offset_debug();
+            if (offset >= 0) {
+                const Place at = place(static_cast<std::size_t>(offset));
+                source.line = at.line;
+                source.column = at.column;
+                source.raw = std::string_view{text_}.substr(static_cast<std::size_t>(offset));
+                source.raw =
+                    source.raw.substr(0, source.raw.find(part.type() == pugi::node_cdata ? "]]>" : "<"));
+            }
+        }
+        source.text += part.value();
+    }
+    if (source.text.empty()) {
+        const Place at = place(element);
+        source.line = at.line;
+        source.column = at.column;
+    }
+    return source;
+}
+
+Problem Document::problem(const pugi::xml_node& node, std::string code, std::string message) const {
+    return {std::move(code), std::move(message), place(node)};
+}
+
+}  // namespace ph::dmn
