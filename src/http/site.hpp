@@ -2,6 +2,7 @@
 #pragma once
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.hpp"
 #include "http/request.hpp"
@@ -9,11 +10,19 @@
 
 namespace ph::http {
 
+// An account of the demo municipality, shown on its sign-in page.
+struct DemoAccount {
+    std::string login;
+    std::string password;
+    std::string description;
+};
+
 struct Site {
     // "https://participatiehuis.example" when a proxy with TLS stands in front; empty on loopback.
     std::string public_url;
     std::string name = "Participatiehuis";
     bool demo = false;
+    std::vector<DemoAccount> demo_accounts;
 
     [[nodiscard]] bool tls() const noexcept { return public_url.starts_with("https://"); }
     [[nodiscard]] std::string_view cookie_name() const noexcept {

@@ -17,6 +17,6 @@
 
 namespace ph::http {
 
-void add_session_routes(RouteTable& table);
+// The routes about sessions and pages need more than a table: handlers/sessions.hpp, pages/*.hpp.
 
 }  // namespace ph::http
