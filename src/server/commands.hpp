@@ -1,0 +1,13 @@
+// The commands of the program. Each returns the exit code: 0 done, 1 it did not work, 2 wrongly called.
+#pragma once
+#include <string>
+#include <vector>
+
+namespace ph::server {
+
+using Arguments = std::vector<std::string>;
+
+int serve_command(const Arguments& arguments);
+int setup_command(const Arguments& arguments);
+
+}  // namespace ph::server

@@ -1,0 +1,131 @@
+#include "server/composition.hpp"
+
+#include "app/ports/idempotency.hpp"
+#include "catalogue/load.hpp"
+#include "http/handlers/handlers.hpp"
+#include "http/handlers/operations.hpp"
+#include "http/handlers/sessions.hpp"
+#include "http/pages/screens.hpp"
+#include "http/pages/sign_in_pages.hpp"
+#include "server/contract.hpp"
+#include "server/installation_key.hpp"
+
+namespace ph::server {
+namespace {
+
+constexpr std::size_t hashing_threads = 2;  // each takes 64 MB while it works
+constexpr std::size_t longest_hashing_queue = 64;
+constexpr std::chrono::hours keep_answers{24};  // of POSTs with an Idempotency-Key
+
+http::Site site_of(const Settings& settings) {
+    http::Site site;
+    site.public_url = settings.public_url;
+    site.demo = settings.demo;
+    return site;
+}
+
+Settings completed(Settings settings) {
+    settings.auth.demo = settings.demo;
+    return settings;
+}
+
+}  // namespace
+
+Composition::Composition(const Settings& settings, Clock& clock, Random& random, http::Journal& journal)
+    : settings_(completed(settings)),
+      clock_(clock),
+      random_(random),
+      journal_(journal),
+      server_(settings.listen),
+      site_(site_of(settings)),
+      rates_(settings.rates),
+      files_(settings.web),
+      passwords_(settings.auth.cost),
+      workers_(settings.workers, settings.longest_queue),
+      hashing_(hashing_threads, longest_hashing_queue) {}
+
+Composition::~Composition() {
+    {
+        const std::lock_guard lock{tidy_mutex_};
+        ending_ = true;
+    }
+    tidy_wake_.notify_all();
+    if (tidy_thread_.joinable()) tidy_thread_.join();
+    // Nothing new is taken; then what the storage still has to record is recorded and answered.
+    hashing_.stop();
+    workers_.stop();
+    storage_.reset();
+}
+
+Result<std::unique_ptr<Composition>> Composition::start(const Settings& settings, Clock& clock,
+                                                        Random& random, http::Journal& journal) {
+    std::unique_ptr<Composition> made{new Composition{settings, clock, random, journal}};
+    PH_CHECK(made->prepare());
+    made->connect();
+    return made;
+}
+
+Status Composition::prepare() {
+    PH_CHECK(server_.listen());
+    PH_TRY(catalogue_, catalogue::load(settings_.catalogue));
+    PH_TRY(const auto key, installation_key(settings_.data, random_));
+    storage::Settings storage_settings;
+    storage_settings.database = settings_.database_or_default();
+    PH_TRY(storage_, storage::SqlStorage::open(storage_settings, storage::derive_secrets(key), clock_));
+    return {};
+}
+
+void Composition::connect() {
+    sessions_ = std::make_unique<app::auth::Sessions>(*storage_, clock_, settings_.auth);
+    sign_in_ = std::make_unique<app::auth::SignIn>(*storage_, *sessions_, passwords_, catalogue_.policy,
+                                                   clock_, random_, settings_.auth);
+    dispatcher_ = std::make_unique<http::Dispatcher>(
+        http::Services{*storage_, catalogue_, clock_, random_, *sign_in_, *sessions_, settings_.auth, site_,
+                       routes_, workers_, hashing_, rates_, metrics_, journal_});
+    add_routes();
+    add_gauges();
+    tidy_thread_ = std::thread{[this] { tidy_up_hourly(); }};
+    // A full queue cannot be: nobody was served yet.
+    (void)workers_.submit([this] { files_.compress(); });
+}
+
+void Composition::add_routes() {
+    const http::SessionRoutes session_routes{*sign_in_, *dispatcher_, site_, settings_.auth};
+    http::add_session_routes(routes_, session_routes);
+    http::add_sign_in_pages(routes_, session_routes);
+    http::add_screens(routes_, session_routes, files_);
+    http::add_operations_routes(routes_, *storage_, metrics_, openapi_json());
+}
+
+void Composition::add_gauges() {
+    metrics_.add_gauge("participatiehuis_worker_queue", "Requests waiting for a worker.",
+                       [this] { return static_cast<double>(workers_.queued()); });
+    metrics_.add_gauge("participatiehuis_hashing_queue", "Sign-ins waiting for their password check.",
+                       [this] { return static_cast<double>(hashing_.queued()); });
+    metrics_.add_gauge("participatiehuis_audit_groups", "Commits of read events so far.",
+                       [this] { return static_cast<double>(storage_->figures().read_event_groups); });
+    metrics_.add_gauge("participatiehuis_audit_events", "Read events in them.",
+                       [this] { return static_cast<double>(storage_->figures().read_events); });
+}
+
+void Composition::run(bool stop_on_signal) {
+    server_.run(*dispatcher_, routes_, metrics_, stop_on_signal);
+}
+
+void Composition::tidy_up_hourly() {
+    std::unique_lock lock{tidy_mutex_};
+    while (!ending_) {
+        tidy_wake_.wait_for(lock, std::chrono::hours{1}, [this] { return ending_; });
+        if (ending_) return;
+        if (auto tidied = tidy_up(); !tidied.ok()) journal_.defect("-", "-", to_text(tidied.error()));
+    }
+}
+
+Status Composition::tidy_up() {
+    PH_TRY(const auto work, storage_->begin(app::Access::write));
+    PH_CHECK(work->idempotency().forget_before(clock_.now() - keep_answers));
+    PH_CHECK(work->users().remove_sessions_before(clock_.now(), clock_.now() - settings_.auth.idle));
+    return work->commit({});
+}
+
+}  // namespace ph::server

@@ -1,0 +1,69 @@
+// Everything a running server is made of, put together in one place.
+#pragma once
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+#include <thread>
+
+#include "app/auth/sign_in.hpp"
+#include "http/dispatcher.hpp"
+#include "http/static_files.hpp"
+#include "server/settings.hpp"
+#include "storage/storage.hpp"
+
+namespace ph::server {
+
+class Composition {
+  public:
+    // Listens first, so that a taken port is told at once; then key, database, catalogue and screens.
+    // `clock`, `random` and `journal` outlive it.
+    static Result<std::unique_ptr<Composition>> start(const Settings& settings, Clock& clock, Random& random,
+                                                      http::Journal& journal);
+    ~Composition();
+    Composition(const Composition&) = delete;
+    Composition& operator=(const Composition&) = delete;
+
+    // Serves until stop() or a signal.
+    void run(bool stop_on_signal);
+    void stop() { server_.stop(); }
+
+    [[nodiscard]] std::uint16_t port() const { return server_.port(); }
+    [[nodiscard]] storage::SqlStorage& storage() { return *storage_; }
+    [[nodiscard]] const app::Catalogue& catalogue() const { return catalogue_; }
+    [[nodiscard]] const http::RouteTable& routes() const { return routes_; }
+    [[nodiscard]] const app::auth::Passwords& passwords() const { return passwords_; }
+
+  private:
+    Composition(const Settings& settings, Clock& clock, Random& random, http::Journal& journal);
+    Status prepare();
+    void connect();
+    void add_routes();
+    void add_gauges();
+    void tidy_up_hourly();
+    Status tidy_up();
+
+    const Settings settings_;
+    Clock& clock_;
+    Random& random_;
+    http::Journal& journal_;
+    http::Server server_;  // first: whatever may still answer ends before it
+    http::Site site_;
+    http::Metrics metrics_;
+    http::RateLimiter rates_;
+    http::StaticFiles files_;
+    http::RouteTable routes_;
+    app::Catalogue catalogue_;
+    app::auth::Passwords passwords_;
+    std::unique_ptr<storage::SqlStorage> storage_;
+    std::unique_ptr<app::auth::Sessions> sessions_;
+    std::unique_ptr<app::auth::SignIn> sign_in_;
+    http::WorkerPool workers_;
+    http::WorkerPool hashing_;
+    std::unique_ptr<http::Dispatcher> dispatcher_;
+    std::mutex tidy_mutex_;
+    std::condition_variable tidy_wake_;
+    bool ending_ = false;
+    std::thread tidy_thread_;
+};
+
+}  // namespace ph::server

@@ -1,0 +1,41 @@
+// participatiehuis: one program, a few commands.
+#include <iostream>
+#include <map>
+
+#include "server/commands.hpp"
+
+namespace {
+
+constexpr const char* usage =
+    "participatiehuis <opdracht> [opties]\n\n"
+    "  serve    start de server\n"
+    "  setup    maak een gemeente en haar eerste beheerder\n"
+    "  version  laat de versie zien\n"
+    "  help     laat deze uitleg zien\n\n"
+    "participatiehuis <opdracht> --help legt een opdracht uit.\n";
+
+}  // namespace
+
+int main(int count, char** values) {
+    const ph::server::Arguments arguments{values + 1, values + count};
+    const std::string command = arguments.empty() ? "help" : arguments.front();
+    const ph::server::Arguments rest{arguments.empty() ? arguments.begin() : arguments.begin() + 1,
+                                     arguments.end()};
+    try {
+        if (command == "serve") return ph::server::serve_command(rest);
+        if (command == "setup") return ph::server::setup_command(rest);
+    } catch (const std::exception& defect) {
+        std::cerr << "Er ging iets mis dat niet mag: " << defect.what() << '\n';
+        return 1;
+    }
+    if (command == "version" || command == "--version") {
+        std::cout << "participatiehuis " PH_VERSION "\n";
+        return 0;
+    }
+    if (command == "help" || command == "--help" || command == "-h") {
+        std::cout << usage;
+        return 0;
+    }
+    std::cerr << "De opdracht \"" << command << "\" bestaat niet.\n\n" << usage;
+    return 2;
+}
