@@ -92,6 +92,7 @@ void Composition::connect() {
 void Composition::add_routes() {
     const http::SessionRoutes session_routes{*sign_in_, *dispatcher_, site_, settings_.auth};
     http::add_session_routes(routes_, session_routes);
+    http::add_resource_routes(routes_);
     http::add_sign_in_pages(routes_, session_routes);
     http::add_screens(routes_, session_routes, files_);
     http::add_operations_routes(routes_, *storage_, metrics_, openapi_json());

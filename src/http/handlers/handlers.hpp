@@ -1,4 +1,4 @@
-// One function a resource, each in http/handlers/<resource>.cpp; src/server adds them all to the table.
+// One function a resource, each in http/handlers/<resource>.cpp; resources.cpp adds them all to the table.
 //
 // A handler reads its inputs, calls one use case and shapes the answer; it holds no rules of its own:
 //
@@ -17,6 +17,7 @@
 
 namespace ph::http {
 
-// The routes about sessions and pages need more than a table: handlers/sessions.hpp, pages/*.hpp.
+// Every resource of the API but the sessions (handlers/sessions.hpp).
+void add_resource_routes(RouteTable& table);
 
 }  // namespace ph::http
