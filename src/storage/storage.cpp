@@ -51,12 +51,21 @@ Result<std::unique_ptr<SqlStorage>> SqlStorage::open(const Settings& settings, c
                                                      const Clock& clock) {
     std::unique_ptr<SqlStorage> storage(new SqlStorage(
         is_postgres(settings.database) ? postgres_pools(settings) : sqlite_pools(settings), secrets));
-    {
-        PH_TRY(const Pool::Lease lease, storage->writers().take());
-        PH_CHECK(migrate(*lease, released_migrations(), clock.now()));
+    if (Status ready = storage->prepare(clock); !ready.ok()) {
+        // Which file it is helps whoever starts the server; a connection string may hold a password.
+        Error error = std::move(ready).error();
+        for (Problem& problem : error.problems) {
+            if (!is_postgres(settings.database)) problem.place.file = settings.database;
+        }
+        return error;
     }
     storage->writer_ = std::make_unique<audit::Writer>(storage->auditors());
     return storage;
+}
+
+Status SqlStorage::prepare(const Clock& clock) {
+    PH_TRY(const Pool::Lease lease, writers().take());
+    return migrate(*lease, released_migrations(), clock.now());
 }
 
 Result<std::unique_ptr<app::UnitOfWork>> SqlStorage::begin(app::Access access) {

@@ -51,6 +51,7 @@ class SqlStorage final : public app::Storage {
     [[nodiscard]] Pool& writers() { return pools_.write ? *pools_.write : *pools_.read; }
     [[nodiscard]] Pool& auditors() { return pools_.audit ? *pools_.audit : *pools_.write; }
     SqlStorage(Pools pools, const Secrets& secrets);
+    Status prepare(const Clock& clock);
     static Pools sqlite_pools(const Settings& settings);
     static Pools postgres_pools(const Settings& settings);
 

@@ -1,5 +1,5 @@
-// A fresh database without data for one test, on either back end, and the fixture every contract test starts
-// from.
+// A database without data for one test at a time, on either back end, and the fixture every contract test
+// starts from.
 #pragma once
 #include <filesystem>
 #include <memory>
@@ -14,7 +14,7 @@ namespace ph::storage::contract {
 // Removed with everything in it at the end of its life.
 class Database {
   public:
-    // migrated: PostgreSQL starts from a copy of the present schema; SQLite always starts empty.
+    // migrated: PostgreSQL has the present schema; SQLite always starts empty.
     enum class Start : std::uint8_t { migrated, empty };
 
     explicit Database(sql::Dialect dialect, Start start = Start::migrated);
@@ -30,8 +30,8 @@ class Database {
 
   private:
     sql::Dialect dialect_;
-    std::string name_;
     std::string address_;
+    std::string own_;  // a PostgreSQL database of this test alone
     std::filesystem::path folder_;
 };
 

@@ -230,7 +230,9 @@ Status PostgresConnection::connect() {
 Error PostgresConnection::failed(const PGresult* answer, std::string_view sql) {
     if (!connected()) return storage_away();
     const char* field = answer == nullptr ? nullptr : PQresultErrorField(answer, PG_DIAG_SQLSTATE);
-    const std::string_view state = field == nullptr ? "" : field;
+    // Without a state the failure is this side's: the server is gone before libpq has noticed.
+    if (field == nullptr) return storage_away();
+    const std::string_view state = field;
     if (state == "23505") return already_exists();
     if (state == "23503") return refers_to_nothing();
     if (state == "25006") return storage_read_only();
@@ -324,6 +326,58 @@ Result<std::int64_t> PostgresConnection::run(std::string_view sql, const Argumen
         for (int row = 0; row < rows; ++row) each(PostgresRow(answer.get(), row));
     }
     return rows;
+}
+
+Status PostgresConnection::run_batch(std::string_view sql, std::span<const Arguments> batch) {
+    // Small enough that the server's answers fit its send buffer while this side is still sending.
+    constexpr std::size_t most_together = 128;
+    if (batch.size() <= 1) return Connection::run_batch(sql, batch);
+    if (!connected()) return storage_away();
+    PH_TRY(const std::string* name, prepare(sql, batch.front()));
+    for (std::size_t at = 0; at < batch.size(); at += most_together) {
+        PH_CHECK(send_together(*name, sql, batch.subspan(at, std::min(most_together, batch.size() - at))));
+    }
+    return {};
+}
+
+// One round trip: libpq's pipeline mode. Every statement gives its answer and a null, the end gives its own
+// answer.
+Status PostgresConnection::send_together(const std::string& name, std::string_view sql,
+                                         std::span<const Arguments> batch) {
+    if (PQenterPipelineMode(connection_) != 1) return storage_away();
+    for (const Arguments& arguments : batch) {
+        const Bound bound(arguments.list());
+        if (PQsendQueryPrepared(connection_, name.c_str(), static_cast<int>(bound.values.size()),
+                                bound.values.data(), bound.lengths.data(), bound.formats.data(),
+                                binary) != 1) {
+            disconnect();
+            return storage_away();
+        }
+    }
+    Answer first_failure;
+    bool failure = PQpipelineSync(connection_) != 1;
+    for (std::size_t left = batch.size(); left > 0 && connected();) {
+        Answer answer(PQgetResult(connection_));
+        if (!answer) {
+            --left;
+            continue;
+        }
+        const auto status = PQresultStatus(answer.get());
+        if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK || failure) continue;
+        failure = true;
+        first_failure = std::move(answer);
+    }
+    while (PGresult* rest = connected() ? PQgetResult(connection_) : nullptr) {
+        const bool end = PQresultStatus(rest) == PGRES_PIPELINE_SYNC;
+        PQclear(rest);
+        if (end) break;
+    }
+    if (!connected() || PQexitPipelineMode(connection_) != 1) {
+        disconnect();
+        return storage_away();
+    }
+    if (failure) return failed(first_failure.get(), sql);
+    return {};
 }
 
 Status PostgresConnection::copy_in(const std::string& copy_sql, std::string_view rows) {

@@ -24,6 +24,7 @@ class PostgresConnection final : public Connection {
     Status commit() override;
     void rollback() noexcept override;
     Result<std::int64_t> run(std::string_view sql, const Arguments& arguments, const EachRow& each) override;
+    Status run_batch(std::string_view sql, std::span<const Arguments> batch) override;
     Status script(const std::string& sql) override;
 
     // COPY ... FROM STDIN with rows in PostgreSQL's text form; for bulk loading.
@@ -36,6 +37,7 @@ class PostgresConnection final : public Connection {
     Status connect();
     void disconnect() noexcept;
     Error failed(const pg_result* answer, std::string_view sql);
+    Status send_together(const std::string& name, std::string_view sql, std::span<const Arguments> batch);
     Result<const std::string*> prepare(std::string_view sql, const Arguments& arguments);
 
     std::string dsn_;
