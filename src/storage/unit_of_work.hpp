@@ -7,7 +7,11 @@
 #include "storage/pool.hpp"
 #include "storage/repositories/grants.hpp"
 #include "storage/repositories/idempotency.hpp"
+#include "storage/repositories/measurements.hpp"
+#include "storage/repositories/plans.hpp"
+#include "storage/repositories/trajectories.hpp"
 #include "storage/repositories/users.hpp"
+#include "storage/repositories/work.hpp"
 
 namespace ph::storage {
 
@@ -18,6 +22,10 @@ class SqlUnitOfWork final : public app::UnitOfWork {
         : lease_(std::move(lease)),
           access_(access),
           grants_(*lease_),
+          measurements_(*lease_, secrets),
+          plans_(*lease_, secrets),
+          trajectories_(*lease_, secrets),
+          work_(*lease_, secrets),
           users_(*lease_, secrets),
           idempotency_(*lease_) {}
     ~SqlUnitOfWork() override {
@@ -29,10 +37,10 @@ class SqlUnitOfWork final : public app::UnitOfWork {
     access::GrantSource& grants() override { return grants_; }
     app::DossierRepository& dossiers() override { not_yet("dossiers"); }
     app::PersonRepository& persons() override { not_yet("persons"); }
-    app::MeasurementRepository& measurements() override { not_yet("measurements"); }
-    app::PlanRepository& plans() override { not_yet("plans"); }
-    app::TrajectoryRepository& trajectories() override { not_yet("trajectories"); }
-    app::WorkRepository& work() override { not_yet("work"); }
+    app::MeasurementRepository& measurements() override { return measurements_; }
+    app::PlanRepository& plans() override { return plans_; }
+    app::TrajectoryRepository& trajectories() override { return trajectories_; }
+    app::WorkRepository& work() override { return work_; }
     app::TimelineRepository& timeline() override { not_yet("timeline"); }
     app::UserRepository& users() override { return users_; }
     app::IdempotencyRepository& idempotency() override { return idempotency_; }
@@ -49,6 +57,10 @@ class SqlUnitOfWork final : public app::UnitOfWork {
     const app::Access access_;
     bool open_ = true;
     SqlGrantSource grants_;
+    SqlMeasurementRepository measurements_;
+    SqlPlanRepository plans_;
+    SqlTrajectoryRepository trajectories_;
+    SqlWorkRepository work_;
     SqlUserRepository users_;
     SqlIdempotencyRepository idempotency_;
 };

@@ -8,6 +8,10 @@ namespace {
 
 using access::Permission;
 
+std::optional<std::string_view> unless_empty(const std::string& text) {
+    return text.empty() ? std::nullopt : std::optional<std::string_view>{text};
+}
+
 Error stale() {
     return {
         Fault::stale,
@@ -152,18 +156,25 @@ Result<PlanView> save_plan(Call& call, const DossierId& dossier, const PlanId& p
 }
 
 Result<PlanView> agree_plan(Call& call, const DossierId& dossier, const PlanId& plan, int version,
-                            Agreement by) {
+                            Agreement by, const std::string& remark) {
     PH_TRY(const auto admission, call.gate.admit(Permission::plan_agree, dossier, true));
     if (by == Agreement::coach && admission.decision().role == Role::participant) {
         return Error{Fault::forbidden, "Alleen uw coach kan akkoord geven als coach.", {}};
     }
+    Checks checks;
+    checks.limited("/toelichting", remark, text_length);
+    PH_CHECK(checks.status());
     PH_TRY(auto view, find_version(call, admission, plan, version));
     PH_CHECK(agree(view.document, by, call.actor().user_id, call.today()));
     if (view.document.plan.status == PlanStatus::agreed) PH_CHECK(supersede_others(call, admission, plan));
     PH_CHECK(call.work.plans().change(admission, view.document.plan));
     if (by == Agreement::coach) view.coach_agreed_by_name = call.actor().display_name;
     call.gate.note(admission, subject("plan", plan),
-                   Payload{}.add("agreedBy", by).add("status", view.document.plan.status).json());
+                   Payload{}
+                       .add("agreedBy", by)
+                       .add("status", view.document.plan.status)
+                       .add("remark", unless_empty(remark))
+                       .json());
     return view;
 }
 

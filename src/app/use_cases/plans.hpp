@@ -24,7 +24,7 @@ Result<PlanView> save_plan(Call& call, const DossierId& dossier, const PlanId& p
 // Who agrees. When both have, the plan holds and the one that held before is superseded. A participant agrees
 // only as participant.
 Result<PlanView> agree_plan(Call& call, const DossierId& dossier, const PlanId& plan, int version,
-                            Agreement by);
+                            Agreement by, const std::string& remark);
 
 Result<GasScoreView> score_goal(Call& call, const DossierId& dossier, const PlanId& plan, GasScore score);
 

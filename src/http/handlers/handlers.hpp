@@ -20,4 +20,10 @@ namespace ph::http {
 // Every resource of the API but the sessions (handlers/sessions.hpp).
 void add_resource_routes(RouteTable& table);
 
+// One of them each.
+void add_measurement_routes(RouteTable& table);
+void add_plan_routes(RouteTable& table);
+void add_trajectory_routes(RouteTable& table);
+void add_work_routes(RouteTable& table);
+
 }  // namespace ph::http

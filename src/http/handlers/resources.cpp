@@ -3,6 +3,11 @@
 
 namespace ph::http {
 
-void add_resource_routes([[maybe_unused]] RouteTable& table) {}
+void add_resource_routes(RouteTable& table) {
+    add_measurement_routes(table);
+    add_plan_routes(table);
+    add_trajectory_routes(table);
+    add_work_routes(table);
+}
 
 }  // namespace ph::http

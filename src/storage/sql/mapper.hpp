@@ -209,7 +209,7 @@ class Mapper {
             auto& target = value.*member.pointer;
             using Value = std::remove_cvref_t<decltype(target)>;
             if constexpr (is_bsn<Value>) {
-                target = open_bsn(row, column, value.id.uuid);
+                target = open_bsn(row, column, owner_of(value, target));
             } else {
                 target = row.get<Value>(column);
             }
@@ -224,6 +224,11 @@ class Mapper {
     }
 
   private:
+    // Depends on the member, so that a struct without a BSN needs no id.
+    template <class T, class Member>
+    static const Uuid& owner_of(const T& value, const Member&) {
+        return value.id.uuid;
+    }
     static std::string place_of_bsn(const Uuid& id) { return "bsn " + id.to_string(); }
 
     [[nodiscard]] std::optional<Bsn> open_bsn(const Row& row, int column, const Uuid& id) const {

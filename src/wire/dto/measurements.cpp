@@ -61,10 +61,7 @@ Meting to_dto(const app::MeasurementView& view, const app::Catalogue& catalogue)
 }
 
 std::vector<Meting> to_dto(const std::vector<app::MeasurementView>& views, const app::Catalogue& catalogue) {
-    std::vector<Meting> dtos;
-    dtos.reserve(views.size());
-    for (const app::MeasurementView& view : views) dtos.push_back(to_dto(view, catalogue));
-    return dtos;
+    return each(views, [&](const app::MeasurementView& one) { return to_dto(one, catalogue); });
 }
 
 TredeBepaling to_dto(const app::Derived& derived) {

@@ -63,11 +63,6 @@ BOOST_DESCRIBE_STRUCT(Meting, (),
                       (id, persoonId, instrument, instrumentNaam, instrumentVersie, moment, beoordelaar,
                        datum, scores, antwoorden, uitleg, reden, opmerking, vastgelegdDoor, vastgelegdOp))
 
-struct MetingLijst {
-    std::vector<Meting> items;
-};
-BOOST_DESCRIBE_STRUCT(MetingLijst, (), (items))
-
 struct TredeVraag {
     std::vector<VraagAntwoord> antwoorden;
 };

@@ -89,6 +89,14 @@ GasScore to_domain(const NieuweGasScore& dto) {
     return score;
 }
 
+std::string remark_of(const NieuwAkkoord& dto) {
+    return text_of(dto.toelichting);
+}
+
+std::optional<Date> done_on(const ActieWijziging& dto, Date today) {
+    return dto.gedaan ? std::optional{dto.gedaanOp.value_or(today)} : std::nullopt;
+}
+
 GasScoreDto to_dto(const app::GasScoreView& view) {
     return {view.id,
             view.goal_id,
@@ -138,10 +146,7 @@ Plan to_dto(const app::PlanView& view, Date today) {
 }
 
 std::vector<Plan> to_dto(const std::vector<app::PlanView>& views, Date today) {
-    std::vector<Plan> dtos;
-    dtos.reserve(views.size());
-    for (const app::PlanView& view : views) dtos.push_back(to_dto(view, today));
-    return dtos;
+    return each(views, [&](const app::PlanView& one) { return to_dto(one, today); });
 }
 
 }  // namespace ph::wire

@@ -144,15 +144,13 @@ BOOST_DESCRIBE_STRUCT(Plan, (),
                        gemaaktDoor, gemaaktOp, deelnemerAkkoordOp, coachAkkoordOp, coachAkkoordDoor,
                        beeindigdOp, openPunten))
 
-struct PlanLijst {
-    std::vector<Plan> items;
-};
-BOOST_DESCRIBE_STRUCT(PlanLijst, (), (items))
-
 // Goals without an id of their own get a placeholder, so that an action can point to its goal. A doelNummer
 // that is not there points to no goal, which the rules of the plan report.
 PlanDocument to_domain(const PlanInhoud& dto);
 GasScore to_domain(const NieuweGasScore& dto);
+std::string remark_of(const NieuwAkkoord& dto);
+// The day an action was done; nothing when the tick is taken back.
+std::optional<Date> done_on(const ActieWijziging& dto, Date today);
 // Open points are told for a draft only.
 Plan to_dto(const app::PlanView& view, Date today);
 std::vector<Plan> to_dto(const std::vector<app::PlanView>& views, Date today);

@@ -1,9 +1,10 @@
-// Text between people and the domain: cleaned on the way in, absent when empty on the way out.
+// Text between people and the domain: cleaned on the way in, absent when empty on the way out (lists.hpp).
 #pragma once
 #include <optional>
 #include <string>
 
 #include "base/text.hpp"
+#include "wire/dto/lists.hpp"
 
 namespace ph::wire {
 
@@ -19,9 +20,6 @@ inline std::optional<std::string> changed_line(const std::optional<std::string>&
 }
 inline std::optional<std::string> changed_text(const std::optional<std::string>& text) {
     return text ? std::optional{clean(*text)} : std::nullopt;
-}
-inline std::optional<std::string> unless_empty(const std::string& text) {
-    return text.empty() ? std::nullopt : std::optional{text};
 }
 
 }  // namespace ph::wire

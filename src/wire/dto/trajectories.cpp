@@ -77,10 +77,7 @@ Traject to_dto(const app::TrajectoryView& view) {
 }
 
 std::vector<Traject> to_dto(const std::vector<app::TrajectoryView>& views) {
-    std::vector<Traject> dtos;
-    dtos.reserve(views.size());
-    for (const app::TrajectoryView& view : views) dtos.push_back(to_dto(view));
-    return dtos;
+    return each(views, [](const app::TrajectoryView& one) { return to_dto(one); });
 }
 
 }  // namespace ph::wire

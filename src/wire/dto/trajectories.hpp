@@ -93,11 +93,6 @@ BOOST_DESCRIBE_STRUCT(Traject, (),
                        verantwoordelijkeId, organisatie, organisatieId, plaats, verslagIedereDagen,
                        volgendVerslagOp, status, afgeslotenOp, resultaat, resultaatToelichting, verslagen))
 
-struct TrajectLijst {
-    std::vector<Traject> items;
-};
-BOOST_DESCRIBE_STRUCT(TrajectLijst, (), (items))
-
 Trajectory to_domain(const NieuwTraject& dto);
 // Naming a responsible person in any of the three ways replaces the former.
 app::TrajectoryChange to_domain(const TrajectWijziging& dto);

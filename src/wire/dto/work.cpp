@@ -3,18 +3,6 @@
 #include "wire/dto/texts.hpp"
 
 namespace ph::wire {
-namespace {
-
-template <class View>
-auto all(const std::vector<View>& views) {
-    std::vector<decltype(to_dto(std::declval<const View&>()))> dtos;
-    dtos.reserve(views.size());
-    for (const View& view : views) dtos.push_back(to_dto(view));
-    return dtos;
-}
-
-}  // namespace
-
 Contact to_domain(const NieuwContact& dto) {
     Contact contact;
     contact.person_id = dto.persoonId;
@@ -95,17 +83,17 @@ Taak to_dto(const app::TaskStanding& standing) {
 }
 
 std::vector<ContactDto> to_dto(const std::vector<app::ContactView>& views) {
-    return all(views);
+    return each(views, [](const app::ContactView& one) { return to_dto(one); });
 }
 std::vector<Afspraak> to_dto(const std::vector<app::AppointmentView>& views) {
-    return all(views);
+    return each(views, [](const app::AppointmentView& one) { return to_dto(one); });
 }
 std::vector<Taak> to_dto(const std::vector<app::TaskStanding>& standings) {
-    return all(standings);
+    return each(standings, [](const app::TaskStanding& one) { return to_dto(one); });
 }
 
-ContactLijst to_dto(const app::Page<app::ContactView>& page) {
-    ContactLijst dto{all(page.items), {}};
+Bladzijde<ContactDto> to_dto(const app::Page<app::ContactView>& page) {
+    Bladzijde<ContactDto> dto{to_dto(page.items), {}};
     if (page.next) dto.volgende = app::to_cursor(*page.next);
     return dto;
 }

@@ -6,6 +6,7 @@
 
 #include "app/use_cases/work.hpp"
 #include "wire/domain_names.hpp"
+#include "wire/dto/lists.hpp"
 #include "wire/json.hpp"
 
 namespace ph::wire {
@@ -34,12 +35,6 @@ struct ContactDto {
 BOOST_DESCRIBE_STRUCT(ContactDto, (),
                       (id, persoonId, moment, kanaal, uitkomst, verslag, volgendePoging, vastgelegdDoor,
                        vastgelegdOp))
-
-struct ContactLijst {
-    std::vector<ContactDto> items;
-    std::optional<std::string> volgende;
-};
-BOOST_DESCRIBE_STRUCT(ContactLijst, (), (items, volgende))
 
 struct NieuweAfspraak {
     UserId metId;
@@ -77,11 +72,6 @@ struct Afspraak {
 BOOST_DESCRIBE_STRUCT(Afspraak, (),
                       (id, versie, dossierId, dossierNaam, met, metId, begin, minuten, plaats, onderwerp,
                        status, toelichting))
-
-struct AfspraakLijst {
-    std::vector<Afspraak> items;
-};
-BOOST_DESCRIBE_STRUCT(AfspraakLijst, (), (items))
 
 struct NieuweTaak {
     std::string titel;
@@ -125,11 +115,6 @@ BOOST_DESCRIBE_STRUCT(Taak, (),
                       (id, versie, dossierId, dossierNaam, titel, toelichting, eigenaar, eigenaarId, voor,
                        termijnWerkdagen, teLaat, werkdagenOver, reden, status, gedaanOp, statusToelichting))
 
-struct TaakLijst {
-    std::vector<Taak> items;
-};
-BOOST_DESCRIBE_STRUCT(TaakLijst, (), (items))
-
 Contact to_domain(const NieuwContact& dto);
 Appointment to_domain(const NieuweAfspraak& dto);
 AppointmentChange to_domain(const AfspraakWijziging& dto);
@@ -142,6 +127,6 @@ Taak to_dto(const app::TaskStanding& standing);
 std::vector<ContactDto> to_dto(const std::vector<app::ContactView>& views);
 std::vector<Afspraak> to_dto(const std::vector<app::AppointmentView>& views);
 std::vector<Taak> to_dto(const std::vector<app::TaskStanding>& standings);
-ContactLijst to_dto(const app::Page<app::ContactView>& page);
+Bladzijde<ContactDto> to_dto(const app::Page<app::ContactView>& page);
 
 }  // namespace ph::wire
