@@ -26,7 +26,10 @@ native() {
         name=$(basename "$program")
         step "$name"
         log="$ROOT/build/$PH_PRESET/tests/$name.log"
-        "$ROOT/tests/tools/with-postgres" "$program" --gtest_color=no --gtest_brief=1 >"$log" 2>&1
+        # Unit tests need no database server.
+        local runner=("$ROOT/tests/tools/with-postgres")
+        [[ $name == unit_* ]] && runner=()
+        "${runner[@]}" "$program" --gtest_color=no --gtest_brief=1 >"$log" 2>&1
         local status=$?
         passed=$(sed -n 's/^\[  PASSED  \] \([0-9]*\) test.*/\1/p' "$log" | tail -1)
         failed=$(sed -n 's/^\[  FAILED  \] \([0-9]*\) test.*, listed below.*/\1/p' "$log" | tail -1)
