@@ -1,0 +1,226 @@
+#include "bench/seed/records.hpp"
+
+#include <stdexcept>
+
+#include "app/auth/tokens.hpp"
+#include "app/ports/users.hpp"
+#include "bench/seed/people.hpp"
+#include "domain/names.hpp"
+
+namespace ph::bench {
+namespace {
+
+constexpr int caseload = 50;
+using std::chrono::days;
+using std::chrono::hours;
+
+template <class T>
+void put(storage::sql::Mapper& mapper, const T& value) {
+    if (const Status status = mapper.insert(value); !status) throw std::runtime_error(to_text(status.error()));
+}
+
+template <class... Values>
+void execute(storage::sql::Mapper& mapper, std::string_view sql, const Values&... values) {
+    if (const auto done = mapper.connection().execute(sql, values...); !done) throw std::runtime_error(to_text(done.error()));
+}
+
+}  // namespace
+
+Seeder::Seeder(storage::sql::Connection& connection, const storage::Secrets& secrets, const Clock& clock, Random& random)
+    : mapper_(connection, secrets), clock_(clock), random_(random) {}
+
+void Seeder::start() {
+    municipality_ = {id<MunicipalityId>(), "bench", "Grootstad"};
+    put(mapper_, municipality_);
+    organisation_ = {id<OrganisationId>(), municipality_.id, "Gemeente Grootstad", OrganisationType::municipality};
+    put(mapper_, organisation_);
+}
+
+void Seeder::add_coach(int number) {
+    coach_ = User{};
+    coach_.id = id<UserId>();
+    coach_.municipality_id = municipality_.id;
+    coach_.organisation_id = organisation_.id;
+    coach_.login = "coach" + std::to_string(number);
+    coach_.display_name = given_name(number) + " " + family_name(number * 7);
+    coach_.roles = {Role::coach};
+    put(mapper_, coach_);
+    if (number != 0) return;
+    const Instant now = clock_.now();
+    seeded_.token = app::auth::new_token(random_);
+    execute(mapper_,
+            "INSERT INTO credential (user_id, password_hash, totp_last_step, must_change, changed_at, version) "
+            "VALUES ($1, $2, $3, $4, $5, $6)",
+            coach_.id, "!", 0, false, now, 1);
+    execute(mapper_,
+            "INSERT INTO session (token_hash, user_id, csrf_hash, created_at, last_seen_at, expires_at, second_factor_done) "
+            "VALUES ($1, $2, $3, $4, $5, $6, $7)",
+            app::auth::digest_of(seeded_.token), coach_.id, app::auth::digest_of(app::auth::csrf_token(seeded_.token)), now,
+            now, now + hours{12}, true);
+}
+
+void Seeder::add_person(const Household& household, const Dossier& dossier, int number) {
+    Person person;
+    person.id = dossier.participant_id;
+    person.municipality_id = municipality_.id;
+    person.household_id = household.id;
+    person.given_names = given_name(number);
+    person.family_name = family_name(number * 13 + number / 4608);
+    person.birth_date = Date{days{(number * 37) % 18'000 - 6'000}};
+    person.bsn = fictional_bsn(number);
+    put(mapper_, person);
+    for (const std::string& key : search_keys(person.given_names, person.family_name, person.birth_date)) {
+        execute(mapper_, "INSERT INTO person_key (municipality_id, key, person_id) VALUES ($1, $2, $3)", municipality_.id,
+                key, person.id);
+    }
+    if (number % 997 == 0) seeded_.names.push_back(person.given_names + " " + person.family_name);
+}
+
+void Seeder::add_household(int number) {
+    if (number % caseload == 0) add_coach(number / caseload);
+    Household household;
+    household.id = id<HouseholdId>();
+    household.municipality_id = municipality_.id;
+    household.address = "Dorpsstraat " + std::to_string(number % 200 + 1);
+    household.town = "Grootstad";
+    put(mapper_, household);
+
+    Dossier dossier;
+    dossier.id = id<DossierId>();
+    dossier.municipality_id = municipality_.id;
+    dossier.household_id = household.id;
+    dossier.participant_id = id<PersonId>();
+    dossier.phase = DossierPhase::guided;
+    dossier.opened_on = clock_.today() - days{number % 600};
+    dossier.coach_id = coach_.id;
+    dossier.director_id = coach_.id;
+    dossier.rung = number % 6 + 1;
+    dossier.last_spoken_at = clock_.now() - hours{24 * (number % 60)};
+    add_person(household, dossier, number);
+    put(mapper_, dossier);
+    if (number < caseload) seeded_.dossiers.push_back(dossier.id);
+
+    Registration registration;
+    registration.id = id<RegistrationId>();
+    registration.dossier_id = dossier.id;
+    registration.municipality_id = municipality_.id;
+    registration.received_at = clock_.now() - hours{24 * (number % 600)};
+    registration.question = "Ik wil weer iets te doen hebben en ik heb hulp nodig met mijn post en mijn geld.";
+    registration.urgent_needs = {{UrgentNeedKind::money, number % 9 == 0, ""}};
+    registration.recorded_by = coach_.id;
+    put(mapper_, registration);
+
+    Involvement involvement;
+    involvement.id = id<InvolvementId>();
+    involvement.dossier_id = dossier.id;
+    involvement.user_id = coach_.id;
+    involvement.organisation_id = organisation_.id;
+    involvement.starts_on = dossier.opened_on;
+    put(mapper_, involvement);
+    execute(mapper_, "INSERT INTO access_grant (user_id, dossier_id, involvement_id, starts_on) VALUES ($1, $2, $3, $4)",
+            coach_.id, dossier.id, involvement.id, involvement.starts_on);
+    add_plan(dossier);
+    add_trajectories(dossier);
+    add_work(dossier, number);
+}
+
+void Seeder::add_plan(const Dossier& dossier) {
+    ActionPlan plan;
+    plan.id = id<PlanId>();
+    plan.dossier_id = dossier.id;
+    plan.status = PlanStatus::agreed;
+    plan.wishes = "Vaker onder de mensen zijn en rust in de post.";
+    plan.talents = "Kan goed koken en luisteren.";
+    plan.created_by = coach_.id;
+    plan.created_at = clock_.now();
+    plan.participant_agreed_on = plan.coach_agreed_on = dossier.opened_on + days{20};
+    plan.coach_agreed_by = coach_.id;
+    put(mapper_, plan);
+    Goal goal;
+    goal.id = id<GoalId>();
+    goal.plan_id = plan.id;
+    goal.life_domain = "dagbesteding";
+    goal.title = "Twee ochtenden in de week meedoen in het buurthuis";
+    goal.specific = goal.measurable = goal.acceptable = goal.realistic = "Twee ochtenden, drie maanden lang.";
+    goal.due_on = clock_.today() + days{90};
+    goal.gas_minus_two = goal.gas_minus_one = goal.gas_zero = goal.gas_plus_one = goal.gas_plus_two = "Een stap verder.";
+    put(mapper_, goal);
+    Action action;
+    action.id = id<ActionId>();
+    action.plan_id = plan.id;
+    action.goal_id = goal.id;
+    action.description = "Samen koffie drinken in het buurthuis";
+    action.due_on = clock_.today() + days{7};
+    put(mapper_, action);
+}
+
+void Seeder::add_trajectories(const Dossier& dossier) {
+    for (const TrajectoryType kind : {TrajectoryType::care, TrajectoryType::participation}) {
+        Trajectory trajectory;
+        trajectory.id = id<TrajectoryId>();
+        trajectory.dossier_id = dossier.id;
+        trajectory.kind = kind;
+        trajectory.title = kind == TrajectoryType::care ? "Rust in het geld" : "Meehelpen in het buurthuis";
+        trajectory.end_goal = "Over een jaar gaat dit zonder hulp.";
+        trajectory.starts_on = dossier.opened_on + days{30};
+        trajectory.ends_on = trajectory.starts_on + days{365};
+        trajectory.responsible_id = coach_.id;
+        put(mapper_, trajectory);
+        ProgressReport report;
+        report.id = id<ReportId>();
+        report.trajectory_id = trajectory.id;
+        report.dossier_id = dossier.id;
+        report.reported_on = clock_.today() - days{10};
+        report.text = "Het gaat goed, de eerste stappen zijn gezet.";
+        report.recorded_by = coach_.id;
+        report.recorded_at = clock_.now();
+        put(mapper_, report);
+    }
+}
+
+void Seeder::add_work(const Dossier& dossier, int number) {
+    for (int i = 0; i < 2; ++i) {
+        Contact contact;
+        contact.id = id<ContactId>();
+        contact.dossier_id = dossier.id;
+        contact.person_id = dossier.participant_id;
+        contact.at = clock_.now() - hours{24 * (number % 60 + i * 14)};
+        contact.note = "We bespraken hoe de week ging en wat de volgende stap is.";
+        contact.recorded_by = coach_.id;
+        contact.recorded_at = contact.at;
+        put(mapper_, contact);
+    }
+    for (int i = 0; i < 2; ++i) {
+        Task task;
+        task.id = id<TaskId>();
+        task.dossier_id = dossier.id;
+        task.owner_id = coach_.id;
+        task.title = i == 0 ? "Bellen over de afspraak" : "Verslag opvragen";
+        task.due_on = clock_.today() + days{number % 40 - 10};
+        task.created_by = coach_.id;
+        task.created_at = clock_.now();
+        put(mapper_, task);
+    }
+    Appointment appointment;
+    appointment.id = id<AppointmentId>();
+    appointment.dossier_id = dossier.id;
+    appointment.with_user_id = coach_.id;
+    appointment.starts_at = clock_.now() + hours{24 * (number % 20)};
+    appointment.place = "Buurthuis";
+    appointment.subject = "Voortgang";
+    put(mapper_, appointment);
+    Measurement measurement;
+    measurement.id = id<MeasurementId>();
+    measurement.dossier_id = dossier.id;
+    measurement.person_id = dossier.participant_id;
+    measurement.instrument_id = "participatieladder";
+    measurement.taken_on = dossier.opened_on;
+    measurement.recorded_by = coach_.id;
+    measurement.recorded_at = clock_.now();
+    measurement.scores = {{"trede", number % 6 + 1, "", ""}};
+    put(mapper_, measurement);
+}
+
+Seeded Seeder::finish() { return std::move(seeded_); }
+
+}  // namespace ph::bench
