@@ -30,7 +30,7 @@ function checkUpToDate() {
 
 /** Plain Dutch may fall back to Dutch; every other language says everything, with the same placeholders. */
 function checkTranslations() {
-  const names = (text) => [...new Set(text.match(/\{\w+/g) ?? [])].sort().join(' ')
+  const names = (text) => [...new Set(text.match(/\{\w+(?=[,}])/g) ?? [])].sort().join(' ')
   for (const file of readdirSync(join(root, 'locales/mijn'))) {
     const plainDutch = file === 'nl-NL-x-eenvoudig.po'
     for (const { id, text } of readPo(readFileSync(join(root, 'locales/mijn', file), 'utf8'))) {

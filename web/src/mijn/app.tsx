@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { Link, Route, Router, Switch, useLocation } from 'wouter'
 import type { MijnOverzicht } from '../shared/api/schema'
 import { LogoMark } from '../shared/logo'
-import { clockTime, localDay } from '../shared/time'
+import { clockTime } from '../shared/time'
 import { signOut, type Boot } from './boot'
 import { Icon, type IconName } from './icon'
 import { Empty } from './parts/section'
@@ -32,14 +32,13 @@ export function App({ boot }: { boot: Boot | undefined }) {
       <Places />
       <main className="mijn-main" id="inhoud" tabIndex={-1}>
         <Trouble overview={overview} />
-        {overview.boot ? <Pages onSignOut={() => void leave()} overview={overview.boot.overzicht} /> : <Waiting overview={overview} />}
+        {overview.boot ? <Pages onSignOut={() => void leave()} overview={overview.boot.overzicht} today={overview.today} /> : <Waiting overview={overview} />}
       </main>
     </Router>
   )
 }
 
-function Pages({ overview, onSignOut }: { overview: MijnOverzicht; onSignOut: () => void }) {
-  const today = localDay(new Date())
+function Pages({ overview, today, onSignOut }: { overview: MijnOverzicht; today: string; onSignOut: () => void }) {
   return (
     <Switch>
       <Route path="/plan"><PlanPage overview={overview} /></Route>

@@ -1,5 +1,5 @@
 // The language of /mijn. Dutch travels with the page; the others are fetched when chosen.
-import { createContext, useContext, useState, type ReactNode } from 'react'
+import { createContext, useContext, useMemo, useState, type ReactNode } from 'react'
 import { messages as dutch } from '../../locales/mijn/nl.po'
 import { speak, type LanguageCode, type Loader } from '../shared/languages'
 
@@ -33,6 +33,6 @@ export const useLanguage = (): Language => useContext(LanguageContext)
 
 export function LanguageProvider({ first, children }: { first: LanguageCode; children: ReactNode }) {
   const [code, setCode] = useState(first)
-  const choose = async (wanted: LanguageCode) => setCode(await begin(wanted))
-  return <LanguageContext.Provider value={{ code, choose }}>{children}</LanguageContext.Provider>
+  const language = useMemo(() => ({ code, choose: async (wanted: LanguageCode) => setCode(await begin(wanted)) }), [code])
+  return <LanguageContext.Provider value={language}>{children}</LanguageContext.Provider>
 }

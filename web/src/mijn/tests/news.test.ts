@@ -26,9 +26,8 @@ describe('what is new for the participant', () => {
 
   it('never lists more than three things', () => {
     const trajectory = jan.overzicht.trajecten[0]!
-    const reports = ['16', '17', '18', '19', '20'].map((day) => ({
-      ...trajectory.verslagen[0]!, id: day, vastgelegdOp: `2026-11-${day}T10:00:00Z`,
-    }))
+    const report = (day: string) => Object.assign({}, trajectory.verslagen[0]!, { id: day, vastgelegdOp: `2026-11-${day}T10:00:00Z` })
+    const reports = ['16', '17', '18', '19', '20'].map(report)
     const found = news({ ...newcomer.overzicht, trajecten: [{ ...trajectory, verslagen: reports }] }, today)
     expect(found.map(({ day }) => day)).toEqual(['2026-11-20', '2026-11-19', '2026-11-18'])
   })

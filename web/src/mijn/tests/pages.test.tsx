@@ -115,9 +115,9 @@ describe('without data in the page', () => {
   })
 })
 
-describe('reading aloud', () => {
-  const voice = (lang: string, localService = false) => ({ lang, localService }) as SpeechSynthesisVoice
+const voice = (lang: string, localService = false) => ({ lang, localService }) as SpeechSynthesisVoice
 
+describe('reading aloud', () => {
   it('needs a voice for the language, a voice of the device first', () => {
     expect(voiceFor([voice('en-GB')], 'nl')).toBeUndefined()
     expect(voiceFor([voice('nl-BE'), voice('nl-NL', true)], 'nl-NL-x-eenvoudig')?.lang).toBe('nl-NL')
