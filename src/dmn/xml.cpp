@@ -47,7 +47,8 @@ Result<std::unique_ptr<Document>> Document::parse(std::string_view file, std::st
                       "het bestand is geen geldige UTF-8; sla het op als UTF-8");
     }
     const auto parsed = document->document_.load_buffer(
-        text.data(), text.size(), (pugi::parse_default | pugi::parse_doctype) & ~pugi::parse_eol,
+        text.data(), text.size(),
+        (pugi::parse_default | pugi::parse_doctype | pugi::parse_ws_pcdata_single) & ~pugi::parse_eol,
         pugi::encoding_utf8);
     if (!parsed) {
         return refuse(static_cast<std::size_t>(parsed.offset), "dmn-xml",

@@ -82,7 +82,7 @@ std::pair<std::string, Signature> parse_signature(const Declaration& declaration
 
 // Converts one argument in place; false when it does not fit.
 bool fit(Value& argument, const Parameter& parameter) {
-    if (argument.is_null()) return parameter.nullable || parameter.optional;
+    if (argument.is_null()) return parameter.nullable;
     auto converted = convert(argument, *parameter.type);
     if (!converted) return false;
     argument = std::move(*converted);

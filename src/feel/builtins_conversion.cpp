@@ -86,14 +86,15 @@ Value duration_from(Machine&, Arguments a) {
     return or_null(parse_days_duration(a[0].as_string()));
 }
 
+// Of dates and times only the dates count.
 Value months_duration_between(Machine&, Arguments a) {
-    const auto point = [](const Value& v) -> std::optional<DateTimeValue> {
-        if (v.kind() == Kind::date) return DateTimeValue{v.as_date().days, 0, {}};
-        if (v.kind() == Kind::date_time) return v.as_date_time();
+    const auto day = [](const Value& v) -> std::optional<DateValue> {
+        if (v.kind() == Kind::date) return v.as_date();
+        if (v.kind() == Kind::date_time) return DateValue{v.as_date_time().days};
         return std::nullopt;
     };
-    const auto from = point(a[0]);
-    const auto to = point(a[1]);
+    const auto from = day(a[0]);
+    const auto to = day(a[1]);
     if (!from || !to) return {};
     return Value{MonthsDuration{months_between(*from, *to)}};
 }

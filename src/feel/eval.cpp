@@ -95,8 +95,11 @@ Value Program::eval(std::uint32_t at, Value* frame, Machine& machine) const {
         case Op::between:
         case Op::conjunction:
         case Op::disjunction: return eval_logic(cell, frame, machine);
-        case Op::conditional:
-            return eval_kid(cell, eval_kid(cell, 0, frame, machine).is_true() ? 1 : 2, frame, machine);
+        case Op::conditional: {
+            const Value condition = eval_kid(cell, 0, frame, machine);
+            if (!condition.is_boolean() && !condition.is_null()) return {};
+            return eval_kid(cell, condition.is_true() ? 1 : 2, frame, machine);
+        }
         case Op::path: return path(eval_kid(cell, 0, frame, machine), constants_[cell.a], machine);
         case Op::member: return eval_member(cell, frame, machine);
         case Op::list: return eval_list(cell, frame, machine);
@@ -211,7 +214,9 @@ Value Program::eval_in(const Cell& cell, Value* frame, Machine& machine) const {
         if (cells_[at].op == Op::test_equal || cells_[at].op == Op::test_not_equal) {
             one = test(at, value, frame, machine);
         } else {
-            one = is_in(value, eval(at, frame, machine));
+            // A range with an end that is null is null: then nothing can be said.
+            const Value domain = eval(at, frame, machine);
+            if (!domain.is_null() || value.is_null()) one = is_in(value, domain);
         }
         if (one == true) return Value{true};
         unknown = unknown || !one;

@@ -156,7 +156,9 @@ Value Program::eval_filter(const Cell& cell, Value* frame, Machine& machine) con
     for (std::size_t i = 0; i < items.size(); ++i) {
         if (!machine.spend(1)) return {};
         item = items[i];
-        if (i == 0 ? first.is_true() : eval(condition, frame, machine).is_true()) kept.push_back(items[i]);
+        const Value passes = i == 0 ? first : eval(condition, frame, machine);
+        if (passes.is_true()) kept.push_back(items[i]);
+        if (!passes.is_boolean() && !passes.is_null()) return {};  // a filter is a condition
     }
     item = {};
     return Value::list(std::move(kept));

@@ -78,15 +78,13 @@ TimeValue add(const TimeValue& value, const DaysDuration& duration) {
     return {static_cast<std::int64_t>((moved + day) % day), value.zone};
 }
 
-std::int64_t months_between(const DateTimeValue& from, const DateTimeValue& to) {
+std::int64_t months_between(const DateValue& from, const DateValue& to) {
     const Civil a = civil_from_days(from.days);
     const Civil b = civil_from_days(to.days);
     std::int64_t months = (b.year - a.year) * 12 + (b.month - a.month);
-    // A month counts once the same day and time of day is reached.
-    const auto a_rest = std::pair{a.day, from.nanos};
-    const auto b_rest = std::pair{b.day, to.nanos};
-    if (months > 0 && b_rest < a_rest) --months;
-    if (months < 0 && b_rest > a_rest) ++months;
+    // A month counts once the same day of the month is reached.
+    if (months > 0 && b.day < a.day) --months;
+    if (months < 0 && b.day > a.day) ++months;
     return months;
 }
 

@@ -74,7 +74,7 @@ std::optional<DateTimeValue> add_months(const DateTimeValue& value, std::int64_t
 std::optional<DateTimeValue> add(const DateTimeValue& value, const DaysDuration& duration);
 // Wraps around midnight.
 TimeValue add(const TimeValue& value, const DaysDuration& duration);
-// Whole months from one day (with its time of day) to another; negative when `to` is earlier.
-std::int64_t months_between(const DateTimeValue& from, const DateTimeValue& to);
+// Whole months from one day to another; negative when `to` is earlier.
+std::int64_t months_between(const DateValue& from, const DateValue& to);
 
 }  // namespace ph::feel
