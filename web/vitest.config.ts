@@ -10,6 +10,8 @@ export default defineConfig({
     environment: 'jsdom',
     include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.mjs'],
     setupFiles: ['src/test-setup.ts'],
+    // One browser for all files: setting it up is most of the time. Tests leave nothing behind.
+    isolate: false,
     server: { deps: { inline: [/@amsterdam/] } },
   },
 })

@@ -28,14 +28,15 @@ function checkUpToDate() {
   }
 }
 
+const placeholders = (text) => [...new Set(text.match(/\{\w+(?=[},])/g) ?? [])].sort().join(' ')
+
 /** Plain Dutch may fall back to Dutch; every other language says everything, with the same placeholders. */
 function checkTranslations() {
-  const names = (text) => [...new Set(text.match(/\{\w+(?=[,}])/g) ?? [])].sort().join(' ')
   for (const file of readdirSync(join(root, 'locales/mijn'))) {
     const plainDutch = file === 'nl-NL-x-eenvoudig.po'
     for (const { id, text } of readPo(readFileSync(join(root, 'locales/mijn', file), 'utf8'))) {
       if (text === '' && !plainDutch && file !== 'nl.po') problems.push(`locales/mijn/${file}: not translated: "${id}"`)
-      if (text !== '' && names(text) !== names(id)) problems.push(`locales/mijn/${file}: other placeholders than "${id}": "${text}"`)
+      if (text !== '' && placeholders(text) !== placeholders(id)) problems.push(`locales/mijn/${file}: other placeholders than "${id}": "${text}"`)
     }
   }
 }

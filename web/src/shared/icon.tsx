@@ -1,6 +1,6 @@
 // Pictograms (Phosphor duotone, MIT), always next to a word and therefore hidden from screen readers.
-import arrowLeft from '@phosphor-icons/core/assets/duotone/arrow-left-duotone.svg?raw'
-import arrowRight from '@phosphor-icons/core/assets/duotone/arrow-right-duotone.svg?raw'
+import arrowLeft from '@phosphor-icons/core/assets/bold/arrow-left-bold.svg?raw'
+import arrowRight from '@phosphor-icons/core/assets/bold/arrow-right-bold.svg?raw'
 import bank from '@phosphor-icons/core/assets/duotone/coins-duotone.svg?raw'
 import book from '@phosphor-icons/core/assets/duotone/book-open-duotone.svg?raw'
 import briefcase from '@phosphor-icons/core/assets/duotone/briefcase-duotone.svg?raw'

@@ -5,7 +5,8 @@ import { useEffect, useRef, type ReactNode } from 'react'
 /** False until the first screen stands: the browser itself announces a freshly opened page. */
 let navigated = false
 
-export function PageHeading({ children, title }: { children: ReactNode; title: string }) {
+/** `quiet` keeps it for screen readers only, where the page shows its name in another way. */
+export function PageHeading({ children, title, quiet = false }: { children: ReactNode; title: string; quiet?: boolean }) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     document.title = `${title} · Participatiehuis`
@@ -16,7 +17,7 @@ export function PageHeading({ children, title }: { children: ReactNode; title: s
     navigated = true
   }, [])
   return (
-    <h1 className="ams-heading ams-heading--1 ph-page-heading" ref={heading} tabIndex={-1}>
+    <h1 className={quiet ? 'ams-visually-hidden' : 'ams-heading ams-heading--1 ph-page-heading'} ref={heading} tabIndex={-1}>
       {children}
     </h1>
   )

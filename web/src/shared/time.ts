@@ -42,6 +42,18 @@ export function localDay(instant: Date): string {
   return parts.format(instant)
 }
 
+/** Now, in milliseconds since 1970. */
+export const nowHere = (): number => Date.now()
+
+/** Today's calendar day in the Netherlands. */
+export const todayHere = (): string => localDay(new Date())
+
+/** The time on the clock in the Netherlands, "14:30". */
+export const timeHere = (): string => clockTime(new Date().toISOString(), 'nl')
+
+/** The hour on that clock, 0-23. */
+export const hourHere = (): number => Number(timeHere().slice(0, 2))
+
 /** Whole days from one calendar day to another; negative when `to` lies before `from`. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to.slice(0, 10)}T00:00:00Z`) - Date.parse(`${from.slice(0, 10)}T00:00:00Z`)) / 86_400_000)

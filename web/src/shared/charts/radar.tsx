@@ -8,11 +8,11 @@ export type RadarSeries = { label: string; look: 'dashed' | 'filled'; scores: Re
 
 type Props = { caption: string; axes: RadarAxis[]; series: RadarSeries[]; omitted?: { label: string; reason: string }[] }
 
-const size = { width: 520, height: 420 }
+const size = { width: 540, height: 430 }
 const centre = { x: size.width / 2, y: size.height / 2 }
-const radius = 140
+const radius = 158
 
-export function Radar({ caption, axes, series, omitted = [] }: Props) {
+export function Radar({ caption, axes, series, omitted }: Props) {
   return (
     <ChartFrame
       caption={caption}
@@ -33,7 +33,7 @@ function Drawing({ axes, series }: Pick<Props, 'axes' | 'series'>) {
           <path className="ph-radar__ring" d={closedPath(axes.map((_, index) => corner(index, share)))} key={share} />
         ))}
         {axes.map((axis, index) => (
-          <AxisLabel at={corner(index, 1)} index={index} key={axis.id} label={axis.label} labelAt={corner(index, 1.14)} />
+          <AxisLabel at={corner(index, 1)} index={index} key={axis.id} label={axis.label} labelAt={corner(index, 1.12)} />
         ))}
         {series.map((one) => {
           const points = axes.flatMap((axis, index) => {
@@ -92,7 +92,7 @@ function Legend({ series }: Pick<Props, 'series'>) {
   )
 }
 
-function ScoreTable({ axes, series, omitted = [] }: Omit<Props, 'caption'>) {
+function ScoreTable({ axes, series, omitted }: Omit<Props, 'caption'>) {
   const { t } = useLingui()
   const shown = (axis: RadarAxis, score: number | undefined) => {
     if (score === undefined) return t`niet gevraagd`
@@ -118,7 +118,7 @@ function ScoreTable({ axes, series, omitted = [] }: Omit<Props, 'caption'>) {
             ))}
           </tr>
         ))}
-        {omitted.map(({ label, reason }) => (
+        {omitted?.map(({ label, reason }) => (
           <tr key={label}>
             <th scope="row">{label}</th>
             <td colSpan={series.length}><Trans>Niet gevraagd: {reason}</Trans></td>

@@ -5,7 +5,7 @@ import { useWatch } from 'react-hook-form'
 import { take } from '../../shared/api/failure'
 import type { Betrokkene, DossierBeeld, Rol } from '../../shared/api/schema'
 import { PageHeading } from '../../shared/page-heading'
-import { localDay, longDate } from '../../shared/time'
+import { longDate, todayHere } from '../../shared/time'
 import { Badge, Button } from '../../shared/ui'
 import { api, changeOf, create } from '../api/client'
 import { useColleagues, useRefresh } from '../api/queries'
@@ -72,7 +72,7 @@ function EndForm({ helper, view, close }: { helper: Betrokkene; view: DossierBee
   const path = { dossierId: view.dossier.id, betrokkeneId: helper.id }
   const work = useWorkForm<{ tot: string; reden: string }>({
     name: `betrokkene:${helper.id}`,
-    initial: { tot: localDay(new Date()), reden: '' },
+    initial: { tot: todayHere(), reden: '' },
     version: helper.versie,
     send: (values, { version }) => take(api.PATCH('/dossiers/{dossierId}/betrokkenen/{betrokkeneId}', { params: { path, header: changeOf(version) }, body: values })),
     done: async () => {

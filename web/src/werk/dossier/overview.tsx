@@ -5,7 +5,7 @@ import type { DossierBeeld, Plan, Traject } from '../../shared/api/schema'
 import { LadderNow } from '../../shared/charts/ladder'
 import { Icon, type IconName } from '../../shared/icon'
 import { PageHeading } from '../../shared/page-heading'
-import { clockTime, localDay, longDate, relativeDay, shortDate, weekday } from '../../shared/time'
+import { clockTime, localDay, longDate, relativeDay, shortDate, todayHere, weekday } from '../../shared/time'
 import { Alert } from '../../shared/ui'
 import { ArrowLink, ButtonLink, TextLink } from '../layout/links'
 import { useRungs } from '../measure/instruments'
@@ -18,7 +18,7 @@ export function Overview({ view }: { view: DossierBeeld }) {
   const { dossier } = view
   return (
     <>
-      <PageHeading title={t`Overzicht van ${dossier.naam}`}><Trans>Overzicht</Trans></PageHeading>
+      <PageHeading quiet title={t`Overzicht van ${dossier.naam}`}><Trans>Overzicht van {dossier.naam}</Trans></PageHeading>
       <UrgentNeeds view={view} />
       <NextStepCard view={view} />
       <div className="ph-quick ph-no-print">
@@ -225,7 +225,7 @@ function AppointmentsCard({ view }: { view: DossierBeeld }) {
 function ContactsCard({ view }: { view: DossierBeeld }) {
   const { i18n } = useLingui()
   const { word } = useWords()
-  const today = localDay(new Date())
+  const today = todayHere()
   const { laatstGesprokenOp, id } = view.dossier
   return (
     <Card icon="chat" more={<ArrowLink href={`/huishoudens/${id}/contact`}><Trans>Alle contacten</Trans></ArrowLink>} title={<Trans>Contact</Trans>}>

@@ -6,7 +6,7 @@ import { useLocation } from 'wouter'
 import { take } from '../../shared/api/failure'
 import type { DossierBeeld, Feit, Formulier, FormulierVraag, IngevuldDoor } from '../../shared/api/schema'
 import { PageHeading } from '../../shared/page-heading'
-import { localDay, longDate } from '../../shared/time'
+import { longDate, todayHere } from '../../shared/time'
 import { api, create } from '../api/client'
 import { useFacts, useQuestionnaire, useRefresh } from '../api/queries'
 import { DateField } from '../forms/date-fields'
@@ -54,7 +54,7 @@ function SnapshotForm({ form, facts, view }: { form: Formulier; facts: Feit[]; v
     initial: {
       persoonId: first,
       ingevuldDoor: '',
-      datum: localDay(new Date()),
+      datum: todayHere(),
       antwoorden: Object.fromEntries(form.vragen.map(({ feit }) => [fieldKey(feit), { value: known.has(feit) ? asText(known.get(feit)?.waarde) : '', keep: known.has(feit) }])),
       opmerking: '',
     },

@@ -26,8 +26,9 @@ test('every answer comes back from a fact as it went in', () => {
   for (const text of ['ja', 'nee', unknown]) expect(asText(asFact('ja-nee', text))).toBe(text)
 })
 
+const fact = (id: string, persoonId: string, geldig: boolean) => ({ id, persoonId, geldig, feit: 'wonen.nu', waarde: id }) as Feit
+
 test('only valid facts of this person count as known', () => {
-  const fact = (id: string, persoonId: string, geldig: boolean) => ({ id, persoonId, geldig, feit: 'wonen.nu', waarde: id }) as Feit
   const known = knownFacts([fact('old', 'p1', false), fact('now', 'p1', true), fact('other', 'p2', true)], 'p1')
   expect(known.get('wonen.nu')?.waarde).toBe('now')
 })

@@ -7,13 +7,14 @@ export type ConflictRow = { label: string; value: string }
 
 type Props = { mine: ConflictRow[]; theirs: ConflictRow[]; onKeepMine: () => void; onTakeTheirs: () => void }
 
+const valueAt = (rows: ConflictRow[], label: string) => rows.find((row) => row.label === label)?.value ?? ''
+
 export function ConflictPanel({ mine, theirs, onKeepMine, onTakeTheirs }: Props) {
   const { t } = useLingui()
   const panel = useRef<HTMLElement>(null)
   useEffect(() => panel.current?.focus(), [])
   const labels = [...new Set([...mine, ...theirs].map(({ label }) => label))]
-  const of = (rows: ConflictRow[], label: string) => rows.find((row) => row.label === label)?.value ?? ''
-  const differing = labels.filter((label) => of(mine, label) !== of(theirs, label))
+  const differing = labels.filter((label) => valueAt(mine, label) !== valueAt(theirs, label))
   const empty = t`(leeg)`
   return (
     <section aria-labelledby="ph-conflict" className="ph-conflict" ref={panel} tabIndex={-1}>
@@ -27,7 +28,7 @@ export function ConflictPanel({ mine, theirs, onKeepMine, onTakeTheirs }: Props)
         <table className="ph-table ph-conflict__table">
           <thead>
             <tr>
-              <td />
+              <th scope="col"><Trans>Onderdeel</Trans></th>
               <th scope="col"><Trans>Uw versie</Trans></th>
               <th scope="col"><Trans>Versie van nu</Trans></th>
             </tr>
@@ -36,8 +37,8 @@ export function ConflictPanel({ mine, theirs, onKeepMine, onTakeTheirs }: Props)
             {differing.map((label) => (
               <tr key={label}>
                 <th scope="row">{label}</th>
-                <td>{of(mine, label) || empty}</td>
-                <td>{of(theirs, label) || empty}</td>
+                <td>{valueAt(mine, label) || empty}</td>
+                <td>{valueAt(theirs, label) || empty}</td>
               </tr>
             ))}
           </tbody>

@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { useController } from 'react-hook-form'
 import { Button, FieldSet, Label, TextInput, Field } from '../../shared/ui'
-import { localDay } from '../../shared/time'
+import { todayHere } from '../../shared/time'
 import { fieldId, FieldError, Hint, useFieldError } from './fields'
 
 type Props = { name: string; label: string; hint?: string; optional?: boolean; todayButton?: boolean }
@@ -16,11 +16,12 @@ export function toParts(value: string): Parts {
   return { day: day.replace(/^0/, ''), month: month.replace(/^0/, ''), year }
 }
 
+const twoDigits = (part: string) => (/^\d$/.test(part) ? `0${part}` : part)
+
 /** Parts into "2026-03-01"; empty when all are empty. */
 export function fromParts({ day, month, year }: Parts): string {
   if (!day && !month && !year) return ''
-  const two = (part: string) => (/^\d$/.test(part) ? `0${part}` : part)
-  return `${year}-${two(month)}-${two(day)}`
+  return `${year}-${twoDigits(month)}-${twoDigits(day)}`
 }
 
 /** True for a day that exists: not 30 February. */
@@ -81,7 +82,7 @@ export function DateField({ name, label, hint, optional, todayButton }: Props) {
         {part('month', t`Maand`, 2)}
         {part('year', t`Jaar`, 4)}
         {todayButton ? (
-          <Button onClick={() => set(toParts(localDay(new Date())))} variant="tertiary"><Trans>Vandaag</Trans></Button>
+          <Button onClick={() => set(toParts(todayHere()))} variant="tertiary"><Trans>Vandaag</Trans></Button>
         ) : null}
       </div>
     </FieldSet>

@@ -84,14 +84,15 @@ export type Option = { value: string; label: string; hint?: string }
 
 export function SelectField({ name, label, hint, optional, options, placeholder }: Common & { options: Option[]; placeholder?: string }) {
   const { t } = useLingui()
-  const { register } = useFormContext()
+  // Controlled, because the options often arrive after the value.
+  const { field } = useController({ name, rules: useRules(optional) })
   const error = useFieldError(name)
   return (
     <Field invalid={Boolean(error)}>
       <Label htmlFor={fieldId(name)} optional={optional}>{label}</Label>
       <Hint name={name}>{hint}</Hint>
       <FieldError error={error} name={name} />
-      <Select aria-describedby={describe(name, hint, error)} id={fieldId(name)} invalid={Boolean(error)} {...register(name, useRules(optional))}>
+      <Select aria-describedby={describe(name, hint, error)} id={fieldId(name)} invalid={Boolean(error)} {...field} value={String(field.value ?? '')}>
         <Select.Option value="">{placeholder ?? t`Kies`}</Select.Option>
         {options.map((option) => (
           <Select.Option key={option.value} value={option.value}>{option.label}</Select.Option>

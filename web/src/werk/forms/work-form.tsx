@@ -66,7 +66,7 @@ export function WorkFormFrame<V extends FieldValues>({ work, children, submitLab
             {work.sending ? <Trans>Bezig met opslaan</Trans> : submitLabel}
           </Button>
           {typeof cancel === 'string' ? (
-            <RouteLink className="ams-button ams-button--tertiary" href={cancel}>
+            <RouteLink className="ams-button ams-button--tertiary ph-button-link" href={cancel}>
               <Trans>Annuleren</Trans>
             </RouteLink>
           ) : null}

@@ -7,7 +7,7 @@ import { take } from '../../shared/api/failure'
 import type { DossierFase, DossierRegel, Treffer } from '../../shared/api/schema'
 import { Icon } from '../../shared/icon'
 import { PageHeading } from '../../shared/page-heading'
-import { localDay, relativeDay } from '../../shared/time'
+import { localDay, relativeDay, todayHere } from '../../shared/time'
 import { Badge, Button, Field, Label, Select, TextInput } from '../../shared/ui'
 import { api, change } from '../api/client'
 import { useDossiers, type DossierFilter } from '../api/queries'
@@ -177,7 +177,7 @@ function Filter({ name, label, value, options, onChange }: FilterProps) {
 
 function Row({ row }: { row: DossierRegel }) {
   const { t, i18n } = useLingui()
-  const today = localDay(new Date())
+  const today = todayHere()
   return (
     <li className="ph-person">
       <RungMark rung={row.trede} />

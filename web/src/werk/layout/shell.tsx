@@ -33,10 +33,8 @@ export function Shell({ children }: { children: ReactNode }) {
           </nav>
           <UserMenu />
         </div>
+        {session.demo ? <p className="ph-demo"><Trans>Dit is een oefenomgeving. De mensen hierin bestaan niet.</Trans></p> : null}
       </header>
-      {session.demo ? (
-        <p className="ph-demo ph-no-print"><Trans>Dit is een oefenomgeving. De mensen hierin bestaan niet.</Trans></p>
-      ) : null}
       <main className="ph-main" id="inhoud" tabIndex={-1}>{children}</main>
     </>
   )

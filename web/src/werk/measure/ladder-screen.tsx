@@ -6,7 +6,7 @@ import { take } from '../../shared/api/failure'
 import type { DossierBeeld, Instrument, TredeBepaling } from '../../shared/api/schema'
 import { LadderNow } from '../../shared/charts/ladder'
 import { PageHeading } from '../../shared/page-heading'
-import { localDay } from '../../shared/time'
+import { todayHere } from '../../shared/time'
 import { api, change, create } from '../api/client'
 import { useInstruments, useRefresh } from '../api/queries'
 import { DateField } from '../forms/date-fields'
@@ -29,7 +29,7 @@ export function LadderScreen({ view }: { view: DossierBeeld }) {
       <Loaded query={instruments}>
         {({ items }) => {
           const ladder = items.find(({ id }) => id === ladderInstrument)
-          return ladder ? <LadderForm ladder={ladder} view={view} /> : <p><Trans>De participatieladder staat niet in de catalogus van deze gemeente.</Trans></p>
+          return ladder ? <LadderForm ladder={ladder} view={view} /> : <p><Trans>Deze gemeente werkt nog niet met de ladder. Vraag het de beheerder.</Trans></p>
         }}
       </Loaded>
     </div>
@@ -51,7 +51,7 @@ function LadderForm({ ladder, view }: { ladder: Instrument; view: DossierBeeld }
     initial: {
       persoonId: personen[0]?.id ?? '',
       antwoorden: Object.fromEntries(ladder.vragen.map(({ id }) => [id, ''])),
-      datum: localDay(new Date()),
+      datum: todayHere(),
       reden: '',
     },
     fieldOf: (pointer) => {

@@ -5,7 +5,7 @@ import { useLocation, useSearchParams } from 'wouter'
 import { take } from '../../shared/api/failure'
 import type { Beoordelaar, DossierBeeld, Instrument, Meetmoment, Score } from '../../shared/api/schema'
 import { PageHeading } from '../../shared/page-heading'
-import { localDay } from '../../shared/time'
+import { todayHere } from '../../shared/time'
 import { Field, FieldSet, Label, Radio, Select } from '../../shared/ui'
 import { api, create } from '../api/client'
 import { useInstruments, useMeasurements, useRefresh } from '../api/queries'
@@ -40,7 +40,7 @@ export function MeasureScreen({ view }: { view: DossierBeeld }) {
           const choices = domainInstruments(items)
           const earlier = measurements.data?.items.find(({ instrument }) => choices.some(({ id }) => id === instrument))?.instrument
           const instrument = choices.find(({ id }) => id === (params.get('instrument') ?? earlier)) ?? choices[0]
-          if (!instrument) return <p><Trans>De catalogus van deze gemeente heeft geen instrument voor leefgebieden.</Trans></p>
+          if (!instrument) return <p><Trans>Deze gemeente heeft nog geen lijst met leefgebieden gekozen. Vraag het de beheerder.</Trans></p>
           const first = !measurements.data?.items.some((one) => one.instrument === instrument.id)
           return (
             <>
@@ -73,7 +73,7 @@ function MeasureForm({ instrument, view, first }: { instrument: Instrument; view
       persoonId: personen[0]?.id ?? '',
       beoordelaar: '',
       moment: first ? 'nulmeting' : 'vervolgmeting',
-      datum: localDay(new Date()),
+      datum: todayHere(),
       domeinen: Object.fromEntries(instrument.domeinen.map(({ id }) => [id, { keuze: '', reden: '', toelichting: '' }])),
       opmerking: '',
     },

@@ -6,7 +6,7 @@ import { LadderNow, LadderOverTime } from '../../shared/charts/ladder'
 import { Radar } from '../../shared/charts/radar'
 import { Sparkline } from '../../shared/charts/sparkline'
 import { PageHeading } from '../../shared/page-heading'
-import { localDay, longDate } from '../../shared/time'
+import { longDate, todayHere } from '../../shared/time'
 import { Field, Label, Select } from '../../shared/ui'
 import { useInstruments, useMeasurements } from '../api/queries'
 import { ButtonLink } from '../layout/links'
@@ -50,7 +50,7 @@ function LadderPart({ items, view }: { items: Meting[]; view: DossierBeeld }) {
       {taken.length === 0 || rungs.length === 0 ? (
         <Empty><Trans>De trede is nog niet bepaald. Dat doet u samen, met vijf gewone vragen.</Trans></Empty>
       ) : (
-        <div className="ph-card ph-two">
+        <div className="ph-card ph-two ph-two--ladder">
           <LadderNow current={view.dossier.trede} rungs={rungs} />
           <div className="ph-stack ph-stack--fill">
             {last?.uitleg ? (
@@ -60,7 +60,7 @@ function LadderPart({ items, view }: { items: Meting[]; view: DossierBeeld }) {
                 {last.reden ? <p className="ph-soft"><Trans>Wat er veranderde: {last.reden}</Trans></p> : null}
               </div>
             ) : null}
-            <LadderOverTime moments={moments} rungs={rungs} today={localDay(new Date())} />
+            <LadderOverTime moments={moments} rungs={rungs} today={todayHere()} />
           </div>
         </div>
       )}
@@ -86,8 +86,10 @@ function DomainPart({ items, base, view }: { items: Meting[]; base: string; view
               </Select>
             </Field>
           ) : null}
-          <div className="ph-card"><Comparison instrument={shown} items={items} /></div>
-          <div className="ph-card"><Movement instrument={shown} items={items} /></div>
+          <div className="ph-card ph-two ph-two--chart">
+            <Comparison instrument={shown} items={items} />
+            <Movement instrument={shown} items={items} />
+          </div>
           <Moments items={items.filter(({ instrument }) => instrument === shown.id)} />
         </>
       ) : (
@@ -113,7 +115,7 @@ function Comparison({ instrument, items }: { instrument: Instrument; items: Meti
   )
   const unique = omitted.filter((one, at) => omitted.findIndex(({ label }) => label === one.label) === at)
   return (
-    <>
+    <div className="ph-stack ph-stack--fill">
       <Radar
         axes={axesOf(instrument).filter(({ label }) => !unique.some((one) => one.label === label))}
         caption={t`${instrument.naam}: verder naar buiten is beter`}
@@ -128,7 +130,7 @@ function Comparison({ instrument, items }: { instrument: Instrument; items: Meti
           {unique.map(({ label, reason }) => <li key={label}><Trans>{label} is niet gevraagd: {reason}</Trans></li>)}
         </ul>
       ) : null}
-    </>
+    </div>
   )
 }
 

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import type { Afspraak, MijnDag, Taak } from '../../shared/api/schema'
 import { Icon, type IconName } from '../../shared/icon'
 import { PageHeading } from '../../shared/page-heading'
-import { clockTime, relativeDay, shortDate, weekday } from '../../shared/time'
+import { clockTime, hourHere, nowHere, relativeDay, shortDate, weekday } from '../../shared/time'
 import { useMyDay } from '../api/queries'
 import { useSession } from '../api/session'
 import { ButtonLink, TextLink } from '../layout/links'
@@ -22,7 +22,7 @@ function Day({ day }: { day: MijnDag }) {
   const { t, i18n } = useLingui()
   const { gebruiker } = useSession()
   const firstName = gebruiker.naam.split(' ')[0]
-  const hour = Number(new Intl.DateTimeFormat('en-GB', { hour: '2-digit', hourCycle: 'h23', timeZone: 'Europe/Amsterdam' }).format(new Date()))
+  const hour = hourHere()
   const greeting = hour < 12 ? t`Goedemorgen, ${firstName}` : hour < 18 ? t`Goedemiddag, ${firstName}` : t`Goedenavond, ${firstName}`
   return (
     <>
@@ -43,7 +43,7 @@ function Day({ day }: { day: MijnDag }) {
           ) : null}
         </p>
       </div>
-      <First step={firstStep(day, new Date())} today={day.datum} />
+      <First step={firstStep(day, nowHere())} today={day.datum} />
       <div className="ph-day">
         <div className="ph-day__main">
           <Block empty={t`U heeft vandaag geen afspraken.`} icon="calendar" items={day.afspraken} title={t`Afspraken`}>

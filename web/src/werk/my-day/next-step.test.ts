@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Afspraak, DossierRegel, MijnDag, Taak } from '../../shared/api/schema'
 import { firstStep } from './next-step'
 
-const now = new Date('2026-03-02T08:00:00Z')
+const now = Date.parse('2026-03-02T08:00:00Z')
 const quietDay: MijnDag = {
   datum: '2026-03-02', afspraken: [], teLaat: [], vandaag: [], binnenkort: [], langNietGesproken: [],
   opnieuwProberen: [], verslagen: [], nieuwVoorMij: [], caseload: 12,

@@ -11,8 +11,8 @@ export type FirstStep =
   | { kind: 'report'; dossierId: string; name: string; text: string; date: string }
   | { kind: 'nothing' }
 
-/** The first step of a day at an instant; appointments that have begun no longer count. */
-export function firstStep(day: MijnDag, now: Date): FirstStep {
+/** The first step of a day at an instant (milliseconds since 1970); appointments that have begun no longer count. */
+export function firstStep(day: MijnDag, now: number): FirstStep {
   const urgent = day.nieuwVoorMij.find(({ dringend }) => dringend)
   if (urgent) return { kind: 'new', dossierId: urgent.id, name: urgent.naam, date: urgent.geopendOp }
   const soon = day.afspraken.find(({ begin, status }) => status === 'gepland' && isWithinHour(begin, now))
@@ -32,7 +32,7 @@ export function firstStep(day: MijnDag, now: Date): FirstStep {
   return { kind: 'nothing' }
 }
 
-function isWithinHour(begin: string, now: Date): boolean {
-  const minutes = (Date.parse(begin) - now.getTime()) / 60_000
+function isWithinHour(begin: string, now: number): boolean {
+  const minutes = (Date.parse(begin) - now) / 60_000
   return minutes >= 0 && minutes <= 60
 }

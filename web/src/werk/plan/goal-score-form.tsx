@@ -2,7 +2,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { take } from '../../shared/api/failure'
 import type { Beoordelaar, Doel, DossierBeeld, Plan } from '../../shared/api/schema'
-import { localDay } from '../../shared/time'
+import { todayHere } from '../../shared/time'
 import { api, create } from '../api/client'
 import { useRefresh } from '../api/queries'
 import { DateField } from '../forms/date-fields'
@@ -21,7 +21,7 @@ export function GoalScoreForm({ goal, plan, view, close }: { goal: Doel; plan: P
   const tell = useTell()
   const work = useWorkForm<Values>({
     name: `gas:${goal.id}`,
-    initial: { niveau: '', beoordelaar: '', datum: localDay(new Date()), toelichting: '' },
+    initial: { niveau: '', beoordelaar: '', datum: todayHere(), toelichting: '' },
     send: ({ niveau, beoordelaar, datum, toelichting }, { key }) =>
       take(
         api.POST('/dossiers/{dossierId}/plannen/{planId}/gas-scores', {

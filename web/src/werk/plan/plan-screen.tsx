@@ -105,10 +105,12 @@ function GoalCard({ goal, plan, view }: { goal: Doel; plan: Plan; view: DossierB
   const last = goal.gasScores.at(-1)
   return (
     <section className="ph-card ph-goal">
-      <p className="ph-soft ph-small">{domain}</p>
-      <div className="ph-row ph-row--apart">
-        <h3 className="ams-heading ams-heading--3">{goal.titel}</h3>
-        <GasMark level={last?.niveau} />
+      <div className="ph-goal__head">
+        <p className="ph-soft ph-small">{domain}</p>
+        <div className="ph-row ph-row--apart">
+          <h3 className="ams-heading ams-heading--3">{goal.titel}</h3>
+          <GasMark level={last?.niveau} />
+        </div>
       </div>
       <dl className="ph-facts">
         {smart.map(({ label, text }) => (
@@ -118,8 +120,8 @@ function GoalCard({ goal, plan, view }: { goal: Doel; plan: Plan; view: DossierB
           </div>
         ))}
       </dl>
-      <details className="ph-fold">
-        <summary><Trans>Hoe ver is dit doel?</Trans></summary>
+      <div>
+        <h4 className="ams-heading ams-heading--5"><Trans>Hoe ver is dit doel?</Trans></h4>
         <ol className="ph-gas-list">
           {gas.map(({ level, text }) => (
             <li aria-current={last?.niveau === level ? 'step' : undefined} key={level}>
@@ -136,7 +138,7 @@ function GoalCard({ goal, plan, view }: { goal: Doel; plan: Plan; view: DossierB
             </li>
           ))}
         </ul>
-      </details>
+      </div>
       {plan.status === 'akkoord' ? (
         scoring ? (
           <GoalScoreForm close={() => setScoring(false)} goal={goal} plan={plan} view={view} />

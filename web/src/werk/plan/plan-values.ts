@@ -43,7 +43,7 @@ export function valuesOf(plan: Plan): PlanValues {
     wensen: plan.wensen,
     talenten: plan.talenten,
     samenvatting: plan.samenvatting,
-    doelen: plan.doelen.map(({ gasScores: _, einddatum, ...goal }: Doel) => ({ ...goal, einddatum: einddatum ?? '' })),
+    doelen: plan.doelen.map(goalValues),
     acties: plan.acties.map((action) => ({
       id: action.id,
       doel: place(action),
@@ -55,6 +55,10 @@ export function valuesOf(plan: Plan): PlanValues {
       gedaanOp: action.gedaanOp ?? '',
     })),
   }
+}
+
+function goalValues({ id, leefgebied, titel, specifiek, meetbaar, acceptabel, realistisch, einddatum = '', gas }: Doel): GoalValues {
+  return { id, leefgebied, titel, specifiek, meetbaar, acceptabel, realistisch, einddatum, gas }
 }
 
 /** Empty text means absent where the contract has an optional field. */

@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { DossierBeeld, Traject } from '../../shared/api/schema'
 import { Icon } from '../../shared/icon'
 import { PageHeading } from '../../shared/page-heading'
-import { localDay, longDate, relativeDay } from '../../shared/time'
+import { longDate, relativeDay, todayHere } from '../../shared/time'
 import { Badge } from '../../shared/ui'
 import { useTrajectories } from '../api/queries'
 import { ButtonLink, TextLink } from '../layout/links'
@@ -84,7 +84,7 @@ export function CourseBadge({ course }: { course: keyof typeof courseWords }) {
 /** How much of the agreed time has passed; time only, not a judgement. */
 export function Progress({ from, to }: { from: string; to: string }) {
   const { i18n } = useLingui()
-  const today = localDay(new Date())
+  const today = todayHere()
   const share = Math.min(1, Math.max(0, (Date.parse(today) - Date.parse(from)) / Math.max(1, Date.parse(to) - Date.parse(from))))
   return (
     <div className="ph-progress">

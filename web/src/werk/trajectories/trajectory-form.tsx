@@ -5,7 +5,7 @@ import { useLocation, useSearchParams } from 'wouter'
 import { take } from '../../shared/api/failure'
 import type { DossierBeeld, NieuwTraject, Traject, TrajectSoort } from '../../shared/api/schema'
 import { PageHeading } from '../../shared/page-heading'
-import { localDay } from '../../shared/time'
+import { todayHere } from '../../shared/time'
 import { api, changeOf, create } from '../api/client'
 import { useColleagues, useOrganisations, useRefresh } from '../api/queries'
 import type { ConflictRow } from '../forms/conflict-panel'
@@ -41,7 +41,7 @@ export function NewTrajectory({ view }: { view: DossierBeeld }) {
   const work = useWorkForm<Values>({
     name: `traject:nieuw:${view.dossier.id}`,
     initial: {
-      soort: kind === 'zorg' || kind === 'participatie' ? kind : '', titel: '', einddoel: '', startdatum: localDay(new Date()), einddatum: '',
+      soort: kind === 'zorg' || kind === 'participatie' ? kind : '', titel: '', einddoel: '', startdatum: todayHere(), einddatum: '',
       wie: 'medewerker', verantwoordelijkeId: '', verantwoordelijkeNaam: '', verantwoordelijkeOrganisatieId: '', plaats: '', verslagIedereDagen: '30',
     },
     send: (values, { key }) =>

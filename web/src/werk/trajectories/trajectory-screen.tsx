@@ -5,7 +5,7 @@ import { take } from '../../shared/api/failure'
 import type { DossierBeeld, Traject, TrajectResultaat, Voortgang } from '../../shared/api/schema'
 import { Icon } from '../../shared/icon'
 import { PageHeading } from '../../shared/page-heading'
-import { localDay, longDate } from '../../shared/time'
+import { longDate, todayHere } from '../../shared/time'
 import { Badge, Button } from '../../shared/ui'
 import { api, create, createOn } from '../api/client'
 import { useRefresh, useTrajectory } from '../api/queries'
@@ -92,7 +92,7 @@ function ReportForm({ view, trajectory, close }: Props & { close: () => void }) 
   const tell = useTell()
   const work = useWorkForm<{ voortgang: Voortgang | ''; tekst: string; datum: string }>({
     name: `verslag:${trajectory.id}`,
-    initial: { voortgang: '', tekst: '', datum: localDay(new Date()) },
+    initial: { voortgang: '', tekst: '', datum: todayHere() },
     send: ({ voortgang, tekst, datum }, { key }) =>
       take(
         api.POST('/dossiers/{dossierId}/trajecten/{trajectId}/voortgangsverslagen', {
@@ -126,7 +126,7 @@ function CloseForm({ view, trajectory, close }: Props & { close: () => void }) {
   const path = { dossierId: view.dossier.id, trajectId: trajectory.id }
   const work = useWorkForm<{ resultaat: TrajectResultaat | ''; toelichting: string; datum: string }>({
     name: `afsluiten:${trajectory.id}`,
-    initial: { resultaat: '', toelichting: '', datum: localDay(new Date()) },
+    initial: { resultaat: '', toelichting: '', datum: todayHere() },
     version: trajectory.versie,
     send: ({ resultaat, toelichting, datum }, { key, version }) =>
       take(

@@ -5,7 +5,7 @@ import { useLocation } from 'wouter'
 import { take } from '../../shared/api/failure'
 import type { ContactUitkomst, DossierBeeld, Kanaal } from '../../shared/api/schema'
 import { PageHeading } from '../../shared/page-heading'
-import { clockTime, instantOf, localDay } from '../../shared/time'
+import { instantOf, timeHere, todayHere } from '../../shared/time'
 import { api, create } from '../api/client'
 import { useRefresh } from '../api/queries'
 import { DateField, TimeField } from '../forms/date-fields'
@@ -27,7 +27,7 @@ export function ContactScreen({ view }: { view: DossierBeeld }) {
   const base = `/huishoudens/${view.dossier.id}/contact`
   const work = useWorkForm<Values>({
     name: `contact:${view.dossier.id}`,
-    initial: { persoonId: view.personen[0]?.id ?? '', kanaal: '', uitkomst: '', datum: localDay(new Date()), tijd: clockTime(new Date().toISOString(), 'nl'), verslag: '', volgendePoging: '' },
+    initial: { persoonId: view.personen[0]?.id ?? '', kanaal: '', uitkomst: '', datum: todayHere(), tijd: timeHere(), verslag: '', volgendePoging: '' },
     fieldOf: (pointer) => (pointer === '/moment' ? 'datum' : pointer.slice(1)),
     send: (values, { key }) =>
       take(

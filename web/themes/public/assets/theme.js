@@ -4,7 +4,7 @@
   var choice = null
   try {
     choice = localStorage.getItem("thema")
-  } catch (_) {
+  } catch {
     // Storage may be switched off; the device's own setting then decides.
   }
   var dark = choice === "donker" || (choice !== "licht" && matchMedia("(prefers-color-scheme: dark)").matches)
