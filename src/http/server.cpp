@@ -66,12 +66,10 @@ Refusal refusal_for(const error_code& error) {
     if (error == http::error::header_limit)
         return {431, "kop-te-groot", "De koppen van dit verzoek zijn te groot."};
     if (error == http::error::body_limit) return {413, "te-groot", "Dit is te groot om te verwerken."};
-    if (error == beast::error::timeout)
-        return {408, "te-langzaam", "Het verzoek kwam niet op tijd helemaal binnen."};
     return {400, "ongeldig-verzoek", "Dit is geen geldig HTTP-verzoek."};
 }
 
-// Nobody is there (any more) to answer.
+// Nobody is there (any more) to answer; a stream that ran out of time is closed already.
 bool is_gone(const error_code& error) {
     return error == beast::http::error::end_of_stream || error == asio::error::connection_reset ||
            error == asio::error::operation_aborted || error == asio::error::broken_pipe ||

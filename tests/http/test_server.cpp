@@ -1,0 +1,155 @@
+#include "http/test_server.hpp"
+
+#include <unistd.h>
+
+#include <stdexcept>
+
+namespace ph::testing {
+namespace {
+
+template <class T>
+T need(Result<T> result) {
+    if (!result.ok()) throw std::runtime_error(to_text(result.error()));
+    return *std::move(result);
+}
+
+void need(const Status& status) {
+    if (!status.ok()) throw std::runtime_error(to_text(status.error()));
+}
+
+std::filesystem::path fresh_folder() {
+    static std::atomic<int> number{0};
+    auto folder = std::filesystem::temp_directory_path() /
+                  ("ph-http-" + std::to_string(::getpid()) + '-' + std::to_string(++number));
+    std::filesystem::remove_all(folder);
+    return folder;
+}
+
+}  // namespace
+
+void KeptJournal::request(const http::RequestRecord& record) {
+    const std::lock_guard lock{mutex_};
+    lines_.push_back(std::string{record.method} + ' ' + std::string{record.path_template} + ' ' +
+                     std::to_string(record.status));
+}
+
+void KeptJournal::defect(std::string_view path_template, std::string_view, std::string_view what) {
+    const std::lock_guard lock{mutex_};
+    lines_.push_back("defect " + std::string{path_template} + ' ' + std::string{what});
+}
+
+std::vector<std::string> KeptJournal::lines() const {
+    const std::lock_guard lock{mutex_};
+    return lines_;
+}
+
+TestServer::TestServer(Change change) : folder_(fresh_folder()) {
+    settings_.listen.port = 0;
+    settings_.data = folder_;
+    settings_.web = folder_ / "web";
+    settings_.catalogue = std::filesystem::path{PH_SOURCE_DIR} / "catalogue";
+    settings_.demo = true;
+    settings_.auth.cost = {.passes = 1, .memory = 1U << 20U};
+    settings_.rates = {{}, {}, {}, {}};
+    if (change) change(settings_);
+    start();
+    try {
+        install();
+    } catch (...) {
+        stop();
+        throw;
+    }
+}
+
+TestServer::~TestServer() {
+    stop();
+    std::error_code ignored;
+    std::filesystem::remove_all(folder_, ignored);
+}
+
+void TestServer::start() {
+    running_ = need(server::Composition::start(settings_, clock, random_, journal));
+    thread_ = std::thread{[this] { running_->run(false); }};
+}
+
+void TestServer::stop() {
+    if (!thread_.joinable()) return;
+    running_->stop();
+    thread_.join();
+    running_.reset();
+}
+
+void TestServer::restart() {
+    stop();
+    start();
+}
+
+Client TestServer::signed_in(const std::string& login) const {
+    Client client{port()};
+    const Reply reply = client.sign_in(login, std::string{good_password});
+    if (reply.status != 201) throw std::runtime_error("no sign-in: " + reply.body);
+    return client;
+}
+
+app::Credential TestServer::credential_for(const UserId& user, bool must_change) {
+    app::Credential credential;
+    credential.user_id = user;
+    credential.password_hash = need(running_->passwords().hash(good_password));
+    credential.must_change = must_change;
+    credential.changed_at = clock.now();
+    return credential;
+}
+
+void TestServer::install() {
+    municipality = {make_id<MunicipalityId>(clock.now(), random_), "proef", "Gemeente Proef"};
+    organisation = {make_id<OrganisationId>(clock.now(), random_), municipality.id, "Gemeente Proef",
+                    OrganisationType::municipality};
+    administrator.id = make_id<UserId>(clock.now(), random_);
+    administrator.municipality_id = municipality.id;
+    administrator.organisation_id = organisation.id;
+    administrator.login = "beheer";
+    administrator.display_name = "Bea Heer";
+    administrator.roles = {Role::administrator};
+    auto work = need(running_->storage().begin(app::Access::write));
+    need(work->users().install(municipality, organisation, administrator));
+    need(work->users().add_credential(credential_for(administrator.id, false)));
+    need(work->commit({}));
+    work.reset();  // there is one writer
+    coach = add_user("coach", {Role::coach});
+}
+
+User TestServer::add_user(const std::string& login, std::vector<Role> roles, bool must_change) {
+    User user = administrator;
+    user.id = make_id<UserId>(clock.now(), random_);
+    user.login = login;
+    user.display_name = login;
+    user.roles = std::move(roles);
+    // The gate hands out the proof that the repository asks for.
+    access::Policy policy;
+    policy.roles[Role::administrator][access::Permission::user_change] = access::Reach::municipality;
+    policy.purposes[access::Permission::user_change] = "beheer";
+    policy.grounds[access::Permission::user_change] = "proef";
+    access::Actor actor;
+    actor.user_id = administrator.id;
+    actor.municipality_id = municipality.id;
+    actor.organisation_id = organisation.id;
+    actor.roles = administrator.roles;
+    const auto work = need(running_->storage().begin(app::Access::write));
+    access::Gate gate{policy, actor, work->grants(), clock, random_};
+    const auto scope = need(gate.enter(access::Permission::user_change, true));
+    need(work->users().add_user(scope, user));
+    need(work->users().add_credential(credential_for(user.id, must_change)));
+    need(work->commit({}));
+    return user;
+}
+
+std::int64_t TestServer::audit_events() {
+    std::int64_t events = 0;
+    for (const auto& report : need(running_->storage().verify_audit())) {
+        if (!report.breaks.empty()) throw std::runtime_error("the audit chain is broken");
+        events += report.events;
+    }
+    return events;
+}
+
+}  // namespace ph::testing
