@@ -201,7 +201,8 @@ std::optional<bool> Program::test(std::uint32_t at, const Value& value, Value* f
     }
     const Value result = eval(at, frame, machine);
     if (result.is_boolean() && cell.flag) return result.is_true();
-    if (result.is_true() && !value.is_boolean()) return true;
+    // A condition that holds; a bare `true` is a value to compare with, so that null does not match it.
+    if (result.is_true() && !value.is_boolean() && cell.op != Op::literal) return true;
     return is_in(value, result);
 }
 
