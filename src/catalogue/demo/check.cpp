@@ -1,0 +1,141 @@
+#include "catalogue/demo/check.hpp"
+
+#include "catalogue/parts.hpp"
+#include "domain/bsn.hpp"
+
+namespace ph::catalogue::demo {
+namespace {
+
+template <class Map>
+Known keys(const Map& map) {
+    std::set<std::string> names;
+    for (const auto& entry : map) names.insert(entry.first);
+    return names;
+}
+
+Known fields(const std::vector<View>& items, const std::string& key) {
+    std::set<std::string> names;
+    for (const View& item : items) names.insert(item.text(key));
+    return names;
+}
+
+// One household's references; `made` are the ids that its earlier steps gave out.
+class HouseholdCheck {
+  public:
+    HouseholdCheck(const Known& logins, const Known& organisations, const app::Catalogue& catalogue,
+                   Problems& problems)
+        : logins_(logins),
+          organisations_(organisations),
+          catalogue_(catalogue),
+          problems_(problems) {}
+
+    void persons(const Household& household) {
+        for (const View& person : household.written.items("personen")) {
+            if (person.has("bsn") && !Bsn::parse(person.text("bsn"))) {
+                problems_.add("bsn", "Dit nummer voldoet niet aan de elfproef.", person.at("bsn").place());
+            }
+        }
+    }
+
+    void step(const Step& step) {
+        if (!logins_->contains(step.by)) {
+            problems_.add("onbekende-verwijzing", "Er is geen gebruiker \"" + step.by + "\".",
+                          step.what.place());
+        }
+        const View& what = step.what;
+        if (step.act == "aanmelding" && what.has("aanmelder"))
+            refer(what, "aanmelder", keys(catalogue_.agencies), "aanmelder");
+        if (step.act == "betrek") refer(what, "wie", logins_, "gebruiker");
+        if (step.act == "afspraak") refer(what, "met", logins_, "gebruiker");
+        if (step.act == "taak" && what.has("eigenaar")) refer(what, "eigenaar", logins_, "gebruiker");
+        if (step.act == "klantfoto") facts(what.at("antwoorden"));
+        if (step.act == "feit") refer(what, "feit", fact_keys(), "feit");
+        if (step.act == "meting") measurement(what);
+        if (step.act == "plan") plan(what);
+        if (step.act == "traject") trajectory(what);
+        if (step.act == "verslag" || step.act == "trajectAfsluiten")
+            refer(what, "traject", made_["traject"], "traject");
+        if (step.act == "afspraakStatus") refer(what, "afspraak", made_["afspraak"], "afspraak");
+        if (step.act == "taakStatus") refer(what, "taak", made_["taak"], "taak");
+        if (what.node().IsMap() && what.has("id")) made_[step.act].insert(what.text("id"));
+    }
+
+  private:
+    void refer(const View& what, const std::string& key, const Known& known, const std::string& kind) {
+        check_reference(what.at(key), known, kind, problems_);
+    }
+
+    [[nodiscard]] Known fact_keys() const {
+        std::set<std::string> names;
+        for (const auto& form : catalogue_.forms) {
+            for (const auto& question : form.second.questions) names.insert(question.fact);
+        }
+        return names;
+    }
+
+    void facts(const View& answers) {
+        const Known known = fact_keys();
+        for (const auto& [fact, answer] : answers.entries()) check_reference(fact, known, "feit", problems_);
+    }
+
+    void measurement(const View& what) {
+        refer(what, "instrument", keys(catalogue_.instruments), "meetinstrument");
+        const auto instrument = catalogue_.instruments.find(what.text("instrument"));
+        if (instrument == catalogue_.instruments.end()) return;
+        std::set<std::string> domains;
+        for (const auto& domain : instrument->second.domains) domains.insert(domain.id);
+        for (const char* key : {"scores", "nietGevraagd"}) {
+            for (const auto& [domain, value] : what.entries(key))
+                check_reference(domain, domains, "domein", problems_);
+        }
+    }
+
+    void plan(const View& what) {
+        for (const View& goal : what.items("doelen"))
+            refer(goal, "leefgebied", keys(catalogue_.life_domains), "leefgebied");
+        for (const View& action : what.items("acties")) {
+            if (action.has("medewerker")) refer(action, "medewerker", logins_, "gebruiker");
+        }
+    }
+
+    void trajectory(const View& what) {
+        const View responsible = what.at("verantwoordelijke");
+        if (responsible.node().IsMap()) {
+            refer(responsible, "organisatie", organisations_, "organisatie");
+        } else {
+            check_reference(responsible, logins_, "gebruiker", problems_);
+        }
+    }
+
+    const Known& logins_;
+    const Known& organisations_;
+    const app::Catalogue& catalogue_;
+    Problems& problems_;
+    std::map<std::string, std::set<std::string>> made_;
+};
+
+}  // namespace
+
+void check_references(const View& municipality, const std::vector<Household>& households,
+                      const app::Catalogue& catalogue, Problems& problems) {
+    const Known organisations = fields(municipality.items("organisaties"), "id");
+    const Known logins = fields(municipality.items("gebruikers"), "login");
+    std::set<std::string> persons;
+    for (const Household& household : households) {
+        HouseholdCheck check{logins, organisations, catalogue, problems};
+        check.persons(household);
+        for (const Step& step : household.steps) check.step(step);
+        for (const View& person : household.written.items("personen")) {
+            if (!persons.insert(person.text("id")).second) {
+                problems.add("dubbele-id", "De persoon \"" + person.text("id") + "\" bestaat al.",
+                             person.at("id").place());
+            }
+        }
+    }
+    for (const View& user : municipality.items("gebruikers")) {
+        check_reference(user.at("organisatie"), organisations, "organisatie", problems);
+        if (user.has("persoon")) check_reference(user.at("persoon"), persons, "persoon", problems);
+    }
+}
+
+}  // namespace ph::catalogue::demo
