@@ -1,5 +1,6 @@
 #include "catalogue/load.hpp"
 
+#include "catalogue/decisions.hpp"
 #include "catalogue/parts.hpp"
 #include "catalogue/schemas.hpp"
 #include "catalogue/source_file.hpp"
@@ -115,7 +116,11 @@ class Loader {
     void read_decisions() {
         std::set<std::string> known;
         for (const auto& path : files_in(folder_ / "beslissingen", ".dmn", problems_)) {
+            // A broken table is known by name all the same: its own problems are reported, not those of its
+            // users.
             known.insert(path.stem().string());
+            if (auto table = load_decision(path, problems_))
+                catalogue_.decisions.emplace(path.stem().string(), std::move(table));
         }
         references_.decisions = std::move(known);
     }

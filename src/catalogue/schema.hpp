@@ -1,8 +1,8 @@
 // JSON Schema for catalogue files: the schemas in catalogue/schemas are the one truth about their structure.
 // Editors use them while someone types; this checks the same rules on the YAML, with file, line and column.
 //
-// Read as JSON Schema 2020-12, and only these keywords: type, enum, const, properties, required,
-// additionalProperties, propertyNames, items, minItems, maxItems, uniqueItems, minLength, maxLength, pattern,
+// Read as JSON Schema 2020-12, and only these keywords: type, enum, properties, required,
+// additionalProperties, items, minItems, maxItems, uniqueItems, minLength, maxLength, pattern,
 // format (date), minimum, maximum, $ref (to #/$defs), $defs, and the annotations $schema, $id, title,
 // description. An unknown keyword is an error of the schema: a rule that is not checked would be a false
 // promise.

@@ -77,8 +77,6 @@ class Reader {
             } else {
                 rule.additional = read(value);
             }
-        } else if (key == "propertyNames") {
-            rule.property_names = read(value);
         } else if (key == "items") {
             rule.items = read(value);
         } else if (key == "minItems") {
@@ -102,8 +100,6 @@ class Reader {
             rule.type = type_of(value);
         } else if (key == "enum") {
             for (const auto& choice : value.as_array()) rule.choices.push_back(text_of(choice));
-        } else if (key == "const") {
-            rule.choices = {text_of(value)};
         } else if (key == "minLength") {
             rule.min_length = value.to_number<std::size_t>();
         } else if (key == "maxLength") {

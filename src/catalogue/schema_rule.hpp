@@ -15,7 +15,7 @@ enum class JsonType { null, boolean, integer, number, string, array, object };
 struct SchemaRule {
     std::string description;  // shown to the person whose value does not fit the pattern
     std::optional<JsonType> type;
-    std::vector<std::string> choices;  // enum and const; texts only
+    std::vector<std::string> choices;  // enum; texts only
     // A reference is kept as a plain pointer: the root owns all definitions, and definitions may refer in
     // circles.
     const SchemaRule* reference = nullptr;
@@ -24,7 +24,6 @@ struct SchemaRule {
     std::vector<std::string> required;
     bool closed = false;                     // additionalProperties: false
     std::shared_ptr<SchemaRule> additional;  // additionalProperties: {...}
-    std::shared_ptr<SchemaRule> property_names;
 
     std::shared_ptr<SchemaRule> items;
     std::size_t min_items = 0;

@@ -111,7 +111,6 @@ class Check {
                     pair.first);
                 continue;
             }
-            if (rule.property_names) value(pair.first, *rule.property_names);
             if (const auto known = rule.properties.find(key); known != rule.properties.end()) {
                 value(pair.second, *known->second);
             } else if (rule.additional) {

@@ -194,6 +194,21 @@ TEST_F(BrokenCatalogue, a_reference_to_nothing_is_refused_with_advice) {
     EXPECT_THAT(found, Contains(HasSubstr("instrumenten/participatieladder.yaml:")));
 }
 
+TEST_F(BrokenCatalogue, a_broken_decision_table_gives_file_line_and_column) {
+    replace("beslissingen/participatieladder.dmn", "<text>6</text>", "<text>zes</text>");
+    const auto found = problems();
+    ASSERT_FALSE(found.empty());
+    EXPECT_THAT(found.front(),
+                ::testing::MatchesRegex("beslissingen/participatieladder.dmn:[1-9][0-9]*:[1-9][0-9]* .*"));
+}
+
+TEST_F(BrokenCatalogue, a_decision_under_another_name_than_its_file_is_refused) {
+    fs::rename(folder() / "beslissingen/participatieladder.dmn", folder() / "beslissingen/ladder.dmn");
+    const auto found = problems();
+    EXPECT_THAT(found, Contains(HasSubstr("beslissing-ontbreekt")));
+    EXPECT_THAT(found, Contains(HasSubstr("onbekende-verwijzing")));
+}
+
 TEST_F(BrokenCatalogue, references_into_a_broken_file_are_not_blamed_as_well) {
     replace("gegevenscategorieen.yaml", "id: wonen", "id: [wonen]");
     EXPECT_THAT(problems(), ElementsAre(HasSubstr("gegevenscategorieen.yaml:")));
