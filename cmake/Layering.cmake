@@ -34,12 +34,18 @@ function(ph_library name)
     target_include_directories(ph_${name} PUBLIC ${CMAKE_SOURCE_DIR}/src)
     list(TRANSFORM ARG_LINKS PREPEND ph_)
     target_link_libraries(ph_${name} PUBLIC ph_options ${ARG_LINKS} ${ARG_SYSTEM})
-    if(name STREQUAL "base")
-        target_precompile_headers(ph_base PRIVATE ${CMAKE_SOURCE_DIR}/cmake/pch.hpp)
-    else()
-        target_precompile_headers(ph_${name} REUSE_FROM ph_base)
-    endif()
+    ph_common_header(ph_${name} pch.hpp)
     ph_unit_tests(${name})
+endfunction()
+
+# Gives every file of a target the headers of cmake/<header>; precompiled when PH_PCH says so.
+function(ph_common_header target header)
+    if(PH_PCH)
+        target_precompile_headers(${target} PRIVATE ${CMAKE_SOURCE_DIR}/cmake/${header})
+        target_compile_options(${target} PRIVATE "SHELL:-Xclang -fno-pch-timestamp")
+    else()
+        target_compile_options(${target} PRIVATE "SHELL:-include ${CMAKE_SOURCE_DIR}/cmake/${header}")
+    endif()
 endfunction()
 
 # One test program for each library that has src/<name>/tests/*.cpp.
@@ -57,7 +63,7 @@ function(ph_test_program name)
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
     target_link_libraries(${name} PRIVATE ${ARG_LINKS} ph_options GTest::gmock_main rapidcheck)
     target_compile_definitions(${name} PRIVATE PH_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
-    target_precompile_headers(${name} PRIVATE ${CMAKE_SOURCE_DIR}/cmake/pch_tests.hpp)
+    ph_common_header(${name} pch_tests.hpp)
 endfunction()
 
 # A libFuzzer target from tests/fuzz/<name>.cpp; only in presets with PH_FUZZ.
