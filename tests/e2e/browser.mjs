@@ -34,7 +34,7 @@ export async function launch() {
  */
 export async function open(browser, { viewport = desktop, keep = {}, ...options } = {}) {
   const context = await browser.newContext({ baseURL: url, locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', viewport, ...options })
-  context.setDefaultTimeout(10_000)
+  context.setDefaultTimeout(20_000)
   if (Object.keys(keep).length > 0) {
     await context.addInitScript((values) => {
       for (const [key, value] of Object.entries(values)) localStorage.setItem(key, value)
@@ -82,17 +82,40 @@ export async function settled(page) {
   await page.evaluate(() => document.fonts.ready)
 }
 
-/** No violation of the accessibility rules that a machine can check. */
-export async function assertAccessible(page, name) {
+/** What a machine can find wrong with the accessibility of the page, and what sticks out to the side. */
+export async function findings(page, name) {
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
-  const told = violations.map(({ id, help, nodes }) => `${id}: ${help}\n    ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).join('\n    ')}`)
-  assert.deepEqual(told, [], `${name} is not accessible`)
+  const told = violations.map(({ id, help, nodes }) => `${name}: ${id}, ${help}: ${nodes.map(({ target, any }) => `${target} (${any.map(({ message }) => message).join('; ')})`).join(', ')}`)
+  const excess = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  return excess > 0 ? [...told, `${name}: ${excess} pixels wider than the screen`] : told
 }
 
-/** Nothing sticks out to the side: on a phone one never has to scroll sideways. */
-export async function assertFits(page, name) {
-  const excess = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  assert.equal(excess, 0, `${name} is wider than the screen`)
+/**
+ * A story of steps that need each other: after a failure the rest is not tried. What is found about the
+ * looks on the way is kept for the last step, so that the story itself is told to its end.
+ */
+export function story(test) {
+  const found = []
+  let broken
+  return {
+    step: (name, run) =>
+      test(name, async () => {
+        if (broken) assert.fail(`not tried, because this failed: ${broken}`)
+        try {
+          await run()
+        } catch (error) {
+          broken = name
+          throw error
+        }
+      }),
+    /** Takes a picture and looks at the accessibility of what is on the screen. */
+    look: async (page, name) => {
+      await settled(page)
+      found.push(...(await findings(page, name)))
+      await picture(page, name)
+    },
+    lastStep: (name) => test(name, () => assert.deepEqual(found, [])),
+  }
 }
 
 /** Keeps a picture of the whole page in output/. Fixed bars are laid in the flow: they would cover the middle. */

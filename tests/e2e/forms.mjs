@@ -16,12 +16,18 @@ export async function fillDate(page, legend, date) {
   await fields.getByLabel('Jaar').fill(year)
 }
 
+/** Chooses a radio or ticks a box as people do, on its words: the library draws its own circle over the input. */
+export async function pick(input) {
+  const id = await input.getAttribute('id')
+  await input.page().locator(`label[for="${id}"]`).click()
+}
+
 export async function choose(page, legend, option) {
-  await group(page, legend).getByRole('radio', { name: option }).first().check({ force: true })
+  await pick(group(page, legend).getByRole('radio', { name: option }).first())
 }
 
 export async function tick(page, label) {
-  await page.getByRole('checkbox', { name: label }).check({ force: true })
+  await pick(page.getByRole('checkbox', { name: label }))
 }
 
 /** Picks the option that starts with this text; lists of people carry their organisation behind the name. */

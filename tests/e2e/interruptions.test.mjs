@@ -1,8 +1,10 @@
 // What goes wrong in a real day: the session ends while typing, two people change the same thing, a double click.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { api, assertAccessible, close, fillSignIn, launch, openAs, picture, settled } from './browser.mjs'
+import { api, close, fillSignIn, launch, openAs, settled, story } from './browser.mjs'
 import { choose, day, select } from './forms.mjs'
+
+const { look, lastStep } = story(test)
 
 let browser
 let coach
@@ -46,8 +48,7 @@ test('a report survives a session that ends while it is being written', async ()
   })
   await coach.getByRole('button', { name: 'Verslag bewaren' }).click()
   await coach.getByRole('alert').first().waitFor()
-  await picture(coach, 'sessie-verlopen')
-  await assertAccessible(coach, 'the notice that the session is over')
+  await look(coach, 'sessie-verlopen')
   await coach.getByRole('link', { name: /inloggen|log/i }).first().click()
   await coach.waitForURL(/\/inloggen/)
   await fillSignIn(coach, 'coach')
@@ -80,8 +81,7 @@ test('two people change the same trajectory: both versions are shown and nothing
   const shown = await panel.innerText()
   assert.match(shown, /Mijn versie: twee dagen/)
   assert.match(shown, /Hun versie: één dag/)
-  await picture(coach, 'twee-versies')
-  await assertAccessible(coach, 'the two versions')
+  await look(coach, 'twee-versies')
   await coach.getByRole('button', { name: 'Mijn versie opslaan' }).click()
   await coach.getByText('Het traject is gewijzigd.').first().waitFor()
   const { body } = await api(coach, 'GET', `/dossiers/${dossier}/trajecten/${trajectory}`)
@@ -133,3 +133,5 @@ test('leaving a form that is not saved asks first, and a draft comes back', asyn
 test('the screens reported no errors along the way', async () => {
   await close(coach)
 })
+
+lastStep('what was shown on the way was accessible and fitted')

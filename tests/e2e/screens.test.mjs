@@ -1,7 +1,7 @@
 // Every screen of the staff: accessible by day and by night, mirrored for right-to-left, from a phone to a desk.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { api, assertAccessible, assertFits, close, desktop, launch, open, openAs, phone, picture, settled } from './browser.mjs'
+import { api, close, desktop, findings, launch, open, openAs, phone, picture, settled } from './browser.mjs'
 
 let browser
 let jan
@@ -29,14 +29,15 @@ const ofCoach = () => {
 }
 
 const visit = async (page, screens, look) => {
+  const found = []
   for (const [name, address] of Object.entries(screens)) {
     await page.goto(address)
     await settled(page)
     if (look === 'rtl') await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'))
-    await assertAccessible(page, `${name} (${look})`)
-    await assertFits(page, `${name} (${look})`)
+    found.push(...(await findings(page, `${name} (${look})`)))
     await picture(page, `werk-${name}-${look}`)
   }
+  assert.deepEqual(found, [])
 }
 
 describe('the screens of the coach', () => {
@@ -72,8 +73,7 @@ test('the sign-in page is accessible, by day and by night and without JavaScript
   for (const options of [{}, { keep: { thema: 'donker' } }, { viewport: phone, colorScheme: 'dark' }]) {
     const page = await open(browser, options)
     await page.goto('/inloggen')
-    await assertAccessible(page, 'signing in')
-    await assertFits(page, 'signing in')
+    assert.deepEqual(await findings(page, 'signing in'), [])
     await picture(page, `inloggen${options.viewport ? '-telefoon' : ''}`)
     await close(page)
   }
