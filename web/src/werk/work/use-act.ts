@@ -25,8 +25,9 @@ export function useAct(dossierId: string | undefined) {
       if (thrown instanceof ApiFailure && thrown.status === 412) tell(t`Iemand anders heeft dit net gewijzigd. U ziet nu de versie van nu.`)
       return false
     } finally {
-      setBusy(false)
+      // First the new version, then the next click: it would else carry the old one.
       await refresh(dossierId)
+      setBusy(false)
     }
   }
 
