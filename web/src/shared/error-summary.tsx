@@ -33,5 +33,4 @@ function focusField(event: MouseEvent, id: string): void {
   const field = target.matches('input, select, textarea, button') ? target : target.querySelector<HTMLElement>('input, select, textarea, button')
   for (let fold = target.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null) fold.open = true
   ;(field ?? target).focus()
-  ;(field ?? target).scrollIntoView({ block: 'center' })
 }
