@@ -10,8 +10,11 @@ import '../shared/base.css'
 import { App } from './app'
 import { messages as shared } from '../../locales/mijn/nl.po'
 import { messages as own } from '../../locales/werk/nl.po'
-import './werk.css'
+import './layout/layout.css'
+import './layout/parts.css'
 import './forms/forms.css'
+import './households/households.css'
+import './dossier/dossier.css'
 
 const queries = new QueryClient({
   defaultOptions: {

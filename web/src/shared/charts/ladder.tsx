@@ -45,7 +45,7 @@ export function LadderOverTime({ rungs, moments, today }: { rungs: Rung[]; momen
     <ChartFrame
       caption={t`Treden op de ladder in de tijd`}
       drawing={
-        <svg aria-hidden="true" className="ph-steps" viewBox={`0 0 ${size.width} ${size.height}`}>
+        <svg aria-hidden="true" className="ph-steps" direction="ltr" viewBox={`0 0 ${size.width} ${size.height}`}>
           {rungs.map(({ number }) => (
             <g key={number}>
               <line className="ph-steps__line" x1={size.start} x2={size.width - size.end} y1={y(number)} y2={y(number)} />

@@ -1,6 +1,6 @@
 // The frame around every screen: skip link, header with navigation, the content, footer.
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState, type ReactNode } from 'react'
+import { useState, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react'
 import { Link as RouteLink, useRoute } from 'wouter'
 import { Icon, type IconName } from '../../shared/icon'
 import { LogoMark } from '../../shared/logo'
@@ -54,6 +54,17 @@ function NavItem({ href, icon, nested = false, children }: { href: string; icon:
   )
 }
 
+function closeWhenLeft(event: FocusEvent<HTMLDetailsElement>): void {
+  // A click on something that cannot have the focus (a label) stays inside.
+  if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) event.currentTarget.open = false
+}
+
+function closeOnEscape(event: KeyboardEvent<HTMLDetailsElement>): void {
+  if (event.key !== 'Escape') return
+  event.currentTarget.open = false
+  event.currentTarget.querySelector('summary')?.focus()
+}
+
 function UserMenu() {
   const { t } = useLingui()
   const { gebruiker } = useSession()
@@ -64,7 +75,9 @@ function UserMenu() {
     { value: 'donker', label: t`Donker` },
   ]
   return (
-    <details className="ph-menu" name="ph-menu">
+    // The whole menu listens, whatever inside it has the focus; what one can press are the elements inside.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <details className="ph-menu" onBlur={closeWhenLeft} onKeyDown={closeOnEscape}>
       <summary className="ph-menu__button">
         <Icon name="person" />
         <span className="ph-menu__name">{gebruiker.naam}</span>
