@@ -143,7 +143,9 @@ function Answer({ question, name }: { question: FormulierVraag; name: string }) 
     case 'ja-nee':
       return <RadioField {...common} across options={[{ value: 'ja', label: t`Ja` }, { value: 'nee', label: t`Nee` }, dontKnow]} />
     case 'keuze': {
-      const choices = [...(question.keuzes ?? []).map(({ waarde, label }) => ({ value: waarde, label })), dontKnow]
+      const own = (question.keuzes ?? []).map(({ waarde, label }) => ({ value: waarde, label }))
+      // Some questions bring their own answer for not knowing, and that one is kept.
+      const choices = own.some(({ value }) => value.includes('weet-niet')) ? own : [...own, dontKnow]
       return choices.length > 7 ? <SelectField {...common} options={choices} /> : <RadioField {...common} options={choices} />
     }
     case 'datum':

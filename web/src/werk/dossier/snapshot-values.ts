@@ -4,20 +4,20 @@ import type { Antwoord, Feit, FormulierVraag } from '../../shared/api/schema'
 /** A known answer is kept as it is until someone says it changed. */
 export type AnswerValue = { value: string; keep: boolean }
 
-export const unknown = 'weet-niet'
+/** "I do not know" is a good answer, and no fact: the question stays open for later. */
+export const unknown = '?'
 
 /** How an answer stands in a form field. */
 export function asText(value: unknown): string {
   if (value === true) return 'ja'
   if (value === false) return 'nee'
-  return value === null || value === undefined ? unknown : String(value)
+  return value === null || value === undefined ? '' : String(value)
 }
 
-/** The field's text as the value of a fact; undefined when nothing was answered. */
+/** The field's text as the value of a fact; undefined when there is nothing to keep. */
 export function asFact(kind: FormulierVraag['soort'], text: string): unknown {
   const answer = text.trim()
-  if (answer === '') return undefined
-  if (answer === unknown) return null
+  if (answer === '' || answer === unknown) return undefined
   if (kind === 'ja-nee') return answer === 'ja'
   if (kind === 'getal') return Number(answer.replace(',', '.'))
   return answer

@@ -39,18 +39,19 @@ export function MeasureScreen({ view }: { view: DossierBeeld }) {
         {({ items }) => {
           const choices = domainInstruments(items)
           const earlier = measurements.data?.items.find(({ instrument }) => choices.some(({ id }) => id === instrument))?.instrument
-          const instrument = choices.find(({ id }) => id === (params.get('instrument') ?? earlier)) ?? choices[0]
-          if (!instrument) return <p><Trans>Deze gemeente heeft nog geen lijst met leefgebieden gekozen. Vraag het de beheerder.</Trans></p>
-          const first = !measurements.data?.items.some((one) => one.instrument === instrument.id)
+          const instrument = choices.find(({ id }) => id === (params.get('instrument') ?? earlier))
+          if (choices.length === 0) return <p><Trans>Deze gemeente heeft nog geen lijst met leefgebieden gekozen. Vraag het de beheerder.</Trans></p>
+          const first = !measurements.data?.items.some((one) => one.instrument === instrument?.id)
           return (
             <>
               <Field>
                 <Label htmlFor="kies-instrument"><Trans>Meetinstrument</Trans></Label>
-                <Select id="kies-instrument" onChange={(event) => setParams({ instrument: event.target.value }, { replace: true })} value={instrument.id}>
+                <Select id="kies-instrument" onChange={(event) => setParams({ instrument: event.target.value }, { replace: true })} value={instrument?.id ?? ''}>
+                  {instrument ? null : <Select.Option value="">{t`Kies`}</Select.Option>}
                   {choices.map(({ id, naam }) => <Select.Option key={id} value={id}>{naam}</Select.Option>)}
                 </Select>
               </Field>
-              {measurements.isPending ? null : <MeasureForm first={first} instrument={instrument} key={instrument.id} view={view} />}
+              {measurements.isPending || !instrument ? null : <MeasureForm first={first} instrument={instrument} key={instrument.id} view={view} />}
             </>
           )
         }}
