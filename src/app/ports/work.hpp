@@ -111,6 +111,9 @@ class WorkRepository {
     virtual Result<std::vector<NextTryRow>> next_tries(const access::Scope& scope, Date today) = 0;
     // Running trajectories with a rhythm: of the caseload, and those for which the user is responsible.
     virtual Result<std::vector<ReportRhythmRow>> report_rhythms(const access::Scope& scope, Date today) = 0;
+    // The dossier that the user of the scope takes part in: the open one, or else the last. Nothing when
+    // there is none.
+    virtual Result<std::optional<DossierId>> own_dossier(const access::Scope& scope) = 0;
     // Dossiers of the municipality that wait for a coach.
     virtual Result<int> without_coach(const access::Scope& scope) = 0;
 };

@@ -23,10 +23,9 @@ Result<std::vector<MeasurementView>> SqlMeasurementRepository::list(
     static const std::string of_instrument = select_from("measurement") +
                                              "WHERE m.dossier_id = $1 AND m.instrument_id = $2" +
                                              std::string(newest_first);
-    if (!instrument)
-        return list_views<MeasurementView, Measurement>(db_, all, sql::arguments_of(admission.dossier()));
-    return list_views<MeasurementView, Measurement>(db_, of_instrument,
-                                                    sql::arguments_of(admission.dossier(), *instrument));
+    if (!instrument) return list_views<MeasurementView>(db_, all, sql::arguments_of(admission.dossier()));
+    return list_views<MeasurementView>(db_, of_instrument,
+                                       sql::arguments_of(admission.dossier(), *instrument));
 }
 
 Result<std::vector<MeasurementView>> SqlMeasurementRepository::latest(const access::Admission& admission) {
@@ -36,7 +35,7 @@ Result<std::vector<MeasurementView>> SqlMeasurementRepository::latest(const acce
             "ORDER BY taken_on DESC, recorded_at DESC, id DESC) AS place FROM measurement WHERE dossier_id = "
             "$1)") +
         "WHERE m.place = 1" + std::string(newest_first);
-    return list_views<MeasurementView, Measurement>(db_, sql, sql::arguments_of(admission.dossier()));
+    return list_views<MeasurementView>(db_, sql, sql::arguments_of(admission.dossier()));
 }
 
 Status SqlMeasurementRepository::add(const access::Admission& admission, const Measurement& measurement) {

@@ -39,7 +39,7 @@ Result<std::vector<TaskView>> SqlWorkRepository::tasks_until(const access::Scope
     std::string where = "WHERE t.owner_id = " + arguments.add(scope.user()) +
                         " AND t.status = 'open' AND t.due_on <= " + arguments.add(last_day);
     where += " AND " + scope_filter(scope, "d", today, arguments) + " ORDER BY t.due_on, t.id LIMIT 1000";
-    return list_views<TaskView, Task>(db_, tasks_sql(where), arguments);
+    return list_views<TaskView>(db_, tasks_sql(where), arguments);
 }
 
 Result<std::vector<AppointmentView>> SqlWorkRepository::appointments_between(const access::Scope& scope,
@@ -50,7 +50,7 @@ Result<std::vector<AppointmentView>> SqlWorkRepository::appointments_between(con
                         " AND a.starts_at >= " + arguments.add(from) + " AND a.starts_at < " +
                         arguments.add(until) + " AND a.status = 'planned'";
     where += " AND " + scope_filter(scope, "d", today, arguments) + " ORDER BY a.starts_at, a.id LIMIT 1000";
-    return list_views<AppointmentView, Appointment>(db_, appointments_sql(where), arguments);
+    return list_views<AppointmentView>(db_, appointments_sql(where), arguments);
 }
 
 Result<std::vector<CaseloadRow>> SqlWorkRepository::caseload(const access::Scope& scope, Date today) {
@@ -127,6 +127,14 @@ Result<std::vector<ReportRhythmRow>> SqlWorkRepository::report_rhythms(const acc
         if (!known) rows.push_back(std::move(one));
     }));
     return rows;
+}
+
+Result<std::optional<DossierId>> SqlWorkRepository::own_dossier(const access::Scope& scope) {
+    return db_.connection().scalar<DossierId>(
+        "SELECT d.id FROM user_account u JOIN dossier d ON d.participant_id = u.person_id "
+        "WHERE u.id = $1 AND d.municipality_id = $2 "
+        "ORDER BY CASE WHEN d.phase = 'closed' THEN 1 ELSE 0 END, d.opened_on DESC, d.id DESC LIMIT 1",
+        scope.user(), scope.municipality());
 }
 
 Result<int> SqlWorkRepository::without_coach(const access::Scope& scope) {

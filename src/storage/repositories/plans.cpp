@@ -73,8 +73,8 @@ Result<std::vector<PlanView>> load(const sql::Mapper& db, const PlanQueries& que
                plan_of(action.plan_id)->document.actions.push_back(std::move(action));
            }));
     PH_TRY([[maybe_unused]] const auto scores, run(queries.scores, [&](const sql::Row& row) {
-               const auto plan = row.get<PlanId>(column_count<GasScore> + column_count<GasScoreView>);
-               plan_of(plan)->scores.push_back(read_view<GasScoreView, GasScore>(db, row));
+               const auto plan = row.get<PlanId>(column_count<GasScoreView>);
+               plan_of(plan)->scores.push_back(db.read<GasScoreView>(row));
            }));
     return plans;
 }

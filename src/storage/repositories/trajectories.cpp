@@ -32,11 +32,11 @@ Result<std::vector<TrajectoryView>> SqlTrajectoryRepository::list(const access::
         "DESC, t.id DESC");
     static const std::string reports = reports_sql("WHERE r.dossier_id = $1");
     const auto arguments = sql::arguments_of(admission.dossier());
-    PH_TRY(auto found, (list_views<TrajectoryNames, Trajectory>(db_, trajectories, arguments)));
+    PH_TRY(auto found, (list_views<TrajectoryNames>(db_, trajectories, arguments)));
     std::vector<TrajectoryView> views;
     for (TrajectoryNames& one : found) views.push_back({std::move(one), {}});
     if (views.empty()) return views;
-    PH_TRY(auto written, (list_views<ReportView, ProgressReport>(db_, reports, arguments)));
+    PH_TRY(auto written, (list_views<ReportView>(db_, reports, arguments)));
     for (ReportView& report : written) {
         for (TrajectoryView& view : views) {
             if (view.trajectory.id != report.trajectory_id) continue;
@@ -52,8 +52,8 @@ Result<TrajectoryView> SqlTrajectoryRepository::find(const access::Admission& ad
     static const std::string one = trajectories_sql("WHERE t.dossier_id = $1 AND t.id = $2");
     static const std::string reports = reports_sql("WHERE r.dossier_id = $1 AND r.trajectory_id = $2");
     const auto arguments = sql::arguments_of(admission.dossier(), trajectory);
-    PH_TRY(auto found, (one_view<TrajectoryNames, Trajectory>(db_, one, arguments)));
-    PH_TRY(auto written, (list_views<ReportView, ProgressReport>(db_, reports, arguments)));
+    PH_TRY(auto found, (one_view<TrajectoryNames>(db_, one, arguments)));
+    PH_TRY(auto written, (list_views<ReportView>(db_, reports, arguments)));
     return TrajectoryView{std::move(found), std::move(written)};
 }
 

@@ -19,28 +19,21 @@ inline constexpr std::string_view person_name_sql =
 template <class T>
 inline constexpr int column_count = static_cast<int>(boost::mp11::mp_size<sql::Members<T>>::value);
 
-// A view that adds described members to a base: the columns of the base, then those of the view.
-template <class View, class Base>
-View read_view(const sql::Mapper& db, const sql::Row& row) {
-    View view = db.read<View>(row, column_count<Base>);
-    static_cast<Base&>(view) = db.read<Base>(row);
-    return view;
-}
-
-template <class View, class Base>
+// Described views: the columns of the record, then the names that the view adds.
+template <class View>
 Result<std::vector<View>> list_views(const sql::Mapper& db, std::string_view sql,
                                      const sql::Arguments& arguments) {
     std::vector<View> found;
     PH_TRY([[maybe_unused]] const auto rows, db.connection().run(sql, arguments, [&](const sql::Row& row) {
-        found.push_back(read_view<View, Base>(db, row));
+        found.push_back(db.read<View>(row));
     }));
     return found;
 }
 
 // Fault::missing when there is none.
-template <class View, class Base>
+template <class View>
 Result<View> one_view(const sql::Mapper& db, std::string_view sql, const sql::Arguments& arguments) {
-    PH_TRY(auto found, (list_views<View, Base>(db, sql, arguments)));
+    PH_TRY(auto found, list_views<View>(db, sql, arguments));
     if (found.empty()) return sql::not_found();
     return std::move(found.front());
 }

@@ -23,7 +23,7 @@ Result<app::Page<ContactView>> SqlWorkRepository::contacts(const access::Admissi
         arguments.put(page.after->at);
         arguments.put(page.after->id);
     }
-    PH_TRY(auto rows, (list_views<ContactView, Contact>(db_, page.after ? further : first, arguments)));
+    PH_TRY(auto rows, (list_views<ContactView>(db_, page.after ? further : first, arguments)));
     return app::make_page(std::move(rows), page.limit,
                           [](const ContactView& one) { return app::PageKey{one.at, one.id.uuid}; });
 }
@@ -52,16 +52,14 @@ Result<std::vector<AppointmentView>> SqlWorkRepository::appointments(const acces
     static const std::string coming = appointments_sql(
         "WHERE a.dossier_id = $1 AND a.starts_at >= $2 AND a.status = 'planned' ORDER BY a.starts_at, a.id "
         "LIMIT 1000");
-    if (!from)
-        return list_views<AppointmentView, Appointment>(db_, all, sql::arguments_of(admission.dossier()));
-    return list_views<AppointmentView, Appointment>(db_, coming,
-                                                    sql::arguments_of(admission.dossier(), *from));
+    if (!from) return list_views<AppointmentView>(db_, all, sql::arguments_of(admission.dossier()));
+    return list_views<AppointmentView>(db_, coming, sql::arguments_of(admission.dossier(), *from));
 }
 
 Result<AppointmentView> SqlWorkRepository::appointment(const access::Admission& admission,
                                                        const AppointmentId& id) {
     static const std::string sql = appointments_sql("WHERE a.dossier_id = $1 AND a.id = $2");
-    return one_view<AppointmentView, Appointment>(db_, sql, sql::arguments_of(admission.dossier(), id));
+    return one_view<AppointmentView>(db_, sql, sql::arguments_of(admission.dossier(), id));
 }
 
 Status SqlWorkRepository::add_appointment(const access::Admission& admission,
@@ -80,13 +78,12 @@ Result<std::vector<TaskView>> SqlWorkRepository::tasks(const access::Admission& 
     static const std::string all = tasks_sql(
         "WHERE t.dossier_id = $1 ORDER BY CASE WHEN t.status = 'open' THEN 0 ELSE 1 END, "
         "CASE WHEN t.status = 'open' THEN t.due_on END, t.due_on DESC, t.id LIMIT 1000");
-    return list_views<TaskView, Task>(db_, with_finished ? all : open,
-                                      sql::arguments_of(admission.dossier()));
+    return list_views<TaskView>(db_, with_finished ? all : open, sql::arguments_of(admission.dossier()));
 }
 
 Result<TaskView> SqlWorkRepository::task(const access::Admission& admission, const TaskId& id) {
     static const std::string sql = tasks_sql("WHERE t.dossier_id = $1 AND t.id = $2");
-    return one_view<TaskView, Task>(db_, sql, sql::arguments_of(admission.dossier(), id));
+    return one_view<TaskView>(db_, sql, sql::arguments_of(admission.dossier(), id));
 }
 
 Status SqlWorkRepository::add_task(const access::Admission& admission, const Task& task) {

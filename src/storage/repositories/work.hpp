@@ -36,6 +36,7 @@ class SqlWorkRepository final : public app::WorkRepository {
     Result<std::vector<app::CaseloadRow>> caseload(const access::Scope& scope, Date today) override;
     Result<std::vector<app::NextTryRow>> next_tries(const access::Scope& scope, Date today) override;
     Result<std::vector<app::ReportRhythmRow>> report_rhythms(const access::Scope& scope, Date today) override;
+    Result<std::optional<DossierId>> own_dossier(const access::Scope& scope) override;
     Result<int> without_coach(const access::Scope& scope) override;
 
   private:
