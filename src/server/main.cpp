@@ -1,7 +1,10 @@
 // participatiehuis: one program, a few commands.
+#include <unistd.h>
+
 #include <iostream>
 #include <map>
 
+#include "cli/rules.hpp"
 #include "server/commands.hpp"
 
 namespace {
@@ -10,6 +13,8 @@ constexpr const char* usage =
     "participatiehuis <opdracht> [opties]\n\n"
     "  serve    start de server\n"
     "  setup    maak een gemeente en haar eerste beheerder\n"
+    "  rules    controleer of bereken beslismodellen (DMN)\n"
+    "  feel     bereken een FEEL-expressie\n"
     "  version  laat de versie zien\n"
     "  help     laat deze uitleg zien\n\n"
     "participatiehuis <opdracht> --help legt een opdracht uit.\n";
@@ -24,6 +29,10 @@ int main(int count, char** values) {
     try {
         if (command == "serve") return ph::server::serve_command(rest);
         if (command == "setup") return ph::server::setup_command(rest);
+        const ph::SystemClock clock;
+        const ph::cli::Streams streams{std::cin, std::cout, std::cerr, isatty(STDERR_FILENO) != 0};
+        if (command == "rules") return ph::cli::rules_command(rest, clock, streams);
+        if (command == "feel") return ph::cli::feel_command(rest, clock, streams);
     } catch (const std::exception& defect) {
         std::cerr << "Er ging iets mis dat niet mag: " << defect.what() << '\n';
         return 1;
