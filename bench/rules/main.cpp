@@ -1,5 +1,5 @@
-// Measures the rules engine on the tables of bench/rules: bench_rules DIR reads DIR/*.dmn and DIR/inputs.json and
-// writes DIR/ours.json with evaluations a second on one core, and the outputs for comparison.
+// Measures the rules engine on the tables of bench/rules: bench_rules DIR reads DIR/*.dmn and DIR/inputs.json
+// and writes DIR/ours.json with evaluations a second on one core, and the outputs for comparison.
 #include <boost/json.hpp>
 
 #include <chrono>
@@ -50,23 +50,28 @@ int main(int count, char** values) {
     }
     boost::json::object report;
     for (const std::string name : {"tien", "tweehonderd"}) {
-        const auto model = ph::dmn::load(read(folder + "/" + name + ".dmn"), name + ".dmn", {ph::feel::Checks::tolerant, false});
+        const auto model = ph::dmn::load(read(folder + "/" + name + ".dmn"), name + ".dmn",
+                                         {ph::feel::Checks::tolerant, false});
         if (!model) {
             std::cerr << to_text(model.error()) << '\n';
             return 1;
         }
         const ph::dmn::Target target = *model->find("uitkomst");
         boost::json::array outputs;
-        for (const auto& one : cases) outputs.push_back(ph::feel::to_json(model->evaluate(target, one, clock)));
-        const double plain = rate(cases, [&](const ph::feel::Value& one) { return model->evaluate(target, one, clock); });
+        for (const auto& one : cases)
+            outputs.push_back(ph::feel::to_json(model->evaluate(target, one, clock)));
+        const double plain =
+            rate(cases, [&](const ph::feel::Value& one) { return model->evaluate(target, one, clock); });
         ph::dmn::Trace trace;
         const double traced = rate(cases, [&](const ph::feel::Value& one) {
             trace.clear();
             const ph::feel::Value result = model->evaluate(target, one, clock, &trace);
             return std::pair{result, trace.sentences()};
         });
-        report[name] = boost::json::object{{"plain", plain}, {"trace", traced}, {"outputs", std::move(outputs)}};
-        std::cout << name << ": " << static_cast<long>(plain) << " per seconde, met uitleg " << static_cast<long>(traced) << '\n';
+        report[name] =
+            boost::json::object{{"plain", plain}, {"trace", traced}, {"outputs", std::move(outputs)}};
+        std::cout << name << ": " << static_cast<long>(plain) << " per seconde, met uitleg "
+                  << static_cast<long>(traced) << '\n';
     }
     std::ofstream{folder + "/ours.json"} << boost::json::serialize(report);
     return 0;

@@ -7,30 +7,34 @@ using feel::Value;
 
 class Planner {
   public:
-    Planner(const Graph& graph, Plan& plan) : graph_(graph), plan_(plan) {}
+    Planner(const Graph& graph, Plan& plan) : graph_(graph), plan_(plan), states_(graph.elements.size()) {}
 
-    std::size_t add_input(std::size_t element) {
-        const auto [at, fresh] = inputs_.emplace(element, plan_.inputs.size());
-        if (fresh) plan_.inputs.push_back({graph_.elements[element].name, graph_.elements[element].type});
-        return at->second;
+    void add_input(std::size_t element) {
+        if (states_[element].known) return;
+        states_[element] = {true, true, plan_.inputs.size()};
+        plan_.inputs.push_back({graph_.elements[element].name, graph_.elements[element].type});
     }
     // Adds everything that `target` needs, needed ones first. Inputs are collected before steps get their
     // places.
     void collect(std::size_t target) {
+        if (states_[target].known) return;
         std::vector<std::pair<std::size_t, std::size_t>> stack{{target, 0}};
         while (!stack.empty()) {
             auto& [element, next] = stack.back();
             const auto& needs = graph_.elements[element].requires_;
             if (next == needs.size()) {
-                if (!contains(element)) order_.push_back(element);
+                if (!states_[element].known) {
+                    states_[element] = {true, false, order_.size()};
+                    order_.push_back(element);
+                }
                 stack.pop_back();
                 continue;
             }
             const std::size_t need = needs[next++].element;
-            if (inputs_.contains(need)) continue;
+            if (states_[need].known) continue;
             const ElementKind kind = graph_.elements[need].kind;
             if (kind == ElementKind::input) add_input(need);
-            if (kind == ElementKind::decision && !contains(need)) stack.emplace_back(need, 0);
+            if (kind == ElementKind::decision) stack.emplace_back(need, 0);
         }
     }
     void finish() {
@@ -45,20 +49,19 @@ class Planner {
         }
     }
     [[nodiscard]] std::size_t place(std::size_t element) const {
-        const auto input = inputs_.find(element);
-        if (input != inputs_.end()) return input->second;
-        const auto at = std::find(order_.begin(), order_.end(), element);
-        return plan_.inputs.size() + static_cast<std::size_t>(at - order_.begin());
+        const State& state = states_[element];
+        return state.is_input ? state.at : plan_.inputs.size() + state.at;
     }
 
   private:
-    [[nodiscard]] bool contains(std::size_t element) const {
-        return std::find(order_.begin(), order_.end(), element) != order_.end();
-    }
-
+    struct State {
+        bool known = false;
+        bool is_input = false;
+        std::size_t at = 0;
+    };
     const Graph& graph_;
     Plan& plan_;
-    std::map<std::size_t, std::size_t> inputs_;
+    std::vector<State> states_;
     std::vector<std::size_t> order_;
 };
 

@@ -68,6 +68,13 @@ class Loader {
         for (std::size_t part = 0; part < parts_.size(); ++part) {
             if (parts_[part].reached) add_elements(part);
         }
+        // Plans take the square of it; a model that a person can follow stays far below.
+        constexpr std::size_t most_elements = 1'000;
+        if (drafts_.size() > most_elements) {
+            add_problem(parts_[0], parts_[0].document->root(), "dmn-te-groot",
+                        "het model heeft meer dan 1000 beslissingen, invoeren en rekenregels; splits het");
+            return refuse(problems_.take());
+        }
         for (std::size_t i = 0; i < drafts_.size(); ++i) read_requirements(i);
         const auto order = sorted();
         if (!order) return refuse(problems_.take());

@@ -1,0 +1,83 @@
+// Models made to hurt: a clear error, never a crash, a fetch or a runaway.
+#include "base/tests/fakes.hpp"
+#include "dmn/model.hpp"
+
+namespace ph::dmn {
+namespace {
+
+constexpr const char* head =
+    R"(<definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" name="m" namespace="m">)";
+
+std::string refusal(const std::string& xml) {
+    const auto model = load(xml, "kwaad.dmn");
+    return model ? "geladen" : to_text(model.error());
+}
+
+}  // namespace
+
+TEST(HostileModel, EntitiesAreNeverExpandedNorFetched) {
+    const std::string bomb =
+        R"(<?xml version="1.0"?><!DOCTYPE d [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>)" +
+        std::string{head} + "<decision name=\"&b;\"/></definitions>";
+    EXPECT_THAT(refusal(bomb), ::testing::HasSubstr("DOCTYPE"));
+    const std::string external =
+        R"(<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]>)" + std::string{head} + "&x;</definitions>";
+    EXPECT_THAT(refusal(external), ::testing::HasSubstr("DOCTYPE"));
+}
+
+TEST(HostileModel, WhatIsNoDmnIsNamed) {
+    EXPECT_THAT(refusal(""), ::testing::HasSubstr("geen goed gevormde XML"));
+    EXPECT_THAT(refusal("<a>"), ::testing::HasSubstr("kwaad.dmn:1:"));
+    EXPECT_THAT(refusal("<html/>"), ::testing::HasSubstr("geen DMN"));
+    EXPECT_THAT(refusal("<definitions xmlns=\"urn:oud\"/>"), ::testing::HasSubstr("versie"));
+    EXPECT_THAT(refusal(std::string{head} + "<decision name=\"\xFF\"/></definitions>"),
+                ::testing::HasSubstr("UTF-8"));
+}
+
+TEST(HostileModel, DeepNestingIsRefused) {
+    std::string boxed;
+    for (int i = 0; i < 10'000; ++i) boxed += "<context><contextEntry>";
+    std::string xml = std::string{head} + "<decision id=\"d\" name=\"D\">" + boxed +
+                      "<literalExpression><text>1</text></literalExpression>";
+    for (int i = 0; i < 10'000; ++i) xml += "</contextEntry></context>";
+    EXPECT_THAT(refusal(xml + "</decision></definitions>"), ::testing::HasSubstr("te diep genest"));
+}
+
+TEST(HostileModel, ALongChainOfDecisionsIsFineAndAnEndlessModelIsNot) {
+    const auto chain = [](int length) {
+        std::string xml{head};
+        for (int i = 0; i < length; ++i) {
+            const std::string n = std::to_string(i);
+            const std::string next = std::to_string(i + 1);
+            const bool last = i + 1 == length;
+            xml += "<decision id=\"d" + n + "\" name=\"D" + n + "\">";
+            if (!last)
+                xml += "<informationRequirement><requiredDecision href=\"#d" + next +
+                       "\"/></informationRequirement>";
+            xml += "<literalExpression><text>" + (last ? "1" : "D" + next + " + 1") +
+                   "</text></literalExpression></decision>";
+        }
+        return xml + "</definitions>";
+    };
+    const auto model = load(chain(900), "keten.dmn");
+    ASSERT_TRUE(model.ok()) << to_text(model.error()).substr(0, 500);
+    const testing::FixedClock clock{*parse_instant("2026-11-22T09:30:00Z")};
+    const auto result = model->evaluate("D0", feel::Value::context({}), clock);
+    ASSERT_TRUE(result.ok());
+    EXPECT_EQ(to_string(*result), "900");
+    EXPECT_THAT(refusal(chain(1'100)), ::testing::HasSubstr("meer dan 1000"));
+}
+
+TEST(HostileModel, EveryMistakeIsReportedAtOnce) {
+    const std::string text = refusal(std::string{head} + R"(
+<decision id="a" name="A"><informationRequirement><requiredInput href="#weg"/></informationRequirement><literalExpression><text>1 +</text></literalExpression></decision>
+<decision id="b" name="B"><variable name="B" typeRef="tOnbekend"/></decision>
+<decision id="c" name="C"><decisionTable hitPolicy="SOMS"><input/><rule/></decisionTable></decision>
+</definitions>)");
+    for (const char* part :
+         {"#weg", "te vroeg", "tOnbekend", "geen beslislogica", "SOMS", "geen uitvoerkolom"}) {
+        EXPECT_THAT(text, ::testing::HasSubstr(part));
+    }
+}
+
+}  // namespace ph::dmn
