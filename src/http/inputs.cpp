@@ -113,6 +113,11 @@ app::PageRequest Query::page() {
 }
 
 Response with_next_page(Response response, const Request& request, const std::optional<app::PageKey>& next) {
+    return with_next_cursor(std::move(response), request,
+                            next ? std::optional{app::to_cursor(*next)} : std::nullopt);
+}
+
+Response with_next_cursor(Response response, const Request& request, const std::optional<std::string>& next) {
     if (!next) return response;
     std::string query;
     std::string_view rest = request.query;
@@ -122,8 +127,7 @@ Response with_next_page(Response response, const Request& request, const std::op
         rest.remove_prefix(std::min(end + 1, rest.size()));
         if (!pair.empty() && !pair.starts_with("cursor=")) query += std::string{pair} + '&';
     }
-    response.with("Link",
-                  '<' + request.path + '?' + query + "cursor=" + app::to_cursor(*next) + ">; rel=\"next\"");
+    response.with("Link", '<' + request.path + '?' + query + "cursor=" + *next + ">; rel=\"next\"");
     return response;
 }
 

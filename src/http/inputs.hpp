@@ -86,5 +86,7 @@ class Query {
 
 // Adds the Link header (rel="next") of a list that goes on; the same query with the new cursor.
 Response with_next_page(Response response, const Request& request, const std::optional<app::PageKey>& next);
+// The same for a list with a cursor of its own kind.
+Response with_next_cursor(Response response, const Request& request, const std::optional<std::string>& next);
 
 }  // namespace ph::http

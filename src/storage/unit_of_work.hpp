@@ -1,14 +1,15 @@
 // One transaction on one leased connection, with every repository on it. A new repository adds a member, an
 // accessor and a line in the constructor.
 #pragma once
-#include <stdexcept>
-
 #include "app/ports/unit_of_work.hpp"
 #include "storage/pool.hpp"
+#include "storage/repositories/dossiers.hpp"
 #include "storage/repositories/grants.hpp"
 #include "storage/repositories/idempotency.hpp"
 #include "storage/repositories/measurements.hpp"
+#include "storage/repositories/persons.hpp"
 #include "storage/repositories/plans.hpp"
+#include "storage/repositories/timeline.hpp"
 #include "storage/repositories/trajectories.hpp"
 #include "storage/repositories/users.hpp"
 #include "storage/repositories/work.hpp"
@@ -26,6 +27,9 @@ class SqlUnitOfWork final : public app::UnitOfWork {
           plans_(*lease_, secrets),
           trajectories_(*lease_, secrets),
           work_(*lease_, secrets),
+          dossiers_(*lease_, secrets),
+          persons_(*lease_, secrets),
+          timeline_(*lease_),
           users_(*lease_, secrets),
           idempotency_(*lease_) {}
     ~SqlUnitOfWork() override {
@@ -35,24 +39,19 @@ class SqlUnitOfWork final : public app::UnitOfWork {
     SqlUnitOfWork& operator=(const SqlUnitOfWork&) = delete;
 
     access::GrantSource& grants() override { return grants_; }
-    app::DossierRepository& dossiers() override { not_yet("dossiers"); }
-    app::PersonRepository& persons() override { not_yet("persons"); }
     app::MeasurementRepository& measurements() override { return measurements_; }
     app::PlanRepository& plans() override { return plans_; }
     app::TrajectoryRepository& trajectories() override { return trajectories_; }
     app::WorkRepository& work() override { return work_; }
-    app::TimelineRepository& timeline() override { not_yet("timeline"); }
+    app::DossierRepository& dossiers() override { return dossiers_; }
+    app::PersonRepository& persons() override { return persons_; }
+    app::TimelineRepository& timeline() override { return timeline_; }
     app::UserRepository& users() override { return users_; }
     app::IdempotencyRepository& idempotency() override { return idempotency_; }
 
     Status commit(const std::vector<access::AuditEvent>& events) override;
 
   private:
-    // Until its slice lands, see above.
-    [[noreturn]] static void not_yet(const char* repository) {
-        throw std::logic_error(std::string("no repository yet: ") + repository);
-    }
-
     Pool::Lease lease_;
     const app::Access access_;
     bool open_ = true;
@@ -61,6 +60,9 @@ class SqlUnitOfWork final : public app::UnitOfWork {
     SqlPlanRepository plans_;
     SqlTrajectoryRepository trajectories_;
     SqlWorkRepository work_;
+    SqlDossierRepository dossiers_;
+    SqlPersonRepository persons_;
+    SqlTimelineRepository timeline_;
     SqlUserRepository users_;
     SqlIdempotencyRepository idempotency_;
 };

@@ -25,5 +25,10 @@ void add_measurement_routes(RouteTable& table);
 void add_plan_routes(RouteTable& table);
 void add_trajectory_routes(RouteTable& table);
 void add_work_routes(RouteTable& table);
+void add_catalogue_routes(RouteTable& table);
+void add_registration_routes(RouteTable& table);
+void add_dossier_routes(RouteTable& table);
+void add_person_routes(RouteTable& table);
+void add_fact_routes(RouteTable& table);
 
 }  // namespace ph::http

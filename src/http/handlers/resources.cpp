@@ -4,6 +4,11 @@
 namespace ph::http {
 
 void add_resource_routes(RouteTable& table) {
+    add_catalogue_routes(table);
+    add_registration_routes(table);
+    add_dossier_routes(table);
+    add_person_routes(table);
+    add_fact_routes(table);
     add_measurement_routes(table);
     add_plan_routes(table);
     add_trajectory_routes(table);

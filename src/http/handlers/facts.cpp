@@ -1,0 +1,51 @@
+// /v1/dossiers/{dossierId}/feiten and /klantfotos.
+#include "wire/dto/facts.hpp"
+
+#include "http/handlers/handlers.hpp"
+#include "http/inputs.hpp"
+
+namespace ph::http {
+namespace {
+
+Result<Response> facts(app::Call& call, const Request& request) {
+    PH_TRY(const auto dossier, id_parameter<DossierId>(request, "dossierId"));
+    Query query{request};
+    const bool history = query.flag("geschiedenis", false);
+    PH_CHECK(query.finish());
+    PH_TRY(const auto found, app::facts(call, dossier, history));
+    return ok(wire::Lijst<wire::Feit>{
+        wire::each(found, [&](const app::FactView& fact) { return wire::to_dto(fact, call.catalogue); })});
+}
+
+Result<Response> add_fact(app::Call& call, const Request& request) {
+    PH_TRY(const auto dossier, id_parameter<DossierId>(request, "dossierId"));
+    PH_TRY(const auto body, body_as<wire::NieuwFeit>(request));
+    PH_TRY(const auto added, app::add_fact(call, dossier, wire::to_domain(body)));
+    return created(wire::to_dto(added, call.catalogue));
+}
+
+Result<Response> snapshots(app::Call& call, const Request& request) {
+    PH_TRY(const auto dossier, id_parameter<DossierId>(request, "dossierId"));
+    PH_TRY(const auto found, app::snapshots(call, dossier));
+    return ok(wire::Lijst<wire::Klantfoto>{wire::each(
+        found, [&](const app::SnapshotWithFacts& one) { return wire::to_dto(one, call.catalogue); })});
+}
+
+Result<Response> add_snapshot(app::Call& call, const Request& request) {
+    PH_TRY(const auto dossier, id_parameter<DossierId>(request, "dossierId"));
+    PH_TRY(const auto body, body_as<wire::NieuweKlantfoto>(request));
+    PH_TRY(const auto added, app::add_snapshot(call, dossier, wire::to_domain(body)));
+    return created(wire::to_dto(added, call.catalogue));
+}
+
+}  // namespace
+
+void add_fact_routes(RouteTable& table) {
+    using access::Permission;
+    table.add({Method::get, "/v1/dossiers/{dossierId}/feiten", Permission::fact_read, facts});
+    table.add({Method::post, "/v1/dossiers/{dossierId}/feiten", Permission::fact_add, add_fact});
+    table.add({Method::get, "/v1/dossiers/{dossierId}/klantfotos", Permission::fact_read, snapshots});
+    table.add({Method::post, "/v1/dossiers/{dossierId}/klantfotos", Permission::snapshot_add, add_snapshot});
+}
+
+}  // namespace ph::http
