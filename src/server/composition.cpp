@@ -5,6 +5,7 @@
 #include "http/handlers/handlers.hpp"
 #include "http/handlers/operations.hpp"
 #include "http/handlers/sessions.hpp"
+#include "http/handlers/users.hpp"
 #include "http/pages/screens.hpp"
 #include "http/pages/sign_in_pages.hpp"
 #include "server/contract.hpp"
@@ -93,6 +94,7 @@ void Composition::add_routes() {
     const http::SessionRoutes session_routes{*sign_in_, *dispatcher_, site_, settings_.auth};
     http::add_session_routes(routes_, session_routes);
     http::add_resource_routes(routes_);
+    http::add_user_routes(routes_, passwords_);
     http::add_sign_in_pages(routes_, session_routes);
     http::add_screens(routes_, session_routes, files_);
     http::add_operations_routes(routes_, *storage_, metrics_, openapi_json());

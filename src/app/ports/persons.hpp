@@ -52,6 +52,9 @@ class PersonRepository {
                                                       const std::optional<Bsn>& bsn, Date today,
                                                       int most) = 0;
 
+    // Whether the municipality knows this person; for giving a participant an account.
+    virtual Result<bool> is_person(const access::Scope& scope, const PersonId& id) = 0;
+
     // --- of one dossier
     // -----------------------------------------------------------------------------------------------
 

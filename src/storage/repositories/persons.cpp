@@ -9,6 +9,13 @@ namespace ph::storage {
 using app::FactView;
 using app::SnapshotView;
 
+Result<bool> SqlPersonRepository::is_person(const access::Scope& scope, const PersonId& id) {
+    PH_TRY(const auto found,
+           db_.connection().scalar<PersonId>("SELECT id FROM person WHERE id = $1 AND municipality_id = $2",
+                                             id, scope.municipality()));
+    return found.has_value();
+}
+
 Result<Household> SqlPersonRepository::household(const access::Admission& admission) {
     PH_TRY(auto found, db_.one<Household>("WHERE id = (SELECT household_id FROM dossier WHERE id = $1) "
                                           "AND municipality_id = $2",

@@ -14,6 +14,8 @@ class SqlPersonRepository final : public app::PersonRepository {
                                                    const std::optional<Bsn>& bsn, Date today,
                                                    int most) override;
 
+    Result<bool> is_person(const access::Scope& scope, const PersonId& id) override;
+
     Result<Household> household(const access::Admission& admission) override;
     Status change_household(const access::Admission& admission, Household& household) override;
     Result<std::vector<Person>> persons(const access::Admission& admission) override;

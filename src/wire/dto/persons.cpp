@@ -1,18 +1,9 @@
 #include "wire/dto/persons.hpp"
 
-#include "base/text.hpp"
+#include "wire/dto/texts.hpp"
 
 namespace ph::wire {
 namespace {
-
-std::string line(const std::optional<std::string>& text) {
-    return clean_line(text.value_or(""));
-}
-
-std::optional<std::string> changed_line(const std::optional<std::string>& text) {
-    if (!text) return std::nullopt;
-    return clean_line(*text);
-}
 
 std::optional<Bsn> bsn_of(const std::optional<BsnTekst>& text) {
     return text ? text->bsn : std::nullopt;
@@ -24,12 +15,12 @@ Person to_domain(const NieuwePersoon& dto) {
     Person person;
     person.household_role = dto.rol;
     person.given_names = clean_line(dto.voornamen);
-    person.name_prefix = line(dto.tussenvoegsel);
+    person.name_prefix = line_of(dto.tussenvoegsel);
     person.family_name = clean_line(dto.achternaam);
     person.birth_date = dto.geboortedatum;
     person.bsn = bsn_of(dto.bsn);
-    person.phone = line(dto.telefoon);
-    person.email = line(dto.email);
+    person.phone = line_of(dto.telefoon);
+    person.email = line_of(dto.email);
     if (dto.taal) person.language = *dto.taal;
     return person;
 }
@@ -50,10 +41,10 @@ app::PersonChange to_domain(const PersoonWijziging& dto) {
 
 Household household_of(const HuishoudenVelden& dto) {
     Household household;
-    household.address = line(dto.straat);
-    household.postcode = line(dto.postcode);
-    household.town = line(dto.plaats);
-    household.district = line(dto.wijk);
+    household.address = line_of(dto.straat);
+    household.postcode = line_of(dto.postcode);
+    household.town = line_of(dto.plaats);
+    household.district = line_of(dto.wijk);
     household.no_fixed_address = dto.zonderVastAdres.value_or(false);
     return household;
 }
@@ -65,7 +56,7 @@ app::HouseholdChange change_of(const HuishoudenVelden& dto) {
 
 app::SearchQuestion to_domain(const Zoekopdracht& dto) {
     app::SearchQuestion question;
-    question.name = line(dto.naam);
+    question.name = line_of(dto.naam);
     question.birth_date = dto.geboortedatum;
     question.bsn = bsn_of(dto.bsn);
     if (dto.limit) question.limit = *dto.limit;

@@ -1,0 +1,122 @@
+#include "scenarios/town.hpp"
+
+#include "app/ports/users.hpp"
+#include "app/use_cases/involvements.hpp"
+#include "catalogue/load.hpp"
+
+namespace ph::scenarios {
+
+Town::Town() {
+    static int number = 0;
+    folder_ = std::filesystem::temp_directory_path() /
+              ("ph-town-" + std::to_string(::getpid()) + "-" + std::to_string(++number));
+    std::filesystem::create_directories(folder_);
+    storage::Key key{};
+    key.fill(7);
+    auto opened = storage::SqlStorage::open({.database = (folder_ / "town.db").string()},
+                                            storage::derive_secrets(key), clock);
+    if (!opened.ok()) throw std::runtime_error(to_text(opened.error()));
+    storage_ = std::move(*opened);
+
+    municipality = {make_id<MunicipalityId>(clock.now(), random), "zonnedal", "Zonnedal"};
+    town_hall = {make_id<OrganisationId>(clock.now(), random), municipality.id, "Gemeente Zonnedal",
+                 OrganisationType::municipality};
+    food_bank = {make_id<OrganisationId>(clock.now(), random), municipality.id, "Voedselbank",
+                 OrganisationType::partner};
+    administrator.id = make_id<UserId>(clock.now(), random);
+    administrator.municipality_id = municipality.id;
+    administrator.organisation_id = town_hall.id;
+    administrator.login = "beheer";
+    administrator.display_name = "Bea Beheer";
+    administrator.roles = {Role::administrator};
+    auto work = begin();
+    EXPECT_TRUE(work->users().install(municipality, town_hall, administrator).ok());
+    commit(*work, {});
+    given(administrator, [&](app::Call& call) -> Result<bool> {
+        PH_TRY(const auto scope, call.gate.enter(access::Permission::user_change, true));
+        PH_CHECK(call.work.users().add_organisation(scope, food_bank));
+        return true;
+    });
+    intaker = add_user("intaker", "Ilse Intaker", Role::intaker, town_hall);
+    coach = add_user("coach", "Samira Haddad", Role::coach, town_hall);
+    second_coach = add_user("coach2", "Tom Bos", Role::coach, town_hall);
+    partner = add_user("partner", "Vera Visser", Role::partner, food_bank);
+    team_leader = add_user("leider", "Lies Leider", Role::team_leader, town_hall);
+}
+
+Town::~Town() {
+    storage_.reset();
+    std::error_code ignored;
+    std::filesystem::remove_all(folder_, ignored);
+}
+
+const app::Catalogue& Town::catalogue() {
+    static const app::Catalogue loaded = [] {
+        auto found = catalogue::load(std::filesystem::path{PH_SOURCE_DIR} / "catalogue");
+        if (!found.ok()) throw std::runtime_error(to_text(found.error()));
+        return std::move(*found);
+    }();
+    return loaded;
+}
+
+std::unique_ptr<app::UnitOfWork> Town::begin() {
+    auto work = storage_->begin(app::Access::write);
+    if (!work.ok()) throw std::runtime_error(to_text(work.error()));
+    return std::move(*work);
+}
+
+void Town::commit(app::UnitOfWork& work, const std::vector<access::AuditEvent>& events) {
+    const Status committed = work.commit(events);
+    if (!committed.ok()) throw std::runtime_error(to_text(committed.error()));
+}
+
+User Town::add_user(const std::string& login, const std::string& name, Role role,
+                    const Organisation& organisation) {
+    User user;
+    user.id = make_id<UserId>(clock.now(), random);
+    user.municipality_id = municipality.id;
+    user.organisation_id = organisation.id;
+    user.login = login;
+    user.display_name = name;
+    user.roles = {role};
+    given(administrator, [&](app::Call& call) -> Result<bool> {
+        PH_TRY(const auto scope, call.gate.enter(access::Permission::user_change, true));
+        PH_CHECK(call.work.users().add_user(scope, user));
+        return true;
+    });
+    return user;
+}
+
+app::NewRegistration Town::jan() const {
+    app::NewRegistration input;
+    input.registration.question = "Ik heb geen geld en geen plek om te slapen.";
+    input.person.given_names = "Jan";
+    input.person.name_prefix = "van der";
+    input.person.family_name = "Berg";
+    input.person.birth_date = Date{std::chrono::year{1980} / 4 / 3};
+    input.household.no_fixed_address = true;
+    input.household.town = "Zonnedal";
+    input.checked_for_duplicates = true;
+    return input;
+}
+
+app::RegistrationView Town::registered(app::NewRegistration input) {
+    return given(intaker, [&](app::Call& call) { return app::register_household(call, std::move(input)); });
+}
+
+DossierId Town::guided() {
+    const DossierId dossier = registered(jan()).dossier_id;
+    given(intaker, [&](app::Call& call) {
+        return app::involve(call, dossier,
+                            {.user_id = coach.id, .role = Role::coach, .starts_on = {}, .reason = {}});
+    });
+    return dossier;
+}
+
+std::vector<std::string> pointers(const Error& error) {
+    std::vector<std::string> found;
+    for (const Problem& problem : error.problems) found.push_back(problem.place.pointer);
+    return found;
+}
+
+}  // namespace ph::scenarios

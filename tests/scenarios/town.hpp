@@ -1,0 +1,79 @@
+// A small town to play scenarios in: a fresh SQLite database, the shipped catalogue, a clock that stands
+// still until the scenario moves it, and one colleague for each role.
+#pragma once
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "access/gate.hpp"
+#include "app/call.hpp"
+#include "app/use_cases/registrations.hpp"
+#include "base/tests/fakes.hpp"
+#include "domain/organisation.hpp"
+#include "storage/storage.hpp"
+
+namespace ph::scenarios {
+
+class Town : public ::testing::Test {
+  protected:
+    Town();
+    ~Town() override;
+
+    // One request of this user, as the server does it: a transaction, the gate, the use case, and a commit of
+    // what succeeded together with the events. A refusal is rolled back.
+    template <class Act>
+    auto as(const User& user, Act act) {
+        const access::Actor actor{user.id,    user.municipality_id, user.organisation_id,
+                                  user.roles, user.person_id,       user.display_name};
+        auto work = begin();
+        access::Gate gate{catalogue().policy, actor, work->grants(), clock, random};
+        app::Call call{gate, *work, clock, random, catalogue()};
+        auto result = act(call);
+        if (result.ok()) commit(*work, gate.take_events());
+        return result;
+    }
+
+    // The same for what the scenario takes for granted: a refusal fails the test.
+    template <class Act>
+    auto given(const User& user, Act act) {
+        auto result = as(user, act);
+        if (!result.ok()) throw std::runtime_error(to_text(result.error()));
+        return std::move(*result);
+    }
+
+    // A registration that is in order: Jan van der Berg, by himself, at the desk.
+    [[nodiscard]] app::NewRegistration jan() const;
+    // Registers it as the intaker.
+    app::RegistrationView registered(app::NewRegistration input);
+    // Jan's dossier with the coach as fixed contact.
+    DossierId guided();
+
+    User add_user(const std::string& login, const std::string& name, Role role,
+                  const Organisation& organisation);
+    static const app::Catalogue& catalogue();
+
+    // A Monday morning in Amsterdam.
+    testing::FixedClock clock{local_instant(Date{std::chrono::year{2026} / 11 / 23}, std::chrono::hours{10})};
+    testing::SeededRandom random{1};
+    Municipality municipality;
+    Organisation town_hall;
+    Organisation food_bank;
+    User administrator;
+    User intaker;
+    User coach;
+    User second_coach;
+    User partner;
+    User team_leader;
+
+  private:
+    std::unique_ptr<app::UnitOfWork> begin();
+    void commit(app::UnitOfWork& work, const std::vector<access::AuditEvent>& events);
+
+    std::filesystem::path folder_;
+    std::unique_ptr<app::Storage> storage_;
+};
+
+// The pointers of everything that is wrong, in order.
+std::vector<std::string> pointers(const Error& error);
+
+}  // namespace ph::scenarios
