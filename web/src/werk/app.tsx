@@ -1,10 +1,11 @@
 // All addresses of /werk. Every screen has one, so that a link, a bookmark and the back button work.
 import { Trans, useLingui } from '@lingui/react/macro'
 import { lazy, Suspense, useEffect } from 'react'
-import { Route, Router, Switch } from 'wouter'
+import { Route, Router, Switch, useLocation } from 'wouter'
 import { ApiFailure } from '../shared/api/failure'
 import { PageHeading } from '../shared/page-heading'
 import { SessionProvider, signInAddress, useSessionQuery } from './api/session'
+import { ErrorBoundary } from './layout/error-boundary'
 import { FailurePanel } from './layout/failure'
 import { TextLink } from './layout/links'
 import { NoticeProvider } from './layout/notices'
@@ -19,34 +20,46 @@ const Users = lazy(() => import('./users/users'))
 
 export function App() {
   const session = useSessionQuery()
+  const { rollen = [] } = session.data?.gebruiker ?? {}
+  const participant = rollen.length > 0 && rollen.every((role) => role === 'deelnemer')
   const signedOut = session.error instanceof ApiFailure && session.error.status === 401
   useEffect(() => {
     if (signedOut) location.assign(signInAddress())
-  }, [signedOut])
+    else if (participant) location.assign('/mijn')
+  }, [participant, signedOut])
   if (signedOut) return <p className="ph-main"><Trans>U wordt naar het inloggen gebracht.</Trans></p>
   if (session.error) return <main className="ph-main"><FailurePanel failure={session.error} /></main>
-  if (!session.data) return <main className="ph-main"><Loading /></main>
+  if (!session.data || participant) return <main className="ph-main"><Loading /></main>
   return (
     <SessionProvider session={session.data}>
       <NoticeProvider>
         <Router base="/werk">
           <Shell>
-            <Suspense fallback={<Loading />}>
-              <Switch>
-                <Route path="/"><MyDay /></Route>
-                <Route path="/huishoudens"><Households /></Route>
-                <Route path="/aanmelden"><Register /></Route>
-                <Route path="/gebruikers/*?"><Users /></Route>
-                <Route path="/huishoudens/:dossierId/*?">
-                  {({ dossierId }) => <DossierScreens dossierId={dossierId} key={dossierId} />}
-                </Route>
-                <Route><NotFound /></Route>
-              </Switch>
-            </Suspense>
+            <Screens />
           </Shell>
         </Router>
       </NoticeProvider>
     </SessionProvider>
+  )
+}
+
+function Screens() {
+  const [place] = useLocation()
+  return (
+    <ErrorBoundary place={place}>
+      <Suspense fallback={<Loading />}>
+        <Switch>
+          <Route path="/"><MyDay /></Route>
+          <Route path="/huishoudens"><Households /></Route>
+          <Route path="/aanmelden"><Register /></Route>
+          <Route path="/gebruikers/*?"><Users /></Route>
+          <Route path="/huishoudens/:dossierId/*?">
+            {({ dossierId }) => <DossierScreens dossierId={dossierId} key={dossierId} />}
+          </Route>
+          <Route><NotFound /></Route>
+        </Switch>
+      </Suspense>
+    </ErrorBoundary>
   )
 }
 

@@ -1,6 +1,6 @@
 // Everything under one dossier: the frame with the name and the tabs, and the screen of the address.
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { Link as RouteLink, Route, Switch, useLocation } from 'wouter'
 import type { DossierBeeld } from '../../shared/api/schema'
 import { Icon, type IconName } from '../../shared/icon'
@@ -114,8 +114,13 @@ function Head({ view }: { view: DossierBeeld }) {
 function Tab({ href, icon, only = false, children }: { href: string; icon: IconName; only?: boolean; children: ReactNode }) {
   const [location] = useLocation()
   const current = location === href || (!only && location.startsWith(`${href}/`))
+  const tab = useRef<HTMLLIElement>(null)
+  // On a phone the tabs scroll sideways; the one of this screen comes into view.
+  useEffect(() => {
+    if (current) tab.current?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [current])
   return (
-    <li className="ams-tab-navigation__item">
+    <li className="ams-tab-navigation__item" ref={tab}>
       <RouteLink aria-current={current ? 'page' : undefined} className="ams-tab-navigation__link" href={href}>
         <Icon name={icon} />
         {children}

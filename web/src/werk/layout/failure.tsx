@@ -1,10 +1,9 @@
 // What went wrong, in words that say what to do. The server's own words come first.
-import { Trans } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import { ApiFailure } from '../../shared/api/failure'
 import { Alert, Button } from '../../shared/ui'
 import { signInAddress } from '../api/session'
-import { useLingui } from '@lingui/react/macro'
 
 export function FailureText({ failure }: { failure: unknown }) {
   if (!(failure instanceof ApiFailure)) return <Trans>Er ging iets mis op deze pagina. Laad de pagina opnieuw.</Trans>
@@ -35,7 +34,7 @@ export function FailurePanel({ failure }: { failure: unknown }) {
       <p><FailureText failure={failure} /></p>
       {refused ? null : (
         <div>
-          <Button onClick={() => void client.refetchQueries({ type: 'active' })} variant="secondary"><Trans>Opnieuw proberen</Trans></Button>
+          <Button onClick={() => (failure instanceof ApiFailure ? void client.refetchQueries({ type: 'active' }) : location.reload())} variant="secondary"><Trans>Opnieuw proberen</Trans></Button>
         </div>
       )}
     </Alert>

@@ -15,6 +15,7 @@ import { useWorkForm } from '../forms/use-work-form'
 import { WorkFormFrame } from '../forms/work-form'
 import { BackLink } from '../layout/links'
 import { useTell } from '../layout/notices'
+import { OpenedSection } from '../layout/opened-section'
 import { Empty, Loaded, Section } from '../layout/screen'
 import { courseWords, resultWords, trajectoryWords, useWords } from '../words'
 import { CourseBadge, Progress } from './trajectories'
@@ -46,7 +47,7 @@ function Content({ view, trajectory }: Props) {
         {trajectory.resultaat ? <Badge color={trajectory.resultaat === 'gehaald' ? 'lime' : undefined} label={word(resultWords[trajectory.resultaat])} /> : null}
       </div>
       {mode === 'change' ? (
-        <ChangeTrajectory close={back} trajectory={trajectory} view={view} />
+        <OpenedSection title={<Trans>Traject wijzigen</Trans>}><ChangeTrajectory close={back} trajectory={trajectory} view={view} /></OpenedSection>
       ) : (
         <section className={`ph-card ph-stack ph-stack--fill ph-block--${trajectory.soort}`}>
           <dl className="ph-facts">
@@ -107,14 +108,13 @@ function ReportForm({ view, trajectory, close }: Props & { close: () => void }) 
     },
   })
   return (
-    <section className="ph-card ph-stack ph-stack--fill">
-      <h2 className="ams-heading ams-heading--3"><Trans>Verslag schrijven</Trans></h2>
+    <OpenedSection title={<Trans>Verslag schrijven</Trans>}>
       <WorkFormFrame cancel={close} submitLabel={t`Verslag bewaren`} work={work}>
         <RadioField across label={t`Hoe gaat het?`} name="voortgang" options={options(courseWords)} />
         <TextAreaField hint={t`Schrijf zo dat de deelnemer het mag lezen.`} label={t`Verslag`} name="tekst" rows={6} />
         <DateField label={t`Datum`} name="datum" todayButton />
       </WorkFormFrame>
-    </section>
+    </OpenedSection>
   )
 }
 
@@ -142,14 +142,13 @@ function CloseForm({ view, trajectory, close }: Props & { close: () => void }) {
     },
   })
   return (
-    <section className="ph-card ph-stack ph-stack--fill">
-      <h2 className="ams-heading ams-heading--3"><Trans>Traject afsluiten</Trans></h2>
+    <OpenedSection title={<Trans>Traject afsluiten</Trans>}>
       <p><Trans>Het einddoel was: {trajectory.einddoel}</Trans></p>
       <WorkFormFrame cancel={close} submitLabel={t`Traject afsluiten`} work={work}>
         <RadioField label={t`Wat is het resultaat?`} name="resultaat" options={options(resultWords)} />
         <TextAreaField hint={t`Wat is er bereikt, en wat niet? Wat vindt de deelnemer zelf?`} label={t`Resultaat tegenover het einddoel`} name="toelichting" rows={4} />
         <DateField label={t`Datum`} name="datum" todayButton />
       </WorkFormFrame>
-    </section>
+    </OpenedSection>
   )
 }
