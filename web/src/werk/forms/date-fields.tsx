@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useController } from 'react-hook-form'
 import { Button, FieldSet, Label, TextInput, Field } from '../../shared/ui'
 import { todayHere } from '../../shared/time'
-import { fieldId, FieldError, Hint, useFieldError } from './fields'
+import { fieldId, FieldError, Hint, nameOf, useFieldError } from './fields'
 
 type Props = { name: string; label: string; hint?: string; optional?: boolean; todayButton?: boolean }
 
@@ -38,8 +38,8 @@ export function DateField({ name, label, hint, optional, todayButton }: Props) {
     name,
     rules: {
       validate: (value: string) => {
-        if (!value) return optional ? true : t`Vul een datum in.`
-        return isRealDay(value) ? true : t`Vul een dag, maand en jaar in die bestaan, bijvoorbeeld 14 3 2026.`
+        if (!value) return optional ? true : t`${nameOf(label)}: vul een datum in.`
+        return isRealDay(value) ? true : t`${nameOf(label)}: vul een dag, maand en jaar in die bestaan, bijvoorbeeld 14 3 2026.`
       },
     },
   })
@@ -95,7 +95,7 @@ export function TimeField({ name, label, hint }: Omit<Props, 'optional' | 'today
   const error = useFieldError(name)
   const { field } = useController({
     name,
-    rules: { validate: (value: string) => (/^([01]\d|2[0-3]):[0-5]\d$/.test(value) ? true : t`Vul een tijd in, bijvoorbeeld 14:30.`) },
+    rules: { validate: (value: string) => (/^([01]\d|2[0-3]):[0-5]\d$/.test(value) ? true : t`${nameOf(label)}: vul een tijd in, bijvoorbeeld 14:30.`) },
   })
   return (
     <Field invalid={Boolean(error)}>

@@ -8,10 +8,14 @@ export const fieldId = (name: string): string => `veld-${name.replaceAll('.', '-
 
 type Common = { name: string; label: string; hint?: string; optional?: boolean }
 
+/** A label inside a sentence: without the mark it ends with. */
+export const nameOf = (label: string): string => label.replace(/[?:.]$/, '')
+
 /** Rules are few: the server judges. Only what a person can see at once is asked here. */
-export function useRules(optional: boolean | undefined): RegisterOptions {
+export function useRules(optional: boolean | undefined, label: string): RegisterOptions {
   const { t } = useLingui()
-  return optional ? {} : { validate: (value: unknown) => (typeof value === 'string' && value.trim() === '' ? t`Vul dit in.` : true) }
+  const name = nameOf(label)
+  return optional ? {} : { validate: (value: unknown) => (typeof value === 'string' && value.trim() === '' ? t`${name}: vul dit in.` : true) }
 }
 
 export function useFieldError(name: string): string | undefined {
@@ -52,7 +56,7 @@ export function TextField({ name, label, hint, optional, type = 'text', size, ..
         size={size}
         type={type}
         {...rest}
-        {...register(name, useRules(optional))}
+        {...register(name, useRules(optional, label))}
       />
     </Field>
   )
@@ -74,7 +78,7 @@ export function TextAreaField({ name, label, hint, optional, rows = 3 }: Common 
         invalid={Boolean(error)}
         resize="vertical"
         rows={rows}
-        {...register(name, useRules(optional))}
+        {...register(name, useRules(optional, label))}
       />
     </Field>
   )
@@ -85,7 +89,7 @@ export type Option = { value: string; label: string; hint?: string }
 export function SelectField({ name, label, hint, optional, options, placeholder }: Common & { options: Option[]; placeholder?: string }) {
   const { t } = useLingui()
   // Controlled, because the options often arrive after the value.
-  const { field } = useController({ name, rules: useRules(optional) })
+  const { field } = useController({ name, rules: useRules(optional, label) })
   const error = useFieldError(name)
   return (
     <Field invalid={Boolean(error)}>
@@ -105,9 +109,9 @@ export function SelectField({ name, label, hint, optional, options, placeholder 
 export function RadioField({ name, label, hint, optional, options, across }: Common & { options: Option[]; across?: boolean }) {
   const { register } = useFormContext()
   const error = useFieldError(name)
-  const rules = useRules(optional)
+  const rules = useRules(optional, label)
   const { t } = useLingui()
-  const chosen = optional ? {} : { validate: (value: unknown) => (value === undefined || value === null || value === '' ? t`Kies een antwoord.` : true) }
+  const chosen = optional ? {} : { validate: (value: unknown) => (value === undefined || value === null || value === '' ? t`${nameOf(label)}: kies een antwoord.` : true) }
   return (
     <FieldSet aria-describedby={describe(name, hint, error)} id={fieldId(name)} invalid={Boolean(error)} legend={label} optional={optional}>
       <Hint name={name}>{hint}</Hint>

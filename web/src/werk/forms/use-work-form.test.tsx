@@ -51,7 +51,7 @@ test('an empty compulsory field is named in a summary that takes the focus and l
   submit()
   const summary = await screen.findByRole('alert')
   expect(document.activeElement).toBe(summary)
-  fireEvent.click(screen.getByRole('link', { name: 'Vul dit in.' }))
+  fireEvent.click(screen.getByRole('link', { name: 'Verslag: vul dit in.' }))
   expect(document.activeElement).toBe(screen.getByLabelText(/Verslag/))
   expect(send).not.toHaveBeenCalled()
 })
