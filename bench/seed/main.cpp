@@ -1,6 +1,6 @@
-// Fills an empty database with a large municipality for the benchmarks: households of fictional people, each with a
-// dossier and its child records, in caseloads of fifty. Writes what the load tool needs to a JSON file: the session of
-// one ordinary coach, the ids of the coach's dossiers, and names to search for.
+// Fills an empty database with a large municipality for the benchmarks: households of fictional people, each
+// with a dossier and its child records, in caseloads of fifty. Writes what the load tool needs to a JSON
+// file: the session of one ordinary coach, the ids of the coach's dossiers, and names to search for.
 //
 //   seed --database FILE|DSN --data FOLDER --out FILE [--households N]
 #include <fstream>
@@ -30,14 +30,20 @@ Options read_options(int count, char** words) {
     for (int i = 1; i + 1 < count; i += 2) {
         const std::string_view name = words[i];
         const std::string value = words[i + 1];
-        if (name == "--database") options.database = value;
-        else if (name == "--data") options.data = value;
-        else if (name == "--out") options.out = value;
-        else if (name == "--households") options.households = std::stoi(value);
-        else throw std::invalid_argument("unknown option " + std::string(name));
+        if (name == "--database")
+            options.database = value;
+        else if (name == "--data")
+            options.data = value;
+        else if (name == "--out")
+            options.out = value;
+        else if (name == "--households")
+            options.households = std::stoi(value);
+        else
+            throw std::invalid_argument("unknown option " + std::string(name));
     }
     if (options.database.empty() || options.data.empty() || options.out.empty()) {
-        throw std::invalid_argument("usage: seed --database FILE|DSN --data FOLDER --out FILE [--households N]");
+        throw std::invalid_argument(
+            "usage: seed --database FILE|DSN --data FOLDER --out FILE [--households N]");
     }
     return options;
 }
@@ -60,8 +66,10 @@ std::unique_ptr<storage::sql::Connection> connect(const std::string& database) {
 
 void write_out(const std::string& path, const Seeded& seeded) {
     std::ofstream out(path);
-    out << "{\"token\":\"" << seeded.token << "\",\"csrf\":\"" << app::auth::csrf_token(seeded.token) << "\",\"dossiers\":[";
-    for (std::size_t i = 0; i < seeded.dossiers.size(); ++i) out << (i ? ",\"" : "\"") << seeded.dossiers[i].to_string() << '"';
+    out << "{\"token\":\"" << seeded.token << "\",\"csrf\":\"" << app::auth::csrf_token(seeded.token)
+        << "\",\"dossiers\":[";
+    for (std::size_t i = 0; i < seeded.dossiers.size(); ++i)
+        out << (i ? ",\"" : "\"") << seeded.dossiers[i].to_string() << '"';
     out << "],\"names\":[";
     for (std::size_t i = 0; i < seeded.names.size(); ++i) out << (i ? ",\"" : "\"") << seeded.names[i] << '"';
     out << "]}\n";
@@ -70,24 +78,20 @@ void write_out(const std::string& path, const Seeded& seeded) {
 int run(const Options& options) {
     const SystemClock clock;
     SecureRandom random;
-    const storage::Secrets secrets = storage::derive_secrets(must(server::installation_key(options.data, random)));
+    const storage::Secrets secrets =
+        storage::derive_secrets(must(server::installation_key(options.data, random)));
     const auto connection = connect(options.database);
     must(storage::migrate(*connection, storage::released_migrations(), clock.now()));
     Seeder seeder{*connection, secrets, clock, random};
-    constexpr int per_transaction = 5000;
-    must(connection->begin(storage::sql::Transaction::write));
+    constexpr int between_signs = 5000;
     seeder.start();
     for (int i = 0; i < options.households; ++i) {
         seeder.add_household(i);
-        if (i % per_transaction == per_transaction - 1) {
-            must(connection->commit());
+        if (i % between_signs == between_signs - 1) {
             std::cerr << "\r" << (i + 1) << " of " << options.households << " households" << std::flush;
-            must(connection->begin(storage::sql::Transaction::write));
         }
     }
     const Seeded seeded = seeder.finish();
-    must(connection->commit());
-    must(connection->script("ANALYZE"));
     std::cerr << "\n";
     write_out(options.out, seeded);
     return 0;

@@ -14,26 +14,30 @@ constexpr int caseload = 50;
 using std::chrono::days;
 using std::chrono::hours;
 
-template <class T>
-void put(storage::sql::Mapper& mapper, const T& value) {
-    if (const Status status = mapper.insert(value); !status) throw std::runtime_error(to_text(status.error()));
+void done(const Status& status) {
+    if (!status) throw std::runtime_error(to_text(status.error()));
 }
 
 template <class... Values>
-void execute(storage::sql::Mapper& mapper, std::string_view sql, const Values&... values) {
-    if (const auto done = mapper.connection().execute(sql, values...); !done) throw std::runtime_error(to_text(done.error()));
+void put(storage::Bulk& bulk, const Values&... values) {
+    done(bulk.add(values...));
 }
 
 }  // namespace
 
-Seeder::Seeder(storage::sql::Connection& connection, const storage::Secrets& secrets, const Clock& clock, Random& random)
-    : mapper_(connection, secrets), clock_(clock), random_(random) {}
+Seeder::Seeder(storage::sql::Connection& connection, const storage::Secrets& secrets, const Clock& clock,
+               Random& random)
+    : bulk_(connection, secrets),
+      clock_(clock),
+      random_(random) {}
 
 void Seeder::start() {
+    done(bulk_.start());
     municipality_ = {id<MunicipalityId>(), "bench", "Grootstad"};
-    put(mapper_, municipality_);
-    organisation_ = {id<OrganisationId>(), municipality_.id, "Gemeente Grootstad", OrganisationType::municipality};
-    put(mapper_, organisation_);
+    put(bulk_, municipality_);
+    organisation_ = {id<OrganisationId>(), municipality_.id, "Gemeente Grootstad",
+                     OrganisationType::municipality};
+    put(bulk_, organisation_);
 }
 
 void Seeder::add_coach(int number) {
@@ -44,19 +48,16 @@ void Seeder::add_coach(int number) {
     coach_.login = "coach" + std::to_string(number);
     coach_.display_name = given_name(number) + " " + family_name(number * 7);
     coach_.roles = {Role::coach};
-    put(mapper_, coach_);
+    put(bulk_, coach_);
     if (number != 0) return;
     const Instant now = clock_.now();
     seeded_.token = app::auth::new_token(random_);
-    execute(mapper_,
-            "INSERT INTO credential (user_id, password_hash, totp_last_step, must_change, changed_at, version) "
-            "VALUES ($1, $2, $3, $4, $5, $6)",
-            coach_.id, "!", 0, false, now, 1);
-    execute(mapper_,
-            "INSERT INTO session (token_hash, user_id, csrf_hash, created_at, last_seen_at, expires_at, second_factor_done) "
-            "VALUES ($1, $2, $3, $4, $5, $6, $7)",
-            app::auth::digest_of(seeded_.token), coach_.id, app::auth::digest_of(app::auth::csrf_token(seeded_.token)), now,
-            now, now + hours{12}, true);
+    put(bulk_, "credential", "user_id, password_hash, totp_last_step, must_change, changed_at, version",
+        coach_.id, "!", 0, false, now, 1);
+    put(bulk_, "session",
+        "token_hash, user_id, csrf_hash, created_at, last_seen_at, expires_at, second_factor_done",
+        app::auth::digest_of(seeded_.token), coach_.id,
+        app::auth::digest_of(app::auth::csrf_token(seeded_.token)), now, now, now + hours{12}, true);
 }
 
 void Seeder::add_person(const Household& household, const Dossier& dossier, int number) {
@@ -68,10 +69,9 @@ void Seeder::add_person(const Household& household, const Dossier& dossier, int 
     person.family_name = family_name(number * 13 + number / 4608);
     person.birth_date = Date{days{(number * 37) % 18'000 - 6'000}};
     person.bsn = fictional_bsn(number);
-    put(mapper_, person);
+    put(bulk_, person);
     for (const std::string& key : search_keys(person.given_names, person.family_name, person.birth_date)) {
-        execute(mapper_, "INSERT INTO person_key (municipality_id, key, person_id) VALUES ($1, $2, $3)", municipality_.id,
-                key, person.id);
+        put(bulk_, "person_key", "municipality_id, key, person_id", municipality_.id, key, person.id);
     }
     if (number % 997 == 0) seeded_.names.push_back(person.given_names + " " + person.family_name);
 }
@@ -83,7 +83,7 @@ void Seeder::add_household(int number) {
     household.municipality_id = municipality_.id;
     household.address = "Dorpsstraat " + std::to_string(number % 200 + 1);
     household.town = "Grootstad";
-    put(mapper_, household);
+    put(bulk_, household);
 
     Dossier dossier;
     dossier.id = id<DossierId>();
@@ -97,7 +97,7 @@ void Seeder::add_household(int number) {
     dossier.rung = number % 6 + 1;
     dossier.last_spoken_at = clock_.now() - hours{24 * (number % 60)};
     add_person(household, dossier, number);
-    put(mapper_, dossier);
+    put(bulk_, dossier);
     if (number < caseload) seeded_.dossiers.push_back(dossier.id);
 
     Registration registration;
@@ -105,10 +105,11 @@ void Seeder::add_household(int number) {
     registration.dossier_id = dossier.id;
     registration.municipality_id = municipality_.id;
     registration.received_at = clock_.now() - hours{24 * (number % 600)};
-    registration.question = "Ik wil weer iets te doen hebben en ik heb hulp nodig met mijn post en mijn geld.";
+    registration.question =
+        "Ik wil weer iets te doen hebben en ik heb hulp nodig met mijn post en mijn geld.";
     registration.urgent_needs = {{UrgentNeedKind::money, number % 9 == 0, ""}};
     registration.recorded_by = coach_.id;
-    put(mapper_, registration);
+    put(bulk_, registration);
 
     Involvement involvement;
     involvement.id = id<InvolvementId>();
@@ -116,9 +117,9 @@ void Seeder::add_household(int number) {
     involvement.user_id = coach_.id;
     involvement.organisation_id = organisation_.id;
     involvement.starts_on = dossier.opened_on;
-    put(mapper_, involvement);
-    execute(mapper_, "INSERT INTO access_grant (user_id, dossier_id, involvement_id, starts_on) VALUES ($1, $2, $3, $4)",
-            coach_.id, dossier.id, involvement.id, involvement.starts_on);
+    put(bulk_, involvement);
+    put(bulk_, "access_grant", "user_id, dossier_id, involvement_id, starts_on", coach_.id, dossier.id,
+        involvement.id, involvement.starts_on);
     add_plan(dossier);
     add_trajectories(dossier);
     add_work(dossier, number);
@@ -135,7 +136,7 @@ void Seeder::add_plan(const Dossier& dossier) {
     plan.created_at = clock_.now();
     plan.participant_agreed_on = plan.coach_agreed_on = dossier.opened_on + days{20};
     plan.coach_agreed_by = coach_.id;
-    put(mapper_, plan);
+    put(bulk_, plan);
     Goal goal;
     goal.id = id<GoalId>();
     goal.plan_id = plan.id;
@@ -143,15 +144,16 @@ void Seeder::add_plan(const Dossier& dossier) {
     goal.title = "Twee ochtenden in de week meedoen in het buurthuis";
     goal.specific = goal.measurable = goal.acceptable = goal.realistic = "Twee ochtenden, drie maanden lang.";
     goal.due_on = clock_.today() + days{90};
-    goal.gas_minus_two = goal.gas_minus_one = goal.gas_zero = goal.gas_plus_one = goal.gas_plus_two = "Een stap verder.";
-    put(mapper_, goal);
+    goal.gas_minus_two = goal.gas_minus_one = goal.gas_zero = goal.gas_plus_one = goal.gas_plus_two =
+        "Een stap verder.";
+    put(bulk_, goal);
     Action action;
     action.id = id<ActionId>();
     action.plan_id = plan.id;
     action.goal_id = goal.id;
     action.description = "Samen koffie drinken in het buurthuis";
     action.due_on = clock_.today() + days{7};
-    put(mapper_, action);
+    put(bulk_, action);
 }
 
 void Seeder::add_trajectories(const Dossier& dossier) {
@@ -165,7 +167,7 @@ void Seeder::add_trajectories(const Dossier& dossier) {
         trajectory.starts_on = dossier.opened_on + days{30};
         trajectory.ends_on = trajectory.starts_on + days{365};
         trajectory.responsible_id = coach_.id;
-        put(mapper_, trajectory);
+        put(bulk_, trajectory);
         ProgressReport report;
         report.id = id<ReportId>();
         report.trajectory_id = trajectory.id;
@@ -174,7 +176,7 @@ void Seeder::add_trajectories(const Dossier& dossier) {
         report.text = "Het gaat goed, de eerste stappen zijn gezet.";
         report.recorded_by = coach_.id;
         report.recorded_at = clock_.now();
-        put(mapper_, report);
+        put(bulk_, report);
     }
 }
 
@@ -188,7 +190,7 @@ void Seeder::add_work(const Dossier& dossier, int number) {
         contact.note = "We bespraken hoe de week ging en wat de volgende stap is.";
         contact.recorded_by = coach_.id;
         contact.recorded_at = contact.at;
-        put(mapper_, contact);
+        put(bulk_, contact);
     }
     for (int i = 0; i < 2; ++i) {
         Task task;
@@ -199,7 +201,7 @@ void Seeder::add_work(const Dossier& dossier, int number) {
         task.due_on = clock_.today() + days{number % 40 - 10};
         task.created_by = coach_.id;
         task.created_at = clock_.now();
-        put(mapper_, task);
+        put(bulk_, task);
     }
     Appointment appointment;
     appointment.id = id<AppointmentId>();
@@ -208,7 +210,7 @@ void Seeder::add_work(const Dossier& dossier, int number) {
     appointment.starts_at = clock_.now() + hours{24 * (number % 20)};
     appointment.place = "Buurthuis";
     appointment.subject = "Voortgang";
-    put(mapper_, appointment);
+    put(bulk_, appointment);
     Measurement measurement;
     measurement.id = id<MeasurementId>();
     measurement.dossier_id = dossier.id;
@@ -218,9 +220,12 @@ void Seeder::add_work(const Dossier& dossier, int number) {
     measurement.recorded_by = coach_.id;
     measurement.recorded_at = clock_.now();
     measurement.scores = {{"trede", number % 6 + 1, "", ""}};
-    put(mapper_, measurement);
+    put(bulk_, measurement);
 }
 
-Seeded Seeder::finish() { return std::move(seeded_); }
+Seeded Seeder::finish() {
+    done(bulk_.finish());
+    return std::move(seeded_);
+}
 
 }  // namespace ph::bench

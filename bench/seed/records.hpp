@@ -1,11 +1,11 @@
-// The records of one large municipality, written with the product's own row mapper.
+// The records of one large municipality, written with the product's own bulk loader.
 #pragma once
 #include <string>
 #include <vector>
 
 #include "base/random.hpp"
 #include "base/time.hpp"
-#include "storage/sql/mapper.hpp"
+#include "storage/bulk.hpp"
 
 namespace ph::bench {
 
@@ -18,7 +18,8 @@ struct Seeded {
 
 class Seeder {
   public:
-    Seeder(storage::sql::Connection& connection, const storage::Secrets& secrets, const Clock& clock, Random& random);
+    Seeder(storage::sql::Connection& connection, const storage::Secrets& secrets, const Clock& clock,
+           Random& random);
 
     // Municipality, organisation, and the first coach with a session.
     void start();
@@ -33,9 +34,11 @@ class Seeder {
     void add_trajectories(const Dossier& dossier);
     void add_work(const Dossier& dossier, int number);
     template <class IdType>
-    IdType id() { return make_id<IdType>(clock_.now(), random_); }
+    IdType id() {
+        return make_id<IdType>(clock_.now(), random_);
+    }
 
-    storage::sql::Mapper mapper_;
+    storage::Bulk bulk_;
     const Clock& clock_;
     Random& random_;
     Municipality municipality_;

@@ -46,7 +46,7 @@ Status Writer::write(const std::vector<Item>& group) {
     if (events.empty()) return {};
     PH_TRY(const Pool::Lease lease, pool_.take());
     const auto attempt = [&]() -> Status {
-        PH_CHECK(lease->begin(sql::Transaction::write));
+        PH_CHECK(lease->begin(sql::Transaction::record));
         PH_CHECK(append(*lease, events));
         return lease->commit();
     };

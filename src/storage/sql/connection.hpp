@@ -16,8 +16,9 @@ namespace ph::storage::sql {
 enum class Dialect : std::uint8_t { sqlite, postgres };
 
 // read: one snapshot. write: the SQLite writer lock from the start; PostgreSQL locks rows as they are
-// changed.
-enum class Transaction : std::uint8_t { read, write };
+// changed. record: a write that need not wait for the disk. A crash of the program or of the database server
+// loses nothing of it; on SQLite a power cut may lose the last ones.
+enum class Transaction : std::uint8_t { read, write, record };
 
 using EachRow = std::function<void(const Row&)>;
 

@@ -129,7 +129,7 @@ class Mapper {
     // Fault::conflict when the id or another unique value is taken.
     template <class T>
     Status insert(const T& value) {
-        const Arguments arguments = arguments_for(value);
+        const Arguments arguments = row_of(value);
         PH_TRY([[maybe_unused]] const auto rows, connection_.run(mapping::insert_sql<T>(), arguments, {}));
         return {};
     }
@@ -144,7 +144,7 @@ class Mapper {
     // Fault::missing when there is no such row.
     template <class T>
     Status update(const T& value) {
-        const Arguments arguments = arguments_for(value);
+        const Arguments arguments = row_of(value);
         PH_TRY(const auto rows, connection_.run(mapping::update_sql<T>(), arguments, {}));
         if (rows == 1) return {};
         if constexpr (Versioned<T>) {
@@ -218,6 +218,32 @@ class Mapper {
         return value;
     }
 
+    // The values of a new row, in the order of column_list<T>(); they point into `value`.
+    template <class T>
+    Arguments row_of(const T& value) const {
+        Arguments arguments;
+        boost::mp11::mp_for_each<Members<T>>([&](auto member) {
+            const auto& source = value.*member.pointer;
+            using Value = std::remove_cvref_t<decltype(source)>;
+            if constexpr (is_bsn<Value>) {
+                put_bsn(arguments, source, value.id.uuid);
+            } else {
+                arguments.put(source);
+            }
+        });
+        return arguments;
+    }
+    template <class T>
+    static const std::string& column_list() {
+        static const std::string list = [] {
+            std::string names;
+            for (const std::string& column : mapping::write_columns<T>())
+                names += (names.empty() ? "" : ", ") + column;
+            return names;
+        }();
+        return list;
+    }
+
     // What a search for this BSN compares `bsn_hash` with.
     [[nodiscard]] std::array<std::uint8_t, 32> hash_of(const Bsn& bsn) const {
         return search_hash(secrets_, bsn.digits());
@@ -237,21 +263,6 @@ class Mapper {
         if (!digits)
             throw std::runtime_error("a BSN does not open: another installation key, or the row was changed");
         return Bsn::parse(*digits);
-    }
-
-    template <class T>
-    Arguments arguments_for(const T& value) const {
-        Arguments arguments;
-        boost::mp11::mp_for_each<Members<T>>([&](auto member) {
-            const auto& source = value.*member.pointer;
-            using Value = std::remove_cvref_t<decltype(source)>;
-            if constexpr (is_bsn<Value>) {
-                put_bsn(arguments, source, value.id.uuid);
-            } else {
-                arguments.put(source);
-            }
-        });
-        return arguments;
     }
 
     void put_bsn(Arguments& arguments, const std::optional<Bsn>& bsn, const Uuid& id) const {

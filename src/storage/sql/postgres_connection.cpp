@@ -252,7 +252,7 @@ Error PostgresConnection::failed(const PGresult* answer, std::string_view sql) {
 
 Status PostgresConnection::begin(Transaction kind) {
     const std::string sql =
-        kind == Transaction::write ? "BEGIN" : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+        kind == Transaction::read ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY" : "BEGIN";
     if (connected()) {
         if (script(sql).ok()) return {};
         // The server may have gone and come back while this connection was at rest.

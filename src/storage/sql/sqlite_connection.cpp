@@ -127,20 +127,20 @@ std::size_t position_of(const char* name, std::string_view sql) {
 }  // namespace
 
 struct SqliteConnection::Prepared {
+    explicit Prepared(std::string_view text) : sql(text) {}
+    Prepared(const Prepared&) = delete;
+    Prepared& operator=(const Prepared&) = delete;
+    ~Prepared() { sqlite3_finalize(statement); }
+
     std::string sql;
     sqlite3_stmt* statement = nullptr;
     std::vector<std::size_t> positions;  // of each parameter of the statement, in the arguments
+    bool busy = false;
 };
 
-// Statements at rest. One in use is out of the map, so that the same SQL may run inside its own loop.
+// By their own text.
 struct SqliteConnection::Statements {
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view sql) const noexcept {
-            return std::hash<std::string_view>{}(sql);
-        }
-    };
-    std::unordered_map<std::string, Prepared, Hash, std::equal_to<>> at_rest;
+    std::unordered_map<std::string_view, std::unique_ptr<Prepared>> all;
 };
 
 SqliteConnection::SqliteConnection(sqlite3* database)
@@ -148,7 +148,7 @@ SqliteConnection::SqliteConnection(sqlite3* database)
       statements_(std::make_unique<Statements>()) {}
 
 SqliteConnection::~SqliteConnection() {
-    for (auto& [sql, prepared] : statements_->at_rest) sqlite3_finalize(prepared.statement);
+    statements_->all.clear();
     sqlite3_close_v2(database_);
 }
 
@@ -169,8 +169,18 @@ Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const std::stri
 }
 
 Status SqliteConnection::begin(Transaction kind) {
+    if (kind != Transaction::read) PH_CHECK(set_durable(kind == Transaction::write));
     PH_TRY([[maybe_unused]] const auto rows,
-           run(kind == Transaction::write ? "BEGIN IMMEDIATE" : "BEGIN DEFERRED", Arguments{}, {}));
+           run(kind == Transaction::read ? "BEGIN DEFERRED" : "BEGIN IMMEDIATE", Arguments{}, {}));
+    return {};
+}
+
+// A full write waits for the disk. Without it WAL still keeps every commit when the program crashes, and a
+// later full commit makes the earlier ones safe as well; only a power cut may cost the last of them.
+Status SqliteConnection::set_durable(bool full) {
+    if (full == durable_) return {};
+    PH_CHECK(script(full ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL"));
+    durable_ = full;
     return {};
 }
 
@@ -191,55 +201,56 @@ Status SqliteConnection::script(const std::string& sql) {
     return {};
 }
 
-Status SqliteConnection::set_durability(Durability durability) {
-    if (durability == durability_) return {};
-    durability_ = durability;
-    return script(durability == Durability::full ? "PRAGMA synchronous = FULL"
-                                                 : "PRAGMA synchronous = NORMAL");
-}
-
-Result<SqliteConnection::Prepared> SqliteConnection::take(std::string_view sql) {
-    auto& at_rest = statements_->at_rest;
-    if (const auto found = at_rest.find(sql); found != at_rest.end())
-        return std::move(at_rest.extract(found).mapped());
-    Prepared prepared{std::string(sql), nullptr, {}};
+Result<std::unique_ptr<SqliteConnection::Prepared>> SqliteConnection::prepare(std::string_view sql) {
+    auto prepared = std::make_unique<Prepared>(sql);
     const int code = sqlite3_prepare_v3(database_, sql.data(), static_cast<int>(sql.size()),
-                                        SQLITE_PREPARE_PERSISTENT, &prepared.statement, nullptr);
+                                        SQLITE_PREPARE_PERSISTENT, &prepared->statement, nullptr);
     if (code != SQLITE_OK) return error_of(code, database_, sql);
-    const int parameters = sqlite3_bind_parameter_count(prepared.statement);
+    const int parameters = sqlite3_bind_parameter_count(prepared->statement);
     for (int index = 1; index <= parameters; ++index) {
-        prepared.positions.push_back(
-            position_of(sqlite3_bind_parameter_name(prepared.statement, index), sql));
+        prepared->positions.push_back(
+            position_of(sqlite3_bind_parameter_name(prepared->statement, index), sql));
     }
     return prepared;
 }
 
-void SqliteConnection::give_back(Prepared prepared) {
-    sqlite3_reset(prepared.statement);
-    auto& at_rest = statements_->at_rest;
-    if (at_rest.size() >= most_statements || at_rest.contains(prepared.sql)) {
-        sqlite3_finalize(prepared.statement);
-        return;
-    }
-    std::string sql = prepared.sql;
-    at_rest.emplace(std::move(sql), std::move(prepared));
-}
-
 Result<std::int64_t> SqliteConnection::run(std::string_view sql, const Arguments& arguments,
                                            const EachRow& each) {
-    PH_TRY(Prepared prepared, take(sql));
-    struct GiveBack {
-        SqliteConnection& connection;
-        Prepared& prepared;
-        ~GiveBack() { connection.give_back(std::move(prepared)); }
-    } const give_back{*this, prepared};
+    auto& all = statements_->all;
+    auto found = all.find(sql);
+    if (found != all.end() && found->second->busy) {
+        // The same SQL inside its own loop: this once with a statement of its own.
+        PH_TRY(const auto another, prepare(sql));
+        return step(*another, arguments, each);
+    }
+    if (found == all.end()) {
+        PH_TRY(auto fresh, prepare(sql));
+        if (all.size() >= most_statements)
+            std::erase_if(all, [](const auto& entry) { return !entry.second->busy; });
+        const std::string_view key = fresh->sql;
+        found = all.emplace(key, std::move(fresh)).first;
+    }
+    Prepared& prepared = *found->second;
+    struct Busy {
+        bool& flag;
+        explicit Busy(bool& busy) : flag(busy) { flag = true; }
+        ~Busy() { flag = false; }
+    } const busy(prepared.busy);
+    return step(prepared, arguments, each);
+}
 
+Result<std::int64_t> SqliteConnection::step(const Prepared& prepared, const Arguments& arguments,
+                                            const EachRow& each) {
     sqlite3_stmt* statement = prepared.statement;
+    struct Reset {
+        sqlite3_stmt* statement;
+        ~Reset() { sqlite3_reset(statement); }
+    } const reset{statement};
     const auto values = arguments.list();
     for (std::size_t i = 0; i < prepared.positions.size(); ++i) {
-        if (prepared.positions[i] >= values.size()) defect("fewer values than parameters", sql);
+        if (prepared.positions[i] >= values.size()) defect("fewer values than parameters", prepared.sql);
         const int code = bind(statement, static_cast<int>(i) + 1, values[prepared.positions[i]]);
-        if (code != SQLITE_OK) return error_of(code, database_, sql);
+        if (code != SQLITE_OK) return error_of(code, database_, prepared.sql);
     }
     const SqliteRow row(statement);
     std::int64_t rows = 0;
@@ -248,7 +259,7 @@ Result<std::int64_t> SqliteConnection::run(std::string_view sql, const Arguments
         ++rows;
         if (each) each(row);
     }
-    if (code != SQLITE_DONE) return error_of(code, database_, sql);
+    if (code != SQLITE_DONE) return error_of(code, database_, prepared.sql);
     return sqlite3_column_count(statement) > 0 ? rows : sqlite3_changes64(database_);
 }
 

@@ -14,10 +14,6 @@ class SqliteConnection final : public Connection {
     // reader: refuses to write. writer: creates the file when it is not there.
     enum class Mode : std::uint8_t { reader, writer };
 
-    // What a crash of the machine may cost. full: nothing that was committed. normal: the last commits,
-    // unless a full one came after them. A crash of the program alone never costs a commit.
-    enum class Durability : std::uint8_t { full, normal };
-
     // Fault::unavailable when the file cannot be opened, is read-only to a writer, or is no database.
     static Result<std::unique_ptr<SqliteConnection>> open(const std::string& path, Mode mode);
 
@@ -29,20 +25,18 @@ class SqliteConnection final : public Connection {
     Result<std::int64_t> run(std::string_view sql, const Arguments& arguments, const EachRow& each) override;
     Status script(const std::string& sql) override;
 
-    // Outside a transaction; holds until the next call.
-    Status set_durability(Durability durability);
-
   private:
     struct Prepared;
     struct Statements;
 
     explicit SqliteConnection(sqlite3* database);
-    Result<Prepared> take(std::string_view sql);
-    void give_back(Prepared prepared);
+    Result<std::unique_ptr<Prepared>> prepare(std::string_view sql);
+    Result<std::int64_t> step(const Prepared& prepared, const Arguments& arguments, const EachRow& each);
+    Status set_durable(bool full);
 
     sqlite3* database_;
     std::unique_ptr<Statements> statements_;
-    Durability durability_ = Durability::full;
+    bool durable_ = true;  // as PRAGMA synchronous stands
 };
 
 }  // namespace ph::storage::sql
