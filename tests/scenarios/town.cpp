@@ -29,9 +29,11 @@ Town::Town() {
     administrator.login = "beheer";
     administrator.display_name = "Bea Beheer";
     administrator.roles = {Role::administrator};
-    auto work = begin();
-    EXPECT_TRUE(work->users().install(municipality, town_hall, administrator).ok());
-    commit(*work, {});
+    {
+        const auto work = begin();
+        EXPECT_TRUE(work->users().install(municipality, town_hall, administrator).ok());
+        commit(*work, {});
+    }
     given(administrator, [&](app::Call& call) -> Result<bool> {
         PH_TRY(const auto scope, call.gate.enter(access::Permission::user_change, true));
         PH_CHECK(call.work.users().add_organisation(scope, food_bank));
