@@ -1,6 +1,7 @@
 #include "catalogue/load.hpp"
 
 #include "catalogue/decisions.hpp"
+#include "catalogue/demo/story.hpp"
 #include "catalogue/parts.hpp"
 #include "catalogue/schemas.hpp"
 #include "catalogue/source_file.hpp"
@@ -169,4 +170,10 @@ Result<app::Catalogue> load(const fs::path& folder) {
     return Loader{folder}.run();
 }
 
+Status check(const fs::path& folder) {
+    PH_TRY(const app::Catalogue catalogue, load(folder));
+    if (!fs::exists(folder / "demo")) return {};
+    const auto story = demo::read(folder / "demo", catalogue);
+    return story.ok() ? Status{} : Status{story.error()};
+}
 }  // namespace ph::catalogue

@@ -10,4 +10,7 @@ namespace ph::catalogue {
 // All problems over all files at once, each with file, line and column (Fault::invalid).
 Result<app::Catalogue> load(const std::filesystem::path& folder);
 
+// The same, and the demo municipality in it.
+Status check(const std::filesystem::path& folder);
+
 }  // namespace ph::catalogue

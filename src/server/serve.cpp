@@ -4,6 +4,7 @@
 
 #include "server/commands.hpp"
 #include "server/composition.hpp"
+#include "server/demo.hpp"
 #include "server/json_journal.hpp"
 
 namespace ph::server {
@@ -74,6 +75,12 @@ int serve_command(const Arguments& arguments) {
     if (!started.ok()) {
         std::cerr << to_text(started.error()) << '\n';
         return 1;
+    }
+    if (settings.demo) {
+        if (const Status demo = load_demo(**started, settings, clock, random, std::cerr); !demo.ok()) {
+            std::cerr << to_text(demo.error()) << '\n';
+            return 1;
+        }
     }
     std::cerr << "Participatiehuis luistert op http://" << settings.listen.address << ':'
               << (*started)->port() << "  (Ctrl-C stopt)\n";
