@@ -64,10 +64,10 @@ test('the intaker', async () => {
 test('the coach', async () => {
   const page = await openAs(browser, 'coach', { viewport: desk })
   await visit(page, '/werk/', 'coach-mijn-dag')
+  await shoot(page, 'beeld', { folder: docs })
   const { body } = await api(page, 'POST', '/zoekopdrachten', { naam: 'Jan van der Velde' })
   const jan = `/werk/huishoudens/${body.items.find(({ magOpenen }) => magOpenen).dossierId}`
   await visit(page, jan, 'coach-dossier')
-  await page.screenshot({ path: `${docs}beeld.png` })
   await visit(page, `${jan}/klantfoto`, 'intaker-klantfoto')
   await visit(page, `${jan}/metingen`, 'coach-leefgebieden')
   await visit(page, `${jan}/trajecten`, 'coach-trajecten')

@@ -1,0 +1,88 @@
+// Makes the pictures of the user guides and the README from a running server with the demo municipality:
+//   tests/e2e/run tests/e2e/screenshots.mjs
+// Small on purpose: one screen each, not the whole page.
+import { mkdirSync } from 'node:fs'
+import { after, before, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { api, close, launch, openAs, phone, settled } from './browser.mjs'
+import { choose, select } from './forms.mjs'
+
+const docs = fileURLToPath(new URL('../../docs/', import.meta.url))
+const pictures = `${docs}gebruik/beelden`
+const desk = { width: 1120, height: 760 }
+
+let browser
+before(async () => {
+  mkdirSync(pictures, { recursive: true })
+  browser = await launch()
+})
+after(async () => {
+  await browser?.close()
+})
+
+const shoot = async (page, name, { folder = pictures } = {}) => {
+  await settled(page)
+  await page.screenshot({ path: `${folder}/${name}.png` })
+}
+
+const visit = async (page, address, name) => {
+  await page.goto(address)
+  await shoot(page, name)
+}
+
+test('the participant', async () => {
+  const page = await openAs(browser, 'deelnemer', { viewport: phone })
+  await visit(page, '/mijn/', 'deelnemer-start')
+  await visit(page, '/mijn/plan', 'deelnemer-plan')
+  await visit(page, '/mijn/ladder', 'deelnemer-ladder')
+  await close(page)
+  const arabic = await openAs(browser, 'deelnemer', { viewport: phone, keep: { taal: 'ar' } })
+  await visit(arabic, '/mijn/', 'deelnemer-arabisch')
+  await close(arabic)
+})
+
+test('the intaker', async () => {
+  const page = await openAs(browser, 'intaker', { viewport: desk })
+  await page.goto('/werk/aanmelden')
+  await page.getByLabel('Voornamen').fill('Jan')
+  await page.getByLabel('Tussenvoegsel').fill('van de')
+  await page.getByLabel('Achternaam').fill('Velden')
+  await page.getByRole('button', { name: 'Zoeken en verder' }).click()
+  const known = page.getByText('Wij kennen misschien al iemand')
+  await known.scrollIntoViewIfNeeded()
+  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
+  await shoot(page, 'intaker-dubbel')
+  await page.getByRole('button', { name: 'Nee, dit is iemand anders' }).click()
+  await choose(page, 'Wie vraagt om hulp?', 'De inwoner zelf')
+  await select(page, 'Hoe kwam de vraag binnen?', 'Aan de balie')
+  await page.getByLabel('Wat is de vraag?').fill('Mijn relatie is uit. Ik heb geen huis meer en geen geld.')
+  await page.evaluate(() => window.scrollTo(0, 0))
+  await shoot(page, 'intaker-aanmelden')
+  await close(page)
+})
+
+test('the coach', async () => {
+  const page = await openAs(browser, 'coach', { viewport: desk })
+  await visit(page, '/werk/', 'coach-mijn-dag')
+  await shoot(page, 'beeld', { folder: docs })
+  const { body } = await api(page, 'POST', '/zoekopdrachten', { naam: 'Jan van der Velde' })
+  const jan = `/werk/huishoudens/${body.items.find(({ magOpenen }) => magOpenen).dossierId}`
+  await visit(page, jan, 'coach-dossier')
+  await visit(page, `${jan}/klantfoto`, 'intaker-klantfoto')
+  await visit(page, `${jan}/metingen`, 'coach-leefgebieden')
+  await visit(page, `${jan}/trajecten`, 'coach-trajecten')
+  await page.goto(`${jan}/plan`)
+  await page.getByRole('link', { name: /^Plan \d/ }).first().click()
+  await page.waitForURL(/\/plan\/[0-9a-f-]{36}$/)
+  await shoot(page, 'coach-plan')
+  await close(page)
+})
+
+test('the team leader and the administrator', async () => {
+  const leader = await openAs(browser, 'teamleider', { viewport: desk })
+  await visit(leader, '/werk/huishoudens?zonderCoach=ja', 'teamleider-huishoudens')
+  await close(leader)
+  const administrator = await openAs(browser, 'beheerder', { viewport: desk })
+  await visit(administrator, '/werk/gebruikers', 'beheerder-gebruikers')
+  await close(administrator)
+})
