@@ -1,0 +1,81 @@
+#include "app/use_cases/my_overview.hpp"
+
+#include <set>
+
+#include "app/use_cases/measurement_rules.hpp"
+#include "app/use_cases/next_step.hpp"
+#include "domain/checks.hpp"
+
+namespace ph::app {
+namespace {
+
+std::vector<Helper> helpers_of(const DossierView& dossier, const std::vector<InvolvementView>& involvements,
+                               Date today) {
+    std::vector<Helper> helpers;
+    std::set<UserId> seen;
+    for (const InvolvementView& one : involvements) {
+        const bool holds = one.starts_on <= today && (!one.ends_on || *one.ends_on > today);
+        if (!holds || !seen.insert(one.user_id).second) continue;
+        const bool fixed = dossier.coach_id == one.user_id;
+        helpers.insert(fixed ? helpers.begin() : helpers.end(), {one.colleague, one.role, fixed});
+    }
+    return helpers;
+}
+
+std::vector<ScaleLevel> rungs_of(const Catalogue& catalogue) {
+    for (const auto& [id, instrument] : catalogue.instruments) {
+        if (is_ladder(instrument)) return instrument.levels;
+    }
+    return {};
+}
+
+}  // namespace
+
+const PlanView* plan_for_participant(const std::vector<PlanView>& plans) {
+    std::vector<ActionPlan> heads;
+    for (const PlanView& view : plans) {
+        const ActionPlan& plan = view.document.plan;
+        if (plan.status == PlanStatus::draft && plan.coach_agreed_on && !plan.participant_agreed_on)
+            return &view;
+        heads.push_back(plan);
+    }
+    const ActionPlan* const current = current_plan(heads);
+    return current == nullptr ? nullptr : &plans[static_cast<std::size_t>(current - heads.data())];
+}
+
+std::optional<Action> next_own_action(const PlanDocument& document) {
+    const Action* first = nullptr;
+    const auto order = [](const Action& action) {
+        return std::pair{action.due_on.value_or(Date::max()), action.position};
+    };
+    for (const Action& action : document.actions) {
+        if (action.done_on || action.actor_kind == ActorKind::professional) continue;
+        if (first == nullptr || order(action) < order(*first)) first = &action;
+    }
+    return first == nullptr ? std::nullopt : std::optional{*first};
+}
+
+Result<MyOverview> my_overview(Call& call) {
+    using access::Permission;
+    PH_TRY(const auto scope, call.gate.enter(Permission::own_overview_read));
+    PH_TRY(const auto dossier, call.work.work().own_dossier(scope));
+    if (!dossier) return missing("U hebt hier geen dossier.");
+    PH_TRY(const auto admission, call.gate.admit(Permission::own_overview_read, *dossier));
+    MyOverview overview;
+    PH_TRY(overview.dossier, call.work.dossiers().dossier(admission));
+    PH_TRY(overview.appointments, call.work.work().appointments(admission, call.now()));
+    PH_TRY(const auto plans, call.work.plans().list(admission));
+    if (const PlanView* const plan = plan_for_participant(plans)) overview.plan = *plan;
+    for (const PlanView& view : plans) {
+        if (view.document.plan.status == PlanStatus::agreed)
+            overview.next_action = next_own_action(view.document);
+    }
+    PH_TRY(const auto involvements, call.work.dossiers().involvements(admission));
+    overview.helpers = helpers_of(overview.dossier, involvements, call.today());
+    PH_TRY(overview.trajectories, call.work.trajectories().list(admission));
+    PH_TRY(overview.measurements, call.work.measurements().latest(admission));
+    overview.rungs = rungs_of(call.catalogue);
+    return overview;
+}
+
+}  // namespace ph::app
