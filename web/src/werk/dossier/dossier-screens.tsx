@@ -33,11 +33,12 @@ import { SnapshotScreen } from './snapshot-screen'
 import { Timeline } from './timeline'
 
 export default function DossierScreens({ dossierId }: { dossierId: string }) {
+  const { t } = useLingui()
   const query = useDossier(dossierId)
   return (
     <>
       <BackLink href="/huishoudens"><Trans>Huishoudens</Trans></BackLink>
-      <Loaded query={query}>
+      <Loaded query={query} title={t`Dossier`}>
         {(view) => (
           <>
             <Head view={view} />

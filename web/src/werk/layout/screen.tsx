@@ -2,6 +2,7 @@
 import { Trans } from '@lingui/react/macro'
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { PageHeading } from '../../shared/page-heading'
 import { Skeleton } from '../../shared/ui'
 import { FailurePanel } from './failure'
 
@@ -17,10 +18,24 @@ export function Loading() {
   )
 }
 
+type LoadedProps<T> = {
+  query: Pick<UseQueryResult<T>, 'data' | 'error'>
+  children: (data: T) => ReactNode
+  /** Name of the screen, where its heading comes with the data: a refusal must have a heading too. */
+  title?: string
+}
+
 /** Shows what was read, or why there is nothing to show. */
-export function Loaded<T>({ query, children }: { query: Pick<UseQueryResult<T>, 'data' | 'error' | 'isPending'>; children: (data: T) => ReactNode }) {
+export function Loaded<T>({ query, children, title }: LoadedProps<T>) {
   if (query.data !== undefined) return <>{children(query.data)}</>
-  if (query.error) return <FailurePanel failure={query.error} />
+  if (query.error) {
+    return (
+      <>
+        {title ? <PageHeading quiet title={title}>{title}</PageHeading> : null}
+        <FailurePanel failure={query.error} />
+      </>
+    )
+  }
   return <Loading />
 }
 

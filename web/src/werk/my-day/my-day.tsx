@@ -14,8 +14,9 @@ import { channelWords, useWords } from '../words'
 import { firstStep, type FirstStep } from './next-step'
 
 export function MyDay() {
+  const { t } = useLingui()
   const query = useMyDay()
-  return <Loaded query={query}>{(day) => <Day day={day} />}</Loaded>
+  return <Loaded title={t`Mijn dag`} query={query}>{(day) => <Day day={day} />}</Loaded>
 }
 
 function Day({ day }: { day: MijnDag }) {
