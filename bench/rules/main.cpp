@@ -45,7 +45,8 @@ int main(int count, char** values) {
     const std::string folder = values[1];
     const ph::SystemClock clock;
     std::vector<ph::feel::Value> cases;
-    for (const auto& one : boost::json::parse(read(folder + "/inputs.json")).as_array()) {
+    const boost::json::value inputs = boost::json::parse(read(folder + "/inputs.json"));
+    for (const auto& one : inputs.as_array()) {
         cases.push_back(ph::feel::from_json(one));
     }
     boost::json::object report;

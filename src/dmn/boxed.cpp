@@ -284,7 +284,15 @@ Node* BoxedBuilder::filter(const pugi::xml_node& node, const std::string& owner)
 
 Node* BoxedBuilder::iterator(const pugi::xml_node& node, Op op, const std::string& owner) {
     const std::string variable = feel::normal_name(node.attribute("iteratorVariable").value());
-    Node* domain = logic_of(child(node, "in"), owner + ", lijst");
+    const pugi::xml_node in = child(node, "in");
+    const pugi::xml_node text_of_in = child(child(in, "literalExpression"), "text");
+    Node* domain = nullptr;
+    if (text_of_in) {
+        domain = parser_.domain(document_.source(text_of_in, owner + ", lijst"));
+        if (domain == nullptr) domain = null();
+    } else {
+        domain = logic_of(in, owner + ", lijst");
+    }
     const bool has_element = domain->type->shape == Shape::list || domain->type->shape == Shape::range;
     scope_.push();
     Node* result = make(op, {domain});

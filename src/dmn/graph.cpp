@@ -12,7 +12,8 @@ class Planner {
     void add_input(std::size_t element) {
         if (states_[element].known) return;
         states_[element] = {true, true, plan_.inputs.size()};
-        plan_.inputs.push_back({graph_.elements[element].name, graph_.elements[element].type});
+        const Element& input = graph_.elements[element];
+        plan_.inputs.push_back({input.name, input.type, input.imports});
     }
     // Adds everything that `target` needs, needed ones first. Inputs are collected before steps get their
     // places.
@@ -67,7 +68,9 @@ class Planner {
 
 }  // namespace
 
-void Graph::plan_all() {
+bool Graph::plan_all() {
+    constexpr std::size_t most_steps = 500'000;
+    std::size_t steps = 0;
     for (std::size_t i = 0; i < elements.size(); ++i) {
         const Element& element = elements[i];
         if (element.kind != ElementKind::decision && element.kind != ElementKind::service) continue;
@@ -77,6 +80,8 @@ void Graph::plan_all() {
             planner.collect(i);
             planner.finish();
             plan.results = {planner.place(i)};
+            steps += plan.steps.size();
+            if (steps > most_steps) return false;
             continue;
         }
         for (const std::size_t input : element.service_inputs) planner.add_input(input);
@@ -89,7 +94,10 @@ void Graph::plan_all() {
         const bool declared =
             element.type && element.type->shape == feel::Shape::function && !element.type->open;
         if (declared) plan.result_type = element.type->element;
+        steps += plan.steps.size();
+        if (steps > most_steps) return false;
     }
+    return true;
 }
 
 Value Graph::run(const Plan& plan, std::span<const Value> inputs, feel::Machine& machine) const {

@@ -23,6 +23,7 @@ struct Element {
     std::string own_id;  // id
     std::string name;
     bool imported = false;
+    std::vector<std::string> imports;  // the way to it, when imported
     feel::TypeRef type;
     std::vector<Requirement> requires_;  // the variables of its program, in order
     std::shared_ptr<const feel::Program> program;
@@ -58,8 +59,9 @@ struct Graph {
     std::map<std::size_t, Plan> plans;                        // of decisions and services
     std::map<std::string, std::size_t, std::less<>> targets;  // by name and id, of the model itself
 
-    // Makes the plans; the elements are complete.
-    void plan_all();
+    // Makes the plans; the elements are complete. False when the chains between decisions are so long that
+    // the plans together, which grow with the square, would take more than some tens of megabytes.
+    bool plan_all();
     feel::Value run(const Plan& plan, std::span<const feel::Value> inputs, feel::Machine& machine) const;
 };
 

@@ -25,7 +25,8 @@ std::string_view namespace_of(const pugi::xml_node& node) {
 struct Part {
     std::unique_ptr<Document> document;
     std::string name_space;
-    std::string prefix;  // of its types, seen from the model
+    std::string prefix;                // of its types, seen from the model
+    std::vector<std::string> imports;  // the names in the prefix
     bool reached = false;
 };
 
@@ -60,26 +61,23 @@ class Loader {
             }
             check_root(**document, unreadable);
             const std::string name_space = (*document)->root().attribute("namespace").value();
-            parts_.push_back({std::move(*document), name_space, {}, false});
+            parts_.push_back({std::move(*document), name_space, {}, {}, false});
         }
         if (!unreadable.empty()) return refuse(std::move(unreadable));
-        reach(0, "");
+        reach(0, "", {});
         types_.resolve_all();
         for (std::size_t part = 0; part < parts_.size(); ++part) {
             if (parts_[part].reached) add_elements(part);
-        }
-        // Plans take the square of it; a model that a person can follow stays far below.
-        constexpr std::size_t most_elements = 1'000;
-        if (drafts_.size() > most_elements) {
-            add_problem(parts_[0], parts_[0].document->root(), "dmn-te-groot",
-                        "het model heeft meer dan 1000 beslissingen, invoeren en rekenregels; splits het");
-            return refuse(problems_.take());
         }
         for (std::size_t i = 0; i < drafts_.size(); ++i) read_requirements(i);
         const auto order = sorted();
         if (!order) return refuse(problems_.take());
         for (const std::size_t element : *order) compile(element);
-        graph_->plan_all();
+        if (!graph_->plan_all()) {
+            add_problem(parts_[0], parts_[0].document->root(), "dmn-te-groot",
+                        "de beslissingen van dit model hangen te lang aan elkaar; splits het model");
+            return refuse(problems_.take());
+        }
         graph_->name = parts_[0].document->root().attribute("name").value();
         if (options_.checks == feel::Checks::strict && !problems_.empty()) return refuse(problems_.take());
         graph_->problems = problems_.take();
@@ -108,11 +106,14 @@ class Loader {
     }
 
     // Registers the types of a part and of what it imports, under the names the model sees.
-    void reach(std::size_t index, const std::string& prefix) {
+    void reach(std::size_t index, const std::string& prefix, const std::vector<std::string>& imports) {
         Part& part = parts_[index];
         constexpr std::size_t longest = 500;  // an import circle repeats its names
         if (prefix.size() > longest || (part.reached && prefix == part.prefix)) return;
-        if (!part.reached) part.prefix = prefix;
+        if (!part.reached) {
+            part.prefix = prefix;
+            part.imports = imports;
+        }
         const bool again = std::exchange(part.reached, true);
         const pugi::xml_node root = part.document->root();
         for (const pugi::xml_node& definition : children(root, "itemDefinition"))
@@ -131,8 +132,10 @@ class Loader {
                 continue;
             }
             const std::string name = feel::normal_name(import.attribute("name").value());
+            std::vector<std::string> way = imports;
+            if (!name.empty()) way.push_back(name);
             reach(static_cast<std::size_t>(found - parts_.begin()),
-                  name.empty() ? prefix : prefix + name + ".");
+                  name.empty() ? prefix : prefix + name + ".", way);
         }
     }
 
@@ -159,6 +162,7 @@ class Loader {
             element.id = part.name_space + '#' + element.own_id;
             element.name = feel::normal_name(node.attribute("name").value());
             element.imported = index != 0;
+            element.imports = part.imports;
             const pugi::xml_node variable = child(node, "variable");
             element.type = types_.referenced(part.prefix, variable.attribute("typeRef").value(),
                                              variable ? variable : node, *part.document);

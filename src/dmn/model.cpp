@@ -6,6 +6,21 @@ namespace ph::dmn {
 
 using feel::Value;
 
+namespace {
+
+// The value of an input: by its name, or inside the context of the import it comes from.
+const Value* find_input(const Value& inputs, const Input& input) {
+    const Value* at = &inputs;
+    for (const std::string& import : input.imports) {
+        at = at->find(import);
+        if (at == nullptr) return inputs.find(input.name);
+    }
+    const Value* value = at->find(input.name);
+    return value != nullptr ? value : inputs.find(input.name);
+}
+
+}  // namespace
+
 const std::string& Model::name() const {
     return graph_->name;
 }
@@ -35,7 +50,7 @@ std::vector<Problem> Model::check_inputs(Target target, const Value& inputs) con
     std::vector<Problem> problems;
     const auto expected = this->inputs(target);
     for (const Input& input : expected) {
-        const Value* given = inputs.find(input.name);
+        const Value* given = find_input(inputs, input);
         if (given == nullptr || feel::convert(*given, *input.type)) continue;
         std::string message = "'" + input.name + "' is " + in_dutch(*feel::type_of(*given)) + " waar " +
                               in_dutch(*input.type) + " hoort";
@@ -44,8 +59,10 @@ std::vector<Problem> Model::check_inputs(Target target, const Value& inputs) con
     }
     if (!inputs.is_context()) return problems;
     for (const feel::Entry& entry : inputs.as_context()) {
-        const bool known = std::any_of(expected.begin(), expected.end(),
-                                       [&](const Input& input) { return input.name == entry.name(); });
+        const bool known = std::any_of(expected.begin(), expected.end(), [&](const Input& input) {
+            const bool of_import = !input.imports.empty() && input.imports.front() == entry.name();
+            return input.name == entry.name() || of_import;
+        });
         if (!known) {
             problems.push_back({"invoer-onbekend",
                                 "'" + entry.name() + "' wordt door deze beslissing niet gebruikt",
@@ -63,7 +80,7 @@ Value Model::evaluate(Target target, const Value& inputs, const Clock& clock, Tr
     const Plan& plan = graph_->plans.find(target.index_)->second;
     feel::Frame values{static_cast<int>(plan.inputs.size())};
     for (std::size_t i = 0; i < plan.inputs.size(); ++i) {
-        if (const Value* given = inputs.find(plan.inputs[i].name)) values[i] = *given;
+        if (const Value* given = find_input(inputs, plan.inputs[i])) values[i] = *given;
     }
     feel::Machine machine{clock, {}, trace};
     return graph_->run(plan, {values.data(), plan.inputs.size()}, machine);

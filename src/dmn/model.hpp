@@ -34,6 +34,8 @@ struct LoadOptions {
 struct Input {
     std::string name;
     feel::TypeRef type;
+    // Names of the imports through which the model reaches it; a context of that name may hold the value.
+    std::vector<std::string> imports;
 };
 
 enum class Kind : std::uint8_t { decision, service };

@@ -137,13 +137,31 @@ Value relation(Machine&, Arguments a) {
     return truth(function(x, y));
 }
 
+// "(..5]" and "[5..)" leave an end out; as FEEL they are "(<= 5)" and "(>= 5)". Other texts stay as they are.
+std::string with_both_ends(const std::string& text) {
+    const std::size_t open = text.find_first_not_of(" \t\n");
+    const std::size_t close = text.find_last_not_of(" \t\n");
+    const std::size_t dots = text.find("..");
+    if (dots == std::string::npos || close <= dots + 1 || open >= dots) return text;
+    const auto blank = [](const std::string& part) {
+        return part.find_first_not_of(" \t\n") == std::string::npos;
+    };
+    const std::string first = text.substr(open + 1, dots - open - 1);
+    const std::string last = text.substr(dots + 2, close - dots - 2);
+    if (blank(first) && !blank(last) && text[open] != '[')
+        return (text[close] == ']' ? "(<= " : "(< ") + last + ')';
+    if (blank(last) && !blank(first) && text[close] != ']')
+        return (text[open] == '[' ? "(>= " : "(> ") + first + ')';
+    return text;
+}
+
 // range("[1..10]"): both ends are literals of one type.
 Value range_from(Machine& machine, Arguments a) {
     Arena arena;
     Scope scope;
     Problems problems;
     Source source;
-    source.text = a[0].as_string();
+    source.text = with_both_ends(a[0].as_string());
     constexpr std::size_t longest = 1'000;
     if (source.text.size() > longest) return {};
     Node* node = Parser{arena, scope, problems}.expression(source);

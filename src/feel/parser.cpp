@@ -141,6 +141,22 @@ Node* Parser::parse_if() {
     return make(Op::conditional, from, {condition, yes, no});
 }
 
+Node* Parser::domain(const Source& source) {
+    if (!begin(source)) return nullptr;
+    if (token_ == Token::end) return fail("hier ontbreekt een expressie");
+    return finish(parse_domain());
+}
+
+Node* Parser::parse_domain() {
+    Node* domain = parse_expression();
+    if (domain == nullptr || !take("..")) return domain;
+    Node* end = parse_expression();
+    if (end == nullptr) return nullptr;
+    Node* range = make(Op::range, domain->span.begin, {domain, end});
+    if (range != nullptr) range->text = "..";  // runs down as well as up, unlike a range in brackets
+    return range;
+}
+
 bool Parser::parse_iterations(Node& node, bool partial) {
     do {
         std::string name = new_name({"in"});
@@ -149,15 +165,8 @@ bool Parser::parse_iterations(Node& node, bool partial) {
             return false;
         }
         if (!expect_word("in")) return false;
-        Node* domain = parse_expression();
+        Node* domain = parse_domain();
         if (domain == nullptr) return false;
-        if (take("..")) {
-            Node* end = parse_expression();
-            if (end == nullptr) return false;
-            domain = make(Op::range, domain->span.begin, {domain, end});
-            if (domain == nullptr) return false;
-            domain->text = "..";  // runs down as well as up, unlike a range in brackets
-        }
         const Type& type = *domain->type;
         const bool has_element = type.shape == Shape::list || type.shape == Shape::range;
         scope_.push();

@@ -25,6 +25,8 @@ class Parser {
 
     // The whole text as one expression; nullptr after a syntax error, which is then among the problems.
     Node* expression(const Source& source);
+    // The same where a loop's domain stands: "1..10" runs from 1 to 10.
+    Node* domain(const Source& source);
     // The whole text as unary tests on the value in scope.input_slot, which has type `input`.
     Node* unary_tests(const Source& source, const TypeRef& input);
     // The whole text as a type; nullptr when it is none.
@@ -77,6 +79,7 @@ class Parser {
     Node* parse_at_literal();
     Node* parse_interval(std::size_t from, Node* low, bool low_closed);
     bool parse_iterations(Node& node, bool partial);
+    Node* parse_domain();
     Node* parse_unary_test();
     Node* parse_unary_test_or_expression();
     Node* parse_tests(std::string_view until);

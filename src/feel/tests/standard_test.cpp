@@ -256,7 +256,10 @@ TEST(Standard, RangeFunctionsFollowAllen) {
                 {"before(1, null)", "null"},
                 {"range(\"[1..10]\").end", "10"},
                 {"range(\"[1..x]\")", "null"},
-                {"range(\"(< 5)\")", "<5"}});
+                {"range(\"(< 5)\")", "<5"},
+                {"range(\"[5..)\")", ">=5"},
+                {"range(\"(..5]\")", "<=5"},
+                {"range(\"[..5]\")", "null"}});
 }
 
 TEST(Standard, ContextFunctionsFollowTheTable) {
