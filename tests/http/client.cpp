@@ -10,6 +10,8 @@
 #include <charconv>
 #include <stdexcept>
 
+#include "http/contract.hpp"
+
 namespace ph::testing {
 namespace {
 
@@ -140,7 +142,13 @@ Reply Client::request(const std::string& method, const std::string& path, const 
     if (method != "GET") text += "Content-Length: " + std::to_string(body.size()) + "\r\n";
     Connection connection{port_};
     connection.send(text + "\r\n" + body);
-    return connection.read();
+    Reply reply = connection.read();
+    // Whatever a test is about: every answer of the API keeps the contract.
+    for (const std::string& breach : Contract::shipped().breaches(method, path, reply)) {
+        ADD_FAILURE() << method << ' ' << path << " answers " << reply.status
+                      << ", against api/openapi.yaml: " << breach;
+    }
+    return reply;
 }
 
 std::string json_text(std::string_view json, std::string_view name) {
