@@ -65,7 +65,7 @@ class Desk {
                  std::vector<http::Header> headers = {}) {
         auto& storage = server_.composition().storage();
         app::auth::Settings auth;
-        auth.demo = true;
+        auth.staff_need_second_factor = false;
         app::auth::Sessions sessions{storage, server_.clock, auth};
         app::auth::SignIn sign_in{
             storage, sessions, server_.composition().passwords(), policy_catalogue_.policy, server_.clock,

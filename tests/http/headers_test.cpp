@@ -118,4 +118,24 @@ TEST(Metrics, CountByTemplateAndStatus) {
     EXPECT_THAT(text, ::testing::HasSubstr("participatiehuis_request_seconds_bucket{"));
 }
 
+TEST(Demo, StaysOnThisMachineUnlessToldTwice) {
+    server::Settings settings;
+    settings.catalogue = std::filesystem::path{PH_SOURCE_DIR} / "catalogue";
+    settings.demo = true;
+    EXPECT_TRUE(server::check(settings, 0).ok());
+    settings.listen.address = "0.0.0.0";
+    EXPECT_FALSE(server::check(settings, 0).ok());
+    EXPECT_FALSE(server::check(settings, 1).ok());
+    EXPECT_TRUE(server::check(settings, 2).ok());
+}
+
+TEST(Settings, TellEveryProblemAtOnce) {
+    server::Settings settings;
+    settings.demo = true;
+    settings.listen.address = "10.0.0.1";
+    settings.public_url = "huis.example/pad";
+    settings.catalogue = "/bestaat/niet";
+    EXPECT_EQ(server::check(settings, 0).error().problems.size(), 3U);
+}
+
 }  // namespace ph::testing

@@ -236,7 +236,8 @@ TEST_F(SignInTest, WhoSignsInIsInTheAuditWhoFailsToo) {
 }
 
 struct SecondFactorTest : SignInTest {
-    SecondFactorTest() : strict([](server::Settings& settings) { settings.demo = false; }) {}
+    SecondFactorTest()
+        : strict([](server::Settings& settings) { settings.auth.staff_need_second_factor = true; }) {}
     TestServer strict;
 
     // Signs in for the first time and sets up the second step; gives the page with the secret.

@@ -48,7 +48,7 @@ TestServer::TestServer(Change change) : folder_(fresh_folder()) {
     settings_.data = folder_;
     settings_.web = folder_ / "web";
     settings_.catalogue = std::filesystem::path{PH_SOURCE_DIR} / "catalogue";
-    settings_.demo = true;
+    settings_.auth.staff_need_second_factor = false;
     settings_.auth.cost = {.passes = 1, .memory = 1U << 20U};
     settings_.rates = {{}, {}, {}, {}};
     if (change) change(settings_);

@@ -45,7 +45,7 @@ inline constexpr std::string_view good_password = "vier losse woorden samen";
 class TestServer {
   public:
     using Change = std::function<void(server::Settings&)>;
-    // Demo mode, so that staff need no second factor; `change` may set anything else.
+    // Staff need no second factor here; `change` may set anything else.
     explicit TestServer(Change change = {});
     ~TestServer();
     TestServer(const TestServer&) = delete;

@@ -27,9 +27,8 @@ struct Settings {
     std::size_t shortest_password = 12;  // characters
     std::size_t longest_password = 200;  // bytes; what argon2id is asked to read
     PasswordCost cost;
-    // Demo: fictional people on loopback only; a second factor is asked of whoever has one, not demanded of
-    // staff.
-    bool demo = false;
+    // Off in demo mode (fictional people, loopback): then a code is asked only of whoever set one up.
+    bool staff_need_second_factor = true;
 };
 
 }  // namespace ph::app::auth

@@ -64,7 +64,8 @@ std::chrono::seconds wait_after(int failures, const Backoff& backoff) {
 Next next_step(const SignedIn& signed_in, const Settings& settings) {
     if (signed_in.totp_enrolled && !signed_in.session.second_factor_done) return Next::code;
     if (signed_in.must_change) return Next::new_password;
-    if (!signed_in.totp_enrolled && is_staff(signed_in.user) && !settings.demo) return Next::enrol;
+    if (!signed_in.totp_enrolled && is_staff(signed_in.user) && settings.staff_need_second_factor)
+        return Next::enrol;
     return Next::nothing;
 }
 
