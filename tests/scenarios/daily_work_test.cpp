@@ -1,0 +1,222 @@
+// Contacts and attempts, appointments, tasks with terms, trajectories; and the day and the overview they
+// make.
+#include "app/use_cases/my_day.hpp"
+#include "app/use_cases/my_overview.hpp"
+#include "app/use_cases/plans.hpp"
+#include "app/use_cases/trajectories.hpp"
+#include "app/use_cases/work.hpp"
+#include "scenarios/guided_town.hpp"
+
+namespace ph::scenarios {
+namespace {
+
+using namespace std::chrono_literals;
+using std::chrono::days;
+
+struct DailyWork : GuidedTown {
+    app::MyDay day(const User& user) {
+        return given(user, [&](app::Call& call) { return app::my_day(call); });
+    }
+    Result<app::ContactView> contact(ContactOutcome outcome, std::optional<Date> next_try_on = std::nullopt) {
+        Contact one;
+        one.at = clock.now();
+        one.outcome = outcome;
+        one.next_try_on = next_try_on;
+        return as(coach, [&](app::Call& call) { return app::add_contact(call, dossier, one); });
+    }
+    Result<app::TaskStanding> task(const app::NewTask& wanted) {
+        return as(coach, [&](app::Call& call) { return app::add_task(call, dossier, wanted); });
+    }
+    app::NewTask bell(std::optional<int> term_days) {
+        app::NewTask wanted;
+        wanted.title = "Bel de woningbouw";
+        wanted.term_days = term_days;
+        return wanted;
+    }
+    Result<app::AppointmentView> meet(Instant at, const User& with) {
+        Appointment one;
+        one.with_user_id = with.id;
+        one.starts_at = at;
+        one.place = "Wijkcentrum";
+        one.subject = "Plan bespreken";
+        return as(coach, [&](app::Call& call) { return app::make_appointment(call, dossier, one); });
+    }
+    Trajectory work_place() {
+        Trajectory one;
+        one.kind = TrajectoryType::participation;
+        one.title = "Leerwerkplek bij de kringloop";
+        one.end_goal = "Jan werkt drie dagen per week";
+        one.starts_on = today();
+        one.ends_on = today() + days{180};
+        one.responsible_id = coach.id;
+        one.report_every_days = 28;
+        return one;
+    }
+    Result<app::TrajectoryView> start(const Trajectory& one) {
+        return as(coach, [&](app::Call& call) { return app::start_trajectory(call, dossier, one); });
+    }
+};
+
+TEST_F(DailyWork, ANewDossierIsNewForTheCoachUntilSomeoneIsSpokenTo) {
+    EXPECT_EQ(day(coach).caseload, 1);
+    ASSERT_EQ(day(coach).new_for_me.size(), 1U);
+    EXPECT_EQ(day(coach).new_for_me[0].name, "Jan van der Berg");
+    must(contact(ContactOutcome::spoken));
+    EXPECT_TRUE(day(coach).new_for_me.empty());
+    EXPECT_TRUE(day(coach).not_spoken.empty());
+}
+
+TEST_F(DailyWork, WhoIsNotSpokenToForLongIsShownWithTheDays) {
+    must(contact(ContactOutcome::spoken));
+    days_pass(catalogue().terms.not_spoken_days);
+    EXPECT_TRUE(day(coach).not_spoken.empty());
+    days_pass(1);
+    ASSERT_EQ(day(coach).not_spoken.size(), 1U);
+    EXPECT_EQ(day(coach).not_spoken[0].days, catalogue().terms.not_spoken_days + 1);
+    must(contact(ContactOutcome::no_answer));
+    EXPECT_EQ(day(coach).not_spoken.size(), 1U) << "an attempt is no talk";
+}
+
+TEST_F(DailyWork, AnAgreedNextTryComesBackOnItsDayUntilThereIsALaterContact) {
+    must(contact(ContactOutcome::no_answer, today() + days{2}));
+    EXPECT_TRUE(day(coach).next_tries.empty());
+    days_pass(2);
+    ASSERT_EQ(day(coach).next_tries.size(), 1U);
+    EXPECT_EQ(picture().next_step->kind, NextStepKind::contact);
+    must(contact(ContactOutcome::spoken));
+    EXPECT_TRUE(day(coach).next_tries.empty());
+}
+
+TEST_F(DailyWork, ATermInWorkingDaysSkipsTheWeekendAndMovesThroughTheDay) {
+    const auto added = must(task(bell(5)));
+    EXPECT_EQ(added.task.due_on, today() + days{7}) << "five working days after a Monday is the next Monday";
+    EXPECT_EQ(added.working_days_left, 5);
+    EXPECT_EQ(day(coach).soon.size(), 1U);
+    days_pass(7);
+    EXPECT_EQ(day(coach).today.size(), 1U);
+    days_pass(1);
+    ASSERT_EQ(day(coach).overdue.size(), 1U);
+    EXPECT_EQ(day(coach).overdue[0].working_days_left, -1);
+    EXPECT_EQ(picture().next_step->kind, NextStepKind::task);
+    TaskChange done;
+    done.status = TaskStatus::done;
+    const auto finished = must(as(coach, [&](app::Call& call) {
+        return app::change_task(call, dossier, added.task.id, added.task.version, done);
+    }));
+    EXPECT_EQ(finished.task.done_on, today());
+    EXPECT_TRUE(day(coach).overdue.empty());
+    EXPECT_EQ(as(coach,
+                 [&](app::Call& call) {
+                     return app::change_task(call, dossier, added.task.id, added.task.version, done);
+                 })
+                  .error()
+                  .fault,
+              Fault::stale);
+}
+
+TEST_F(DailyWork, ATaskHasADateOrATermAndAnOwnerWhoIsInvolved) {
+    EXPECT_THAT(pointers(task(bell(std::nullopt)).error()), ::testing::ElementsAre("/voor"));
+    auto both = bell(5);
+    both.due_on = today();
+    EXPECT_THAT(pointers(task(both).error()), ::testing::ElementsAre("/termijnWerkdagen"));
+    auto stranger = bell(5);
+    stranger.owner_id = second_coach.id;
+    EXPECT_THAT(pointers(task(stranger).error()), ::testing::ElementsAre("/eigenaarId"));
+}
+
+TEST_F(DailyWork, AnAppointmentOfTodayIsInTheDayAndInTheParticipantsOverview) {
+    const auto made = must(meet(clock.now() + 2h, coach));
+    EXPECT_EQ(day(coach).appointments.size(), 1U);
+    const auto overview = given(participant(), [&](app::Call& call) { return app::my_overview(call); });
+    ASSERT_EQ(overview.appointments.size(), 1U);
+    EXPECT_EQ(overview.appointments[0].subject, "Plan bespreken");
+    AppointmentChange cancelled;
+    cancelled.status = AppointmentStatus::cancelled;
+    cancelled.status_note = "Jan is ziek";
+    must(as(coach, [&](app::Call& call) {
+        return app::change_appointment(call, dossier, made.id, made.version, cancelled);
+    }));
+    EXPECT_TRUE(day(coach).appointments.empty());
+}
+
+TEST_F(DailyWork, AnAppointmentInThePastOrWithSomeoneElsewhereIsRefused) {
+    EXPECT_THAT(pointers(meet(clock.now() - 24h, coach).error()), ::testing::ElementsAre("/begin"));
+    EXPECT_THAT(pointers(meet(clock.now() + 24h, second_coach).error()), ::testing::ElementsAre("/metId"));
+}
+
+TEST_F(DailyWork, CareAndParticipationRunInParallelAndCloseWithTheirResult) {
+    const auto work = must(start(work_place()));
+    Trajectory care = work_place();
+    care.kind = TrajectoryType::care;
+    care.title = "Schuldhulp";
+    care.responsible_id.reset();
+    care.responsible_name = "Mevrouw De Wit";
+    care.responsible_organisation_id = food_bank.id;
+    const auto debts = must(start(care));
+    EXPECT_EQ(debts.trajectory.organisation_name, food_bank.name);
+    days_pass(30);
+    ASSERT_EQ(day(coach).reports.size(), 2U) << "both belong to the coach's caseload";
+    ProgressReport report;
+    report.reported_on = today();
+    report.text = "Jan is er iedere dag.";
+    must(as(coach,
+            [&](app::Call& call) { return app::add_report(call, dossier, work.trajectory.id, report); }));
+    EXPECT_EQ(day(coach).reports.size(), 1U);
+    const auto closed = must(as(coach, [&](app::Call& call) {
+        return app::close_trajectory(call, dossier, work.trajectory.id, work.trajectory.version,
+                                     TrajectoryResult::partly, "Twee dagen per week lukt goed.", today());
+    }));
+    EXPECT_EQ(closed.trajectory.status, TrajectoryStatus::closed);
+    const auto all = given(coach, [&](app::Call& call) { return app::list_trajectories(call, dossier); });
+    EXPECT_EQ(all.at(0).trajectory.title, "Schuldhulp");
+    EXPECT_EQ(all.at(1).trajectory.result, TrajectoryResult::partly);
+}
+
+TEST_F(DailyWork, ATrajectoryThatEndsBeforeItStartsIsRefusedWithEverythingElseThatIsWrong) {
+    Trajectory one = work_place();
+    one.ends_on = one.starts_on - days{1};
+    one.responsible_id = UserId{jan.uuid};
+    one.plan_id = PlanId{jan.uuid};
+    one.title.clear();
+    EXPECT_THAT(pointers(start(one).error()),
+                ::testing::UnorderedElementsAre("/titel", "/einddatum", "/verantwoordelijkeId", "/planId"));
+}
+
+TEST_F(DailyWork, AClosedTrajectoryDoesNotChange) {
+    const auto one = must(start(work_place()));
+    const auto closed = must(as(coach, [&](app::Call& call) {
+        return app::close_trajectory(call, dossier, one.trajectory.id, one.trajectory.version,
+                                     TrajectoryResult::reached, "Klaar.", today());
+    }));
+    app::TrajectoryChange change;
+    change.title = "Anders";
+    EXPECT_EQ(as(coach,
+                 [&](app::Call& call) {
+                     return app::change_trajectory(call, dossier, one.trajectory.id,
+                                                   closed.trajectory.version, change);
+                 })
+                  .error()
+                  .fault,
+              Fault::conflict);
+}
+
+TEST_F(DailyWork, ParticipantsSeeTheirHelpersWithTheFixedContactFirstAndNothingOfOthers) {
+    const auto overview = given(participant(), [&](app::Call& call) { return app::my_overview(call); });
+    EXPECT_EQ(overview.dossier.name, "Jan van der Berg");
+    ASSERT_FALSE(overview.helpers.empty());
+    EXPECT_TRUE(overview.helpers[0].fixed);
+    EXPECT_EQ(overview.helpers[0].colleague.display_name, coach.display_name);
+    EXPECT_EQ(overview.rungs.size(), 6U);
+    EXPECT_FALSE(as(coach, [&](app::Call& call) { return app::my_overview(call); }).ok());
+    const User jan_himself = add_user("ander", "Iemand anders", Role::participant, town_hall);
+    EXPECT_EQ(as(jan_himself, [&](app::Call& call) { return app::my_overview(call); }).error().fault,
+              Fault::missing);
+}
+
+TEST_F(DailyWork, WhoAssignsCoachesSeesHowManyHouseholdsWait) {
+    EXPECT_EQ(day(team_leader).without_coach, 0);
+    EXPECT_FALSE(day(coach).without_coach);
+}
+
+}  // namespace
+}  // namespace ph::scenarios

@@ -1,0 +1,171 @@
+// The action plan: written together, agreed by both, fixed, followed by the next one.
+#include "app/use_cases/plans.hpp"
+
+#include "scenarios/guided_town.hpp"
+
+namespace ph::scenarios {
+namespace {
+
+struct Planning : GuidedTown {
+    void SetUp() override {
+        GuidedTown::SetUp();
+        jan_himself = participant();
+    }
+
+    PlanDocument contents() {
+        PlanDocument document;
+        document.plan.wishes = "Een eigen plek en rust";
+        document.plan.talents = "Handig met hout";
+        Goal goal;
+        goal.life_domain = "wonen";
+        goal.title = "Een eigen kamer";
+        goal.specific = "Jan huurt een kamer in Zonnedal";
+        goal.measurable = "Er is een huurcontract";
+        goal.acceptable = "Jan wil niet langer bij zijn vriend slapen";
+        goal.realistic = "Er zijn kamers die Jan kan betalen";
+        goal.due_on = today() + std::chrono::days{120};
+        goal.gas_minus_two = "Jan slaapt bij een vriend";
+        goal.gas_minus_one = "Jan staat ingeschreven";
+        goal.gas_zero = "Jan huurt een kamer";
+        goal.gas_plus_one = "Jan huurt een studio";
+        goal.gas_plus_two = "Jan huurt een woning";
+        goal.id.uuid.bytes[15] = 1;
+        document.goals.push_back(goal);
+        Action action;
+        action.goal_id = goal.id;
+        action.description = "Inschrijven bij de woningbouw";
+        action.due_on = today() + std::chrono::days{7};
+        document.actions.push_back(action);
+        return document;
+    }
+    app::PlanView start(std::optional<PlanId> copy_of = std::nullopt) {
+        return must(as(coach, [&](app::Call& call) { return app::start_plan(call, dossier, copy_of); }));
+    }
+    Result<app::PlanView> save(const app::PlanView& plan, PlanDocument wanted) {
+        return as(coach, [&](app::Call& call) {
+            return app::save_plan(call, dossier, plan.document.plan.id, plan.document.plan.version,
+                                  std::move(wanted));
+        });
+    }
+    Result<app::PlanView> agree(const User& user, const app::PlanView& plan, Agreement by) {
+        return as(user, [&](app::Call& call) {
+            return app::agree_plan(call, dossier, plan.document.plan.id, plan.document.plan.version, by, "");
+        });
+    }
+    app::PlanView agreed(std::optional<PlanId> copy_of = std::nullopt) {
+        auto plan = start(copy_of);
+        if (!copy_of) plan = must(save(plan, contents()));
+        plan = must(agree(jan_himself, plan, Agreement::participant));
+        return must(agree(coach, plan, Agreement::coach));
+    }
+
+    User jan_himself;
+};
+
+TEST_F(Planning, AnEmptyDraftIsSavedAndAgreedByBothWithTheirDates) {
+    auto plan = start();
+    EXPECT_EQ(plan.document.plan.status, PlanStatus::draft);
+    EXPECT_EQ(agree(coach, plan, Agreement::coach).error().fault, Fault::conflict);
+    plan = must(save(plan, contents()));
+    EXPECT_EQ(plan.document.plan.version, 2);
+    plan = must(agree(jan_himself, plan, Agreement::participant));
+    EXPECT_EQ(plan.document.plan.participant_agreed_on, today());
+    days_pass(1);
+    plan = must(agree(coach, plan, Agreement::coach));
+    EXPECT_EQ(plan.document.plan.status, PlanStatus::agreed);
+    EXPECT_EQ(plan.document.plan.coach_agreed_on, today());
+    EXPECT_EQ(plan.coach_agreed_by_name, coach.display_name);
+}
+
+TEST_F(Planning, IdsStayTheSameWhenADraftIsSavedAgain) {
+    auto plan = must(save(start(), contents()));
+    const GoalId goal = plan.document.goals.at(0).id;
+    const ActionId action = plan.document.actions.at(0).id;
+    EXPECT_EQ(plan.document.actions.at(0).goal_id, goal);
+    auto again = plan.document;
+    again.goals.at(0).title = "Een eigen kamer met uitzicht";
+    plan = must(save(plan, again));
+    EXPECT_EQ(plan.document.goals.at(0).id, goal);
+    EXPECT_EQ(plan.document.actions.at(0).id, action);
+    EXPECT_EQ(plan.document.actions.at(0).goal_id, goal);
+}
+
+TEST_F(Planning, AStaleVersionIsRefusedAndNothingIsLost) {
+    const auto plan = start();
+    must(save(plan, contents()));
+    EXPECT_EQ(save(plan, {}).error().fault, Fault::stale);
+    const auto kept = must(
+        as(coach, [&](app::Call& call) { return app::find_plan(call, dossier, plan.document.plan.id); }));
+    EXPECT_EQ(kept.document.goals.size(), 1U);
+}
+
+TEST_F(Planning, AChangeAfterAnAgreementAsksForItAgain) {
+    auto plan = must(save(start(), contents()));
+    plan = must(agree(jan_himself, plan, Agreement::participant));
+    plan = must(save(plan, plan.document));
+    EXPECT_FALSE(plan.document.plan.participant_agreed_on);
+}
+
+TEST_F(Planning, AnAgreedPlanIsFixedAndTheNextOneReplacesIt) {
+    const auto first = agreed();
+    EXPECT_EQ(save(first, contents()).error().fault, Fault::conflict);
+    days_pass(90);
+    const auto second = agreed(first.document.plan.id);
+    EXPECT_EQ(second.document.plan.number, 2);
+    EXPECT_EQ(second.document.goals.at(0).title, "Een eigen kamer");
+    EXPECT_NE(second.document.goals.at(0).id, first.document.goals.at(0).id);
+    const auto all = must(as(coach, [&](app::Call& call) { return app::list_plans(call, dossier); }));
+    ASSERT_EQ(all.size(), 2U);
+    EXPECT_EQ(all[1].document.plan.status, PlanStatus::superseded);
+    EXPECT_EQ(all[1].document.plan.ended_on, today());
+    EXPECT_EQ(all[1].document.goals.size(), 1U) << "the earlier plan stays as it was";
+}
+
+TEST_F(Planning, OnlyOneDraftAtATime) {
+    start();
+    EXPECT_EQ(as(coach, [&](app::Call& call) { return app::start_plan(call, dossier, std::nullopt); })
+                  .error()
+                  .fault,
+              Fault::conflict);
+}
+
+TEST_F(Planning, AParticipantAgreesOnlyForThemselvesAndWritesNothing) {
+    const auto plan = must(save(start(), contents()));
+    EXPECT_EQ(agree(jan_himself, plan, Agreement::coach).error().fault, Fault::forbidden);
+    EXPECT_FALSE(
+        as(jan_himself, [&](app::Call& call) { return app::start_plan(call, dossier, std::nullopt); }).ok());
+}
+
+TEST_F(Planning, GoalsGetScoresAndActionsTicksOnlyInTheAgreedPlan) {
+    const auto plan = agreed();
+    GasScore score;
+    score.goal_id = plan.document.goals.at(0).id;
+    score.level = -1;
+    score.scored_on = today();
+    score.rater = Rater::participant;
+    must(as(coach,
+            [&](app::Call& call) { return app::score_goal(call, dossier, plan.document.plan.id, score); }));
+    const auto ticked = must(as(coach, [&](app::Call& call) {
+        return app::tick_action(call, dossier, plan.document.plan.id, plan.document.actions.at(0).id,
+                                plan.document.plan.version, today());
+    }));
+    EXPECT_EQ(ticked.document.actions.at(0).done_on, today());
+    EXPECT_EQ(ticked.scores.size(), 1U);
+    const auto kept = must(
+        as(coach, [&](app::Call& call) { return app::find_plan(call, dossier, plan.document.plan.id); }));
+    EXPECT_EQ(kept.document.actions.at(0).done_on, today());
+    EXPECT_EQ(kept.scores.at(0).level, -1);
+}
+
+TEST_F(Planning, AnUnknownLifeDomainOrGoalIsRefusedWithItsPlace) {
+    const auto plan = start();
+    auto wanted = contents();
+    wanted.goals.at(0).life_domain = "ruimtevaart";
+    EXPECT_THAT(pointers(save(plan, wanted).error()), ::testing::ElementsAre("/doelen/0/leefgebied"));
+    wanted = contents();
+    wanted.actions.at(0).goal_id = GoalId{coach.id.uuid};
+    EXPECT_THAT(pointers(save(plan, wanted).error()), ::testing::ElementsAre("/acties/0/doelNummer"));
+}
+
+}  // namespace
+}  // namespace ph::scenarios
