@@ -22,7 +22,7 @@ native() {
     fi
     # shellcheck disable=SC2231  # a pattern on purpose
     for program in "$ROOT/build/$PH_PRESET"/tests/$1; do
-        [ -x "$program" ] || continue
+        [ -f "$program" ] && [ -x "$program" ] || continue
         name=$(basename "$program")
         step "$name"
         log="$ROOT/build/$PH_PRESET/tests/$name.log"
