@@ -80,6 +80,15 @@ TEST_F(Helping, APartnerSeesOnlyTheOwnPart) {
     EXPECT_GE(seen.involvements.size(), 2U);
 }
 
+TEST_F(Helping, TheIntakerHearsTheFirstStepAndAPartnerNoneOfOthers) {
+    const auto dossier = registered(jan()).dossier_id;
+    const auto step = picture(intaker, dossier).next_step;
+    ASSERT_TRUE(step);
+    EXPECT_EQ(step->kind, NextStepKind::assign_coach);
+    ASSERT_TRUE(involve(intaker, dossier, partner, Role::partner).ok());
+    EXPECT_FALSE(picture(partner, dossier).next_step);
+}
+
 TEST_F(Helping, WhoLeavesSeesNothingAnyMore) {
     const auto dossier = guided();
     const auto added = involve(coach, dossier, partner, Role::partner, true);

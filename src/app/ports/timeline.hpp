@@ -17,7 +17,7 @@ BOOST_DEFINE_ENUM_CLASS(TimelineKind, registration, snapshot, involvement, fact,
 // One record as a moment of the story; app/use_cases/timeline.cpp says it in Dutch.
 struct TimelineMoment {
     Uuid id;     // unique within the story
-    Instant at;  // noon for a record that only has a day
+    Instant at;  // of a record that only has a day: when it was made that day, or else noon
     TimelineKind kind = TimelineKind::registration;
     std::string what;  // English name of a value: outcome, phase, role, status, result; may be empty
     std::string

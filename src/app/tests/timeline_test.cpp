@@ -57,6 +57,15 @@ TEST(Timeline, LeavesOutAppointmentsThatAreStillToCome) {
     EXPECT_TRUE(page.items.empty());
 }
 
+TEST(Timeline, TellsAnEndingOnItsDayAndNotBefore) {
+    const auto ending =
+        moment(TimelineKind::involvement, "-intaker", "Tom Bos", now + std::chrono::hours{24});
+    EXPECT_TRUE(story({ending}, {}, now, {.after = std::nullopt, .limit = 10}).items.empty());
+    const auto next_day =
+        story({ending}, {}, now + std::chrono::hours{20}, {.after = std::nullopt, .limit = 10});
+    EXPECT_THAT(titles(next_day), ElementsAre("Tom Bos stopt als intaker"));
+}
+
 TEST(Timeline, CallsFormsAndInstrumentsByTheirNames) {
     Catalogue catalogue;
     catalogue.forms["klantfoto"].name = "Eerste beeld";

@@ -12,22 +12,27 @@ constexpr int contacts_shown = 5;
 
 using access::Permission;
 
-// What the parts of the picture ask of the reader.
-constexpr std::array<Permission, 6> parts{Permission::plan_read,        Permission::trajectory_read,
-                                          Permission::task_read,        Permission::appointment_read,
-                                          Permission::measurement_read, Permission::contact_read};
-
-// A part of the picture when the reader may see it; an empty one otherwise.
-template <class T>
-Status load(const Call& call, const access::Admission& admission, Permission permission, T& target,
-            auto read) {
-    if (!call.gate.may(permission, admission)) return {};
-    PH_TRY(target, read());
-    return {};
+// Which permission shows a step; whoever may not see or do that gets no step instead of a wrong one.
+Permission permission_for(NextStepKind step) {
+    switch (step) {
+        case NextStepKind::assign_coach: return Permission::involvement_change;
+        case NextStepKind::snapshot: return Permission::snapshot_add;
+        case NextStepKind::determine_rung:
+        case NextStepKind::measure_domains:
+        case NextStepKind::repeat_measurement: return Permission::measurement_add;
+        case NextStepKind::start_plan:
+        case NextStepKind::agree_plan: return Permission::plan_read;
+        case NextStepKind::start_trajectory:
+        case NextStepKind::close_trajectory: return Permission::trajectory_read;
+        case NextStepKind::task: return Permission::task_read;
+        case NextStepKind::appointment: return Permission::appointment_read;
+        case NextStepKind::contact: return Permission::contact_read;
+    }
+    return Permission::dossier_read;
 }
 
 // The plan that people work with, and the one next step. Both look at all plans.
-void look_at_plans(const Call& call, std::vector<PlanView> plans, bool has_snapshot, bool sees_all,
+void look_at_plans(const Call& call, std::vector<PlanView> plans, bool has_snapshot,
                    DossierPicture& picture) {
     std::vector<ActionPlan> heads;
     const PlanDocument* draft = nullptr;
@@ -35,15 +40,29 @@ void look_at_plans(const Call& call, std::vector<PlanView> plans, bool has_snaps
         heads.push_back(plan.document.plan);
         if (plan.document.plan.status == PlanStatus::draft) draft = &plan.document;
     }
-    // A step for someone who does not see everything could be a wrong one.
-    if (sees_all) {
-        picture.next_step =
-            next_step_of({picture.dossier, has_snapshot, picture.measurements, heads, draft,
-                          picture.trajectories, picture.tasks, picture.appointments, picture.contacts},
-                         call.catalogue, call.today());
-    }
+    picture.next_step =
+        next_step_of({picture.dossier, has_snapshot, picture.measurements, heads, draft, picture.trajectories,
+                      picture.tasks, picture.appointments, picture.contacts},
+                     call.catalogue, call.today());
     if (const ActionPlan* current = current_plan(heads))
         picture.plan = std::move(plans[static_cast<std::size_t>(current - heads.data())]);
+}
+
+// The picture is drawn whole, because the next step follows from all of it; then what this reader may not see
+// is taken out again.
+void keep_what_may_be_seen(const Call& call, const access::Admission& admission, DossierPicture& picture) {
+    const auto hide = [&]<class Part>(Permission permission, Part& part) {
+        if (!call.gate.may(permission, admission)) part = Part{};
+    };
+    hide(Permission::fact_read, picture.registration);
+    hide(Permission::involvement_read, picture.involvements);
+    hide(Permission::plan_read, picture.plan);
+    hide(Permission::trajectory_read, picture.trajectories);
+    hide(Permission::task_read, picture.tasks);
+    hide(Permission::appointment_read, picture.appointments);
+    hide(Permission::measurement_read, picture.measurements);
+    hide(Permission::contact_read, picture.contacts);
+    if (picture.next_step) hide(permission_for(picture.next_step->kind), picture.next_step);
 }
 
 Status load_people(Call& call, const access::Admission& admission, DossierPicture& picture) {
@@ -52,10 +71,8 @@ Status load_people(Call& call, const access::Admission& admission, DossierPictur
     PH_TRY(picture.dossier, dossiers.dossier(admission));
     PH_TRY(picture.household, persons.household(admission));
     PH_TRY(picture.persons, persons.persons(admission));
-    PH_CHECK(load(call, admission, Permission::fact_read, picture.registration,
-                  [&] { return dossiers.registration(admission); }));
-    PH_CHECK(load(call, admission, Permission::involvement_read, picture.involvements,
-                  [&] { return dossiers.involvements(admission); }));
+    PH_TRY(picture.registration, dossiers.registration(admission));
+    PH_TRY(picture.involvements, dossiers.involvements(admission));
     const Date today = call.today();
     std::erase_if(picture.involvements, [&](const InvolvementView& involvement) {
         return involvement.ends_on && *involvement.ends_on <= today;
@@ -65,18 +82,12 @@ Status load_people(Call& call, const access::Admission& admission, DossierPictur
 
 Status load_work(Call& call, const access::Admission& admission, DossierPicture& picture) {
     const auto from = local_instant(call.today(), std::chrono::minutes{0});
-    PH_CHECK(load(call, admission, Permission::trajectory_read, picture.trajectories,
-                  [&] { return call.work.trajectories().list(admission); }));
-    PH_CHECK(load(call, admission, Permission::task_read, picture.tasks,
-                  [&] { return call.work.work().tasks(admission, false); }));
-    PH_CHECK(load(call, admission, Permission::appointment_read, picture.appointments,
-                  [&] { return call.work.work().appointments(admission, from); }));
-    PH_CHECK(load(call, admission, Permission::measurement_read, picture.measurements,
-                  [&] { return call.work.measurements().latest(admission); }));
-    Page<ContactView> contacts;
-    PH_CHECK(load(call, admission, Permission::contact_read, contacts, [&] {
-        return call.work.work().contacts(admission, {.after = std::nullopt, .limit = contacts_shown});
-    }));
+    PH_TRY(picture.trajectories, call.work.trajectories().list(admission));
+    PH_TRY(picture.tasks, call.work.work().tasks(admission, false));
+    PH_TRY(picture.appointments, call.work.work().appointments(admission, from));
+    PH_TRY(picture.measurements, call.work.measurements().latest(admission));
+    PH_TRY(auto contacts,
+           call.work.work().contacts(admission, {.after = std::nullopt, .limit = contacts_shown}));
     picture.contacts = std::move(contacts.items);
     return {};
 }
@@ -94,13 +105,10 @@ Result<DossierPicture> dossier_picture(Call& call, const DossierId& dossier) {
     DossierPicture picture;
     PH_CHECK(load_people(call, admission, picture));
     PH_CHECK(load_work(call, admission, picture));
-    std::vector<PlanView> plans;
-    PH_CHECK(load(call, admission, Permission::plan_read, plans,
-                  [&] { return call.work.plans().list(admission); }));
+    PH_TRY(auto plans, call.work.plans().list(admission));
     PH_TRY(const bool has_snapshot, call.work.persons().has_snapshot(admission));
-    const bool sees_all = std::all_of(parts.begin(), parts.end(),
-                                      [&](Permission part) { return call.gate.may(part, admission); });
-    look_at_plans(call, std::move(plans), has_snapshot, sees_all, picture);
+    look_at_plans(call, std::move(plans), has_snapshot, picture);
+    keep_what_may_be_seen(call, admission, picture);
     return picture;
 }
 

@@ -133,9 +133,12 @@ Page<TimelineEntry> story(std::vector<TimelineMoment> moments, const Catalogue& 
                           const PageRequest& request) {
     std::vector<TimelineEntry> entries;
     for (TimelineMoment& moment : moments) {
-        // What is still to come is no part of the story; a day without an hour is told by its noon.
-        if (moment.kind == TimelineKind::appointment && moment.at > now) continue;
-        const Instant at = std::min(moment.at, now);
+        // What is still to come is no part of the story.
+        const bool to_come = moment.kind == TimelineKind::appointment
+                                 ? moment.at > now
+                                 : local_date(moment.at) > local_date(now);
+        if (to_come) continue;
+        const Instant at = moment.at;
         if (request.after && std::tie(at, moment.id) >= std::tie(request.after->at, request.after->id))
             continue;
         name_from_catalogue(catalogue, moment);

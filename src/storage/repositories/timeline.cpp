@@ -105,17 +105,27 @@ constexpr std::array<Source, 20> sources{{
      "ORDER BY t.done_on DESC LIMIT 1000"},
 }};
 
-// Only a day is known: noon, so that it is that day everywhere and lies between the morning and the evening.
-Instant noon_of(Date day) {
-    return local_instant(day, std::chrono::hours{12});
+// The milliseconds in front of a version 7 id (RFC 9562): when the record was made.
+Instant made_at(const Uuid& id) {
+    std::int64_t milliseconds = 0;
+    for (std::size_t i = 0; i < 6; ++i) milliseconds = (milliseconds << 8U) | id.bytes[i];
+    return Instant{std::chrono::milliseconds{milliseconds}};
+}
+
+// A record that only has a day: when it was made if that was the same day, so that the story of one day is in
+// order; noon otherwise, between the morning and the evening.
+Instant moment_of(Date day, const Source& source, const Uuid& id) {
+    const Instant made = made_at(id);
+    return source.part == 0 && local_date(made) == day ? made : local_instant(day, std::chrono::hours{12});
 }
 
 TimelineMoment read_moment(const Source& source, const sql::Row& row) {
     TimelineMoment moment;
     moment.id = row.get<Uuid>(0);
+    moment.at =
+        source.when == When::instant ? row.get<Instant>(1) : moment_of(row.get<Date>(1), source, moment.id);
     // The last byte of an id is random: changing it by the part keeps ids of the story apart.
     moment.id.bytes.back() = static_cast<std::uint8_t>(moment.id.bytes.back() ^ source.part);
-    moment.at = source.when == When::instant ? row.get<Instant>(1) : noon_of(row.get<Date>(1));
     moment.kind = source.kind;
     moment.what = row.get<std::string>(2);
     moment.about = row.get<std::string>(3);
