@@ -120,9 +120,11 @@ export function story(test) {
 
 /** Keeps a picture of the whole page in output/. Fixed bars are laid in the flow: they would cover the middle. */
 export async function picture(page, name) {
-  const style = await page.addStyleTag({ content: '.mijn-places { position: static !important }' }).catch(() => undefined)
+  // Set on the element itself: the page's policy rightly refuses a style sheet that a script adds.
+  const lay = (position) => page.evaluate((value) => document.querySelector('.mijn-places')?.style.setProperty('position', value), position)
+  await lay('static')
   await page.screenshot({ path: `${output}/${name}.png`, fullPage: true })
-  await style?.evaluate((element) => element.remove())
+  await lay('')
 }
 
 /** The API as the person of this page: for what a test needs but does not test. */
