@@ -131,6 +131,14 @@ std::string family_key(std::string_view sound, std::string_view given_token) {
     return key;
 }
 
+std::string whole_key(std::string_view family, std::string_view given) {
+    std::string key = "n:";
+    key += family;
+    key += '|';
+    key += given;
+    return key;
+}
+
 std::vector<std::string> without_particles(std::vector<std::string> tokens) {
     std::vector<std::string> kept;
     for (const std::string& token : tokens) {
@@ -238,6 +246,7 @@ std::vector<std::string> search_keys(std::string_view given_names, std::string_v
         }
     }
     for (const std::string& family : name.family) {
+        for (const std::string& given : name.given) keys.insert(whole_key(family, given));
         for (const std::string& sound : family_sounds(family)) {
             for (const std::string& given : name.given) keys.insert(family_key(sound, given));
         }
@@ -254,20 +263,22 @@ std::vector<std::string> lookup_keys(const std::vector<std::string>& searched,
     };
     if (birth_date) add("b:" + to_string(*birth_date));
     // Any of the words may be the family name: people write "Jansen Jan" as well.
-    for (const std::string& family : searched) {
-        for (const std::string& given : searched) {
-            if (&family != &given) add(family_key(sound_of(family), given));
-        }
-    }
-    for (const std::string& family : searched) {
-        for (const std::string& sound : family_sounds(family)) {
+    const auto add_pairs = [&](auto keys_of) {
+        for (const std::string& family : searched) {
             for (const std::string& given : searched) {
-                if (&family != &given) add(family_key(sound, given));
+                if (&family != &given) keys_of(family, given);
             }
         }
-    }
-    for (const std::string& token : searched) add("t:" + token);
-    for (const std::string& token : searched) add("s:" + sound_of(token));
+    };
+    add_pairs([&](const auto& family, const auto& given) { add(whole_key(family, given)); });
+    add_pairs([&](const auto& family, const auto& given) { add(family_key(sound_of(family), given)); });
+    add_pairs([&](const auto& family, const auto& given) {
+        for (const std::string& sound : family_sounds(family)) add(family_key(sound, given));
+    });
+    if (searched.empty()) return keys;
+    // One word of several is not alike enough by itself, but the last may still be half typed.
+    add("t:" + searched.back());
+    if (searched.size() == 1) add("s:" + sound_of(searched.front()));
     return keys;
 }
 

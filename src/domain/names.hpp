@@ -35,8 +35,9 @@ NameTokens name_of_person(std::string_view given_names, std::string_view family_
 // What was typed in a search field: tokens in any order, particles left out.
 std::vector<std::string> searched_tokens(std::string_view text);
 
-// Keys under which a person is kept for the search, each with its kind in front: t: token, s: sound, f: sound
-// of a family name (also with one letter left out) with the initial sound of a given name, b: birth date.
+// Keys under which a person is kept for the search, each with its kind in front: n: family name with
+// given name, f: sound of a family name (also with one letter left out) with the initial sound of a given
+// name, t: token, s: sound, b: birth date.
 std::vector<std::string> search_keys(std::string_view given_names, std::string_view family_name,
                                      const std::optional<Date>& birth_date);
 

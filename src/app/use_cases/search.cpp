@@ -8,7 +8,7 @@ namespace {
 
 // How many people are compared at most. The index hands out the most telling keys first, so those left out
 // are no more than bearers of the same common name.
-constexpr int most_candidates = 300;
+constexpr int most_candidates = 150;
 
 // Below this a hit is chance. Chosen so that one wrong letter in a name still counts and a shared first name
 // alone does not (domain/tests/names_test.cpp has the examples).
