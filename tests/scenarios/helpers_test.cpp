@@ -30,6 +30,13 @@ class Helping : public Town {
     }
 };
 
+TEST_F(Helping, ACoachWhoRegistersAHouseholdCanBecomeItsFixedContact) {
+    const auto dossier =
+        given(coach, [&](app::Call& call) { return app::register_household(call, jan()); }).dossier_id;
+    ASSERT_TRUE(involve(coach, dossier, coach, Role::coach).ok());
+    EXPECT_EQ(picture(coach, dossier).dossier.coach_id, coach.id);
+}
+
 TEST_F(Helping, AFirstCoachBecomesTheFixedContactAndGuidanceStarts) {
     const auto dossier = guided();
     const auto seen = picture(coach, dossier);

@@ -14,8 +14,9 @@ bool holds_after(const Involvement& involvement, Date day) {
 // Whom a new coach takes over from: the coach until now, and the intaker who kept the dossier since the
 // registration.
 bool makes_way(const Involvement& existing, const Involvement& added) {
-    return added.role == Role::coach && (existing.role == Role::coach || existing.role == Role::intaker) &&
-           existing.user_id != added.user_id;
+    if (added.role != Role::coach) return false;
+    return existing.role == Role::intaker ||
+           (existing.role == Role::coach && existing.user_id != added.user_id);
 }
 
 Status end_earlier_ones(Call& call, const access::Admission& admission, const Involvement& added,

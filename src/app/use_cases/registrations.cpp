@@ -127,7 +127,7 @@ Result<RegistrationView> register_household(Call& call, NewRegistration input) {
     involvement.dossier_id = dossier.id;
     involvement.user_id = call.actor().user_id;
     involvement.organisation_id = call.actor().organisation_id;
-    involvement.role = scope.decision().role.value_or(Role::intaker);
+    involvement.role = Role::intaker;  // whoever registers keeps the dossier until a coach is assigned
     involvement.starts_on = call.today();
     involvement.reason = "Nam de aanmelding aan.";
     opening.tasks = urgent_tasks(call, registration);
