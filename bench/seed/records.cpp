@@ -52,8 +52,11 @@ void Seeder::add_coach(int number) {
     if (number != 0) return;
     const Instant now = clock_.now();
     seeded_.token = app::auth::new_token(random_);
-    put(bulk_, "credential", "user_id, password_hash, totp_last_step, must_change, changed_at, version",
-        coach_.id, "!", 0, false, now, 1);
+    // A password that nobody has, and a second factor that is set up: the session below is the only way in.
+    const storage::Bytes second_factor(20, 0x2A);
+    put(bulk_, "credential",
+        "user_id, password_hash, totp_secret, totp_last_step, must_change, changed_at, version", coach_.id,
+        "!", second_factor, 0, false, now, 1);
     put(bulk_, "session",
         "token_hash, user_id, csrf_hash, created_at, last_seen_at, expires_at, second_factor_done",
         app::auth::digest_of(seeded_.token), coach_.id,
