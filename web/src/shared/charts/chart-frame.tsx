@@ -1,6 +1,7 @@
 // A drawing with its table one click away. The drawing is for the eye; the table says the same to everyone.
 import { Trans } from '@lingui/react/macro'
 import { useId, useState, type ReactNode } from 'react'
+import { ScrollRegion } from '../scroll-region'
 import { Button } from '../ui'
 
 type Props = { caption: string; drawing: ReactNode; table: ReactNode; legend?: ReactNode }
@@ -14,7 +15,7 @@ export function ChartFrame({ caption, drawing, table, legend }: Props) {
         {caption}
       </figcaption>
       {asTable ? (
-        <div className="ph-scroll">{table}</div>
+        <ScrollRegion label={caption}>{table}</ScrollRegion>
       ) : (
         <>
           {legend}

@@ -2,6 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { DossierBeeld, Feit } from '../../shared/api/schema'
 import { PageHeading } from '../../shared/page-heading'
+import { ScrollRegion } from '../../shared/scroll-region'
 import { longDate } from '../../shared/time'
 import { useFacts, useSnapshots } from '../api/queries'
 import { ButtonLink, TextLink } from '../layout/links'
@@ -78,10 +79,10 @@ function Facts({ view }: { view: DossierBeeld }) {
 }
 
 function FactTable({ facts }: { facts: Feit[] }) {
-  const { i18n } = useLingui()
+  const { t, i18n } = useLingui()
   const { word } = useWords()
   return (
-    <div className="ph-card ph-scroll">
+    <ScrollRegion className="ph-card" label={t`Tabel van wat wij weten`}>
       <table className="ph-table">
         <thead>
           <tr>
@@ -102,7 +103,7 @@ function FactTable({ facts }: { facts: Feit[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   )
 }
 

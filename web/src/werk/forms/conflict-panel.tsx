@@ -1,6 +1,7 @@
 // Two people changed the same thing. Both versions side by side, nothing lost, one choice.
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useEffect, useRef } from 'react'
+import { ScrollRegion } from '../../shared/scroll-region'
 import { Button } from '../../shared/ui'
 
 export type ConflictRow = { label: string; value: string }
@@ -24,7 +25,7 @@ export function ConflictPanel({ mine, theirs, onKeepMine, onTakeTheirs }: Props)
       <p>
         <Trans>Er is niets verloren. Vergelijk de twee versies en kies welke blijft.</Trans>
       </p>
-      <div className="ph-scroll">
+      <ScrollRegion label={t`De twee versies naast elkaar`}>
         <table className="ph-table ph-conflict__table">
           <thead>
             <tr>
@@ -43,7 +44,7 @@ export function ConflictPanel({ mine, theirs, onKeepMine, onTakeTheirs }: Props)
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
       <div className="ph-row">
         <Button onClick={onKeepMine}><Trans>Mijn versie opslaan</Trans></Button>
         <Button onClick={onTakeTheirs} variant="secondary"><Trans>Verder met de versie van nu</Trans></Button>

@@ -6,6 +6,7 @@ import { LadderNow, LadderOverTime } from '../../shared/charts/ladder'
 import { Radar } from '../../shared/charts/radar'
 import { Sparkline } from '../../shared/charts/sparkline'
 import { PageHeading } from '../../shared/page-heading'
+import { ScrollRegion } from '../../shared/scroll-region'
 import { longDate, todayHere } from '../../shared/time'
 import { Field, Label, Select } from '../../shared/ui'
 import { useInstruments, useMeasurements } from '../api/queries'
@@ -141,7 +142,7 @@ function Movement({ instrument, items }: { instrument: Instrument; items: Meting
     .sort((a, b) => a.datum.localeCompare(b.datum))
   const [worst, best] = instrument.hogerIsBeter ? [instrument.laagste, instrument.hoogste] : [instrument.hoogste, instrument.laagste]
   return (
-    <div className="ph-scroll">
+    <ScrollRegion label={t`Verloop per leefgebied`}>
       <table className="ph-table">
         <caption className="ph-chart__caption"><Trans>Hoe het per leefgebied ging, volgens de coach</Trans></caption>
         <thead>
@@ -167,7 +168,7 @@ function Movement({ instrument, items }: { instrument: Instrument; items: Meting
           })}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   )
 }
 

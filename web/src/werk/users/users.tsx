@@ -5,6 +5,7 @@ import { Route, Switch, useLocation } from 'wouter'
 import { ApiFailure, take } from '../../shared/api/failure'
 import type { Gebruiker, Rol } from '../../shared/api/schema'
 import { PageHeading } from '../../shared/page-heading'
+import { ScrollRegion } from '../../shared/scroll-region'
 import { Alert, Badge, Button, Checkbox, FieldSet } from '../../shared/ui'
 import { api, changeOf, create } from '../api/client'
 import { keys, useOrganisations, useRefresh, useUsers } from '../api/queries'
@@ -44,7 +45,7 @@ function UserList() {
       {query.isPending ? <Loading /> : null}
       {query.data && users.length === 0 ? <Empty><Trans>Er zijn nog geen gebruikers.</Trans></Empty> : null}
       {users.length > 0 ? (
-        <div className="ph-card ph-scroll">
+        <ScrollRegion className="ph-card" label={t`Lijst van gebruikers`}>
           <table className="ph-table">
             <thead>
               <tr>
@@ -67,7 +68,7 @@ function UserList() {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollRegion>
       ) : null}
       {query.hasNextPage ? <Button disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()} variant="secondary"><Trans>Meer laten zien</Trans></Button> : null}
     </div>
