@@ -25,7 +25,10 @@ constexpr const char* rules_usage =
     "  @bestand leest het uit een bestand, - van de standaardinvoer. Zonder --decision: alle beslissingen.\n";
 constexpr const char* feel_usage =
     "participatiehuis feel EXPRESSIE [--context JSON] [--json]\n"
-    "  Rekent een FEEL-expressie uit, bijvoorbeeld: participatiehuis feel 'sum([1, 2, 3]) / 2'\n";
+    "  Rekent een FEEL-expressie uit, bijvoorbeeld: participatiehuis feel 'sum([1, 2, 3]) / 2'\n"
+    "  De context is een JSON-object met de namen die de expressie gebruikt; @bestand leest het uit een "
+    "bestand,\n"
+    "  - van de standaardinvoer. Met --json is de uitkomst JSON in plaats van FEEL.\n";
 
 // The command line taken apart.
 struct Options {
@@ -39,12 +42,17 @@ struct Options {
     std::string wrong;  // the first argument that was not understood
 };
 
-Options parse_options(const std::vector<std::string>& arguments, std::string_view input_name) {
+// `known` are the options that the command has; the first one that it has not is `wrong`.
+Options parse_options(const std::vector<std::string>& arguments, std::string_view input_name,
+                      std::initializer_list<std::string_view> known) {
     Options options;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const std::string& argument = arguments[i];
         const bool takes_value = argument == input_name || argument == "--decision";
-        if (takes_value && i + 1 == arguments.size()) {
+        const bool is_option = argument.starts_with("--") && argument != "--help";
+        if (is_option && std::find(known.begin(), known.end(), argument) == known.end()) {
+            if (options.wrong.empty()) options.wrong = argument;
+        } else if (takes_value && i + 1 == arguments.size()) {
             options.wrong = argument;
         } else if (argument == input_name) {
             options.input = arguments[++i];
@@ -57,8 +65,6 @@ Options parse_options(const std::vector<std::string>& arguments, std::string_vie
             options.json = true;
         } else if (argument == "--help" || argument == "-h") {
             options.help = true;
-        } else if (argument.starts_with("--") && options.wrong.empty()) {
-            options.wrong = argument;
         } else {
             options.words.push_back(argument);
         }
@@ -69,6 +75,11 @@ Options parse_options(const std::vector<std::string>& arguments, std::string_vie
 int wrongly_called(Streams& streams, const std::string& argument, const char* usage) {
     if (!argument.empty()) streams.err << "✗ Dit begrijp ik niet: " << argument << "\n\n";
     streams.err << usage;
+    return 2;
+}
+
+int incomplete(Streams& streams, std::string_view what_is_missing) {
+    streams.err << "✗ " << what_is_missing << "\n\n" << rules_usage;
     return 2;
 }
 
@@ -166,7 +177,7 @@ Result<boost::json::value> read_json(const std::string& argument, Streams& strea
 }
 
 int check(const Options& options, Streams& streams) {
-    if (options.words.empty()) return wrongly_called(streams, "", rules_usage);
+    if (options.words.empty()) return incomplete(streams, "Geef het bestand van een beslismodel op.");
     int status = 0;
     Progress progress{streams, options.words.size()};
     array results;
@@ -196,11 +207,10 @@ int check(const Options& options, Streams& streams) {
 }
 
 // The inputs of a target from a JSON object, its texts read as the types ask.
-feel::Value inputs_from(const dmn::Model& model, dmn::Target target, const boost::json::value& json) {
-    if (!json.is_object()) return feel::from_json(json);
+feel::Value inputs_from(const dmn::Model& model, dmn::Target target, const boost::json::object& json) {
     std::vector<feel::Entry> entries;
     const auto expected = model.inputs(target);
-    for (const auto& [key, value] : json.get_object()) {
+    for (const auto& [key, value] : json) {
         const auto input = std::find_if(expected.begin(), expected.end(),
                                         [&](const dmn::Input& i) { return i.name == key; });
         const feel::Type& type = input == expected.end() ? *feel::type_of(feel::Shape::any) : *input->type;
@@ -242,14 +252,25 @@ class Evaluation {
     bool run(const std::vector<std::string>& decisions, const boost::json::value& json) {
         object results;
         bool ok = true;
+        if (!json.is_object()) {
+            streams_.err
+                << "✗ de invoer hoort een JSON-object te zijn, met een naam en een waarde per gegeven\n";
+            return false;
+        }
         for (const std::string& name : decisions) {
+            array remarks;
             const dmn::Target target = *model_.find(name);
-            const feel::Value inputs = inputs_from(model_, target, json);
+            const feel::Value inputs = inputs_from(model_, target, json.get_object());
             for (const Problem& problem : model_.check_inputs(target, inputs)) {
                 // With more decisions at once an input need not serve all of them.
                 if (problem.code == "invoer-onbekend" && decisions.size() > 1) continue;
-                streams_.err << (problem.code == "invoer-onbekend" ? "! " : "✗ ") << problem.message << '\n';
                 ok = ok && problem.code == "invoer-onbekend";
+                if (options_.json) {
+                    remarks.push_back(problem_to_json(problem));
+                } else {
+                    streams_.err << (problem.code == "invoer-onbekend" ? "! " : "✗ ") << problem.message
+                                 << '\n';
+                }
             }
             dmn::Trace trace;
             const feel::Value result =
@@ -257,6 +278,7 @@ class Evaluation {
             if (options_.json) {
                 object one{{"uitkomst", feel::to_json(result)}};
                 if (options_.trace) one["uitleg"] = trace_to_json(trace);
+                if (!remarks.empty()) one["fouten"] = std::move(remarks);
                 results[name] = std::move(one);
                 continue;
             }
@@ -278,7 +300,8 @@ class Evaluation {
 };
 
 int eval(const Options& options, const Clock& clock, Streams& streams) {
-    if (options.words.size() != 1 || !options.has_input) return wrongly_called(streams, "", rules_usage);
+    if (options.words.size() != 1) return incomplete(streams, "Geef het bestand van één beslismodel op.");
+    if (!options.has_input) return incomplete(streams, "Geef met --input de gegevens om mee te rekenen.");
     const auto text = read_file(options.words[0]);
     if (!text) return report(streams, text.error(), options.json);
     const auto model = dmn::load(*text, options.words[0]);
@@ -315,7 +338,7 @@ int eval(const Options& options, const Clock& clock, Streams& streams) {
 }  // namespace
 
 int rules_command(const std::vector<std::string>& arguments, const Clock& clock, Streams streams) {
-    Options options = parse_options(arguments, "--input");
+    Options options = parse_options(arguments, "--input", {"--input", "--decision", "--trace", "--json"});
     if (options.help || options.words.empty()) {
         (options.help ? streams.out : streams.err) << rules_usage;
         return options.help ? 0 : 2;
@@ -329,7 +352,7 @@ int rules_command(const std::vector<std::string>& arguments, const Clock& clock,
 }
 
 int feel_command(const std::vector<std::string>& arguments, const Clock& clock, Streams streams) {
-    const Options options = parse_options(arguments, "--context");
+    const Options options = parse_options(arguments, "--context", {"--context", "--json"});
     if (options.help) {
         streams.out << feel_usage;
         return 0;

@@ -268,7 +268,9 @@ Node* BoxedBuilder::conditional(const pugi::xml_node& node, const std::string& o
     Node* condition = logic_of(child(node, "if"), owner + ", als");
     Node* yes = logic_of(child(node, "then"), owner + ", dan");
     Node* no = logic_of(child(node, "else"), owner + ", anders");
-    return make(Op::conditional, {condition, yes, no});
+    Node* result = make(Op::conditional, {condition, yes, no});
+    result->boxed = true;
+    return result;
 }
 
 Node* BoxedBuilder::filter(const pugi::xml_node& node, const std::string& owner) {

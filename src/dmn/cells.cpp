@@ -250,10 +250,13 @@ Column Column::build(const std::vector<std::optional<CellSet>>& cells, Kind kind
 const RuleSet* Column::candidates(const Value& value) const {
     if (value.kind() != kind_) return nullptr;
     if (ordered_) {
-        const auto at = std::lower_bound(points_.begin(), points_.end(), value,
-                                         [](const Value& a, const Value& b) { return order(a, b) < 0; });
+        // Numbers apart: their comparison is inline, and they are what most columns hold.
+        const auto before = [&](const Value& a, const Value& b) {
+            return kind_ == Kind::number ? compare(a.as_number(), b.as_number()) < 0 : order(a, b) < 0;
+        };
+        const auto at = std::lower_bound(points_.begin(), points_.end(), value, before);
         const auto i = static_cast<std::size_t>(at - points_.begin());
-        const bool exact = at != points_.end() && order(*at, value) == 0;
+        const bool exact = at != points_.end() && !before(value, *at);
         return &segments_[exact ? 2 * i + 1 : 2 * i].accepts;
     }
     if (kind_ == Kind::boolean) return &segments_[value.is_true() ? 1 : 0].accepts;

@@ -100,16 +100,19 @@ bool Graph::plan_all() {
     return true;
 }
 
+void Plan::set_input(feel::Frame& row, std::size_t input, const Value& value) const {
+    auto converted = feel::convert(value, *inputs[input].type);
+    if (converted) row[input] = std::move(*converted);
+}
+
 Value Graph::run(const Plan& plan, std::span<const Value> inputs, feel::Machine& machine) const {
-    feel::Frame row{static_cast<int>(plan.inputs.size() + plan.steps.size())};
-    for (std::size_t i = 0; i < plan.inputs.size() && i < inputs.size(); ++i) {
-        const feel::TypeRef& type = plan.inputs[i].type;
-        if (type->shape == feel::Shape::any && !type->constraint) {
-            row[i] = inputs[i];
-        } else {
-            row[i] = feel::convert(inputs[i], *type).value_or(Value{});
-        }
-    }
+    feel::Frame row{plan.places()};
+    for (std::size_t i = 0; i < plan.inputs.size() && i < inputs.size(); ++i)
+        plan.set_input(row, i, inputs[i]);
+    return run(plan, row, machine);
+}
+
+Value Graph::run(const Plan& plan, feel::Frame& row, feel::Machine& machine) const {
     for (std::size_t s = 0; s < plan.steps.size(); ++s) {
         const Plan::Step& step = plan.steps[s];
         const Element& element = elements[step.element];
@@ -125,14 +128,14 @@ Value Graph::run(const Plan& plan, std::span<const Value> inputs, feel::Machine&
     }
     Value result;
     if (plan.results.size() == 1) {
-        result = row[plan.results.front()];
+        result = std::move(row[plan.results.front()]);
     } else {
         std::vector<feel::Entry> entries;
         for (std::size_t i = 0; i < plan.results.size(); ++i)
             entries.push_back({plan.result_names[i], row[plan.results[i]]});
         result = Value::context(std::move(entries));
     }
-    return plan.result_type ? feel::convert(result, *plan.result_type).value_or(Value{}) : result;
+    return plan.result_type ? feel::convert(std::move(result), *plan.result_type).value_or(Value{}) : result;
 }
 
 Value ServiceFunction::call(feel::Machine& machine, const feel::FunctionData& /*self*/,

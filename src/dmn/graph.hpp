@@ -19,8 +19,7 @@ struct Requirement {
 
 struct Element {
     ElementKind kind = ElementKind::input;
-    std::string id;      // namespace#id
-    std::string own_id;  // id
+    std::string id;
     std::string name;
     bool imported = false;
     std::vector<std::string> imports;  // the way to it, when imported
@@ -50,6 +49,10 @@ struct Plan {
         results;  // places in the row: one for a decision, all output decisions of a service
     std::vector<feel::Value> result_names;  // of a service with several outputs
     feel::TypeRef result_type;
+
+    [[nodiscard]] int places() const { return static_cast<int>(inputs.size() + steps.size()); }
+    // Puts an input in the row, converted to its type; null when it does not fit.
+    void set_input(feel::Frame& row, std::size_t input, const feel::Value& value) const;
 };
 
 struct Graph {
@@ -62,6 +65,8 @@ struct Graph {
     // Makes the plans; the elements are complete. False when the chains between decisions are so long that
     // the plans together, which grow with the square, would take more than some tens of megabytes.
     bool plan_all();
+    // `row` has plan.places() values and holds the inputs.
+    feel::Value run(const Plan& plan, feel::Frame& row, feel::Machine& machine) const;
     feel::Value run(const Plan& plan, std::span<const feel::Value> inputs, feel::Machine& machine) const;
 };
 

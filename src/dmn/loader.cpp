@@ -1,5 +1,7 @@
 // From files to a graph: imports, item definitions, requirements, and the logic of every element.
 #include <deque>
+#include <set>
+#include <tuple>
 
 #include "dmn/boxed.hpp"
 #include "dmn/graph.hpp"
@@ -22,12 +24,19 @@ std::string_view namespace_of(const pugi::xml_node& node) {
     return node.attribute(attribute.c_str()).value();
 }
 
+// A document as one chain of imports reaches it. Imported along two chains it is there twice: the qualified
+// names differ (section 10.4), and so may the values of its inputs.
 struct Part {
-    std::unique_ptr<Document> document;
+    const Document* document = nullptr;
     std::string name_space;
     std::string prefix;                // of its types, seen from the model
     std::vector<std::string> imports;  // the names in the prefix
-    bool reached = false;
+    struct Import {
+        std::string name;
+        std::size_t part;
+    };
+    std::vector<Import> imported;
+    std::optional<std::size_t> importer;
 };
 
 // What only loading needs to know of an element.
@@ -60,15 +69,12 @@ class Loader {
                 continue;
             }
             check_root(**document, unreadable);
-            const std::string name_space = (*document)->root().attribute("namespace").value();
-            parts_.push_back({std::move(*document), name_space, {}, {}, false});
+            documents_.push_back(std::move(*document));
         }
         if (!unreadable.empty()) return refuse(std::move(unreadable));
-        reach(0, "", {});
+        reach(*documents_.front(), "", {}, std::nullopt);
         types_.resolve_all();
-        for (std::size_t part = 0; part < parts_.size(); ++part) {
-            if (parts_[part].reached) add_elements(part);
-        }
+        for (std::size_t part = 0; part < parts_.size(); ++part) add_elements(part);
         for (std::size_t i = 0; i < drafts_.size(); ++i) read_requirements(i);
         const auto order = sorted();
         if (!order) return refuse(problems_.take());
@@ -80,13 +86,23 @@ class Loader {
         }
         graph_->name = parts_[0].document->root().attribute("name").value();
         if (options_.checks == feel::Checks::strict && !problems_.empty()) return refuse(problems_.take());
-        graph_->problems = problems_.take();
+        graph_->problems = once(problems_.take());
         return std::shared_ptr<const Graph>{graph_};
     }
 
   private:
     static Error refuse(std::vector<Problem> problems) {
-        return {Fault::invalid, "Dit beslismodel klopt niet.", std::move(problems)};
+        return {Fault::invalid, "Dit beslismodel klopt niet.", once(std::move(problems))};
+    }
+
+    // A document that is imported along two ways has its problems twice.
+    static std::vector<Problem> once(std::vector<Problem> problems) {
+        std::set<std::tuple<std::string, int, int, std::string>> seen;
+        std::erase_if(problems, [&](const Problem& problem) {
+            const Place& place = problem.place;
+            return !seen.emplace(place.file, place.line, place.column, problem.message).second;
+        });
+        return problems;
     }
 
     static void check_root(const Document& document, std::vector<Problem>& problems) {
@@ -105,38 +121,55 @@ class Loader {
         }
     }
 
-    // Registers the types of a part and of what it imports, under the names the model sees.
-    void reach(std::size_t index, const std::string& prefix, const std::vector<std::string>& imports) {
-        Part& part = parts_[index];
-        constexpr std::size_t longest = 500;  // an import circle repeats its names
-        if (prefix.size() > longest || (part.reached && prefix == part.prefix)) return;
-        if (!part.reached) {
-            part.prefix = prefix;
-            part.imports = imports;
-        }
-        const bool again = std::exchange(part.reached, true);
-        const pugi::xml_node root = part.document->root();
+    // Adds a document as a part, with the types under the names the model sees, and what it imports.
+    std::size_t reach(const Document& document, const std::string& prefix,
+                      const std::vector<std::string>& imports, std::optional<std::size_t> importer) {
+        const std::size_t index = parts_.size();
+        const pugi::xml_node root = document.root();
+        parts_.push_back({&document, root.attribute("namespace").value(), prefix, imports, {}, importer});
         for (const pugi::xml_node& definition : children(root, "itemDefinition"))
-            types_.add(prefix, definition, *part.document);
-        if (again && prefix.size() > 100) return;
-        for (const pugi::xml_node& import : children(root, "import")) {
-            const std::string wanted = import.attribute("namespace").value();
-            const auto found = std::find_if(parts_.begin(), parts_.end(),
-                                            [&](const Part& p) { return p.name_space == wanted; });
-            if (found == parts_.end()) {
-                const std::string type = import.attribute("importType").value();
-                const bool dmn = type.empty() || type.find("DMN") != std::string::npos;
-                if (dmn)
-                    add_problem(part, import, "dmn-import",
-                                "het geimporteerde model '" + wanted + "' is er niet bij");
-                continue;
+            types_.add(prefix, definition, document);
+        for (const pugi::xml_node& import : children(root, "import")) reach_import(index, import);
+        return index;
+    }
+
+    void reach_import(std::size_t importer, const pugi::xml_node& import) {
+        const std::string wanted = import.attribute("namespace").value();
+        const auto found = std::find_if(documents_.begin(), documents_.end(), [&](const auto& document) {
+            return wanted == document->root().attribute("namespace").value();
+        });
+        if (found == documents_.end()) {
+            const std::string type = import.attribute("importType").value();
+            const bool dmn = type.empty() || type.find("DMN") != std::string::npos;
+            if (dmn) {
+                add_problem(parts_[importer], import, "dmn-import",
+                            "het geimporteerde model '" + wanted + "' is er niet bij");
             }
-            const std::string name = feel::normal_name(import.attribute("name").value());
-            std::vector<std::string> way = imports;
-            if (!name.empty()) way.push_back(name);
-            reach(static_cast<std::size_t>(found - parts_.begin()),
-                  name.empty() ? prefix : prefix + name + ".", way);
+            return;
         }
+        const std::string name = feel::normal_name(import.attribute("name").value());
+        // Models that import each other: the circle closes at the part that is there already.
+        for (std::optional<std::size_t> above = importer; above; above = parts_[*above].importer) {
+            if (parts_[*above].document != found->get()) continue;
+            parts_[importer].imported.push_back({name, *above});
+            return;
+        }
+        constexpr std::size_t most_parts = 300;
+        if (parts_.size() >= most_parts) {
+            if (parts_.size() == most_parts) {
+                add_problem(parts_[importer], import, "dmn-te-groot",
+                            "de modellen importeren elkaar langs te veel wegen; splits het model");
+            }
+            return;
+        }
+        std::vector<std::string> way = parts_[importer].imports;
+        std::string prefix = parts_[importer].prefix;
+        if (!name.empty()) {
+            way.push_back(name);
+            prefix += name + ".";
+        }
+        const std::size_t part = reach(**found, prefix, way, importer);
+        parts_[importer].imported.push_back({name, part});
     }
 
     void add_problem(const Part& part, const pugi::xml_node& at, std::string code, std::string message) {
@@ -158,8 +191,7 @@ class Loader {
             if (!kind) continue;
             Element element;
             element.kind = *kind;
-            element.own_id = node.attribute("id").value();
-            element.id = part.name_space + '#' + element.own_id;
+            element.id = node.attribute("id").value();
             element.name = feel::normal_name(node.attribute("name").value());
             element.imported = index != 0;
             element.imports = part.imports;
@@ -168,42 +200,57 @@ class Loader {
                                              variable ? variable : node, *part.document);
             if (element.name.empty())
                 add_problem(part, node, "dmn-geen-naam", "een " + dutch_kind(*kind) + " heeft geen naam");
-            if (!element.own_id.empty() && !ids_.emplace(element.id, graph_->elements.size()).second) {
-                add_problem(part, node, "dmn-dubbel", "het id '" + element.own_id + "' komt twee keer voor");
+            if (!element.id.empty() &&
+                !ids_.emplace(std::pair{index, element.id}, graph_->elements.size()).second) {
+                add_problem(part, node, "dmn-dubbel", "het id '" + element.id + "' komt twee keer voor");
             }
             if (index == 0 && (*kind == ElementKind::decision || *kind == ElementKind::service)) {
                 if (!graph_->targets.emplace(element.name, graph_->elements.size()).second) {
                     add_problem(part, node, "dmn-dubbel",
                                 "de naam '" + element.name + "' komt twee keer voor");
                 }
-                graph_->targets.emplace(element.own_id, graph_->elements.size());
+                graph_->targets.emplace(element.id, graph_->elements.size());
             }
             graph_->elements.push_back(std::move(element));
             drafts_.push_back({node, index});
         }
     }
 
+    // The part that a namespace means to another part.
+    [[nodiscard]] std::optional<std::size_t> part_of(std::size_t from, std::string_view name_space) const {
+        if (name_space.empty() || parts_[from].name_space == name_space) return from;
+        for (const Part::Import& import : parts_[from].imported) {
+            if (parts_[import.part].name_space == name_space) return import.part;
+        }
+        // Not imported by it directly, as it should be: any part will do.
+        for (std::size_t part = 0; part < parts_.size(); ++part) {
+            if (parts_[part].name_space == name_space) return part;
+        }
+        return std::nullopt;
+    }
+
     // The element an href points to: "#id" or "namespace#id".
-    std::optional<std::size_t> target_of(const Part& part, const pugi::xml_node& reference) {
-        std::string href = reference.attribute("href").value();
-        if (href.starts_with('#')) href = part.name_space + href;
-        const auto found = ids_.find(href);
-        if (found != ids_.end()) return found->second;
-        add_problem(
-            part, reference, "dmn-verwijzing",
-            "'" + std::string{reference.attribute("href").value()} + "' verwijst naar iets dat er niet is");
+    std::optional<std::size_t> target_of(std::size_t from, const pugi::xml_node& reference) {
+        const std::string_view href = reference.attribute("href").value();
+        const std::size_t hash = href.rfind('#');
+        if (hash != std::string_view::npos) {
+            if (const auto part = part_of(from, href.substr(0, hash))) {
+                const auto found = ids_.find({*part, std::string{href.substr(hash + 1)}});
+                if (found != ids_.end()) return found->second;
+            }
+        }
+        add_problem(parts_[from], reference, "dmn-verwijzing",
+                    "'" + std::string{href} + "' verwijst naar iets dat er niet is");
         return std::nullopt;
     }
 
     // The name under which the logic of one part knows an element of another.
-    std::string name_in(const Part& part, std::size_t index) {
+    std::string name_in(std::size_t from, std::size_t index) {
         const Element& element = graph_->elements[index];
-        const Part& other = parts_[drafts_[index].part];
-        if (&other == &part) return element.name;
-        for (const pugi::xml_node& import : children(part.document->root(), "import")) {
-            if (import.attribute("namespace").value() != other.name_space) continue;
-            const std::string name = feel::normal_name(import.attribute("name").value());
-            return name.empty() ? element.name : name + "." + element.name;
+        const std::size_t part = drafts_[index].part;
+        if (part == from) return element.name;
+        for (const Part::Import& import : parts_[from].imported) {
+            if (import.part == part && !import.name.empty()) return import.name + "." + element.name;
         }
         return element.name;
     }
@@ -220,20 +267,20 @@ class Loader {
                 for (const std::string_view reference : references) {
                     const pugi::xml_node node = child(requirement, reference);
                     if (!node) continue;
-                    const auto target = target_of(part, node);
+                    const auto target = target_of(draft.part, node);
                     // A rule that calls itself knows its own name already.
                     if (!target || (*target == index && element.kind == ElementKind::knowledge)) continue;
                     const bool known =
                         std::any_of(element.requires_.begin(), element.requires_.end(),
                                     [&](const Requirement& r) { return r.element == *target; });
-                    if (!known) element.requires_.push_back({*target, name_in(part, *target)});
+                    if (!known) element.requires_.push_back({*target, name_in(draft.part, *target)});
                 }
             }
         }
         if (element.kind != ElementKind::service) return;
         const auto collect = [&](std::string_view tag, std::vector<std::size_t>& into) {
             for (const pugi::xml_node& reference : children(draft.node, tag)) {
-                if (const auto target = target_of(part, reference)) into.push_back(*target);
+                if (const auto target = target_of(draft.part, reference)) into.push_back(*target);
             }
         };
         collect("inputData", element.service_inputs);
@@ -362,7 +409,7 @@ class Loader {
         std::vector<std::string> names;
         std::vector<TypeRef> types;
         for (const std::size_t input : element.service_inputs) {
-            names.push_back(graph_->elements[input].name);
+            names.push_back(name_in(drafts_[index].part, input));
             types.push_back(variable_type(input));
         }
         const bool declared = element.type->shape == feel::Shape::function && !element.type->open;
@@ -377,9 +424,10 @@ class Loader {
     std::shared_ptr<Graph> graph_;
     feel::Problems problems_;
     Types types_{problems_};
+    std::vector<std::unique_ptr<Document>> documents_;
     std::deque<Part> parts_;
     std::vector<Draft> drafts_;
-    std::map<std::string, std::size_t, std::less<>> ids_;
+    std::map<std::pair<std::size_t, std::string>, std::size_t> ids_;  // by part and id
 };
 
 }  // namespace

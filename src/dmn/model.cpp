@@ -8,8 +8,14 @@ using feel::Value;
 
 namespace {
 
-// The value of an input: by its name, or inside the context of the import it comes from.
-const Value* find_input(const Value& inputs, const Input& input) {
+// The value of the plan's input number `place`: by its name, or inside the context of the import it comes
+// from.
+const Value* find_input(const Value& inputs, const Input& input, std::size_t place) {
+    // Callers mostly give the inputs in the order in which the model asks for them.
+    if (input.imports.empty() && inputs.is_context() && place < inputs.as_context().size()) {
+        const feel::Entry& entry = inputs.as_context()[place];
+        if (entry.name() == input.name) return &entry.value;
+    }
     const Value* at = &inputs;
     for (const std::string& import : input.imports) {
         at = at->find(import);
@@ -49,8 +55,9 @@ std::span<const Input> Model::inputs(Target target) const {
 std::vector<Problem> Model::check_inputs(Target target, const Value& inputs) const {
     std::vector<Problem> problems;
     const auto expected = this->inputs(target);
-    for (const Input& input : expected) {
-        const Value* given = find_input(inputs, input);
+    for (std::size_t i = 0; i < expected.size(); ++i) {
+        const Input& input = expected[i];
+        const Value* given = find_input(inputs, input, i);
         if (given == nullptr || feel::convert(*given, *input.type)) continue;
         std::string message = "'" + input.name + "' is " + in_dutch(*feel::type_of(*given)) + " waar " +
                               in_dutch(*input.type) + " hoort";
@@ -78,12 +85,12 @@ Value Model::evaluate(Target target, std::span<const Value> inputs, feel::Machin
 
 Value Model::evaluate(Target target, const Value& inputs, const Clock& clock, Trace* trace) const {
     const Plan& plan = graph_->plans.find(target.index_)->second;
-    feel::Frame values{static_cast<int>(plan.inputs.size())};
+    feel::Frame row{plan.places()};
     for (std::size_t i = 0; i < plan.inputs.size(); ++i) {
-        if (const Value* given = find_input(inputs, plan.inputs[i])) values[i] = *given;
+        if (const Value* given = find_input(inputs, plan.inputs[i], i)) plan.set_input(row, i, *given);
     }
     feel::Machine machine{clock, {}, trace};
-    return graph_->run(plan, {values.data(), plan.inputs.size()}, machine);
+    return graph_->run(plan, row, machine);
 }
 
 Result<Value> Model::evaluate(std::string_view name_or_id, const Value& inputs, const Clock& clock,

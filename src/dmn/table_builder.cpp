@@ -229,7 +229,8 @@ class TableBuilder {
                 kids_.push_back(value);
             }
             rule_nodes_.push_back(rule);
-            table_->facts.rules.push_back({rule.attribute("id").value(), number, annotation(rule, entries)});
+            table_->facts.rules.push_back({rule.attribute("id").value(), number,
+                                           Sentence{annotation(rule, entries), table_->facts.inputs}});
         }
         table_->rules = rule_nodes_.size();
         if (rule_nodes_.empty()) problem(node_, "dmn-geen-regels", owner_ + " heeft geen regels");

@@ -72,25 +72,44 @@ std::string in_dutch(const Value& value) {
     }
 }
 
-std::string sentence(const TableStep& step, std::uint32_t rule) {
-    const std::string& pattern = step.table->rules[rule].sentence;
-    std::string text;
+Sentence::Sentence(std::string_view pattern, std::span<const std::string> inputs) {
+    Piece piece;
     for (std::size_t at = 0; at < pattern.size();) {
         const std::size_t open = pattern.find('{', at);
-        const std::size_t close = open == std::string::npos ? open : pattern.find('}', open);
-        if (close == std::string::npos) return text + pattern.substr(at);
-        const std::string_view name = std::string_view{pattern}.substr(open + 1, close - open - 1);
-        const auto& inputs = step.table->inputs;
+        const std::size_t close = open == std::string_view::npos ? open : pattern.find('}', open);
+        if (close == std::string_view::npos) {
+            piece.text += pattern.substr(at);
+            break;
+        }
+        const std::string_view name = pattern.substr(open + 1, close - open - 1);
         const auto input = std::find(inputs.begin(), inputs.end(), name);
-        text.append(pattern, at, open - at);
+        piece.text += pattern.substr(at, open - at);
         if (input == inputs.end()) {
-            text.append(pattern, open, close + 1 - open);
+            piece.text += pattern.substr(open, close + 1 - open);
         } else {
-            text += in_dutch(step.inputs[static_cast<std::size_t>(input - inputs.begin())]);
+            piece.input = static_cast<std::size_t>(input - inputs.begin());
+            pieces_.push_back(std::exchange(piece, {}));
         }
         at = close + 1;
     }
+    pieces_.push_back(std::move(piece));
+}
+
+std::string Sentence::fill(std::span<const Value> inputs) const {
+    std::string text;
+    constexpr std::size_t short_value = 8;
+    std::size_t size = 0;
+    for (const Piece& piece : pieces_) size += piece.text.size() + short_value;
+    text.reserve(size);
+    for (const Piece& piece : pieces_) {
+        text += piece.text;
+        if (piece.input != none) text += in_dutch(inputs[piece.input]);
+    }
     return text;
+}
+
+std::string sentence(const TableStep& step, std::uint32_t rule) {
+    return step.table->rules[rule].sentence.fill(step.inputs);
 }
 
 std::vector<std::string> Trace::sentences() const {

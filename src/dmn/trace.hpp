@@ -1,7 +1,9 @@
 // What an evaluation did, for the person who asks why: inputs, matched rules, results, and a sentence for
 // each rule.
 #pragma once
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "feel/machine.hpp"
@@ -9,11 +11,28 @@
 
 namespace ph::dmn {
 
+// A sentence with places for inputs, cut into pieces once so that filling it in is only joining.
+class Sentence {
+  public:
+    Sentence() = default;
+    // "{leeftijd}" is the place of the input with that label; other braces are text.
+    Sentence(std::string_view pattern, std::span<const std::string> inputs);
+    [[nodiscard]] std::string fill(std::span<const feel::Value> inputs) const;
+
+  private:
+    static constexpr std::size_t none = static_cast<std::size_t>(-1);
+    struct Piece {
+        std::string text;
+        std::size_t input = none;  // follows the text
+    };
+    std::vector<Piece> pieces_;
+};
+
 // Fixed facts of a decision table that a trace refers to; they live as long as the model.
 struct RuleFacts {
     std::string id;
-    int number = 0;        // from 1, in the order of the file
-    std::string sentence;  // its annotation, else what its cells say; may hold {input} places
+    int number = 0;     // from 1, in the order of the file
+    Sentence sentence;  // its annotation, else what its cells say
 };
 struct TableFacts {
     std::string decision;  // name of the decision or business knowledge model

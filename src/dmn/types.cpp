@@ -61,9 +61,10 @@ TypeRef own_type(std::string_view name) {
 
 void Types::add(const std::string& prefix, const pugi::xml_node& definition, const Document& document) {
     const std::string name = prefix + feel::normal_name(definition.attribute("name").value());
-    const bool fresh =
-        definitions_.emplace(name, Definition{prefix, definition, &document, nullptr, false}).second;
-    if (!fresh)
+    const auto [at, fresh] =
+        definitions_.emplace(name, Definition{prefix, definition, &document, nullptr, false});
+    // A model imported twice without a name brings the same definition twice.
+    if (!fresh && at->second.node != definition)
         problems_.add(document.problem(definition, "dmn-dubbel", "het type '" + name + "' bestaat al"));
 }
 

@@ -79,6 +79,7 @@ struct Node {
     bool low_closed = true;
     bool high_closed = true;
     bool uses_input = false;  // mentions "?"
+    bool boxed = false;       // a boxed conditional, which is stricter than if
     std::shared_ptr<const Native> native;
 };
 

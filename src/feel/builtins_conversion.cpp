@@ -32,7 +32,6 @@ Value time_from(Machine&, Arguments a) {
         case Kind::string: return or_null(parse_time(a[0].as_string()));
         case Kind::time: return a[0];
         case Kind::date_time: return Value{TimeValue{a[0].as_date_time().nanos, a[0].as_date_time().zone}};
-        case Kind::date: return Value{TimeValue{0, Zone::utc()}};
         default: return {};
     }
 }
@@ -66,7 +65,6 @@ Value date_time_from(Machine&, Arguments a) {
     switch (a[0].kind()) {
         case Kind::string: return or_null(parse_date_time(a[0].as_string()));
         case Kind::date_time: return a[0];
-        case Kind::date: return Value{DateTimeValue{a[0].as_date().days, 0, Zone::utc()}};
         default: return {};
     }
 }
@@ -99,12 +97,6 @@ Value months_duration_between(Machine&, Arguments a) {
     return Value{MonthsDuration{months_between(*from, *to)}};
 }
 
-Value number_from(Machine&, Arguments a) {
-    if (a[0].is_number()) return a[0];
-    if (!a[0].is_string()) return {};
-    return or_null(Decimal::parse(a[0].as_string()));
-}
-
 // Separators: grouping is a space, a comma or a point; decimal is a point or a comma; they differ.
 Value number_with_separators(Machine&, Arguments a) {
     std::string text = a[0].as_string();
@@ -118,6 +110,7 @@ Value number_with_separators(Machine&, Arguments a) {
         if (decimal != "." && text.find('.') != std::string::npos) return {};
         std::replace(text.begin(), text.end(), decimal.front(), '.');
     }
+    if (text.starts_with('+')) return {};  // a numeral of FEEL has no plus sign
     return or_null(Decimal::parse(text));
 }
 
@@ -130,25 +123,34 @@ Value is_same(Machine&, Arguments a) {
 }
 
 Value not_of(Machine&, Arguments a) {
-    return a[0].is_boolean() ? Value{!a[0].is_true()} : Value{};
+    return Value{!a[0].is_true()};
 }
 
 constexpr Declaration table[] = {
-    {"date(from: any) -> date", date_from},
+    {"date(from: string) -> date", date_from},
+    {"date(from: date) -> date", date_from},
+    {"date(from: date and time) -> date", date_from},
     {"date(year: number, month: number, day: number) -> date", date_from_parts},
-    {"time(from: any) -> time", time_from},
+    {"time(from: string) -> time", time_from},
+    {"time(from: time) -> time", time_from},
+    {"time(from: date and time) -> time", time_from},
     {"time(hour: number, minute: number, second: number, [offset: days and time duration?]) -> time",
      time_from_parts},
-    {"date and time(from: any) -> date and time", date_time_from},
-    {"date and time(date: any, time: time) -> date and time", date_time_from_date_and_time},
-    {"duration(from: any) -> any", duration_from},
-    {"years and months duration(from: any, to: any) -> years and months duration", months_duration_between},
-    {"number(from: any) -> number", number_from},
-    {"number(from: string, grouping separator: string?, [decimal separator: string?]) -> number",
+    {"date and time(from: string) -> date and time", date_time_from},
+    {"date and time(from: date and time) -> date and time", date_time_from},
+    {"date and time(date: date, time: time) -> date and time", date_time_from_date_and_time},
+    {"date and time(date: date and time, time: time) -> date and time", date_time_from_date_and_time},
+    {"duration(from: string) -> any", duration_from},
+    {"duration(from: days and time duration) -> any", duration_from},
+    {"duration(from: years and months duration) -> any", duration_from},
+    {"years and months duration(from: date, to: date) -> years and months duration", months_duration_between},
+    {"years and months duration(from: date and time, to: date and time) -> years and months duration",
+     months_duration_between},
+    {"number(from: string, grouping separator: string?, decimal separator: string?) -> number",
      number_with_separators},
     {"string(from: any) -> string", string_from},
     {"is(value1: any?, value2: any?) -> boolean", is_same},
-    {"not(negand: any) -> boolean", not_of},
+    {"not(negand: boolean) -> boolean", not_of},
 };
 
 }  // namespace

@@ -66,22 +66,14 @@ Decimal total(const std::vector<Decimal>& values) {
     return result;
 }
 
-// Numbers, or durations of one kind.
 Value sum(Machine& machine, Arguments a) {
-    if (items(a[0]).empty() || !affordable(machine, a[0])) return {};
-    Value result = items(a[0]).front();
-    const Kind kind = result.kind();
-    if (kind != Kind::number && kind != Kind::days_duration && kind != Kind::months_duration) return {};
-    for (std::size_t i = 1; i < items(a[0]).size(); ++i) {
-        const Value& item = items(a[0])[i];
-        if (item.kind() != kind) return {};
-        result = add(result, item, machine);
-    }
-    return result;
+    const auto values = numbers(machine, a[0]);
+    return values && !values->empty() ? Value{total(*values)} : Value{};
 }
 Value mean(Machine& machine, Arguments a) {
-    const Value all = sum(machine, a);
-    return divide(all, Value::number(static_cast<std::int64_t>(items(a[0]).size())));
+    const auto values = numbers(machine, a[0]);
+    if (!values || values->empty()) return {};
+    return Value{total(*values) / Decimal{static_cast<std::int64_t>(values->size())}};
 }
 Value product(Machine& machine, Arguments a) {
     const auto values = numbers(machine, a[0]);
@@ -291,8 +283,8 @@ constexpr Declaration table[] = {
     {"count(list: list) -> number", count},
     {"min(list...: list) -> any", extreme<-1>},
     {"max(list...: list) -> any", extreme<1>},
-    {"sum(list...: list) -> any", sum},
-    {"mean(list...: list) -> any", mean},
+    {"sum(list...: list) -> number", sum},
+    {"mean(list...: list) -> number", mean},
     {"product(list...: list) -> number", product},
     {"median(list...: list) -> number", median},
     {"stddev(list...: list) -> number", stddev},

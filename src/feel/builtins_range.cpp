@@ -169,8 +169,12 @@ Value range_from(Machine& machine, Arguments a) {
     const auto is_literal = [](const Node* end) {
         if (end == nullptr || end->op == Op::literal) return true;
         if (end->op == Op::negate) return end->kids[0]->op == Op::literal;
-        return end->op == Op::call && std::all_of(end->kids.begin(), end->kids.end(),
-                                                  [](const Node* kid) { return kid->op == Op::literal; });
+        static constexpr std::string_view constructors[] = {"date", "time", "date and time", "duration"};
+        return end->op == Op::call &&
+               std::find(std::begin(constructors), std::end(constructors), end->kids[0]->text) !=
+                   std::end(constructors) &&
+               std::all_of(end->kids.begin(), end->kids.end(),
+                           [](const Node* kid) { return kid->op == Op::literal; });
     };
     if (!is_literal(node->kids[0]) || !is_literal(node->kids[1])) return {};
     const auto program = Program::compile(*node, scope.frame_size());

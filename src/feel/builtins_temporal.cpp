@@ -56,10 +56,14 @@ Value today(Machine& machine, Arguments) {
 }
 
 constexpr Declaration table[] = {
-    {"day of year(date: any) -> number", day_of_year},
-    {"day of week(date: any) -> string", day_of_week},
-    {"month of year(date: any) -> string", month_of_year},
-    {"week of year(date: any) -> number", week_of_year},
+    {"day of year(date: date) -> number", day_of_year},
+    {"day of year(date: date and time) -> number", day_of_year},
+    {"day of week(date: date) -> string", day_of_week},
+    {"day of week(date: date and time) -> string", day_of_week},
+    {"month of year(date: date) -> string", month_of_year},
+    {"month of year(date: date and time) -> string", month_of_year},
+    {"week of year(date: date) -> number", week_of_year},
+    {"week of year(date: date and time) -> number", week_of_year},
     {"now() -> date and time", now},
     {"today() -> date", today},
 };

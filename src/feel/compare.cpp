@@ -10,9 +10,25 @@ int three_way(const T& a, const T& b) {
     return a < b ? -1 : (b < a ? 1 : 0);
 }
 
-// Times and date-times compare when both have a zone or neither has.
-bool comparable_zones(Zone a, Zone b) {
-    return a.is_none() == b.is_none();
+// In order one that has no zone takes the zone of the other (table 54).
+template <class Moment>
+int order_of_moments(Moment a, Moment b) {
+    if (a.zone.is_none()) a.zone = b.zone;
+    if (b.zone.is_none()) b.zone = a.zone;
+    return three_way(instant_nanos(a), instant_nanos(b));
+}
+
+Zone zone_of(const Value& value) {
+    switch (value.kind()) {
+        case Kind::date: return Zone::utc();
+        case Kind::time: return value.as_time().zone;
+        case Kind::date_time: return value.as_date_time().zone;
+        default: return {};
+    }
+}
+// They can be equal only when both have a zone or neither has: a local time is at no moment in particular.
+bool both_or_neither_zoned(const Value& a, const Value& b) {
+    return zone_of(a).is_none() == zone_of(b).is_none();
 }
 
 DateTimeValue midnight_utc(const DateValue& date) {
@@ -53,6 +69,12 @@ std::optional<bool> equal_ranges(const RangeData& a, const RangeData& b) {
     if (low == false || high == false) return false;
     if (!low || !high) return std::nullopt;
     return true;
+}
+
+// The same parameters, body and scope (table 53).
+std::optional<bool> equal_functions(const FunctionData& a, const FunctionData& b) {
+    if (a.callable != b.callable) return false;
+    return equal_lists(a.captured, b.captured);
 }
 
 void append_quoted(std::string& out, std::string_view text) {
@@ -191,12 +213,8 @@ std::optional<int> order(const Value& a, const Value& b) {
         case Kind::number: return compare(a.as_number(), b.as_number());
         case Kind::string: return three_way(a.as_string().compare(b.as_string()), 0);
         case Kind::date: return three_way(a.as_date().days, b.as_date().days);
-        case Kind::time:
-            if (!comparable_zones(a.as_time().zone, b.as_time().zone)) return std::nullopt;
-            return three_way(instant_nanos(a.as_time()), instant_nanos(b.as_time()));
-        case Kind::date_time:
-            if (!comparable_zones(a.as_date_time().zone, b.as_date_time().zone)) return std::nullopt;
-            return three_way(instant_nanos(a.as_date_time()), instant_nanos(b.as_date_time()));
+        case Kind::time: return order_of_moments(a.as_time(), b.as_time());
+        case Kind::date_time: return order_of_moments(a.as_date_time(), b.as_date_time());
         case Kind::days_duration: return three_way(a.as_days_duration(), b.as_days_duration());
         case Kind::months_duration: return three_way(a.as_months_duration(), b.as_months_duration());
         default: return std::nullopt;
@@ -206,8 +224,9 @@ std::optional<int> order(const Value& a, const Value& b) {
 std::optional<bool> equal(const Value& a, const Value& b) {
     if (a.is_null() || b.is_null()) return a.is_null() && b.is_null();
     if (a.kind() != b.kind()) {
-        if (const auto mixed = order(a, b)) return *mixed == 0;
-        return std::nullopt;
+        const auto mixed = order(a, b);
+        if (!mixed || !both_or_neither_zoned(a, b)) return std::nullopt;
+        return *mixed == 0;
     }
     switch (a.kind()) {
         case Kind::boolean: return a.is_true() == b.is_true();
@@ -215,7 +234,11 @@ std::optional<bool> equal(const Value& a, const Value& b) {
         case Kind::list: return equal_lists(a.as_list(), b.as_list());
         case Kind::context: return equal_contexts(a, b);
         case Kind::range: return equal_ranges(a.as_range(), b.as_range());
-        case Kind::function: return std::nullopt;
+        case Kind::function: return equal_functions(a.as_function(), b.as_function());
+        case Kind::time:
+        case Kind::date_time:
+            if (!both_or_neither_zoned(a, b)) return false;
+            [[fallthrough]];
         default: return order(a, b).value_or(1) == 0;
     }
 }

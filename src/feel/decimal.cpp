@@ -11,6 +11,7 @@
 #pragma clang diagnostic pop
 
 #include <array>
+#include <charconv>
 
 namespace ph::feel {
 namespace {
@@ -85,6 +86,12 @@ std::optional<Decimal> Decimal::parse(std::string_view text) {
 
 std::string Decimal::to_string() const {
     std::array<char, 64> text{};
+    // Whole numbers below 2^64 without an exponent are what people's data is made of.
+    if ((high_ & ~sign_bit) == zero_high) {
+        const auto* end = std::to_chars(text.data(), text.data() + text.size(), low_).ptr;
+        std::string digits{text.data(), static_cast<std::size_t>(end - text.data())};
+        return (high_ & sign_bit) != 0 && low_ != 0 ? '-' + digits : digits;
+    }
     unsigned flags = 0;
     bid128_to_string(text.data(), raw(*this), &flags);  // "+123E-2"
     std::string_view view{text.data()};

@@ -96,8 +96,10 @@ Value Program::eval(std::uint32_t at, Value* frame, Machine& machine) const {
         case Op::conjunction:
         case Op::disjunction: return eval_logic(cell, frame, machine);
         case Op::conditional: {
+            // Whatever is not true takes the else branch (section 10.3.2.15), but the condition of a boxed
+            // one must be a boolean (section 10.2.2.9).
             const Value condition = eval_kid(cell, 0, frame, machine);
-            if (!condition.is_boolean() && !condition.is_null()) return {};
+            if (cell.flag && !condition.is_boolean() && !condition.is_null()) return {};
             return eval_kid(cell, condition.is_true() ? 1 : 2, frame, machine);
         }
         case Op::path: return path(eval_kid(cell, 0, frame, machine), constants_[cell.a], machine);
@@ -161,10 +163,11 @@ Value Program::eval_member(const Cell& cell, Value* frame, Machine& machine) con
 Value Program::eval_logic(const Cell& cell, Value* frame, Machine& machine) const {
     if (cell.op == Op::between) {
         const Value value = eval_kid(cell, 0, frame, machine);
+        // "e1 >= e2 and e1 <= e3": one end that is false decides, whatever the other is.
         const auto low = order(value, eval_kid(cell, 1, frame, machine));
         const auto high = order(value, eval_kid(cell, 2, frame, machine));
-        if (!low || !high) return {};
-        return Value{*low >= 0 && *high <= 0};
+        if ((low && *low < 0) || (high && *high > 0)) return Value{false};
+        return low && high ? Value{true} : Value{};
     }
     // Three-valued: one deciding operand is enough, anything that is no boolean counts as unknown.
     const bool deciding = cell.op == Op::disjunction;

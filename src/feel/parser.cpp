@@ -420,9 +420,20 @@ Node* Parser::parse_instance_of() {
     while (value != nullptr && is_word("instance")) {
         read();
         if (!expect_word("of")) return nullptr;
+        const std::size_t at = start_;
         TypeRef type = parse_type();
         if (type == nullptr) return nullptr;
-        value = make(Op::instance_of, value->span.begin, {value});
+        const std::size_t from = value->span.begin;
+        const std::string_view spelled = text_.substr(at, before_ - at);
+        if (spelled == "list" || spelled == "range" || spelled == "context" || spelled == "function") {
+            // Without parameters these are no types (rule 54), and the answer is null.
+            problems_.add(
+                *source_, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(before_)}, "feel-type",
+                "het type '" + std::string{spelled} + "' heeft een inhoud nodig, zoals list<number>");
+            value = literal(from, {});
+            continue;
+        }
+        value = make(Op::instance_of, from, {value});
         if (value != nullptr) value->declared = std::move(type);
     }
     return value;

@@ -14,12 +14,20 @@ class Compiler {
     }
 
   private:
+    static bool flag_of(const Node& node) {
+        switch (node.op) {
+            case Op::range: return node.text == "..";
+            case Op::conditional: return node.boxed;
+            default: return node.uses_input;
+        }
+    }
+
     std::uint32_t emit(const Node& node) {
         Program::Cell cell;
         cell.op = node.op;
         cell.low_closed = node.low_closed;
         cell.high_closed = node.high_closed;
-        cell.flag = node.op == Op::range ? node.text == ".." : node.uses_input;
+        cell.flag = flag_of(node);
         cell.slots = static_cast<std::uint32_t>(program_->slots_.size());
         cell.slot_count = static_cast<std::uint32_t>(node.slots.size());
         program_->slots_.insert(program_->slots_.end(), node.slots.begin(), node.slots.end());

@@ -47,7 +47,7 @@ class Program {
         Op op = Op::literal;
         bool low_closed = false;
         bool high_closed = false;
-        bool flag = false;        // any: uses "?"; range: runs both ways
+        bool flag = false;        // any: uses "?"; range: runs both ways; conditional: is boxed
         std::uint32_t first = 0;  // of its kids in links_
         std::uint32_t count = 0;
         std::uint32_t a = 0;      // constant, type, function or native, by op
@@ -109,18 +109,32 @@ class FeelFunction final : public Callable {
     std::shared_ptr<const Program> body_;
 };
 
-// Values on the stack for small frames, on the heap for large ones.
+// Values on the stack for small frames, on the heap for large ones; all start as null.
 class Frame {
   public:
-    explicit Frame(int size) {
-        if (static_cast<std::size_t>(size) > small_.size()) large_.resize(static_cast<std::size_t>(size));
+    explicit Frame(int size) : size_(static_cast<std::size_t>(size)) {
+        if (size_ > most_on_stack) {
+            large_ = std::make_unique<Value[]>(size_);  // NOLINT: a frame never grows
+            values_ = large_.get();
+        } else {
+            values_ = reinterpret_cast<Value*>(small_.data());  // NOLINT: only what is used is constructed
+            std::uninitialized_value_construct_n(values_, size_);
+        }
     }
-    [[nodiscard]] Value* data() noexcept { return large_.empty() ? small_.data() : large_.data(); }
-    Value& operator[](std::size_t i) noexcept { return data()[i]; }
+    ~Frame() {
+        if (large_ == nullptr) std::destroy_n(values_, size_);
+    }
+    Frame(const Frame&) = delete;
+    Frame& operator=(const Frame&) = delete;
+    [[nodiscard]] Value* data() noexcept { return values_; }
+    Value& operator[](std::size_t i) noexcept { return values_[i]; }
 
   private:
-    std::array<Value, 12> small_;
-    std::vector<Value> large_;
+    static constexpr std::size_t most_on_stack = 12;
+    std::size_t size_;
+    Value* values_;
+    std::unique_ptr<Value[]> large_;  // NOLINT: a frame never grows
+    alignas(Value) std::array<std::byte, most_on_stack * sizeof(Value)> small_;
 };
 
 // The arithmetic of DMN 1.5 section 10.3.2.12 on any two values; null where it is not defined.

@@ -254,7 +254,7 @@ bool may_convert(const Type& a, const Type& b) {
     return a.shape == Shape::date && b.shape == Shape::date_time;
 }
 
-std::optional<Value> convert(const Value& value, const Type& type) {
+std::optional<Value> convert(Value value, const Type& type) {
     if (conforms(value, type)) return value;
     if (type.shape == Shape::date_time && value.kind() == Kind::date) {
         const Value midnight{DateTimeValue{value.as_date().days, 0, Zone::utc()}};

@@ -76,6 +76,6 @@ bool conforms(const Value& value, const Type& type);
 bool may_convert(const Type& a, const Type& b);
 // The value as the type asks for it: itself, from or to a singleton list, a date as midnight UTC; else
 // nothing.
-std::optional<Value> convert(const Value& value, const Type& type);
+std::optional<Value> convert(Value value, const Type& type);
 
 }  // namespace ph::feel

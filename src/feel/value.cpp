@@ -3,31 +3,6 @@
 #include <span>
 
 namespace ph::feel {
-namespace detail {
-
-struct StringObject final : Object {
-    explicit StringObject(std::string t) : text(std::move(t)) {}
-    std::string text;
-};
-struct ListObject final : Object {
-    explicit ListObject(std::vector<Value> i) : items(std::move(i)) {}
-    std::vector<Value> items;
-};
-struct ContextObject final : Object {
-    explicit ContextObject(std::vector<Entry> e) : entries(std::move(e)) {}
-    std::vector<Entry> entries;
-};
-struct RangeObject final : Object {
-    explicit RangeObject(RangeData r) : range(std::move(r)) {}
-    RangeData range;
-};
-struct FunctionObject final : Object {
-    explicit FunctionObject(FunctionData f) : function(std::move(f)) {}
-    FunctionData function;
-};
-
-}  // namespace detail
-
 static_assert(sizeof(Value) == 24);
 
 Value::Value(const Decimal& number) noexcept
@@ -122,30 +97,6 @@ void Value::release() noexcept {
     }
 }
 
-const std::string& Value::as_string() const noexcept {
-    return static_cast<const detail::StringObject*>(object())->text;
-}
-const std::vector<Value>& Value::as_list() const noexcept {
-    return static_cast<const detail::ListObject*>(object())->items;
-}
-const std::vector<Entry>& Value::as_context() const noexcept {
-    return static_cast<const detail::ContextObject*>(object())->entries;
-}
-const RangeData& Value::as_range() const noexcept {
-    return static_cast<const detail::RangeObject*>(object())->range;
-}
-const FunctionData& Value::as_function() const noexcept {
-    return static_cast<const detail::FunctionObject*>(object())->function;
-}
-
-const Value* Value::find(std::string_view key) const noexcept {
-    if (!is_context()) return nullptr;
-    for (const Entry& entry : as_context()) {
-        if (entry.name() == key) return &entry.value;
-    }
-    return nullptr;
-}
-
 std::vector<Value>* Value::unshared_list() noexcept {
     if (!is_list() || object()->references.load(std::memory_order_acquire) != 1) return nullptr;
     return &const_cast<detail::ListObject*>(static_cast<const detail::ListObject*>(object()))
@@ -154,8 +105,8 @@ std::vector<Value>* Value::unshared_list() noexcept {
 
 Value Callable::call_named(Machine& machine, const FunctionData& self, std::span<const Value> names,
                            std::span<const Value> arguments) const {
+    // A parameter that is not named is null (section 10.3.2.13.5).
     const auto known = parameters();
-    if (names.size() != known.size()) return {};
     std::vector<Value> sorted(known.size());
     std::vector<bool> given(known.size());
     for (std::size_t i = 0; i < names.size(); ++i) {

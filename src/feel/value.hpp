@@ -160,7 +160,7 @@ class Value {
 struct Entry {
     Value key;  // a string
     Value value;
-    [[nodiscard]] const std::string& name() const noexcept { return key.as_string(); }
+    [[nodiscard]] const std::string& name() const noexcept;
 };
 
 // An end that is absent (`< 5`) is null with `has_` false; an end that evaluated to null makes the range
@@ -194,6 +194,56 @@ struct FunctionData {
     std::shared_ptr<const Callable> callable;
     std::vector<Value> captured;  // values of outer variables the body uses
 };
+
+namespace detail {
+struct StringObject final : Object {
+    explicit StringObject(std::string t) : text(std::move(t)) {}
+    std::string text;
+};
+struct ListObject final : Object {
+    explicit ListObject(std::vector<Value> i) : items(std::move(i)) {}
+    std::vector<Value> items;
+};
+struct ContextObject final : Object {
+    explicit ContextObject(std::vector<Entry> e) : entries(std::move(e)) {}
+    std::vector<Entry> entries;
+};
+struct RangeObject final : Object {
+    explicit RangeObject(RangeData r) : range(std::move(r)) {}
+    RangeData range;
+};
+struct FunctionObject final : Object {
+    explicit FunctionObject(FunctionData f) : function(std::move(f)) {}
+    FunctionData function;
+};
+}  // namespace detail
+
+// In the header because every evaluation of a table calls them.
+inline const std::string& Value::as_string() const noexcept {
+    return static_cast<const detail::StringObject*>(object())->text;
+}
+inline const std::string& Entry::name() const noexcept {
+    return key.as_string();
+}
+inline const std::vector<Value>& Value::as_list() const noexcept {
+    return static_cast<const detail::ListObject*>(object())->items;
+}
+inline const std::vector<Entry>& Value::as_context() const noexcept {
+    return static_cast<const detail::ContextObject*>(object())->entries;
+}
+inline const RangeData& Value::as_range() const noexcept {
+    return static_cast<const detail::RangeObject*>(object())->range;
+}
+inline const FunctionData& Value::as_function() const noexcept {
+    return static_cast<const detail::FunctionObject*>(object())->function;
+}
+inline const Value* Value::find(std::string_view key) const noexcept {
+    if (!is_context()) return nullptr;
+    for (const Entry& entry : as_context()) {
+        if (entry.name() == key) return &entry.value;
+    }
+    return nullptr;
+}
 
 // Three-valued: nothing when the values cannot be compared.
 std::optional<bool> equal(const Value& a, const Value& b);

@@ -83,6 +83,40 @@ TEST(Model, AnUnknownNameIsReportedAtItsColumn) {
     EXPECT_THAT(messages(loaded.error()), ::testing::HasSubstr("proef.dmn:9:"));
 }
 
+TEST(Model, ABareTrueInACellIsAValueThatNullIsNot) {
+    const auto loaded = load(
+        R"(<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" name="m" namespace="m">
+<inputData id="s" name="schulden"><variable name="schulden" typeRef="boolean"/></inputData>
+<decision id="d" name="D"><variable name="D" typeRef="string"/>
+<informationRequirement><requiredInput href="#s"/></informationRequirement>
+<decisionTable hitPolicy="FIRST"><input><inputExpression typeRef="boolean"><text>schulden</text></inputExpression></input>
+<output typeRef="string"/>
+<rule><inputEntry><text>true</text></inputEntry><outputEntry><text>"ja"</text></outputEntry></rule>
+<rule><inputEntry><text>false</text></inputEntry><outputEntry><text>"nee"</text></outputEntry></rule>
+<rule><inputEntry><text>null</text></inputEntry><outputEntry><text>"onbekend"</text></outputEntry></rule>
+</decisionTable></decision></definitions>)",
+        "schulden.dmn", {feel::Checks::tolerant, false});
+    ASSERT_TRUE(loaded.ok()) << messages(loaded.error());
+    const auto answer = [&](feel::Value debts) {
+        const auto given = feel::Value::context({{feel::Value::string("schulden"), std::move(debts)}});
+        return to_string(*loaded->evaluate("D", given, test_clock));
+    };
+    EXPECT_EQ(answer(feel::Value{true}), "ja");
+    EXPECT_EQ(answer(feel::Value{false}), "nee");
+    EXPECT_EQ(answer({}), "onbekend");
+}
+
+TEST(Model, ADecisionWithoutLogicIsAnErrorAndWhenToleratedNull) {
+    const std::string xml =
+        R"(<definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" name="m" namespace="m">
+<decision id="d" name="D"/></definitions>)";
+    ASSERT_FALSE(load(xml, "leeg.dmn").ok());
+    const auto loaded = load(xml, "leeg.dmn", {feel::Checks::tolerant, false});
+    ASSERT_TRUE(loaded.ok());
+    EXPECT_EQ(loaded->problems().size(), 1U);
+    EXPECT_TRUE(loaded->evaluate("D", feel::Value::context({}), test_clock)->is_null());
+}
+
 TEST(Model, CircularRequirementsAreAnError) {
     const auto loaded =
         load(R"(<definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" name="k" namespace="k">

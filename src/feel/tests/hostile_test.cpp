@@ -1,4 +1,6 @@
 // Input made to hurt: the answer is an explanation or null, within bounded time and memory.
+#include <sys/resource.h>
+
 #include <chrono>
 #include <thread>
 
@@ -101,6 +103,14 @@ TEST(Hostile, InvalidUtf8IsRefusedWithAReason) {
         EXPECT_FALSE(answer.parsed);
         EXPECT_THAT(answer.text, ::testing::HasSubstr("UTF-8"));
     }
+}
+
+TEST(Hostile, NoneOfTheseTakesMoreMemoryThanAServerHas) {
+    // The largest that this program has been, so after the tests above.
+    rusage usage{};
+    ASSERT_EQ(getrusage(RUSAGE_SELF, &usage), 0);
+    constexpr long most_kilobytes = 3L * 1024 * 1024;  // for sanitizer builds; a release build stays far below it
+    EXPECT_LT(usage.ru_maxrss, most_kilobytes);
 }
 
 TEST(Hostile, OneExpressionServesManyThreads) {
