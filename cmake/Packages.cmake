@@ -15,6 +15,7 @@ find_package(pugixml REQUIRED)
 find_package(date REQUIRED)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(oath REQUIRED IMPORTED_TARGET liboath)
+pkg_check_modules(qrencode REQUIRED IMPORTED_TARGET libqrencode)
 
 find_library(BID_LIBRARY bidgcc000 REQUIRED)
 add_library(bid INTERFACE)

@@ -1,14 +1,9 @@
 #include "domain/next_step.hpp"
 
+#include "base/dutch_time.hpp"
+
 namespace ph {
 namespace {
-
-std::string day_text(Date day) {
-    const std::chrono::year_month_day parts{day};
-    return std::to_string(static_cast<unsigned>(parts.day())) + "-" +
-           std::to_string(static_cast<unsigned>(parts.month())) + "-" +
-           std::to_string(static_cast<int>(parts.year()));
-}
 
 int days_between(Date from, Date until) {
     return static_cast<int>((until - from).count());
@@ -18,7 +13,7 @@ std::optional<NextStep> pressing(const Situation& now) {
     if (now.first_task && now.first_task->day <= now.today) {
         const bool late = now.first_task->day < now.today;
         return NextStep{NextStepKind::task, now.first_task->title,
-                        late ? "Deze taak had op " + day_text(now.first_task->day) + " klaar moeten zijn."
+                        late ? "Deze taak had op " + dutch_date(now.first_task->day) + " klaar moeten zijn."
                              : "Deze taak moet vandaag klaar zijn.",
                         now.first_task->day};
     }
@@ -33,7 +28,7 @@ std::optional<NextStep> pressing(const Situation& now) {
     for (const Dated& trajectory : now.running_trajectories) {
         if (trajectory.day >= now.today) continue;
         return NextStep{NextStepKind::close_trajectory, "Sluit het traject af: " + trajectory.title,
-                        "De einddatum was " + day_text(trajectory.day) + ". Leg vast wat het resultaat is.",
+                        "De einddatum was " + dutch_date(trajectory.day) + ". Leg vast wat het resultaat is.",
                         trajectory.day};
     }
     return std::nullopt;
@@ -116,7 +111,7 @@ std::optional<NextStep> silence(const Situation& now) {
 std::optional<NextStep> measuring_again(const Situation& now) {
     if (!now.domains_on || !now.measure_again_on || *now.measure_again_on > now.today) return std::nullopt;
     return NextStep{NextStepKind::repeat_measurement, "Meet de leefgebieden opnieuw",
-                    "De laatste meting was op " + day_text(*now.domains_on) + ".", now.measure_again_on};
+                    "De laatste meting was op " + dutch_date(*now.domains_on) + ".", now.measure_again_on};
 }
 
 std::optional<NextStep> ahead(const Situation& now) {

@@ -10,11 +10,12 @@
 
 namespace ph::http {
 
-// An account of the demo municipality, shown on its sign-in page.
+// An account of the demo municipality, offered on its sign-in page.
 struct DemoAccount {
     std::string login;
     std::string password;
-    std::string description;
+    std::string name;
+    std::string can;  // Dutch: what one does with it, as "Begeleidt huishoudens"
 };
 
 struct Site {

@@ -27,6 +27,9 @@ class Composition {
     void run(bool stop_on_signal);
     void stop() { server_.stop(); }
 
+    // Offered on the sign-in page, in a demo only. Before run().
+    void offer(std::vector<http::DemoAccount> accounts) { site_.demo_accounts = std::move(accounts); }
+
     [[nodiscard]] std::uint16_t port() const { return server_.port(); }
     [[nodiscard]] storage::SqlStorage& storage() { return *storage_; }
     [[nodiscard]] const app::Catalogue& catalogue() const { return catalogue_; }

@@ -20,6 +20,10 @@ Status load_demo(Composition& composition, const Settings& settings, const Clock
         out << demo.municipality << ": " << demo.households << " huishoudens met " << demo.steps
             << " gebeurtenissen.\n";
     }
+    std::vector<http::DemoAccount> offered;
+    for (const auto& account : demo.accounts)
+        offered.push_back({account.login, demo.password, account.name, account.can});
+    composition.offer(std::move(offered));
     std::size_t widest = 0;
     for (const auto& account : demo.accounts) widest = std::max(widest, account.login.size());
     out << "\nDemo-accounts van " << demo.municipality

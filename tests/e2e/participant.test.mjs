@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { after, before, describe, test } from 'node:test'
-import { close, desktop, findings, launch, openAs, phone, picture, settled } from './browser.mjs'
+import { close, desktop, findings, launch, open, openAs, output, phone, picture, settled } from './browser.mjs'
 
 const places = [['start', '/mijn/'], ['plan', '/mijn/plan'], ['ladder', '/mijn/ladder'], ['hulp', '/mijn/hulp'], ['afspraken', '/mijn/afspraken'], ['taal', '/mijn/taal']]
 const languages = ['nl', 'nl-NL-x-eenvoudig', 'en', 'ar', 'tr', 'uk']
@@ -36,6 +36,33 @@ describe('every page of /mijn', () => {
       await close(page)
     })
   }
+})
+
+test('without JavaScript everything stands on one page in plain Dutch', async () => {
+  const page = await open(browser, { viewport: phone, javaScriptEnabled: false })
+  await page.goto('/inloggen')
+  await page.getByRole('button', { name: /Jan van der Velde/ }).click()
+  await page.waitForURL('**/mijn/lezen')
+  await page.getByRole('heading', { level: 1, name: /^Welkom, Jan/ }).waitFor()
+  for (const part of ['Uw afspraken', 'Uw volgende stap', 'Wie helpt u?', 'Uw plan', 'Wat helpt u?', 'Uw ladder']) {
+    await page.getByRole('heading', { level: 2, name: part }).waitFor()
+  }
+  await page.getByRole('heading', { name: /^Doel 1: / }).waitFor()
+  await page.getByText(/Uiterlijk \d+ \w+ \d{4}/).first().waitFor()
+  assert.match(await page.getByRole('link', { name: /^Bel / }).first().getAttribute('href'), /^tel:[+\d]+$/)
+  await page.screenshot({ path: `${output}/mijn-lezen.png`, fullPage: true })
+  await page.getByRole('button', { name: 'Uitloggen' }).click()
+  await page.waitForURL('**/inloggen')
+  await page.goto('/mijn/lezen')
+  await page.waitForURL(/\/inloggen\?terug=\/mijn\/lezen$/)
+  await page.context().close()
+})
+
+test('the page for without JavaScript is accessible and fits', async () => {
+  const page = await openAs(browser, 'deelnemer', { viewport: phone })
+  await page.goto('/mijn/lezen')
+  assert.deepEqual(await findings(page, 'lezen'), [])
+  await close(page)
 })
 
 test('every language is complete: no Dutch sentence is left on the page', async () => {

@@ -69,6 +69,16 @@ test('the screens of the other roles are accessible and show only what the role 
   }
 })
 
+test('in a demo one tap signs in as one of the demo accounts, and brings one where one was going', async () => {
+  const page = await open(browser, { viewport: phone })
+  await page.goto('/werk/huishoudens')
+  await page.waitForURL(/\/inloggen/)
+  assert.equal(await page.locator('.people li').count(), 7)
+  await page.getByRole('button', { name: 'Sanne Bakker Begeleidt huishoudens van begin tot eind' }).click()
+  await page.waitForURL('**/werk/huishoudens')
+  await close(page)
+})
+
 test('the sign-in page is accessible, by day and by night and without JavaScript', async () => {
   for (const options of [{}, { keep: { thema: 'donker' } }, { viewport: phone, colorScheme: 'dark' }]) {
     const page = await open(browser, options)

@@ -1,6 +1,7 @@
 #include "http/pages/forms.hpp"
 
 #include "http/pages/html.hpp"
+#include "http/pages/qr.hpp"
 
 namespace ph::http {
 namespace {
@@ -26,23 +27,35 @@ std::string code_field(const std::string& error) {
            invalid_by(error.empty() ? "" : "fout") + ">";
 }
 
-std::string sign_out_form(const std::string& csrf) {
-    return R"(<form method="post" action="/uitloggen" class="noprint">)" + hidden("csrf", csrf) +
-           R"(<button class="plain">Stoppen en uitloggen</button></form>)";
+// Someone without telephone and without codes; a new one-time password starts the second step again.
+constexpr std::string_view phone_lost =
+    R"(<p class="hint">Bent u uw telefoon en uw herstelcodes kwijt? Vraag uw beheerder om een eenmalig wachtwoord. Daarmee stelt u deze stap opnieuw in.</p>)";
+
+// "coach, intaker en beheerder"
+std::string demo_logins(const std::vector<DemoAccount>& accounts) {
+    std::string names;
+    for (std::size_t i = 0; i < accounts.size(); ++i) {
+        if (i > 0) names += i + 1 == accounts.size() ? " en " : ", ";
+        names += escaped(accounts[i].login);
+    }
+    return names;
 }
 
-std::string demo_note(const Site& site) {
+// Everyone one can look around as, each with one button that signs in; only in a demo.
+std::string demo_part(const Site& site, const std::string& back) {
     if (!site.demo) return {};
-    std::string note = R"(<div class="note"><p>Dit is een proefomgeving met verzonnen mensen.</p></div>)";
-    if (site.demo_accounts.empty()) return note;
-    note +=
-        "<h2>Proefaccounts</h2><table><thead><tr><th>Gebruikersnaam</th><th>Wachtwoord</th><th>Wie</th></"
-        "tr></thead><tbody>";
+    std::string part = R"(<div class="note"><p>Dit is een proefomgeving met verzonnen mensen.</p></div>)";
+    if (site.demo_accounts.empty()) return part;
+    part += R"(<h2>Kijk rond als een van deze mensen</h2><ul class="people">)";
     for (const DemoAccount& account : site.demo_accounts) {
-        note += "<tr><td>" + escaped(account.login) + "</td><td>" + escaped(account.password) + "</td><td>" +
-                escaped(account.description) + "</td></tr>";
+        part += R"(<li><form method="post" action="/inloggen">)" + hidden("gebruikersnaam", account.login) +
+                hidden("wachtwoord", account.password) + hidden("terug", back) + "<button><strong>" +
+                escaped(account.name) + "</strong> <span>" + escaped(account.can) +
+                "</span></button></form></li>";
     }
-    return note + "</tbody></table>";
+    return part + R"(</ul><p class="hint">Liever zelf typen? De gebruikersnamen zijn )" +
+           demo_logins(site.demo_accounts) + R"(. Het wachtwoord is <code>)" +
+           escaped(site.demo_accounts.front().password) + "</code>.</p>";
 }
 
 std::string message_for(const Error& error, std::string_view pointer) {
@@ -68,7 +81,14 @@ std::string password_field(const Error& error, const std::string& name, std::str
     return field;
 }
 
+constexpr std::string_view stop = "Stoppen en uitloggen";
+
 }  // namespace
+
+std::string sign_out_form(const std::string& csrf, std::string_view label) {
+    return R"(<form method="post" action="/uitloggen" class="noprint">)" + hidden("csrf", csrf) +
+           R"(<button class="plain">)" + escaped(label) + "</button></form>";
+}
 
 Response sign_in_form(const Site& site, const SignInForm& form) {
     const std::string body =
@@ -84,7 +104,7 @@ Response sign_in_form(const Site& site, const SignInForm& form) {
 <button>Inloggen</button>
 </form>
 <p class="hint">Weet u uw wachtwoord niet meer? Vraag een nieuw wachtwoord aan uw beheerder of uw coach.</p>)" +
-        demo_note(site);
+        demo_part(site, form.back);
     return html_page(site, form.status, "Inloggen", body);
 }
 
@@ -94,7 +114,7 @@ Response code_form(const Site& site, const std::string& csrf, const std::string&
 <p>Open de authenticator-app op uw telefoon. Vul de zes cijfers in die u daar ziet.</p>
 <p class="hint">Hebt u uw telefoon niet? Vul dan een van uw herstelcodes in.</p>)" +
                              hidden("csrf", csrf) + code_field(error) + "<button>Verder</button></form>" +
-                             sign_out_form(csrf);
+                             std::string{phone_lost} + sign_out_form(csrf, stop);
     return html_page(site, status, "Vul uw code in", body);
 }
 
@@ -105,14 +125,19 @@ Response enrolment_form(const Site& site, const std::string& csrf, const Enrolme
         R"(<p>U werkt met gegevens van mensen. Daarom logt u in met uw wachtwoord en met een code van uw telefoon.</p>
 <form class="card" method="post" action="/inloggen/tweede-stap">
 <ol>
-<li>Zet een authenticator-app op uw telefoon.</li>
-<li>Kies in de app: account toevoegen, sleutel invoeren.</li>
-<li>Neem deze sleutel over:<br><code>)" +
-        escaped(enrolment.secret) + R"(</code><br><a href=")" + escaped(enrolment.uri) +
-        R"(">Of open de app op dit apparaat</a></li>
+<li>Zet een authenticator-app op uw telefoon. Zo'n app maakt codes.</li>
+<li>Kies in de app: account toevoegen.</li>
+<li>Richt de camera van uw telefoon op dit plaatje:)" +
+        qr_code(enrolment.uri,
+                "Plaatje voor de authenticator-app. De sleutel staat er ook in letters onder.") +
+        R"(Lukt dat niet? Typ dan deze sleutel in de app:<br><code>)" + escaped(enrolment.secret) +
+        R"(</code><br>Staat de app op dit apparaat? <a href=")" + escaped(enrolment.uri) +
+        R"(">Open de app</a></li>
 <li>Vul hieronder de zes cijfers in die de app laat zien.</li>
 </ol>)" +
-        hidden("csrf", csrf) + code_field(error) + "<button>Verder</button></form>" + sign_out_form(csrf);
+        hidden("csrf", csrf) + code_field(error) + R"(<button>Verder</button></form>
+<p class="hint">Na deze stap krijgt u herstelcodes. Daarmee komt u binnen als u uw telefoon kwijt bent.</p>)" +
+        sign_out_form(csrf, stop);
     return html_page(site, status, "Stel de tweede stap in", body);
 }
 
@@ -136,7 +161,7 @@ Response password_form(const Site& site, const std::string& csrf, bool given, co
         password_field(error, "nieuwWachtwoord", "Nieuw wachtwoord", "new-password") +
         R"(<p class="hint">Minstens 12 tekens. Vier losse woorden achter elkaar is makkelijk te onthouden.</p>)" +
         password_field(error, "herhaling", "Nog een keer het nieuwe wachtwoord", "new-password") +
-        "<button>Opslaan</button></form>" + sign_out_form(csrf);
+        "<button>Opslaan</button></form>" + sign_out_form(csrf, stop);
     return html_page(site, status, "Kies een nieuw wachtwoord", body);
 }
 

@@ -9,6 +9,9 @@
 
 namespace ph::http {
 
+// The button that ends the session, with its words.
+std::string sign_out_form(const std::string& csrf, std::string_view label);
+
 struct SignInForm {
     int status = 200;
     std::string error;  // what went wrong the time before; empty the first time

@@ -76,6 +76,17 @@ header .wall { fill: var(--ph-brand-tint); }
 main { padding-block-end: 4rem; }
 h1 { font-size: 1.9rem; line-height: 1.2; margin: 0 0 1rem; }
 h2 { font-size: 1.2rem; margin: 2rem 0 .5rem; }
+h3 { font-size: 1.05rem; margin: 1.5rem 0 .25rem; }
+h1, h2, h3, p, li, dd, strong { overflow-wrap: anywhere; }
+.card > h2:first-child { margin-block-start: 0; }
+.card + .card, .card + .hint { margin-block-start: 1rem; }
+nav { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin-block-end: 1rem; }
+nav a, .card a { display: inline-block; padding-block: .35rem; }
+dl { margin: 0; }
+dt { color: var(--ph-ink-soft); font-size: 1rem; margin-block-start: .6rem; }
+dd { margin: 0; }
+ul { padding-inline-start: 1.25rem; }
+li + li { margin-block-start: .5rem; }
 .card {
   background: var(--ph-surface); border: 1px solid var(--ph-line); border-radius: .75rem; padding: 1.5rem;
 }
@@ -91,6 +102,14 @@ button {
   border-radius: .4rem; padding: .75rem 1.4rem; margin-block-start: 1.5rem; min-block-size: 3rem; cursor: pointer;
 }
 button:hover { background: var(--ph-brand-hover); }
+ul.people { list-style: none; padding: 0; }
+.people button {
+  display: block; inline-size: 100%; margin: 0; text-align: start; font-weight: 400; color: var(--ph-ink);
+  background: var(--ph-surface); border: 1px solid var(--ph-line-strong);
+}
+.people button:hover { background: var(--ph-brand-tint); }
+.people span { display: block; color: var(--ph-ink-soft); font-size: 1rem; }
+.qr { display: block; inline-size: 14rem; max-inline-size: 100%; margin-block: .75rem; }
 button.plain { color: var(--ph-brand); background: none; padding-inline: 0; text-decoration: underline; }
 a { color: var(--ph-brand); }
 :focus-visible { outline: 3px solid var(--ph-brand); outline-offset: 2px; }

@@ -1,12 +1,16 @@
 #include "http/pages/screens.hpp"
 
+#include "app/auth/tokens.hpp"
 #include "http/pages/html.hpp"
+#include "http/pages/plain_overview.hpp"
 #include "http/pages/sign_in_pages.hpp"
 #include "http/problem.hpp"
 
 namespace ph::http {
 namespace {
 
+// An overview that we wrote ourselves may be as long as it is.
+constexpr wire::Limits own_words{64, 1'000'000, 1'000'000};
 constexpr std::string_view boot_element = "<script type=\"application/json\" id=\"boot\">";
 
 std::string url_encoded(std::string_view text) {
@@ -71,6 +75,21 @@ class Screens {
                         answer(screen(*page, R"({"sessie":)" + body + R"(,"overzicht":)" + shown + '}'));
                     });
             });
+    }
+
+    // The same as mine(), for where scripts do not run.
+    void plain(const Request& request, const Answer& answer) const {
+        const auto user = visitor(request, answer);
+        if (!user) return;
+        if (!is_participant(*user)) return answer(see_other("/werk/"));
+        const std::string csrf =
+            app::auth::csrf_token(std::string{request.cookie(routes_.site.cookie_name()).value_or("")});
+        routes_.dispatcher.ask(request, "/v1/mijn-overzicht", [this, answer, csrf](const Response& overview) {
+            if (overview.status == 404) return answer(nothing_for_you(routes_.site, csrf));
+            const auto read = wire::read<wire::MijnOverzicht>(overview.content(), own_words);
+            if (read.ok()) return answer(plain_overview(routes_.site, csrf, *read));
+            answer(problem_page({Fault::unavailable, "Probeer het straks nog een keer.", {}}));
+        });
     }
 
     void file(const Request& request, const Answer& answer) const {
@@ -189,6 +208,7 @@ void add_screens(RouteTable& table, const SessionRoutes& routes, const StaticFil
     for (const auto* path : {"/", "/werk", "/mijn"}) add(path, Lane::worker, &Screens::entrance);
     add("/werk/*", Lane::worker, &Screens::work);
     add("/mijn/*", Lane::worker, &Screens::mine);
+    add("/mijn/lezen", Lane::worker, &Screens::plain);
     add("/assets/*", Lane::io, &Screens::file);
     add("/sw.js", Lane::io, &Screens::file);
     const Site& site = routes.site;

@@ -1,0 +1,209 @@
+#include "http/pages/plain_overview.hpp"
+
+#include <algorithm>
+
+#include "base/dutch_time.hpp"
+#include "http/pages/forms.hpp"
+#include "http/pages/html.hpp"
+
+namespace ph::http {
+namespace {
+
+// What each role does, in words for the person who is helped.
+std::string_view does(Role role) {
+    switch (role) {
+        case Role::intaker: return "Hielp u met uw aanmelding";
+        case Role::coach: return "Coach: maakt met u het plan";
+        case Role::income_consultant: return "Helpt u met uw uitkering";
+        case Role::partner: return "Helpt u met hulp of zorg";
+        case Role::work_supervisor: return "Helpt u op uw werkplek";
+        case Role::team_leader: return "Leidt het team van uw coach";
+        case Role::policy_officer: return "Werkt bij de gemeente";
+        case Role::privacy_officer: return "Let op uw privacy";
+        case Role::administrator: return "Zorgt dat dit systeem werkt";
+        case Role::participant: return "Dat bent u zelf";
+    }
+    return "";
+}
+
+std::string_view goes(Course course) {
+    switch (course) {
+        case Course::on_course: return "Het gaat goed.";
+        case Course::slower: return "Het gaat langzamer dan gedacht.";
+        case Course::stuck: return "Het zit even vast.";
+    }
+    return "";
+}
+
+std::string paragraph(std::string_view text) {
+    return text.empty() ? std::string{} : "<p>" + escaped(text) + "</p>";
+}
+
+// "<dt>Waar</dt><dd>Kerkplein 4</dd>"
+std::string fact(std::string_view name, std::string_view value) {
+    if (value.empty()) return {};
+    return "<dt>" + std::string{name} + "</dt><dd>" + escaped(value) + "</dd>";
+}
+
+std::string section(std::string_view id, std::string_view title, const std::string& body) {
+    return "<section class=\"card\" id=\"" + std::string{id} + "\"><h2>" + std::string{title} + "</h2>" +
+           body + "</section>";
+}
+
+// A number as a telephone wants it: digits with a plus in front at most; "(0)" is for reading only.
+std::string dialable(std::string number) {
+    if (const std::size_t at = number.find("(0)"); at != std::string::npos) number.erase(at, 3);
+    std::erase_if(number, [](char c) { return c != '+' && (c < '0' || c > '9'); });
+    return number;
+}
+
+std::string call(const wire::HelperDto& helper) {
+    if (!helper.telefoon) return {};
+    return R"(<p><a href="tel:)" + escaped(dialable(*helper.telefoon)) + "\">Bel " + escaped(helper.naam) +
+           ": " + escaped(*helper.telefoon) + "</a></p>";
+}
+
+std::string appointment(const wire::Afspraak& planned) {
+    const Instant until = planned.begin + std::chrono::minutes{planned.minuten};
+    return "<p><strong>" + dutch_weekday(local_date(planned.begin)) + "</strong><br>" +
+           dutch_clock(planned.begin) + " tot " + dutch_clock(until) + " uur</p><dl>" +
+           fact("Waar", planned.plaats) + fact("Met wie", planned.met) + fact("Waarover", planned.onderwerp) +
+           "</dl>";
+}
+
+std::string appointments(const wire::MijnOverzicht& overview) {
+    if (overview.afspraken.empty())
+        return "<p>U heeft nu geen afspraak. Wilt u iemand spreken? Bel gerust.</p>";
+    std::string all;
+    for (const wire::Afspraak& planned : overview.afspraken) all += appointment(planned);
+    return all;
+}
+
+std::string doer(const wire::Actie& step) {
+    if (step.uitvoerder == ActorKind::own) return "u zelf";
+    if (step.naam) return *step.naam;
+    return step.uitvoerder == ActorKind::network ? "iemand die u kent" : "uw hulp";
+}
+
+std::string when(const wire::Actie& step) {
+    if (step.gedaanOp) return "Gedaan op " + dutch_date(*step.gedaanOp) + ".";
+    return step.voor ? "Uiterlijk " + dutch_date(*step.voor) + "." : std::string{};
+}
+
+std::string next_step(const wire::MijnOverzicht& overview) {
+    if (!overview.volgendeStap)
+        return "<p>U hoeft nu niets te doen. De volgende stap bespreekt u met uw coach.</p>";
+    const wire::Actie& step = *overview.volgendeStap;
+    return "<p><strong>" + escaped(step.omschrijving) + "</strong></p><p>Wie: " + escaped(doer(step)) + ". " +
+           when(step) + "</p><p>Is het gelukt? Of lukt het niet? Vertel het uw coach.</p>";
+}
+
+std::string helpers(const wire::MijnOverzicht& overview) {
+    if (overview.helpers.empty())
+        return "<p>U heeft nog geen vaste coach. U hoort snel wie u gaat helpen.</p>";
+    std::string all;
+    for (const wire::HelperDto& helper : overview.helpers) {
+        all += "<h3>" + escaped(helper.naam) + "</h3>" + (helper.vast ? "<p>Uw vaste hulp</p>" : "") + "<p>" +
+               std::string{does(helper.rol)} + "<br>" + escaped(helper.organisatie) + "</p>" + call(helper);
+    }
+    return all;
+}
+
+// The steps of a goal; without a goal, those that belong to none.
+std::string steps(const wire::Plan& plan, const wire::Doel* goal) {
+    const auto belongs = [&](const wire::Actie& step) {
+        if (goal != nullptr) return step.doelId == goal->id;
+        return std::none_of(plan.doelen.begin(), plan.doelen.end(),
+                            [&](const wire::Doel& one) { return step.doelId == one.id; });
+    };
+    std::string all;
+    for (const wire::Actie& step : plan.acties) {
+        if (!belongs(step)) continue;
+        all += "<li>" + escaped(step.omschrijving) + "<br><span class=\"hint\">Wie: " + escaped(doer(step)) +
+               ". " + when(step) + "</span></li>";
+    }
+    return all.empty() ? all : "<ul>" + all + "</ul>";
+}
+
+std::string agreement(const wire::Plan& plan) {
+    if (!plan.deelnemerAkkoordOp || !plan.coachAkkoordOp)
+        return "<p>Dit plan is nog niet klaar. U bespreekt het met uw coach.</p>";
+    return "<p>U bent het eens met dit plan sinds " + dutch_date(*plan.deelnemerAkkoordOp) +
+           ". Uw coach is het eens sinds " + dutch_date(*plan.coachAkkoordOp) + ".</p>";
+}
+
+std::string plan_of(const wire::MijnOverzicht& overview) {
+    if (!overview.plan)
+        return "<p>Uw plan is er nog niet. U maakt het samen met uw coach. Denk alvast na: wat wilt u graag? "
+               "Wat "
+               "kunt u goed?</p>";
+    const wire::Plan& plan = *overview.plan;
+    std::string body = agreement(plan) + paragraph(plan.samenvatting) + "<dl>" +
+                       fact("Dit wilt u graag", plan.wensen) + fact("Dit kunt u goed", plan.talenten) +
+                       "</dl>";
+    int number = 0;
+    for (const wire::Doel& goal : plan.doelen) {
+        body += "<h3>Doel " + std::to_string(++number) + ": " + escaped(goal.titel) + "</h3>" +
+                paragraph(goal.specifiek) +
+                (goal.einddatum ? "<p>Klaar op " + dutch_date(*goal.einddatum) + ".</p>" : "") +
+                steps(plan, &goal);
+    }
+    const std::string loose = steps(plan, nullptr);
+    return loose.empty() ? body : body + "<h3>Andere stappen</h3>" + loose;
+}
+
+std::string trajectory(const wire::Traject& one) {
+    const auto last = std::max_element(one.verslagen.begin(), one.verslagen.end(),
+                                       [](const auto& a, const auto& b) { return a.datum < b.datum; });
+    std::string body =
+        "<h3>" + escaped(one.titel) + "</h3><dl>" + fact("Waar werkt u naartoe?", one.einddoel) +
+        fact("Wie helpt u hierbij?", one.verantwoordelijke) + fact("Waar", one.plaats.value_or("")) +
+        fact("Wanneer", "Van " + dutch_date(one.startdatum) + " tot " + dutch_date(one.einddatum));
+    if (last != one.verslagen.end()) {
+        body += fact("Hoe gaat het?", goes(last->voortgang));
+        body += fact("Het verslag van " + dutch_date(last->datum), last->tekst);
+    }
+    return body + "</dl>";
+}
+
+std::string help(const wire::MijnOverzicht& overview) {
+    std::string running;
+    for (const wire::Traject& one : overview.trajecten) {
+        if (one.status == TrajectoryStatus::running) running += trajectory(one);
+    }
+    if (!running.empty()) return running;
+    return "<p>Er loopt nu geen hulp of activiteit. Heeft u hulp nodig? Bespreek het met uw coach.</p>";
+}
+
+std::string ladder(const wire::MijnOverzicht& overview) {
+    for (const wire::Niveau& rung : overview.treden) {
+        if (rung.waarde == overview.trede)
+            return "<p>U staat op trede " + std::to_string(rung.waarde) + " van " +
+                   std::to_string(overview.treden.size()) + ": <strong>" + escaped(rung.label) +
+                   "</strong>.</p>";
+    }
+    return "<p>Dat is nog niet bekeken. U doet dat samen met uw coach, met een paar vragen.</p>";
+}
+
+}  // namespace
+
+Response plain_overview(const Site& site, const std::string& csrf, const wire::MijnOverzicht& overview) {
+    const std::string body =
+        "<h1>Welkom, " + escaped(overview.naam) + "</h1>" +
+        R"(<nav aria-label="Op deze pagina" class="noprint"><a href="#afspraken">Afspraken</a> <a href="#stap">Volgende stap</a> <a href="#hulp">Wie helpt u</a> <a href="#plan">Plan</a></nav>)" +
+        section("afspraken", "Uw afspraken", appointments(overview)) +
+        section("stap", "Uw volgende stap", next_step(overview)) +
+        section("hulp", "Wie helpt u?", helpers(overview)) + section("plan", "Uw plan", plan_of(overview)) +
+        section("wat", "Wat helpt u?", help(overview)) + section("ladder", "Uw ladder", ladder(overview)) +
+        sign_out_form(csrf, "Uitloggen");
+    return html_page(site, 200, "Mijn Participatiehuis", body);
+}
+
+Response nothing_for_you(const Site& site, const std::string& csrf) {
+    return html_page(
+        site, 200, "Mijn Participatiehuis",
+        "<h1>Hier staat nog niets voor u</h1><p>Had u iets verwacht? Bel dan uw coach of de gemeente.</p>" +
+            sign_out_form(csrf, "Uitloggen"));
+}
+
+}  // namespace ph::http
