@@ -86,7 +86,7 @@ bool fit(Value& argument, const Parameter& parameter) {
     auto converted = convert(argument, *parameter.type);
     if (!converted) return false;
     argument = std::move(*converted);
-    return true;
+    return parameter.nullable || !argument.is_null();  // the one item of [null] is null again
 }
 
 std::size_t required(const Signature& signature) {

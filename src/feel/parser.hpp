@@ -47,6 +47,7 @@ class Parser {
     bool take_word(std::string_view word);
     bool expect_word(std::string_view word);
     std::optional<std::string> unquote(std::string_view literal);
+    [[nodiscard]] bool is_apostrophe() const;
     // A new name: everything up to one of the stops, which are symbols, or words when they are letters.
     std::string new_name(std::initializer_list<std::string_view> stops);
     Node* fail(std::string message);

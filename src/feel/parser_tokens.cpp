@@ -6,7 +6,7 @@ namespace ph::feel {
 namespace {
 
 bool is_blank(char32_t c) {
-    return c == ' ' || (c >= 9 && c <= 13) || c == 0x85 || c == 0xA0 || c == 0x1680 ||
+    return c == ' ' || (c >= 9 && c <= 13) || c == 0x85 || c == 0xA0 || c == 0x1680 || c == 0x180E ||
            (c >= 0x2000 && c <= 0x200B) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
            c == 0x3000 || c == 0xFEFF;
 }
@@ -191,12 +191,18 @@ std::optional<std::string> Parser::unquote(std::string_view literal) {
     return out;
 }
 
+// The typewriter's and the typographic one: both may stand inside a name (rule 30).
+bool Parser::is_apostrophe() const {
+    const std::string_view text = text_.substr(start_, stop_ - start_);
+    return token_ == Token::bad && (text == "'" || text == "\u2019");
+}
+
 std::string Parser::new_name(std::initializer_list<std::string_view> stops) {
     const std::size_t from = start_;
     while (token_ == Token::word || token_ == Token::number ||
            (token_ == Token::symbol &&
             std::string_view{"+-*/.'"}.find(text_[start_]) != std::string_view::npos) ||
-           (token_ == Token::bad && text_[start_] == '\'')) {
+           is_apostrophe()) {
         const std::string_view text = text_.substr(start_, stop_ - start_);
         if (std::find(stops.begin(), stops.end(), text) != stops.end()) break;
         read();

@@ -66,6 +66,15 @@ TEST(Hostile, BacktrackingInTheGrammarStaysCheap) {
     EXPECT_FALSE(ask(repeated("1 in (1 in (", 50) + "1..").parsed);
 }
 
+TEST(Hostile, AListOfOneNullIsNullToEveryFunction) {
+    for (const char* call :
+         {"string length([null])", "abs([null])", "upper case([null])", "day of year([null])",
+          "floor([null])", "substring([null], [null])", "context put([null], \"a\", 1)",
+          "meets([null], [null])", "sort([1, 2], [null])", "list replace([1], [null], 2)"}) {
+        EXPECT_EQ(ask(call).text, std::string_view{call}.starts_with("sort") ? "[1, 2]" : "null") << call;
+    }
+}
+
 TEST(Hostile, HugeLoopsEndInNull) {
     EXPECT_EQ(ask("count(for i in 1..10000000 return i)").text, "null");
     EXPECT_EQ(ask("for a in 1..100000, b in 1..100000, c in 1..100000 return 1").text, "null");
@@ -109,7 +118,8 @@ TEST(Hostile, NoneOfTheseTakesMoreMemoryThanAServerHas) {
     // The largest that this program has been, so after the tests above.
     rusage usage{};
     ASSERT_EQ(getrusage(RUSAGE_SELF, &usage), 0);
-    constexpr long most_kilobytes = 3L * 1024 * 1024;  // for sanitizer builds; a release build stays far below it
+    constexpr long most_kilobytes =
+        3L * 1024 * 1024;  // for sanitizer builds; a release build stays far below it
     EXPECT_LT(usage.ru_maxrss, most_kilobytes);
 }
 

@@ -11,6 +11,7 @@
 #include <rapidcheck/gtest.h>
 
 #include "base/tests/fakes.hpp"
+#include "feel/builtins.hpp"
 #include "feel/feel.hpp"
 
 namespace ph::feel {
@@ -50,7 +51,7 @@ class Writer {
             case 12: return sub(depth) + '[' + expression(depth - 1) + ']';
             case 13: return '[' + sub(depth) + ".." + sub(depth) + ']';
             case 14: return sub(depth) + " in (< " + sub(depth) + ", " + sub(depth) + ')';
-            case 15: return function() + '(' + expression(depth - 1) + ')';
+            case 15: return call(depth);
             case 16: return sub(depth) + " instance of list<number>";
             default:
                 return "(function(a: number, b) a + b)(" + expression(depth - 1) + ", " +
@@ -64,12 +65,20 @@ class Writer {
         return *rc::gen::element<std::string>("1", "-2.5", "1e300", "\"a\\\"b\"", "\"\\U01F40E\"", "true",
                                               "null", "@\"2024-02-29\"", "@\"PT5H\"", "@\"-P1Y2M\"",
                                               "@\"10:00:00Z\"", "[1, 2, 3]", "{a: 1}", "[1..5]", "(> 3)",
-                                              "date(\"2020-01-01\")", "[]", "{}");
+                                              "date(\"2020-01-01\")", "[]", "{}", "[null]", "[[1]]",
+                                              "function(x, y) x", "\"[1..2)\"", "\"(a+)+\"", "0", "-1");
+    }
+    // Any function with up to three arguments, mostly the wrong ones.
+    std::string call(int depth) {
+        std::string text = function() + '(';
+        const int count = *rc::gen::inRange(0, 4);
+        for (int i = 0; i < count; ++i) text += (i > 0 ? ", " : "") + expression(depth - 1);
+        return text + ')';
     }
     static std::string function() {
-        return *rc::gen::element<std::string>("count", "sum", "string", "not", "flatten", "string length",
-                                              "abs", "date", "duration", "reverse", "distinct values",
-                                              "median", "day of week", "get entries", "range");
+        std::vector<std::string> names;
+        for (const auto& [name, value] : builtin_functions()) names.push_back(name);
+        return *rc::gen::elementOf(names);
     }
 };
 
@@ -178,6 +187,50 @@ RC_GTEST_PROP(Property, RangesObeyTheirLaws, ()) {
                        " else true")
                   .is_true());
     RC_ASSERT(evaluate("range(\"" + a + "\") = " + a).is_true());
+}
+
+// A range with whole ends as the set of its points on a grid of quarters, which tells open ends from closed
+// ones.
+struct Points {
+    std::string text;
+    std::vector<int> quarters;
+    [[nodiscard]] bool has(int quarter) const {
+        return std::find(quarters.begin(), quarters.end(), quarter) != quarters.end();
+    }
+};
+Points any_range() {
+    const int low = *rc::gen::inRange(-5, 5);
+    const bool low_closed = *rc::gen::arbitrary<bool>();
+    const bool high_closed = *rc::gen::arbitrary<bool>();
+    // A range of one value holds it only when both ends are closed; an empty one is before everything.
+    const int high = low + *rc::gen::inRange(low_closed && high_closed ? 0 : 1, 5);
+    Points points;
+    points.text = (low_closed ? '[' : '(') + std::to_string(low) + ".." + std::to_string(high) +
+                  (high_closed ? ']' : ')');
+    for (int q = low * 4 + (low_closed ? 0 : 1); q <= high * 4 - (high_closed ? 0 : 1); ++q)
+        points.quarters.push_back(q);
+    return points;
+}
+
+RC_GTEST_PROP(Property, RangeFunctionsSayWhatThePointsOfTheRangesSay, ()) {
+    const Points a = any_range();
+    const Points b = any_range();
+    const int point = *rc::gen::inRange(-30, 45);
+    const auto holds = [](const std::string& function, const std::string& x, const std::string& y) {
+        return evaluate(function + '(' + x + ", " + y + ')').is_true();
+    };
+    const std::string p = std::to_string(point) + " / 4";
+    RC_ASSERT(evaluate(p + " in " + a.text).is_true() == a.has(point));
+    RC_ASSERT(holds("includes", a.text, p) == a.has(point));
+    RC_ASSERT(holds("before", p, a.text) == (point < a.quarters.front()));
+    RC_ASSERT(holds("after", p, a.text) == (point > a.quarters.back()));
+    RC_ASSERT(holds("before", a.text, b.text) == (a.quarters.back() < b.quarters.front()));
+    RC_ASSERT(holds("overlaps", a.text, b.text) ==
+              std::any_of(a.quarters.begin(), a.quarters.end(), [&](int q) { return b.has(q); }));
+    RC_ASSERT(holds("includes", a.text, b.text) ==
+              std::all_of(b.quarters.begin(), b.quarters.end(), [&](int q) { return a.has(q); }));
+    RC_ASSERT(holds("coincides", a.text, b.text) == (a.quarters == b.quarters));
+    RC_ASSERT(holds("meets", a.text, b.text) == (a.quarters.back() == b.quarters.front()));
 }
 
 }  // namespace ph::feel

@@ -357,6 +357,76 @@ TEST(Standard, PropertiesOfDatesAndDurations) {
                 {"duration(\"P1Y2M3D\")", "null"}});
 }
 
+TEST(Standard, NamesMayHoldAnythingTheGrammarAllows) {
+    expect_all(
+        {{"{Person's age: 30, x: Person's age + 1}.x", "31"},
+         {"{Person\u2019s age: 30, x: Person\u2019s age + 1}.x", "31"},
+         {"{what if?: 1, x: what if? + 1}.x", "2"},
+         {"{a-b: 5, a: 3, b: 1, x: a-b, y: (a)-(b), z: a - b}", "{\"a-b\": 5, a: 3, b: 1, x: 5, y: 2, z: 5}"},
+         {"{Phone   Number: 1, x: Phone Number}.x", "1"},
+         {"{a/b: 1, x: a/b}.x", "1"},
+         {"{a**b: 1, x: a**b}.x", "1"},
+         {"{a.b: 1, x: a.b}.x", "1"},
+         {"{list: [1], x: list[1]}.x", "1"},
+         {"{context: 2, range: 3, x: context + range}.x", "5"},
+         {"{\u00e9\u00e9n: 1, x: \u00e9\u00e9n}.x", "1"},
+         {"{profit and loss: 1, x: profit and loss}.x", "1"},
+         {"{date: 1, x: date + 1}.x", "2"},
+         {"{\"a\": 1, b: a}.b", "1"},
+         {"{\"\": 1}", "{\"\": 1}"},
+         {"[{item: 1}, {item: 2}][item = 2]", "[{item: 2}]"},
+         {"{x: 5, r: [{y: 1}, {y: 6}][y > x]}.r", "[{y: 6}]"},
+         {"{x: 5, r: [{x: 1}, {x: 6}][x > 5]}.r", "[{x: 6}]"},
+         {"[{x: 1, y: 2}, {x: null, y: 3}][x < 2]", "[{x: 1, y: 2}]"},
+         {"[{b: [1]}, {b: [2.1, 2.2]}].b", "[[1], [2.1, 2.2]]"},
+         {"[{a: {b: [1]}}, {a: {b: [3]}}].a.b", "[[1], [3]]"},
+         {"{a: 1, b: {a: 2, c: a}}.b.c", "2"},
+         {"{a: 1, b: {c: a}}.b.c", "1"},
+         {"{a: b, b: 1}.a", "null"},
+         {"\u180e1\u2003+\u00a01", "2"},
+         {"1 // een\n + /* twee */ 1", "2"}});
+}
+
+TEST(Standard, OperatorsBindInTheOrderOfTheGrammar) {
+    expect_all({{"1 + 3/2*2 - 2**3", "-4"},
+                {"2 ** 3 ** 2", "64"},
+                {"10 - 3 - 2", "5"},
+                {"100 / 10 / 2", "5"},
+                {"-2 ** 2", "4"},
+                {"1 - -1", "2"},
+                {"1 + 1 = 2 and 2 < 3", "true"},
+                {"true or false and false", "true"},
+                {"1 < 2 = true", "true"},
+                {"1 + 2 in [3]", "true"},
+                {"1 in [1] and 2 in (1..3)", "true"},
+                {"2 between 1 and 3 and true", "true"},
+                {"5 in (4, 5, 6)", "true"},
+                {"5 in (<5, >5)", "false"},
+                {"5 in (]5..10])", "false"},
+                {"5 in ([5..10[)", "true"},
+                {"1 instance of number and true", "true"},
+                {"if true then 1 else 2 + 3", "1"},
+                {"for x in [1, 2] return x + 1", "[2, 3]"},
+                {"for x in 3..1 return x", "[3, 2, 1]"},
+                {"for x in 1..1 return x", "[1]"},
+                {"for x in [1, 2], y in [x, 10] return x * y", "[1, 10, 4, 20]"},
+                {"for x in @\"2024-02-28\"..@\"2024-03-01\" return x.day", "[28, 29, 1]"},
+                {"for x in [] return x", "[]"},
+                {"for x in null return x", "null"},
+                {"some x in [1, 2] satisfies x = 2 and true", "true"},
+                {"{a: function(x) x + 1, b: a(1) + a(2)}.b", "5"},
+                {"[1, 2, 3][2]", "2"},
+                {"[1, 2, 3][-1]", "3"},
+                {"[1, 2, 3][0]", "null"},
+                {"[1, 2, 3][4]", "null"},
+                {"[1, 2, 3][1.5]", "null"},
+                {"[[1, 2], [3]][1][2]", "2"},
+                {"null[1]", "null"},
+                {"[1, 2][true]", "[1, 2]"},
+                {"[1, 2][\"a\"]", "null"},
+                {"1[item = 1]", "[1]"}});
+}
+
 TEST(Standard, BadSyntaxIsNoExpression) {
     for (const char* text :
          {"", "1 +", "(1", "[1, 2", "{a: }", "if true then 1", "for x in", "\"open", "1 2", "a b c(", "#",
