@@ -143,6 +143,10 @@ std::string with_both_ends(const std::string& text) {
     const std::size_t close = text.find_last_not_of(" \t\n");
     const std::size_t dots = text.find("..");
     if (dots == std::string::npos || close <= dots + 1 || open >= dots) return text;
+    static constexpr std::string_view brackets = "[]()";
+    if (brackets.find(text[open]) == std::string_view::npos ||
+        brackets.find(text[close]) == std::string_view::npos)
+        return text;
     const auto blank = [](const std::string& part) {
         return part.find_first_not_of(" \t\n") == std::string::npos;
     };

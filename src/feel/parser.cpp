@@ -126,6 +126,7 @@ Node* Parser::parse_expression() {
     if (is_word("for")) return parse_for();
     if (is_word("some")) return parse_quantified(Op::some);
     if (is_word("every")) return parse_quantified(Op::every);
+    if (starts_test()) return parse_unary_test_or_expression();
     return parse_disjunction();
 }
 

@@ -82,6 +82,7 @@ class Parser {
     bool parse_iterations(Node& node, bool partial);
     Node* parse_domain();
     Node* parse_unary_test();
+    [[nodiscard]] bool starts_test() const;
     Node* parse_unary_test_or_expression();
     Node* parse_tests(std::string_view until);
     TypeRef parse_type();

@@ -310,9 +310,13 @@ Node* Parser::parse_parenthesis() {
     return inner;
 }
 
+bool Parser::starts_test() const {
+    return is("<") || is("<=") || is(">") || is(">=") || is("=") || is("!=");
+}
+
+// A range written with an operator is an expression too (rules 2 and 7): "[< 5, > 10]", "string(>= 3)".
 Node* Parser::parse_unary_test_or_expression() {
-    const bool test = is("<") || is("<=") || is(">") || is(">=") || is("=") || is("!=");
-    if (!test) return parse_expression();
+    if (!starts_test()) return parse_expression();
     Node* node = parse_unary_test();
     if (node == nullptr || node->op != Op::test_equal) return node;
     // "(= 10)" as a value is the range that holds only 10.

@@ -75,6 +75,62 @@ TEST(Model, GapsAndOverlapsAreErrorsWithTheRuleAndAnExample) {
                 ::testing::HasSubstr("proef.dmn:12:2: beslissing 'Uitkomst': regel 2 overlapt regel 1"));
 }
 
+TEST(Model, EveryKindOfMistakeIsReportedAtOnceWithItsCell) {
+    const auto loaded = load(
+        model(table(rule("&lt; 18", "\"a\"") + rule("\"oud\"", "\"b\"") + rule("[18..30]", "upper case()") +
+                        rule("&gt; 30", "5") + rule("&gt; 65", "\"nooit\"") + rule("&lt;= 0", ""),
+                    "FIRST")),
+        "proef.dmn");
+    ASSERT_FALSE(loaded.ok());
+    const std::string text = messages(loaded.error());
+    for (const char* part : {
+             "regel 2, kolom 'leeftijd': deze cel vergelijkt een getal met een tekst",       // a type clash
+             "de functie 'upper case' heeft andere argumenten: upper case(string: string)",  // a wrong arity
+             "regel 4, uitvoer 'uitkomst' levert een getal waar een tekst hoort",
+             "regel 5 kan nooit gelden: eerdere regels nemen alles weg",  // an unreachable rule
+             "regel 6, uitvoer 'uitkomst' is leeg",                       // a missing output
+         }) {
+        EXPECT_THAT(text, ::testing::HasSubstr(part));
+    }
+    EXPECT_THAT(text, ::testing::HasSubstr("proef.dmn:12:"));  // the line of the second rule
+}
+
+TEST(Model, ComputedConditionsAndOutputsAreEvaluated) {
+    const auto loaded = load(model(table(rule("? &gt; 10 * 2", "upper case(woont in)") +
+                                         rule("not(&gt; 20)", "\"thuis in \" + woont in"))),
+                             "proef.dmn", {feel::Checks::tolerant, false});
+    ASSERT_TRUE(loaded.ok()) << messages(loaded.error());
+    EXPECT_EQ(to_string(*loaded->evaluate("Uitkomst", inputs(21), test_clock)), "BREDA");
+    EXPECT_EQ(to_string(*loaded->evaluate("Uitkomst", inputs(20), test_clock)), "thuis in Breda");
+}
+
+TEST(Model, HitPoliciesChooseAndCombineAsTheStandardSays) {
+    const std::string rules =
+        rule("&gt;= 0", "\"b\"") + rule("&gt;= 10", "\"a\"") + rule("&gt;= 20", "\"b\"");
+    const auto answer = [&](const std::string& policy, std::int64_t age) {
+        std::string xml = table(rules, policy);
+        const std::string output = R"(<output name="uitkomst" typeRef="string"/>)";
+        xml.replace(xml.find(output), output.size(),
+                    R"(<output name="uitkomst"><outputValues><text>"a","b"</text></outputValues></output>)");
+        const auto loaded = load(model(xml, ""), "proef.dmn", {feel::Checks::tolerant, false});
+        EXPECT_TRUE(loaded.ok());
+        return to_string(*loaded->evaluate("Uitkomst", inputs(age), test_clock));
+    };
+    EXPECT_EQ(answer("UNIQUE", 5), "b");
+    EXPECT_EQ(answer("UNIQUE", 15), "null");  // two rules: the table contradicts itself
+    EXPECT_EQ(answer("ANY", 5), "b");
+    EXPECT_EQ(answer("ANY", 15), "null");
+    EXPECT_EQ(answer("FIRST", 25), "b");
+    EXPECT_EQ(answer("PRIORITY", 25), "a");
+    EXPECT_EQ(answer("RULE ORDER", 25), "[\"b\", \"a\", \"b\"]");
+    EXPECT_EQ(answer("OUTPUT ORDER", 25), "[\"a\", \"b\", \"b\"]");
+    EXPECT_EQ(answer("COLLECT", 25), "[\"b\", \"a\", \"b\"]");
+    EXPECT_EQ(answer("COLLECT\" aggregation=\"COUNT", 25), "3");
+    EXPECT_EQ(answer("COLLECT\" aggregation=\"MIN", 25), "a");
+    EXPECT_EQ(answer("COLLECT\" aggregation=\"MAX", 25), "b");
+    EXPECT_EQ(answer("FIRST", -1), "null");
+}
+
 TEST(Model, AnUnknownNameIsReportedAtItsColumn) {
     const auto loaded = load(model("<literalExpression><text>if leeftijd &lt; 18 then wont in else "
                                    "\"x\"</text></literalExpression>"),

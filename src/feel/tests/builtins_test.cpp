@@ -373,6 +373,10 @@ TEST(Builtins, KeepToTheirBoundaries) {
                 {"duration(\"P1Y1D\")", "null"},
                 {"duration(\"-PT0.5S\")", "-PT0.5S"},
                 {"range(\"[1..]\")", "null"},
+                {"range(\"[1..5\")", "null"},
+                {"range(\"1..5]\")", "null"},
+                {"range(\"[..]\")", "null"},
+                {"range(\"]1..5[\")", "(1..5)"},
                 {"range(\"[2..1]\")", "null"},
                 {"range(\"[1..\\\"a\\\"]\")", "null"},
                 {"range(\"[1+1..3]\")", "null"},
@@ -497,7 +501,10 @@ TEST(Builtins, RelateRangesAsTheStandardsExamplesDo) {
 }
 
 TEST(Builtins, ShowTheEndsOfRangesAsTable42) {
-    expect_all({{"[1..10].start included", "true"},
+    expect_all({{"string(>= 5)", ">=5"},
+                {"includes(< 10, 5)", "true"},
+                {"{a: > 5, b: 6 in a}.b", "true"},
+                {"[1..10].start included", "true"},
                 {"(1..10].start included", "false"},
                 {"(<= 10).start included", "false"},
                 {"(<= 10).start", "null"},

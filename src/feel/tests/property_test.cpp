@@ -49,7 +49,7 @@ class Writer {
             case 10: return '[' + expression(depth - 1) + ", " + expression(depth - 1) + ']';
             case 11: return "{een naam: " + expression(depth - 1) + ", b: een naam}";
             case 12: return sub(depth) + '[' + expression(depth - 1) + ']';
-            case 13: return '[' + sub(depth) + ".." + sub(depth) + ']';
+            case 13: return either("[", "(") + sub(depth) + ".." + sub(depth) + either("]", ")");
             case 14: return sub(depth) + " in (< " + sub(depth) + ", " + sub(depth) + ')';
             case 15: return call(depth);
             case 16: return sub(depth) + " instance of list<number>";
@@ -64,9 +64,12 @@ class Writer {
     static std::string atom() {
         return *rc::gen::element<std::string>("1", "-2.5", "1e300", "\"a\\\"b\"", "\"\\U01F40E\"", "true",
                                               "null", "@\"2024-02-29\"", "@\"PT5H\"", "@\"-P1Y2M\"",
-                                              "@\"10:00:00Z\"", "[1, 2, 3]", "{a: 1}", "[1..5]", "(> 3)",
+                                              "@\"10:00:00Z\"", "[1, 2, 3]", "{a: 1}", "[1..5)", "(> 3)",
                                               "date(\"2020-01-01\")", "[]", "{}", "[null]", "[[1]]",
                                               "function(x, y) x", "\"[1..2)\"", "\"(a+)+\"", "0", "-1");
+    }
+    static std::string either(const char* one, const char* other) {
+        return *rc::gen::arbitrary<bool>() ? one : other;
     }
     // Any function with up to three arguments, mostly the wrong ones.
     std::string call(int depth) {
