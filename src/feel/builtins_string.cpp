@@ -31,17 +31,18 @@ bool affordable(Machine& machine, const Value& text) {
     return machine.spend(1 + static_cast<std::int64_t>(text.as_string().size() / 16));
 }
 
+// The start is a whole number from 1 at the front or -1 at the back, the length at least 1 (footnote 1 of
+// table 74). A length past the end gives what is left, and its fraction is cut off.
 Value substring(Machine& machine, Arguments a) {
     const std::string& text = a[0].as_string();
-    const auto start = a[1].as_number().truncated();
+    const auto start = a[1].as_number().to_int64();
     const auto size = static_cast<std::int64_t>(utf8::length(text));
-    if (!affordable(machine, a[0]) || !start || *start == 0) return {};
+    if (!affordable(machine, a[0]) || !start || *start == 0 || *start > size || *start < -size) return {};
     const std::int64_t from = *start > 0 ? *start - 1 : size + *start;
-    if (from < 0 || from > size) return *start > 0 ? Value::string("") : Value{};
     std::int64_t count = size - from;
     if (!a[2].is_null()) {
         const auto length = a[2].as_number().truncated();
-        if (!length || *length < 0) return {};
+        if (!length || *length < 1) return {};
         count = std::min(count, *length);
     }
     const std::size_t begin = utf8::offset(text, static_cast<std::size_t>(from));

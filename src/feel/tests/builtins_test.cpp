@@ -269,7 +269,15 @@ TEST(Builtins, UnwrapAListOfOneWhereASingleValueIsAsked) {
 }
 
 TEST(Builtins, KeepToTheirBoundaries) {
-    expect_all({{"sublist([1, 2, 3], 0)", "null"},
+    expect_all({{"substring(\"abc\", 4)", "null"},
+                {"substring(\"abc\", -4)", "null"},
+                {"substring(\"abc\", 1.5)", "null"},
+                {"substring(\"abc\", 1, 0)", "null"},
+                {"substring(\"abc\", 2, 3)", "bc"},
+                {"substring(\"abc\", 2, 2)", "bc"},
+                {"substring(\"abc\", -3, 3)", "abc"},
+                {"substring(\"\", 1)", "null"},
+                {"sublist([1, 2, 3], 0)", "null"},
                 {"sublist([1, 2, 3], 4)", "null"},
                 {"sublist([1, 2, 3], -3)", "[1, 2, 3]"},
                 {"sublist([1, 2, 3], -4)", "null"},
