@@ -53,6 +53,8 @@ function(ph_unit_tests name)
     file(GLOB tests CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${name}/tests/*.cpp)
     if(tests)
         ph_test_program(unit_${name} SOURCES ${tests} LINKS ph_${name})
+        # Every test file has its own `today` and `given`.
+        set_target_properties(unit_${name} PROPERTIES UNITY_BUILD OFF)
     endif()
 endfunction()
 

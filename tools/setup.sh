@@ -77,17 +77,25 @@ build_web() {
     touch "$built"
 }
 
-# build_native PRESET TARGET...: configures once, then builds with progress.
+# configure_native PRESET: configures once; afterwards only what the CMake files ask for.
+configure_native() {
+    local preset=$1 dir="$ROOT/build/$1"
+    if [ -e "$dir/build.ninja" ]; then
+        ninja -C "$dir" build.ninja >/dev/null || fail "cmake is niet gelukt." "Zie: ninja -C $dir build.ninja"
+        return
+    fi
+    step "Bouw voorbereiden ($preset)"
+    (cd "$ROOT" && cmake --preset "$preset" >"$ROOT/build/configure-$preset.log" 2>&1) || {
+        cat "$ROOT/build/configure-$preset.log" >&2
+        fail "cmake is niet gelukt."
+    }
+}
+
+# build_native PRESET TARGET...: configures, then builds with progress.
 build_native() {
     local preset=$1 dir="$ROOT/build/$1"
     shift
-    if [ ! -e "$dir/build.ninja" ]; then
-        step "Bouw voorbereiden ($preset)"
-        (cd "$ROOT" && cmake --preset "$preset" >"$ROOT/build/configure-$preset.log" 2>&1) || {
-            cat "$ROOT/build/configure-$preset.log" >&2
-            fail "cmake is niet gelukt."
-        }
-    fi
+    configure_native "$preset"
     if ! ninja -C "$dir" -n "$@" 2>/dev/null | grep -q 'no work to do'; then
         step "Bouwen ($preset)"
         ninja -C "$dir" "$@" || fail "Het bouwen is niet gelukt ($preset)."

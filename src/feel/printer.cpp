@@ -88,7 +88,8 @@ std::string function(const Node& node) {
 }
 
 std::string test(const Node& node) {
-    // In a list of tests "< 5" needs no parentheses; as a value it does.
+    // "< 5" and "= 5" are tests without parentheses; within them they are a range, a value.
+    if (node.op == Op::test_equal || node.op == Op::test_not_equal) return print(node);
     return node.op == Op::range && (node.kids[0] == nullptr || node.kids[1] == nullptr) ? range(node)
                                                                                         : operand(node);
 }

@@ -12,17 +12,17 @@ check() {
     if "${@:2}"; then add 1 0; else broken "$1"; fi
 }
 
-# native PATTERN: builds and runs every test program build/<preset>/tests/<pattern>.
+# native PREFIX: builds and runs every test program build/<preset>/tests/<prefix>*.
 # Programs that need PostgreSQL find PH_TEST_PG_DSN, a temporary cluster that lives as long as the program.
 native() {
-    local program log name passed failed
-    if [ "${NATIVE_BUILT:-}" != yes ]; then
-        build_native "$PH_PRESET" all
-        NATIVE_BUILT=yes
-    fi
-    # shellcheck disable=SC2231  # a pattern on purpose
-    for program in "$ROOT/build/$PH_PRESET"/tests/$1; do
-        [ -f "$program" ] && [ -x "$program" ] || continue
+    local program programs log name passed failed
+    configure_native "$PH_PRESET"
+    programs=$(ninja -C "$ROOT/build/$PH_PRESET" -t targets all |
+        sed -n 's/^\(tests\/[a-z_]*\): CXX_EXECUTABLE_LINKER__.*/\1/p' | grep "^tests/$1")
+    # shellcheck disable=SC2086  # one word a program
+    build_native "$PH_PRESET" $programs
+    for program in $programs; do
+        program="$ROOT/build/$PH_PRESET/$program"
         name=$(basename "$program")
         step "$name"
         log="$ROOT/build/$PH_PRESET/tests/$name.log"

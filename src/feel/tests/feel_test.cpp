@@ -41,6 +41,16 @@ TEST(Feel, ListsFilterAndCount) {
     EXPECT_EQ(value_of("for i in 0..4 return if i = 0 then 1 else i * partial[-1]"), "[1, 1, 2, 6, 24]");
 }
 
+TEST(Feel, TestsAfterInPrintAsTestsAndNotAsRanges) {
+    for (const char* text : {"10 in = 11", "10 in != 11", "10 in (= 11, < 3)", "10 in (!= 11)"}) {
+        const auto first = Expression::parse(text, {}, Checks::tolerant);
+        ASSERT_TRUE(first.ok()) << text;
+        const auto second = Expression::parse(first->text(), {}, Checks::tolerant);
+        ASSERT_TRUE(second.ok()) << first->text();
+        EXPECT_EQ(second->text(), first->text());
+    }
+}
+
 TEST(Feel, TodayComesFromTheClock) {
     EXPECT_EQ(value_of("string(today())"), "\"2026-11-22\"");
     EXPECT_EQ(value_of("string(now())"), "\"2026-11-22T10:30:00@Europe/Amsterdam\"");
