@@ -340,7 +340,11 @@ struct Inference {
                 boolean_kid(1);
                 break;
             case Op::conditional:
-                boolean_kid(0);
+                if (is_known(kid(0)) && shape(0) != Shape::boolean) {
+                    problems.add(source, node.kids[0]->span, "feel-type",
+                                 "na 'if' hoort ja/nee (true of false) te staan, niet " + in_dutch(kid(0)) +
+                                     "; nu geldt altijd wat achter 'else' staat");
+                }
                 node.type = join(node.kids[1]->type, node.kids[2]->type);
                 break;
             case Op::iteration: node.type = list_type(node.kids.back()->type); break;
