@@ -11,6 +11,7 @@
 #include "base/time.hpp"
 #include "base/working_days.hpp"
 #include "domain/measurement.hpp"
+#include "domain/texts.hpp"
 
 namespace ph::app {
 
@@ -101,6 +102,7 @@ struct Catalogue {
     std::map<std::string, std::string> life_domains;  // id -> name, for goals
     std::map<std::string, std::string> agencies;      // who may register: id -> name
     Terms terms;
+    Texts texts;
     std::map<std::string, std::shared_ptr<const DecisionTable>> decisions;
 };
 

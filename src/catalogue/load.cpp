@@ -12,7 +12,7 @@ namespace {
 namespace fs = std::filesystem;
 
 const std::set<std::string> folders{"beslissingen", "demo",    "formulieren", "instrumenten",
-                                    "kalenders",    "schemas", "toegang"};
+                                    "kalenders",    "schemas", "teksten",     "toegang"};
 const std::set<std::string> lists{"aanmelders.yaml", "gegevenscategorieen.yaml", "leefgebieden.yaml",
                                   "termijnen.yaml"};
 
@@ -70,6 +70,7 @@ class Loader {
             read_instruments();
             read_forms();
             read_access();
+            read_sentences();
         }
         if (problems_.count() > 0) return problems_.error("De catalogus heeft fouten.");
         return std::move(catalogue_);
@@ -155,6 +156,18 @@ class Loader {
     void read_access() {
         if (const auto roles = document(folder_ / "toegang/rollen.yaml", "rollen")) {
             catalogue_.policy = read_policy(*roles, references_, problems_);
+        }
+    }
+
+    void read_sentences() {
+        for (const auto& path : files_in(folder_ / "teksten", ".yaml", problems_)) {
+            if (!sentence_files().contains(path.stem().string()))
+                problems_.add("onbekend-bestand", "Dit hoort niet in de catalogus. Is de naam goed gespeld?",
+                              {path.string(), 0, 0, {}});
+        }
+        for (const auto& name : sentence_files()) {
+            if (const auto part = document(folder_ / "teksten" / (name + ".yaml"), "teksten-" + name))
+                read_texts(*part, name, catalogue_.texts, problems_);
         }
     }
 

@@ -31,6 +31,10 @@ app::Terms read_terms(const View& document, Problems& problems);
 void read_calendar(const View& document, std::vector<HolidayRule>& rules, std::set<Date>& closing_days);
 app::Instrument read_instrument(const View& document, const References& references, Problems& problems);
 app::Form read_form(const View& document, const References& references, Problems& problems);
+// The files of catalogue/teksten that the sentences of the code stand in.
+const std::set<std::string>& sentence_files();
+// The sentences of one of them.
+void read_texts(const View& document, const std::string& file, Texts& into, Problems& problems);
 access::Policy read_policy(const View& document, const References& references, Problems& problems);
 
 }  // namespace ph::catalogue

@@ -8,6 +8,7 @@
 #include "base/time.hpp"
 #include "domain/dossier.hpp"
 #include "domain/plan.hpp"
+#include "domain/texts.hpp"
 
 namespace ph {
 
@@ -17,8 +18,8 @@ BOOST_DEFINE_ENUM_CLASS(NextStepKind, assign_coach, snapshot, determine_rung, me
 
 struct NextStep {
     NextStepKind kind = NextStepKind::contact;
-    std::string text;          // Dutch, what to do
-    std::string why;           // Dutch, the rule and the fact that lead to it
+    std::string text;          // what to do
+    std::string why;           // the rule and the fact that lead to it
     std::optional<Date> date;  // by when, or on which day
     friend bool operator==(const NextStep&, const NextStep&) = default;
 };
@@ -51,6 +52,6 @@ struct Situation {
 
 // What is late or due today goes first, then building up (coach, snapshot, rung, domains, plan, trajectory),
 // then what keeps it going. Nothing for a closed dossier, or when there is really nothing to do.
-std::optional<NextStep> next_step(const Situation& situation);
+std::optional<NextStep> next_step(const Situation& situation, const Texts& texts);
 
 }  // namespace ph

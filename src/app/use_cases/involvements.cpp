@@ -27,7 +27,7 @@ Status end_earlier_ones(Call& call, const access::Admission& admission, const In
         const Date without =
             std::max(added.starts_on + std::chrono::days{1}, earlier.starts_on + std::chrono::days{1});
         if (earlier.ends_on && *earlier.ends_on <= without) continue;
-        PH_CHECK(end_involvement(earlier, without, "Overgedragen aan een andere vaste contactpersoon."));
+        PH_CHECK(end_involvement(earlier, without, call.catalogue.texts.say(Sentence::handed_over)));
         PH_CHECK(call.work.dossiers().change_involvement(admission, earlier));
         call.gate.note(admission, subject("involvement", earlier.id),
                        Payload{}.add("ends_on", without).json());
@@ -52,7 +52,7 @@ Status update_dossier(Call& call, const access::Admission& admission, const Invo
         PhaseChange change;
         change.id = call.new_id<PhaseChangeId>();
         change.dossier_id = dossier.id;
-        change.reason = "Er is een vaste contactpersoon.";
+        change.reason = call.catalogue.texts.say(Sentence::coach_assigned);
         change.changed_at = call.now();
         change.changed_by = call.actor().user_id;
         PH_CHECK(change_phase(dossier, DossierPhase::guided, change.reason, call.today()));

@@ -61,7 +61,7 @@ std::optional<NextStep> next_step_of(const DossierStanding& standing, const Cata
     if (!standing.latest_contacts.empty()) now.next_try_on = standing.latest_contacts.front().next_try_on;
     now.not_spoken_days = catalogue.terms.not_spoken_days;
     now.measure_again_on = measure_again_on(now.domains_on, catalogue);
-    return next_step(now);
+    return next_step(now, catalogue.texts);
 }
 
 const ActionPlan* current_plan(const std::vector<ActionPlan>& plans) {

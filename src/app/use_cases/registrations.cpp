@@ -10,14 +10,14 @@ namespace {
 // The term of catalogue/termijnen.yaml within which an urgent need is dealt with.
 constexpr std::string_view urgent_term = "spoed";
 
-std::string_view title_of(UrgentNeedKind kind) {
+Sentence title_of(UrgentNeedKind kind) {
     switch (kind) {
-        case UrgentNeedKind::sleeping: return "Slaapplek regelen";
-        case UrgentNeedKind::food: return "Eten regelen";
-        case UrgentNeedKind::money: return "Geld voor het nodigste regelen";
-        case UrgentNeedKind::safety: return "Zorgen dat het veilig is";
+        case UrgentNeedKind::sleeping: return Sentence::urgent_sleeping;
+        case UrgentNeedKind::food: return Sentence::urgent_food;
+        case UrgentNeedKind::money: return Sentence::urgent_money;
+        case UrgentNeedKind::safety: return Sentence::urgent_safety;
     }
-    return {};
+    return Sentence::urgent_reason;
 }
 
 std::string person_pointer(std::size_t i) {
@@ -73,9 +73,9 @@ std::vector<Task> urgent_tasks(Call& call, const Registration& registration) {
         task.id = call.new_id<TaskId>();
         task.dossier_id = registration.dossier_id;
         task.owner_id = call.actor().user_id;
-        task.title = title_of(need.kind);
+        task.title = call.catalogue.texts.say(title_of(need.kind));
         task.note = need.note;
-        task.reason = "Dringend bij de aanmelding.";
+        task.reason = call.catalogue.texts.say(Sentence::urgent_reason);
         if (const auto term = call.catalogue.terms.working_days.find(std::string{urgent_term});
             term != call.catalogue.terms.working_days.end())
             task.term_days = term->second;
@@ -129,7 +129,7 @@ Result<RegistrationView> register_household(Call& call, NewRegistration input) {
     involvement.organisation_id = call.actor().organisation_id;
     involvement.role = Role::intaker;  // whoever registers keeps the dossier until a coach is assigned
     involvement.starts_on = call.today();
-    involvement.reason = "Nam de aanmelding aan.";
+    involvement.reason = call.catalogue.texts.say(Sentence::took_registration);
     opening.tasks = urgent_tasks(call, registration);
 
     PH_CHECK(call.work.dossiers().open(scope, opening));

@@ -1,5 +1,7 @@
 #include "app/use_cases/timeline.hpp"
 
+#include <stdexcept>
+
 #include "app/use_cases/facts.hpp"
 
 namespace ph::app {
@@ -32,58 +34,65 @@ constexpr std::array<KindPermission, 16> permissions{{
     {TimelineKind::person, Permission::dossier_read},
 }};
 
-// English name of a value -> the words of the story. A name that is not in the table tells nothing by itself.
-using Words = std::pair<std::string_view, std::string_view>;
+// English name of a value, as records keep it -> the sentence that tells it.
+using Telling = std::pair<std::string_view, Sentence>;
 
+constexpr std::array<Telling, 6> outcomes{{{"spoken", Sentence::contact_spoken},
+                                           {"no_answer", Sentence::contact_no_answer},
+                                           {"message_left", Sentence::contact_message_left},
+                                           {"not_home", Sentence::contact_not_home},
+                                           {"declined", Sentence::contact_declined},
+                                           {"call_back_later", Sentence::contact_call_back_later}}};
+constexpr std::array<Telling, 4> phases{{{"registered", Sentence::phase_registered},
+                                         {"guided", Sentence::phase_guided},
+                                         {"aftercare", Sentence::phase_aftercare},
+                                         {"closed", Sentence::phase_closed}}};
+constexpr std::array<Telling, 10> roles{{{"intaker", Sentence::role_intaker},
+                                         {"coach", Sentence::role_coach},
+                                         {"income_consultant", Sentence::role_income_consultant},
+                                         {"partner", Sentence::role_partner},
+                                         {"work_supervisor", Sentence::role_work_supervisor},
+                                         {"team_leader", Sentence::role_team_leader},
+                                         {"policy_officer", Sentence::role_policy_officer},
+                                         {"privacy_officer", Sentence::role_privacy_officer},
+                                         {"administrator", Sentence::role_administrator},
+                                         {"participant", Sentence::role_participant}}};
+constexpr std::array<Telling, 4> appointments{{{"planned", Sentence::appointment_planned},
+                                               {"done", Sentence::appointment_done},
+                                               {"cancelled", Sentence::appointment_cancelled},
+                                               {"missed", Sentence::appointment_missed}}};
+constexpr std::array<Telling, 3> tasks{
+    {{"open", Sentence::task_added}, {"done", Sentence::task_done}, {"dropped", Sentence::task_dropped}}};
+constexpr std::array<Telling, 6> trajectories{{{"care", Sentence::care_started},
+                                               {"participation", Sentence::participation_started},
+                                               {"reached", Sentence::trajectory_reached},
+                                               {"partly", Sentence::trajectory_partly},
+                                               {"not_reached", Sentence::trajectory_not_reached},
+                                               {"broken_off", Sentence::trajectory_broken_off}}};
+constexpr std::array<Telling, 3> courses{{{"on_course", Sentence::report_on_course},
+                                          {"slower", Sentence::report_slower},
+                                          {"stuck", Sentence::report_stuck}}};
+constexpr std::array<Telling, 2> plans{
+    {{"started", Sentence::plan_started}, {"ended", Sentence::plan_ended}}};
+constexpr std::array<Telling, 2> agreements{
+    {{"participant", Sentence::participant_agreed}, {"coach", Sentence::coach_agreed}}};
+
+// A value without a sentence is a defect: a record can only hold values of the enumerations above.
 template <std::size_t size>
-std::string_view words_for(const std::array<Words, size>& table, std::string_view name) {
+Sentence sentence_of(const std::array<Telling, size>& table, std::string_view value) {
     const auto found =
-        std::find_if(table.begin(), table.end(), [&](const Words& row) { return row.first == name; });
-    return found == table.end() ? std::string_view{} : found->second;
+        std::find_if(table.begin(), table.end(), [&](const Telling& row) { return row.first == value; });
+    if (found == table.end())
+        throw std::logic_error("the timeline has no sentence for: " + std::string{value});
+    return found->second;
 }
 
-constexpr std::array<Words, 6> outcomes{{{"spoken", "Gesproken"},
-                                         {"no_answer", "Geprobeerd: geen gehoor"},
-                                         {"message_left", "Geprobeerd: bericht achtergelaten"},
-                                         {"not_home", "Langs geweest: niet thuis"},
-                                         {"declined", "Gesproken: wil nu niet"},
-                                         {"call_back_later", "Gesproken: later terugbellen"}}};
-constexpr std::array<Words, 4> phases{{{"registered", "Aangemeld"},
-                                       {"guided", "Begeleiding begonnen"},
-                                       {"aftercare", "Nazorg begonnen"},
-                                       {"closed", "Dossier afgesloten"}}};
-constexpr std::array<Words, 10> roles{{{"intaker", "intaker"},
-                                       {"coach", "vaste contactpersoon"},
-                                       {"income_consultant", "inkomensconsulent"},
-                                       {"partner", "ketenpartner"},
-                                       {"work_supervisor", "werkbegeleider"},
-                                       {"team_leader", "teamleider"},
-                                       {"policy_officer", "beleidsmedewerker"},
-                                       {"privacy_officer", "privacyfunctionaris"},
-                                       {"administrator", "beheerder"},
-                                       {"participant", "deelnemer"}}};
-constexpr std::array<Words, 4> appointments{{{"planned", "Afspraak"},
-                                             {"done", "Afspraak geweest"},
-                                             {"cancelled", "Afspraak afgezegd"},
-                                             {"missed", "Afspraak gemist"}}};
-constexpr std::array<Words, 3> tasks{
-    {{"open", "Nieuwe taak"}, {"done", "Taak gedaan"}, {"dropped", "Taak vervallen"}}};
-constexpr std::array<Words, 6> trajectories{{{"care", "Zorgtraject begonnen"},
-                                             {"participation", "Participatietraject begonnen"},
-                                             {"reached", "Traject afgesloten, einddoel gehaald"},
-                                             {"partly", "Traject afgesloten, einddoel deels gehaald"},
-                                             {"not_reached", "Traject afgesloten, einddoel niet gehaald"},
-                                             {"broken_off", "Traject afgebroken"}}};
-constexpr std::array<Words, 3> courses{
-    {{"on_course", "Op koers"}, {"slower", "Het gaat langzamer"}, {"stuck", "Vastgelopen"}}};
-constexpr std::array<Words, 2> plans{{{"started", "begonnen"}, {"ended", "beëindigd"}}};
-constexpr std::array<Words, 2> agreements{{{"participant", "De deelnemer"}, {"coach", "De coach"}}};
-
-std::string joined(std::string_view words, std::string_view about) {
-    std::string title{words};
-    if (!title.empty() && !about.empty()) title += ": ";
-    title += about;
-    return title;
+std::string helper(const TimelineMoment& moment, const Texts& texts) {
+    const bool stopped = moment.what.starts_with('-');
+    const std::string role =
+        texts.say(sentence_of(roles, std::string_view{moment.what}.substr(stopped ? 1 : 0)));
+    return texts.say(stopped ? Sentence::helper_stopped : Sentence::helper_began,
+                     {{"naam", moment.about}, {"rol", role}});
 }
 
 // Records keep the catalogue's ids; people read its names.
@@ -102,29 +111,28 @@ void name_from_catalogue(const Catalogue& catalogue, TimelineMoment& moment) {
 
 }  // namespace
 
-std::string title_of(const TimelineMoment& moment) {
+std::string title_of(const TimelineMoment& moment, const Texts& texts) {
+    const auto& about = moment.about;
     switch (moment.kind) {
-        case TimelineKind::registration: return "Aangemeld";
-        case TimelineKind::snapshot: return joined("Klantfoto", moment.about);
-        case TimelineKind::involvement:
-            if (moment.what.starts_with('-'))
-                return moment.about + " stopt als " + std::string{words_for(roles, moment.what.substr(1))};
-            return moment.about + " helpt mee als " + std::string{words_for(roles, moment.what)};
-        case TimelineKind::fact: return joined("Nieuw feit", moment.about);
-        case TimelineKind::measurement: return joined("Meting", moment.about);
-        case TimelineKind::plan:
-            return "Plan " + moment.about + ' ' + std::string{words_for(plans, moment.what)};
+        case TimelineKind::registration: return texts.say(Sentence::registered);
+        case TimelineKind::snapshot: return texts.say(Sentence::snapshot_made, {{"naam", about}});
+        case TimelineKind::involvement: return helper(moment, texts);
+        case TimelineKind::fact: return texts.say(Sentence::fact_recorded, {{"vraag", about}});
+        case TimelineKind::measurement: return texts.say(Sentence::measured, {{"naam", about}});
+        case TimelineKind::plan: return texts.say(sentence_of(plans, moment.what), {{"nummer", about}});
         case TimelineKind::agreement:
-            return std::string{words_for(agreements, moment.what)} + " is akkoord met plan " + moment.about;
-        case TimelineKind::goal: return joined("Doel gescoord", moment.about);
-        case TimelineKind::action: return joined("Actie gedaan", moment.about);
-        case TimelineKind::trajectory: return joined(words_for(trajectories, moment.what), moment.about);
-        case TimelineKind::report: return joined(words_for(courses, moment.what), moment.about);
-        case TimelineKind::contact: return std::string{words_for(outcomes, moment.what)};
-        case TimelineKind::appointment: return joined(words_for(appointments, moment.what), moment.about);
-        case TimelineKind::task: return joined(words_for(tasks, moment.what), moment.about);
-        case TimelineKind::phase: return std::string{words_for(phases, moment.what)};
-        case TimelineKind::person: return joined("In het huishouden", moment.about);
+            return texts.say(sentence_of(agreements, moment.what), {{"nummer", about}});
+        case TimelineKind::goal: return texts.say(Sentence::goal_scored, {{"doel", about}});
+        case TimelineKind::action: return texts.say(Sentence::action_done, {{"actie", about}});
+        case TimelineKind::trajectory:
+            return texts.say(sentence_of(trajectories, moment.what), {{"traject", about}});
+        case TimelineKind::report: return texts.say(sentence_of(courses, moment.what), {{"traject", about}});
+        case TimelineKind::contact: return texts.say(sentence_of(outcomes, moment.what));
+        case TimelineKind::appointment:
+            return texts.say(sentence_of(appointments, moment.what), {{"onderwerp", about}});
+        case TimelineKind::task: return texts.say(sentence_of(tasks, moment.what), {{"taak", about}});
+        case TimelineKind::phase: return texts.say(sentence_of(phases, moment.what));
+        case TimelineKind::person: return texts.say(Sentence::person_joined, {{"naam", about}});
     }
     return {};
 }
@@ -142,7 +150,7 @@ Page<TimelineEntry> story(std::vector<TimelineMoment> moments, const Catalogue& 
         if (request.after && std::tie(at, moment.id) >= std::tie(request.after->at, request.after->id))
             continue;
         name_from_catalogue(catalogue, moment);
-        std::string title = title_of(moment);
+        std::string title = title_of(moment, catalogue.texts);
         entries.push_back(
             {moment.id, at, moment.kind, std::move(title), std::move(moment.text), std::move(moment.by)});
     }

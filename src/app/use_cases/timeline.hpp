@@ -12,13 +12,13 @@ struct TimelineEntry {
     Uuid id;
     Instant at;
     TimelineKind kind = TimelineKind::registration;
-    std::string title;  // Dutch, one line
+    std::string title;  // one line, in the words of catalogue/teksten
     std::string text;
     std::string by;
 };
 
-// What happened, in one Dutch line. Pure.
-std::string title_of(const TimelineMoment& moment);
+// What happened, in one line. Pure.
+std::string title_of(const TimelineMoment& moment, const Texts& texts);
 
 // The moments in order, newest first, and one page of them. Pure.
 Page<TimelineEntry> story(std::vector<TimelineMoment> moments, const Catalogue& catalogue, Instant now,

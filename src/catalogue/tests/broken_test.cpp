@@ -231,6 +231,27 @@ TEST_F(BrokenCatalogue, a_choice_question_without_choices_is_refused) {
     EXPECT_THAT(problems(), ElementsAre(HasSubstr("keuzes")));
 }
 
+TEST_F(BrokenCatalogue, a_sentence_that_is_missing_or_unknown_is_refused) {
+    replace("teksten/tijdlijn.yaml", "  niet-thuis:", "  niet-tuis:");
+    const auto found = problems();
+    EXPECT_THAT(found, Contains(::testing::MatchesRegex("teksten/tijdlijn.yaml:[0-9]+:3 onbekende-sleutel")));
+    EXPECT_THAT(found, Contains(::testing::MatchesRegex("teksten/tijdlijn.yaml:[0-9]+:3 sleutel-ontbreekt")));
+}
+
+TEST_F(BrokenCatalogue, a_sentence_only_fills_in_the_words_it_has) {
+    replace("teksten/volgende-stap.yaml", "had op {dag} klaar", "had op {dgag} klaar");
+    replace("teksten/volgende-stap.yaml", "is vandaag.", "is op {dag}.");
+    replace("teksten/tijdlijn.yaml", "Plan {nummer} begonnen", "Plan {nummer begonnen");
+    EXPECT_THAT(problems(), ElementsAre("teksten/tijdlijn.yaml:34:13 losse-accolade",
+                                        "teksten/volgende-stap.yaml:5:10 onbekend-woord",
+                                        "teksten/volgende-stap.yaml:11:10 onbekend-woord"));
+}
+
+TEST_F(BrokenCatalogue, a_stray_file_of_sentences_is_refused) {
+    write("teksten/tijdlijnen.yaml", "aanmelding: Aangemeld\n");
+    EXPECT_THAT(problems(), ElementsAre("teksten/tijdlijnen.yaml:0:0 onbekend-bestand"));
+}
+
 TEST_F(BrokenCatalogue, mistakes_in_many_files_come_in_one_answer) {
     replace("leefgebieden.yaml", "naam: Wonen", "nam: Wonen");
     replace("aanmelders.yaml", "id: uwv", "id: UWV");

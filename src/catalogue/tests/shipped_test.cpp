@@ -122,6 +122,22 @@ TEST(ShippedCatalogue, without_a_crisis_the_first_talk_is_within_five_working_da
     EXPECT_EQ(shipped().terms.working_days.at("eerste-gesprek"), 5);
 }
 
+TEST(ShippedCatalogue, tells_what_happened_in_plain_dutch) {
+    const Texts& texts = shipped().texts;
+    EXPECT_EQ(texts.say(Sentence::contact_not_home), "Langs geweest: niet thuis");
+    EXPECT_EQ(
+        texts.say(Sentence::helper_began, {{"naam", "Samira"}, {"rol", texts.say(Sentence::role_coach)}}),
+        "Samira helpt mee als vaste contactpersoon");
+    EXPECT_EQ(texts.say(Sentence::why_open_points, {{"aantal", "3"}}),
+              "Er zijn nog 3 open punten in het plan.");
+    EXPECT_EQ(texts.say(Sentence::urgent_sleeping), "Slaapplek regelen");
+}
+
+TEST(ShippedCatalogue, leaves_no_sentence_of_the_code_without_words) {
+    for (const SentenceRule& rule : sentence_rules)
+        EXPECT_FALSE(shipped().texts.say(rule.sentence).empty()) << rule.path;
+}
+
 TEST(ShippedCatalogue, the_calendar_knows_kings_day_on_a_sunday_and_ascension_day) {
     EXPECT_FALSE(shipped().calendar.is_working_day(*parse_date("2026-04-27")));
     // 27 April 2031 is a Sunday: the day is kept on Saturday 26 April, and Monday is a working day.

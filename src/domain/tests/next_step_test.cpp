@@ -1,5 +1,7 @@
 #include "domain/next_step.hpp"
 
+#include "domain/tests/telling_texts.hpp"
+
 namespace ph {
 namespace {
 
@@ -22,6 +24,11 @@ Situation settled() {
     now.not_spoken_days = 14;
     now.measure_again_on = today + days{90};
     return now;
+}
+
+std::optional<NextStep> next_step(const Situation& now) {
+    static const Texts texts = testing_texts::telling_texts();
+    return ph::next_step(now, texts);
 }
 
 std::optional<NextStepKind> kind(const Situation& now) {
@@ -61,6 +68,8 @@ TEST(NextStep, WhatIsLateOrDueTodayGoesFirst) {
     now.opened_on = today;
     now.first_task = {"Slaapplek regelen", today};
     EXPECT_EQ(next_step(now)->text, "Slaapplek regelen");
+    now.first_task->day = today - days{1};
+    EXPECT_EQ(next_step(now)->why, "volgende-stap/taak-te-laat/reden(21 november 2026)");
     now.first_task = {"Slaapplek regelen", today + days{1}};
     EXPECT_EQ(kind(now), NextStepKind::assign_coach);
     now.next_try_on = today - days{1};
@@ -73,12 +82,12 @@ TEST(NextStep, ADraftSaysWhoMustStillAgree) {
     Situation now = settled();
     now.draft.emplace();
     now.draft->participant_agreed_on = today;
-    EXPECT_EQ(next_step(now)->why, "De deelnemer heeft al akkoord gegeven.");
+    EXPECT_EQ(next_step(now)->why, "volgende-stap/plan-wacht-op-coach/reden");
     now.draft->participant_agreed_on.reset();
     now.draft->coach_agreed_on = today;
-    EXPECT_EQ(next_step(now)->why, "De coach heeft al akkoord gegeven.");
+    EXPECT_EQ(next_step(now)->why, "volgende-stap/plan-wacht-op-deelnemer/reden");
     now.open_points = 1;
-    EXPECT_EQ(next_step(now)->why, "Er is nog 1 open punt in het plan.");
+    EXPECT_EQ(next_step(now)->why, "volgende-stap/plan-een-open-punt/reden");
 }
 
 TEST(NextStep, ATrajectoryPastItsEndIsClosedWithItsResult) {
@@ -97,7 +106,7 @@ TEST(NextStep, LongSilenceAsksForContactUnlessAnAppointmentComes) {
     EXPECT_EQ(kind(now), NextStepKind::appointment);
     now.next_appointment.reset();
     now.last_spoken_on.reset();
-    EXPECT_THAT(next_step(now)->why, ::testing::HasSubstr("aanmelding"));
+    EXPECT_EQ(next_step(now)->why, "volgende-stap/nog-nooit-gesproken/reden(100)");
 }
 
 TEST(NextStep, MeasuringComesBackAfterItsTerm) {
