@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "wire/domain_names.hpp"
+#include "wire/dto/reference.hpp"
 #include "wire/json.hpp"
 
 namespace ph::wire {
@@ -16,19 +16,8 @@ struct InlogGegevens {
 };
 BOOST_DESCRIBE_STRUCT(InlogGegevens, (), (gebruikersnaam, wachtwoord, code))
 
-struct SessieGebruiker {
-    UserId id;
-    std::string naam;
-    std::string organisatie;
-    OrganisationId organisatieId;
-    std::vector<Role> rollen;
-    std::optional<std::string> telefoon;
-    std::optional<std::string> email;
-};
-BOOST_DESCRIBE_STRUCT(SessieGebruiker, (), (id, naam, organisatie, organisatieId, rollen, telefoon, email))
-
 struct Sessie {
-    SessieGebruiker gebruiker;
+    Medewerker gebruiker;
     std::string gemeente;
     std::string csrfToken;
     bool demo = false;

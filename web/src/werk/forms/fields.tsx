@@ -1,6 +1,7 @@
 // The fields of a form. Label first, help under it, the error right above the input; the id of a
 // field follows from its name so that the error summary can link to it.
 import { useLingui } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
 import { useController, useFormContext, type RegisterOptions } from 'react-hook-form'
 import { Checkbox, ErrorMessage, Field, FieldSet, Label, Radio, Select, TextArea, TextInput } from '../../shared/ui'
 
@@ -37,16 +38,25 @@ export function FieldError({ name, error }: { name: string; error: string | unde
   return error ? <ErrorMessage id={`${fieldId(name)}-fout`} prefix={t`Let op`}>{error}</ErrorMessage> : null
 }
 
+/** One input with what stands above it: label, help, and what is wrong. */
+function Labelled({ name, label, hint, optional, error, children }: Common & { error: string | undefined; children: ReactNode }) {
+  return (
+    <Field invalid={Boolean(error)}>
+      <Label htmlFor={fieldId(name)} optional={optional}>{label}</Label>
+      <Hint name={name}>{hint}</Hint>
+      <FieldError error={error} name={name} />
+      {children}
+    </Field>
+  )
+}
+
 type TextProps = Common & { type?: 'text' | 'tel' | 'email'; inputMode?: 'numeric' | 'text'; autoComplete?: string; size?: number }
 
 export function TextField({ name, label, hint, optional, type = 'text', size, ...rest }: TextProps) {
   const { register } = useFormContext()
   const error = useFieldError(name)
   return (
-    <Field invalid={Boolean(error)}>
-      <Label htmlFor={fieldId(name)} optional={optional}>{label}</Label>
-      <Hint name={name}>{hint}</Hint>
-      <FieldError error={error} name={name} />
+    <Labelled error={error} hint={hint} label={label} name={name} optional={optional}>
       <TextInput
         aria-describedby={describe(name, hint, error)}
         aria-required={optional ? undefined : true}
@@ -58,7 +68,7 @@ export function TextField({ name, label, hint, optional, type = 'text', size, ..
         {...rest}
         {...register(name, useRules(optional, label))}
       />
-    </Field>
+    </Labelled>
   )
 }
 
@@ -66,10 +76,7 @@ export function TextAreaField({ name, label, hint, optional, rows = 3 }: Common 
   const { register } = useFormContext()
   const error = useFieldError(name)
   return (
-    <Field invalid={Boolean(error)}>
-      <Label htmlFor={fieldId(name)} optional={optional}>{label}</Label>
-      <Hint name={name}>{hint}</Hint>
-      <FieldError error={error} name={name} />
+    <Labelled error={error} hint={hint} label={label} name={name} optional={optional}>
       <TextArea
         aria-describedby={describe(name, hint, error)}
         aria-required={optional ? undefined : true}
@@ -80,7 +87,7 @@ export function TextAreaField({ name, label, hint, optional, rows = 3 }: Common 
         rows={rows}
         {...register(name, useRules(optional, label))}
       />
-    </Field>
+    </Labelled>
   )
 }
 
@@ -92,17 +99,14 @@ export function SelectField({ name, label, hint, optional, options, placeholder 
   const { field } = useController({ name, rules: useRules(optional, label) })
   const error = useFieldError(name)
   return (
-    <Field invalid={Boolean(error)}>
-      <Label htmlFor={fieldId(name)} optional={optional}>{label}</Label>
-      <Hint name={name}>{hint}</Hint>
-      <FieldError error={error} name={name} />
+    <Labelled error={error} hint={hint} label={label} name={name} optional={optional}>
       <Select aria-describedby={describe(name, hint, error)} id={fieldId(name)} invalid={Boolean(error)} {...field} value={String(field.value ?? '')}>
         <Select.Option value="">{placeholder ?? t`Kies`}</Select.Option>
         {options.map((option) => (
           <Select.Option key={option.value} value={option.value}>{option.label}</Select.Option>
         ))}
       </Select>
-    </Field>
+    </Labelled>
   )
 }
 
