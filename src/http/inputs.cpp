@@ -100,16 +100,12 @@ bool Query::flag(std::string_view name, bool standard) {
 app::PageRequest Query::page() {
     app::PageRequest page;
     page.limit = integer("limit", 1, 200, 50);
-    if (const auto cursor = text("cursor")) {
-        auto key = app::parse_cursor(*cursor);
-        if (key.ok()) {
-            page.after = *key;
-        } else {
-            add("cursor", "ongeldige-cursor",
-                "Deze cursor is niet van ons. Neem hem over uit het vorige antwoord.");
-        }
-    }
+    page.after = cursor(app::parse_cursor);
     return page;
+}
+
+std::optional<app::TextKey> Query::text_cursor() {
+    return cursor(app::parse_text_cursor);
 }
 
 Response with_next_page(Response response, const Request& request, const std::optional<app::PageKey>& next) {

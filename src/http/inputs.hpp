@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/page.hpp"
+#include "app/text_key.hpp"
 #include "base/result.hpp"
 #include "http/request.hpp"
 #include "http/response.hpp"
@@ -73,10 +74,24 @@ class Query {
     // `cursor` and `limit` of a long list.
     [[nodiscard]] app::PageRequest page();
 
+    // `cursor` of a list in the order of a text.
+    [[nodiscard]] std::optional<app::TextKey> text_cursor();
+
     // Fault::invalid with everything that is wrong; the pointer of a problem is "?name".
     [[nodiscard]] Status finish();
 
   private:
+    // Where the page before ended, as `parse` reads it; a cursor of others is one of the problems.
+    template <class Key>
+    std::optional<Key> cursor(Result<Key> (*parse)(std::string_view)) {
+        const auto found = text("cursor");
+        if (!found) return std::nullopt;
+        auto key = parse(*found);
+        if (key.ok()) return *std::move(key);
+        add("cursor", "ongeldige-cursor",
+            "Deze cursor is niet van ons. Neem hem over uit het vorige antwoord.");
+        return std::nullopt;
+    }
     void add(std::string_view name, std::string_view code, std::string message);
 
     std::vector<Parameter> given_;

@@ -61,6 +61,11 @@ std::optional<std::string_view> Request::cookie(std::string_view name) const noe
     return std::nullopt;
 }
 
+bool is_loopback(std::string_view address) noexcept {
+    if (address.starts_with("::ffff:")) address.remove_prefix(7);
+    return address == "::1" || address.starts_with("127.");
+}
+
 std::optional<std::string> percent_decode(std::string_view text, bool plus_is_space) {
     std::string decoded;
     decoded.reserve(text.size());

@@ -55,6 +55,9 @@ struct Request {
     [[nodiscard]] std::optional<std::string_view> cookie(std::string_view name) const noexcept;
 };
 
+// Whether an address is of this machine itself.
+[[nodiscard]] bool is_loopback(std::string_view address) noexcept;
+
 // "%C3%A9" -> "é". Nothing when an escape is broken, or the result is not UTF-8 or holds a control character.
 std::optional<std::string> percent_decode(std::string_view text, bool plus_is_space = false);
 

@@ -97,7 +97,7 @@ void Composition::add_routes() {
     http::add_user_routes(routes_, passwords_);
     http::add_sign_in_pages(routes_, session_routes);
     http::add_screens(routes_, session_routes, files_);
-    http::add_operations_routes(routes_, *storage_, metrics_, openapi_json());
+    http::add_operations_routes(routes_, *storage_, metrics_, openapi_json(), settings_.metrics_token);
 }
 
 void Composition::add_gauges() {

@@ -1,5 +1,6 @@
 // participatiehuis serve
 #include <boost/program_options.hpp>
+#include <fstream>
 #include <iostream>
 
 #include "server/commands.hpp"
@@ -15,6 +16,7 @@ namespace po = boost::program_options;
 struct Called {
     Settings settings;
     int times_allowed = 0;
+    std::string metrics_token_file;
     bool help = false;
 };
 
@@ -35,6 +37,8 @@ po::options_description description(Called& called) {
         "adres voor de buitenwereld, zoals https://naam.example; zet veilige cookies en HSTS aan")(
         "behind-proxy", po::bool_switch(&settings.listen.behind_proxy),
         "neem het adres van de bezoeker uit X-Forwarded-For")(
+        "metrics-token-file", po::value(&called.metrics_token_file),
+        "bestand met het token waarmee andere machines /metrics mogen lezen (Authorization: Bearer)")(
         "workers", po::value(&settings.workers)->default_value(settings.workers),
         "aantal verzoeken dat tegelijk bij de database mag")("no-request-log",
                                                              "schrijf geen regel voor ieder verzoek")(
@@ -66,6 +70,13 @@ int serve_command(const Arguments& arguments) {
     Settings& settings = called.settings;
     settings.log_requests = given.count("no-request-log") == 0;
     if (given.count("no-rate-limit") > 0) settings.rates = {{}, {}, {}, {}};
+    if (!called.metrics_token_file.empty()) {
+        std::ifstream file{called.metrics_token_file};
+        if (!std::getline(file, settings.metrics_token) || settings.metrics_token.empty()) {
+            std::cerr << "In " << called.metrics_token_file << " staat geen token.\n";
+            return 1;
+        }
+    }
     SystemClock clock;
     SecureRandom random;
     JsonJournal journal{clock, settings.log_requests};

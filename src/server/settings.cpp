@@ -1,17 +1,17 @@
 #include "server/settings.hpp"
 
+#include "http/request.hpp"
+
 namespace ph::server {
 namespace {
 
-bool is_loopback(const std::string& address) {
-    return address == "::1" || address.starts_with("127.");
-}
+constexpr std::size_t shortest_metrics_token = 16;
 
 }  // namespace
 
 Status check(const Settings& settings, int times_allowed) {
     std::vector<Problem> problems;
-    if (settings.demo && !is_loopback(settings.listen.address) && times_allowed < 2) {
+    if (settings.demo && !http::is_loopback(settings.listen.address) && times_allowed < 2) {
         problems.push_back({"demo-niet-lokaal",
                             "Demo heeft bekende wachtwoorden en luistert daarom alleen op 127.0.0.1. Weet u "
                             "zeker dat anderen erbij mogen? "
@@ -23,6 +23,12 @@ Status check(const Settings& settings, int times_allowed) {
     if (!url.empty() && (!web_url || url.find('/', url.find("//") + 2) != std::string::npos)) {
         problems.push_back(
             {"verkeerd-adres", "--public-url moet zo zijn: https://naam.example, zonder pad.", {}});
+    }
+    if (!settings.metrics_token.empty() && settings.metrics_token.size() < shortest_metrics_token) {
+        problems.push_back({"zwak-token",
+                            "Het token in --metrics-token-file is te kort. Gebruik minstens " +
+                                std::to_string(shortest_metrics_token) + " tekens.",
+                            {}});
     }
     if (!std::filesystem::is_directory(settings.catalogue)) {
         problems.push_back({"geen-catalogus",

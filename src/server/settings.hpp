@@ -16,6 +16,7 @@ struct Settings {
     std::filesystem::path web = "web/dist";
     std::filesystem::path catalogue = "catalogue";
     std::string public_url;
+    std::string metrics_token;  // opens /metrics to other machines; empty: to nobody but this one
     bool demo = false;
     bool log_requests = true;
     http::Rates rates;

@@ -45,6 +45,30 @@ TEST(StandardHeaders, BehindTlsCookiesAreSecureAndBrowsersStayOnHttps) {
     EXPECT_EQ(server.client().post("/v1/sessies", "{}", {{"Origin", "http://127.0.0.1"}}).status, 403);
 }
 
+TEST(Metrics, AreForThisMachineOrForWhoHasTheToken) {
+    TestServer server{[](server::Settings& settings) {
+        settings.listen.behind_proxy = true;
+        settings.metrics_token = "een token van de beheerder";
+    }};
+    const auto status = [&](const Headers& headers) {
+        return server.client().get("/metrics", headers).status;
+    };
+    EXPECT_EQ(status({}), 200);
+    EXPECT_EQ(status({{"X-Forwarded-For", "198.51.100.7"}}), 403);
+    EXPECT_EQ(status({{"X-Forwarded-For", "198.51.100.7"}, {"Authorization", "Bearer iets anders"}}), 403);
+    EXPECT_EQ(
+        status({{"X-Forwarded-For", "198.51.100.7"}, {"Authorization", "Bearer een token van de beheerder"}}),
+        200);
+}
+
+TEST(Metrics, AreForThisMachineAloneWithoutAToken) {
+    TestServer server{[](server::Settings& settings) { settings.listen.behind_proxy = true; }};
+    EXPECT_EQ(server.client()
+                  .get("/metrics", {{"X-Forwarded-For", "198.51.100.7"}, {"Authorization", "Bearer "}})
+                  .status,
+              403);
+}
+
 struct ScreensTest : ::testing::Test {
     TestServer server{[](server::Settings& settings) {
         const auto page =

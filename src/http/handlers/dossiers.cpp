@@ -17,12 +17,8 @@ Result<Response> list(app::Call& call, const Request& request) {
     filter.coach_id = query.value<UserId>("coach");
     filter.order = query.one_of<app::DossierOrder>("sorteer").value_or(app::DossierOrder::name);
     const int limit = query.integer("limit", 1, 200, 50);
-    const auto cursor = query.text("cursor");
+    const auto after = query.text_cursor();
     PH_CHECK(query.finish());
-    std::optional<app::TextKey> after;
-    if (cursor) {
-        PH_TRY(after, app::parse_text_cursor(*cursor));
-    }
     PH_TRY(const auto page, app::dossiers(call, filter, after, limit));
     auto dto = wire::to_dto(page);
     Response response = ok(dto);

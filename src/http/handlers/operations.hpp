@@ -8,7 +8,8 @@
 
 namespace ph::http {
 
-// `openapi`: the contract as JSON.
-void add_operations_routes(RouteTable& table, app::Storage& storage, Metrics& metrics, std::string openapi);
+// `openapi`: the contract as JSON. `metrics_token` opens /metrics to other machines; empty: only to this one.
+void add_operations_routes(RouteTable& table, app::Storage& storage, Metrics& metrics, std::string openapi,
+                           std::string metrics_token);
 
 }  // namespace ph::http

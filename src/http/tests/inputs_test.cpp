@@ -98,6 +98,20 @@ TEST(Paging, TakesTheCursorOfTheAnswerBefore) {
     EXPECT_FALSE(odd.finish().ok());
 }
 
+TEST(Paging, TellsOfABadCursorTogetherWithWhatElseIsWrong) {
+    const Request request = asking("cursor=zomaar&limit=0&onbekend=1");
+    Query by_time{request};
+    (void)by_time.page();
+    Query by_name{request};
+    (void)by_name.integer("limit", 1, 200, 50);
+    (void)by_name.text_cursor();
+    for (const Error& error : {by_time.finish().error(), by_name.finish().error()}) {
+        EXPECT_THAT(pointers(error),
+                    ::testing::UnorderedElementsAre("?cursor ongeldige-cursor", "?limit buiten-bereik",
+                                                    "?onbekend onbekend-veld"));
+    }
+}
+
 TEST(Cookies, AreFoundByTheirExactName) {
     const Request request = with_header("cookie", "a=1; ph_sessie=abc; xph_sessie=def");
     EXPECT_EQ(request.cookie("ph_sessie"), "abc");
