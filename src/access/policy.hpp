@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "domain/organisation.hpp"
 
@@ -34,6 +35,9 @@ struct Policy {
     // Purpose (doelbinding) under which a permission is used, for the audit; every permission has one.
     std::map<Permission, std::string> purposes;
     std::map<Permission, std::string> grounds;
+    // In which role the person responsible for a trajectory becomes involved in the dossier by itself: the
+    // first of these that the person has. Empty: never by itself.
+    std::vector<Role> responsible_roles;
 };
 
 }  // namespace ph::access

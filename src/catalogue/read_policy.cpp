@@ -20,6 +20,15 @@ access::Policy read_policy(const View& document, const References& references, P
                 *wire::named<access::Reach>(reach.text());
         }
     }
+    for (const View& name : document.items("verantwoordelijkeWordtBetrokkenAls")) {
+        const Role role = *wire::named<Role>(name.text());
+        policy.responsible_roles.push_back(role);
+        if (!policy.roles[role].contains(access::Permission::trajectory_read))
+            problems.add(
+                "rol-ziet-geen-traject",
+                "Deze rol mag geen trajecten lezen. Geef de rol trajecten-lezen, of haal de rol hier weg.",
+                name.place());
+    }
     return policy;
 }
 

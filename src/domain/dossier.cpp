@@ -69,7 +69,8 @@ std::vector<Problem> problems_of(const Involvement& involvement, const User& col
     return checks.take();
 }
 
-Status end_involvement(Involvement& involvement, Date first_day_without, const std::string& reason) {
+Status end_involvement(Involvement& involvement, Date first_day_without, const std::string& reason,
+                       Instant now) {
     Checks checks;
     checks.required("/reden", reason, text_length);
     if (first_day_without < involvement.starts_on)
@@ -81,6 +82,7 @@ Status end_involvement(Involvement& involvement, Date first_day_without, const s
                         "Deze betrokkenheid is al beëindigd op " + to_string(*involvement.ends_on) + ".");
     involvement.ends_on = first_day_without;
     involvement.reason = reason;
+    involvement.ended_at = now;
     return {};
 }
 

@@ -94,16 +94,19 @@ struct Involvement {
     Date starts_on;
     std::optional<Date> ends_on;  // exclusive
     std::string reason;
+    std::optional<Instant> ended_at;  // when the end was recorded
     int version = 1;
 };
 BOOST_DESCRIBE_STRUCT(Involvement, (),
-                      (id, dossier_id, user_id, organisation_id, role, starts_on, ends_on, reason, version))
+                      (id, dossier_id, user_id, organisation_id, role, starts_on, ends_on, reason, ended_at,
+                       version))
 
 // Every problem of a new involvement of this colleague: a role the person does not have, a participant, an
 // account that is closed.
 std::vector<Problem> problems_of(const Involvement& involvement, const User& colleague);
 // Ends it: the given day is the first without it. Refused when it ended already, before its start, or without
 // a reason.
-Status end_involvement(Involvement& involvement, Date first_day_without, const std::string& reason);
+Status end_involvement(Involvement& involvement, Date first_day_without, const std::string& reason,
+                       Instant now);
 
 }  // namespace ph

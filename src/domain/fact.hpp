@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/time.hpp"
+#include "domain/bsn.hpp"
 #include "domain/ids.hpp"
 
 namespace ph {
@@ -37,6 +38,28 @@ std::vector<Fact> facts_that_hold(std::vector<Fact> facts);
 // Whether an answer is worth a new fact: there was none, the value differs, or someone looked again on a
 // later day.
 bool is_news(const Fact* known, const std::string& value, Date observed_on);
+
+BOOST_DEFINE_ENUM_CLASS(PersonEventType, joined, birth_date, bsn)
+
+// A person who joined a household with a dossier, or a correction of what identifies that person. Never
+// rewritten.
+struct PersonEvent {
+    PersonEventId id;
+    DossierId dossier_id;
+    PersonId person_id;
+    PersonEventType kind = PersonEventType::joined;
+    // What was known until then, of the kind of the event; empty when nothing was.
+    std::optional<Date> birth_date;
+    std::optional<Bsn> bsn;
+    // Where the correction comes from.
+    FactSource source = FactSource::staff;
+    std::string source_detail;
+    Instant recorded_at;
+    UserId recorded_by;
+};
+BOOST_DESCRIBE_STRUCT(PersonEvent, (),
+                      (id, dossier_id, person_id, kind, birth_date, bsn, source, source_detail, recorded_at,
+                       recorded_by))
 
 BOOST_DEFINE_ENUM_CLASS(FilledBy, person, together, staff)
 

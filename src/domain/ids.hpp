@@ -9,6 +9,7 @@ using OrganisationId = Id<struct OrganisationKind>;
 using UserId = Id<struct UserKind>;
 using HouseholdId = Id<struct HouseholdKind>;
 using PersonId = Id<struct PersonKind>;
+using PersonEventId = Id<struct PersonEventKind>;
 using DossierId = Id<struct DossierKind>;
 using RegistrationId = Id<struct RegistrationKind>;
 using PhaseChangeId = Id<struct PhaseChangeKind>;

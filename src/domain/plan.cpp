@@ -93,6 +93,8 @@ Status rewrite(PlanDocument& document, PlanDocument contents) {
     document.plan.participant_agreed_on.reset();
     document.plan.coach_agreed_on.reset();
     document.plan.coach_agreed_by.reset();
+    document.plan.participant_agreed_at.reset();
+    document.plan.coach_agreed_at.reset();
     document.goals = std::move(contents.goals);
     document.actions = std::move(contents.actions);
     for (std::size_t i = 0; i < document.goals.size(); ++i) {
@@ -106,7 +108,8 @@ Status rewrite(PlanDocument& document, PlanDocument contents) {
     return accept(problems_of(document));
 }
 
-Status agree(PlanDocument& document, Agreement by, UserId user, Date today) {
+Status agree(PlanDocument& document, Agreement by, UserId user, Instant now) {
+    const Date today = local_date(now);
     ActionPlan& plan = document.plan;
     if (plan.status != PlanStatus::draft) return no_draft();
     auto& agreed_on = by == Agreement::participant ? plan.participant_agreed_on : plan.coach_agreed_on;
@@ -116,12 +119,13 @@ Status agree(PlanDocument& document, Agreement by, UserId user, Date today) {
                      std::move(open)};
     }
     agreed_on = today;
+    (by == Agreement::participant ? plan.participant_agreed_at : plan.coach_agreed_at) = now;
     if (by == Agreement::coach) plan.coach_agreed_by = user;
     if (plan.participant_agreed_on && plan.coach_agreed_on) plan.status = PlanStatus::agreed;
     return {};
 }
 
-Status tick(PlanDocument& document, const ActionId& action, std::optional<Date> done_on, Date today) {
+Status tick(PlanDocument& document, const ActionId& action, std::optional<Date> done_on, Instant now) {
     const auto found = std::find_if(document.actions.begin(), document.actions.end(),
                                     [&](const Action& one) { return one.id == action; });
     if (found == document.actions.end()) return missing("Deze actie staat niet in dit plan.");
@@ -129,9 +133,10 @@ Status tick(PlanDocument& document, const ActionId& action, std::optional<Date> 
         return conflict("plan-geldt-niet", "Afvinken kan alleen in het plan dat nu geldt.");
     }
     Checks checks;
-    if (done_on) checks.not_in_future("/gedaanOp", *done_on, today);
+    if (done_on) checks.not_in_future("/gedaanOp", *done_on, local_date(now));
     PH_CHECK(checks.status());
     found->done_on = done_on;
+    found->done_at = done_on ? std::optional{now} : std::nullopt;
     return {};
 }
 

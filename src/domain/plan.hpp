@@ -55,10 +55,11 @@ struct Action {
     std::optional<UserId> actor_id;
     std::optional<Date> due_on;
     std::optional<Date> done_on;
+    std::optional<Instant> done_at;  // when that was recorded
 };
 BOOST_DESCRIBE_STRUCT(Action, (),
                       (id, plan_id, goal_id, position, description, actor_kind, actor_name, actor_id, due_on,
-                       done_on))
+                       done_on, done_at))
 
 struct GasScore {
     GasScoreId id;
@@ -86,11 +87,16 @@ struct ActionPlan {
     std::optional<Date> coach_agreed_on;
     std::optional<UserId> coach_agreed_by;
     std::optional<Date> ended_on;
+    // When each of these days was recorded.
+    std::optional<Instant> participant_agreed_at;
+    std::optional<Instant> coach_agreed_at;
+    std::optional<Instant> ended_at;
     int version = 1;
 };
 BOOST_DESCRIBE_STRUCT(ActionPlan, (),
                       (id, dossier_id, number, status, wishes, talents, summary, created_by, created_at,
-                       participant_agreed_on, coach_agreed_on, coach_agreed_by, ended_on, version))
+                       participant_agreed_on, coach_agreed_on, coach_agreed_by, ended_on,
+                       participant_agreed_at, coach_agreed_at, ended_at, version))
 
 // A plan with everything in it, as one document.
 struct PlanDocument {
@@ -114,11 +120,11 @@ Status rewrite(PlanDocument& document, PlanDocument contents);
 BOOST_DEFINE_ENUM_CLASS(Agreement, participant, coach)
 // Records who agrees; when both have, the plan becomes agreed. Refused when it is no draft, has open points,
 // or this side has agreed already.
-Status agree(PlanDocument& document, Agreement by, UserId user, Date today);
+Status agree(PlanDocument& document, Agreement by, UserId user, Instant now);
 
 // Ticks an action off, or takes that back with no date. Refused unless the plan is agreed and the day is not
-// after today; an action that is not in the plan is missing.
-Status tick(PlanDocument& document, const ActionId& action, std::optional<Date> done_on, Date today);
+// after that of `now`; an action that is not in the plan is missing.
+Status tick(PlanDocument& document, const ActionId& action, std::optional<Date> done_on, Instant now);
 
 // Every problem of a score; the goal must be one of this agreed plan.
 Status check_score(const PlanDocument& document, const GasScore& score, Date today);

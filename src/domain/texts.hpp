@@ -60,6 +60,8 @@ enum class Sentence : std::uint8_t {
     task_done,
     task_dropped,
     person_joined,
+    birth_date_corrected,
+    bsn_corrected,
     why_task_late,
     why_task_today,
     why_task_first,
@@ -103,6 +105,7 @@ enum class Sentence : std::uint8_t {
     urgent_safety,
     urgent_reason,
     took_registration,
+    became_responsible,
     handed_over,
     coach_assigned
 };
@@ -115,7 +118,7 @@ struct SentenceRule {
     std::string_view words;
 };
 
-constexpr std::array<SentenceRule, 94> sentence_rules{
+constexpr std::array<SentenceRule, 97> sentence_rules{
     {{Sentence::registered, "tijdlijn/aanmelding", ""},
      {Sentence::snapshot_made, "tijdlijn/klantfoto", "naam"},
      {Sentence::fact_recorded, "tijdlijn/feit", "vraag"},
@@ -165,6 +168,8 @@ constexpr std::array<SentenceRule, 94> sentence_rules{
      {Sentence::task_done, "tijdlijn/taak/gedaan", "taak"},
      {Sentence::task_dropped, "tijdlijn/taak/vervallen", "taak"},
      {Sentence::person_joined, "tijdlijn/persoon/erbij", "naam"},
+     {Sentence::birth_date_corrected, "tijdlijn/persoon/geboortedatum", "naam"},
+     {Sentence::bsn_corrected, "tijdlijn/persoon/bsn", "naam"},
      {Sentence::why_task_late, "volgende-stap/taak-te-laat/reden", "dag"},
      {Sentence::why_task_today, "volgende-stap/taak-vandaag/reden", ""},
      {Sentence::why_task_first, "volgende-stap/taak-eerstvolgend/reden", ""},
@@ -208,6 +213,7 @@ constexpr std::array<SentenceRule, 94> sentence_rules{
      {Sentence::urgent_safety, "vanzelf/dringend/veiligheid", ""},
      {Sentence::urgent_reason, "vanzelf/dringend/reden", ""},
      {Sentence::took_registration, "vanzelf/betrokkene/nam-aanmelding-aan", ""},
+     {Sentence::became_responsible, "vanzelf/betrokkene/verantwoordelijk", "traject"},
      {Sentence::handed_over, "vanzelf/betrokkene/overgedragen", ""},
      {Sentence::coach_assigned, "vanzelf/fase/coach-toegewezen", ""}}};
 

@@ -52,10 +52,11 @@ std::optional<Date> next_report_on(const Trajectory& trajectory, std::optional<D
     return std::min(next, trajectory.ends_on);
 }
 
-Status close(Trajectory& trajectory, TrajectoryResult result, const std::string& note, Date day, Date today) {
+Status close(Trajectory& trajectory, TrajectoryResult result, const std::string& note, Date day,
+             Instant now) {
     Checks checks;
     checks.required("/toelichting", note, text_length);
-    checks.not_in_future("/datum", day, today);
+    checks.not_in_future("/datum", day, local_date(now));
     if (day < trajectory.starts_on)
         checks.fail("/datum", "voor-begin", "Deze datum ligt voor het begin van het traject.");
     PH_CHECK(checks.status());
@@ -64,6 +65,7 @@ Status close(Trajectory& trajectory, TrajectoryResult result, const std::string&
     trajectory.closed_on = day;
     trajectory.result = result;
     trajectory.result_note = note;
+    trajectory.closed_at = now;
     return {};
 }
 

@@ -33,13 +33,14 @@ struct Trajectory {
     TrajectoryStatus status = TrajectoryStatus::running;
     std::optional<Date> closed_on;
     std::optional<TrajectoryResult> result;
-    std::string result_note;  // the result against the goal, in words
+    std::string result_note;           // the result against the goal, in words
+    std::optional<Instant> closed_at;  // when the closing was recorded
     int version = 1;
 };
 BOOST_DESCRIBE_STRUCT(Trajectory, (),
                       (id, dossier_id, plan_id, kind, title, end_goal, starts_on, ends_on, responsible_id,
                        responsible_organisation_id, responsible_name, place, report_every_days, status,
-                       closed_on, result, result_note, version))
+                       closed_on, result, result_note, closed_at, version))
 
 BOOST_DEFINE_ENUM_CLASS(Course, on_course, slower, stuck)
 
@@ -63,8 +64,8 @@ Status check_report(const Trajectory& trajectory, const ProgressReport& report, 
 // When the next report is expected: one rhythm after the last (or the start), at the latest on the end date.
 // Nothing without a rhythm or when it is closed.
 std::optional<Date> next_report_on(const Trajectory& trajectory, std::optional<Date> last_report_on);
-// Closes it with its result. Refused when it is closed already, the day lies before its start, lies after
-// today, or the note is empty.
-Status close(Trajectory& trajectory, TrajectoryResult result, const std::string& note, Date day, Date today);
+// Closes it with its result. Refused when it is closed already, the day lies before its start or after that
+// of `now`, or the note is empty.
+Status close(Trajectory& trajectory, TrajectoryResult result, const std::string& note, Date day, Instant now);
 
 }  // namespace ph

@@ -72,7 +72,7 @@ Status apply(Appointment& appointment, const AppointmentChange& change, Date tod
     return checks.status();
 }
 
-Status apply(Task& task, const TaskChange& change, Date today) {
+Status apply(Task& task, const TaskChange& change, Instant now) {
     take(task.title, change.title);
     take(task.note, change.note);
     take(task.owner_id, change.owner_id);
@@ -84,7 +84,9 @@ Status apply(Task& task, const TaskChange& change, Date today) {
     if (change.status && *change.status != task.status) {
         task.status = *change.status;
         task.done_on.reset();
-        if (task.status == TaskStatus::done) task.done_on = today;
+        task.finished_at.reset();
+        if (task.status == TaskStatus::done) task.done_on = local_date(now);
+        if (task.status != TaskStatus::open) task.finished_at = now;
     }
     Checks checks;
     checks.fail_all(problems_of(task));

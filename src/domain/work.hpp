@@ -63,11 +63,12 @@ struct Task {
     std::string status_note;
     UserId created_by;
     Instant created_at;
+    std::optional<Instant> finished_at;  // when it was done or dropped
     int version = 1;
 };
 BOOST_DESCRIBE_STRUCT(Task, (),
                       (id, dossier_id, owner_id, title, note, reason, term_days, due_on, status, done_on,
-                       status_note, created_by, created_at, version))
+                       status_note, created_by, created_at, finished_at, version))
 
 // Every problem, with JSON pointers in the API's names ("/volgendePoging").
 std::vector<Problem> problems_of(const Contact& contact, Instant now);
@@ -95,6 +96,6 @@ struct TaskChange {
     std::optional<std::string> status_note{};
 };
 // A date by hand ends the link with the term. Dropping a task asks why.
-Status apply(Task& task, const TaskChange& change, Date today);
+Status apply(Task& task, const TaskChange& change, Instant now);
 
 }  // namespace ph

@@ -131,9 +131,12 @@ void read_struct(Reading& reading, const Node& node, T& target) {
     }
 }
 
+// Of a field that can be erased (RFC 7396) the type is an optional of an optional: absent, null, or a value.
 template <class T>
 void read_optional(Reading& reading, const Node& node, std::optional<T>& target) {
-    if (node.is_null()) {
+    if constexpr (IsOptional<T>::value) {
+        read_node(reading, node, target.emplace());
+    } else if (node.is_null()) {
         target.reset();
     } else {
         read_node(reading, node, target.emplace());

@@ -55,6 +55,35 @@ TEST_F(SignInTest, ARightPasswordOpensASessionThatTellsWhoYouAre) {
     EXPECT_THAT(reply.header("set-cookie"), ::testing::HasSubstr("HttpOnly; SameSite=Lax"));
 }
 
+// Who tries logins must not learn from the time which of them exist. The time of a check is the time of its
+// hashing, so the hashing is what is counted.
+TEST_F(SignInTest, AnUnknownLoginCostsTheSamePasswordWorkAsAKnownOne) {
+    const auto work_of = [&](const std::string& login) {
+        const auto before = server.composition().passwords().verified();
+        Client client = server.client();
+        EXPECT_EQ(client.sign_in(login, "een heel verkeerd wachtwoord").status, 401);
+        return server.composition().passwords().verified() - before;
+    };
+    EXPECT_EQ(work_of("coach"), 1U);
+    EXPECT_EQ(work_of("bestaat-niet"), 1U);
+}
+
+TEST_F(SignInTest, AParticipantsSessionNamesTheOwnDossierAndThatOfStaffNone) {
+    server.add_user("ilse", {Role::intaker});
+    const Reply registered = server.signed_in("ilse").post(
+        "/v1/aanmeldingen",
+        R"({"aanvrager":"inwoner","kanaal":"balie","vraag":"Ik slaap bij vrienden.","noden":[],)"
+        R"("persoon":{"voornamen":"Jan","achternaam":"Berg","rol":"aanvrager"},"overigePersonen":[],)"
+        R"("huishouden":{"plaats":"Zonnedal"},"gecontroleerdOpDubbel":true})");
+    ASSERT_EQ(registered.status, 201) << registered.body;
+    const auto person = PersonId::parse(json_text(registered.body, "persoonId"));
+    ASSERT_TRUE(person);
+    server.add_user("jan", {Role::participant}, false, *person);
+    EXPECT_EQ(json_text(server.signed_in("jan").get("/v1/sessies/huidige").body, "dossierId"),
+              json_text(registered.body, "dossierId"));
+    EXPECT_EQ(json_text(server.signed_in("coach").get("/v1/sessies/huidige").body, "dossierId"), "");
+}
+
 TEST_F(SignInTest, WithoutASessionNothingOpens) {
     Client client = server.client();
     EXPECT_EQ(client.get("/v1/sessies/huidige").status, 401);

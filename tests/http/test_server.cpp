@@ -118,8 +118,10 @@ void TestServer::install() {
     coach = add_user("coach", {Role::coach});
 }
 
-User TestServer::add_user(const std::string& login, std::vector<Role> roles, bool must_change) {
+User TestServer::add_user(const std::string& login, std::vector<Role> roles, bool must_change,
+                          std::optional<PersonId> person) {
     User user = administrator;
+    user.person_id = person;
     user.id = make_id<UserId>(clock.now(), random_);
     user.login = login;
     user.display_name = login;

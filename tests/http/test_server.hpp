@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <thread>
 #include <vector>
@@ -59,7 +60,8 @@ class TestServer {
     void restart();
 
     // Adds a user of the one municipality with the good password.
-    User add_user(const std::string& login, std::vector<Role> roles, bool must_change = false);
+    User add_user(const std::string& login, std::vector<Role> roles, bool must_change = false,
+                  std::optional<PersonId> person = std::nullopt);
 
     [[nodiscard]] server::Composition& composition() { return *running_; }
     [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }

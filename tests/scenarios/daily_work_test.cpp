@@ -3,6 +3,7 @@
 #include "app/use_cases/my_day.hpp"
 #include "app/use_cases/my_overview.hpp"
 #include "app/use_cases/plans.hpp"
+#include "app/use_cases/timeline.hpp"
 #include "app/use_cases/trajectories.hpp"
 #include "app/use_cases/work.hpp"
 #include "scenarios/guided_town.hpp"
@@ -170,6 +171,91 @@ TEST_F(DailyWork, CareAndParticipationRunInParallelAndCloseWithTheirResult) {
     const auto all = given(coach, [&](app::Call& call) { return app::list_trajectories(call, dossier); });
     EXPECT_EQ(all.at(0).trajectory.title, "Schuldhulp");
     EXPECT_EQ(all.at(1).trajectory.result, TrajectoryResult::partly);
+}
+
+TEST_F(DailyWork, WhoIsResponsibleForATrajectoryBecomesInvolvedAndCanReport) {
+    const auto involved = [&] { return picture().involvements.size(); };
+    const auto before = involved();
+    ProgressReport report;
+    report.reported_on = today();
+    report.text = "Jan is er iedere dag.";
+    const auto reported = [&](const app::TrajectoryView& view) {
+        return as(partner, [&](app::Call& call) {
+            return app::add_report(call, dossier, view.trajectory.id, report);
+        });
+    };
+    Trajectory one = work_place();
+    const auto by_coach = must(start(one));
+    EXPECT_EQ(involved(), before) << "the coach was involved already";
+    EXPECT_EQ(reported(by_coach).error().fault, Fault::missing);
+
+    app::TrajectoryChange change;
+    change.responsible.emplace();
+    change.responsible->user_id = partner.id;
+    const auto by_partner = must(as(coach, [&](app::Call& call) {
+        return app::change_trajectory(call, dossier, by_coach.trajectory.id, by_coach.trajectory.version,
+                                      change);
+    }));
+    ASSERT_EQ(involved(), before + 1);
+    const auto all = picture().involvements;
+    const auto added = std::ranges::find_if(
+        all, [&](const app::InvolvementView& view) { return view.user_id == partner.id; });
+    ASSERT_NE(added, all.end());
+    EXPECT_EQ(added->role, Role::partner);
+    EXPECT_EQ(added->organisation_id, partner.organisation_id);
+    EXPECT_EQ(added->reason, "Is verantwoordelijk voor het traject Leerwerkplek bij de kringloop.");
+    EXPECT_TRUE(reported(by_partner).ok());
+
+    one.responsible_id = partner.id;
+    must(start(one));
+    EXPECT_EQ(involved(), before + 1) << "nobody is involved twice";
+}
+
+TEST_F(DailyWork, AColleagueInNoRoleOfThePolicyIsNotInvolvedByItself) {
+    Trajectory one = work_place();
+    one.responsible_id = second_coach.id;
+    const auto before = picture().involvements.size();
+    must(start(one));
+    EXPECT_EQ(picture().involvements.size(), before);
+}
+
+TEST_F(DailyWork, TheStoryOfOneDayIsToldInTheOrderInWhichItHappened) {
+    clock.advance(5min);
+    const auto work = must(start(work_place()));
+    clock.advance(5min);
+    must(contact(ContactOutcome::spoken));
+    clock.advance(5min);
+    must(as(coach, [&](app::Call& call) {
+        return app::close_trajectory(call, dossier, work.trajectory.id, work.trajectory.version,
+                                     TrajectoryResult::reached, "Het is gelukt.", today());
+    }));
+    clock.advance(5min);
+    must(task(bell(3)));
+    const auto story = given(coach, [&](app::Call& call) {
+        return app::timeline(call, dossier, {.after = std::nullopt, .limit = 4});
+    });
+    std::vector<std::string> told;
+    for (const auto& entry : story.items) told.push_back(entry.title);
+    EXPECT_THAT(told, ::testing::ElementsAre(
+                          "Nieuwe taak: Bel de woningbouw",
+                          "Traject afgesloten, einddoel gehaald: Leerwerkplek bij de kringloop", "Gesproken",
+                          "Participatietraject begonnen: Leerwerkplek bij de kringloop"));
+}
+
+TEST_F(DailyWork, ATaskThatIsDroppedIsInTheStoryWithItsReason) {
+    const auto one = must(task(bell(3)));
+    clock.advance(5min);
+    TaskChange change;
+    change.status = TaskStatus::dropped;
+    change.status_note = "De woningbouw belde zelf.";
+    must(as(coach, [&](app::Call& call) {
+        return app::change_task(call, dossier, one.task.id, one.task.version, change);
+    }));
+    const auto story = given(coach, [&](app::Call& call) {
+        return app::timeline(call, dossier, {.after = std::nullopt, .limit = 1});
+    });
+    EXPECT_EQ(story.items.at(0).title, "Taak vervallen: Bel de woningbouw");
+    EXPECT_EQ(story.items.at(0).text, "De woningbouw belde zelf.");
 }
 
 TEST_F(DailyWork, ATrajectoryThatEndsBeforeItStartsIsRefusedWithEverythingElseThatIsWrong) {

@@ -137,6 +137,59 @@ TEST_F(Knowing, OnlyWhatChangesOfAPersonChangesAndABsnIsRemembered) {
     EXPECT_EQ(persons[0].phone, "06 12345678");
 }
 
+TEST_F(Knowing, AWrongBsnOrBirthDateIsCorrectedOrErasedAndWhatWasKnownIsKept) {
+    const auto changed = [&](int version, const app::PersonChange& wanted) {
+        return given(intaker, [&](app::Call& call) {
+            return app::change_person(call, dossier, person, version, wanted);
+        });
+    };
+    const auto birth_date = jan().person.birth_date;
+    app::PersonChange wrong;
+    wrong.bsn = Bsn::parse("999990019");
+    changed(1, wrong);
+    clock.advance(std::chrono::minutes{1});
+    app::PersonChange erased;
+    erased.bsn = std::optional<Bsn>{};
+    erased.birth_date = std::optional<Date>{};
+    erased.source = FactSource::document;
+    erased.source_detail = "Paspoort";
+    const Person after = changed(2, erased);
+    EXPECT_FALSE(after.bsn);
+    EXPECT_FALSE(after.birth_date);
+
+    const auto kept = given(intaker, [&](app::Call& call) -> Result<std::vector<PersonEvent>> {
+        PH_TRY(const auto admission, call.gate.admit(access::Permission::dossier_read, dossier));
+        return call.work.persons().person_events(admission);
+    });
+    ASSERT_THAT(kept, SizeIs(3));
+    EXPECT_FALSE(kept[0].bsn) << "before the first number none was known";
+    EXPECT_EQ(kept[1].kind, PersonEventType::birth_date);
+    EXPECT_EQ(kept[1].birth_date, birth_date);
+    EXPECT_EQ(kept[2].bsn, Bsn::parse("999990019"));
+    EXPECT_EQ(kept[2].source, FactSource::document);
+    EXPECT_EQ(kept[2].source_detail, "Paspoort");
+
+    const auto story = given(intaker, [&](app::Call& call) {
+        return app::timeline(call, dossier, {.after = std::nullopt, .limit = 50});
+    });
+    EXPECT_EQ(story.items.front().title, "Burgerservicenummer verbeterd: Jan van der Berg");
+    EXPECT_EQ(story.items.front().text, "Paspoort");
+}
+
+TEST_F(Knowing, SomeoneWhoJoinsTheHouseholdIsInTheStory) {
+    clock.advance(std::chrono::minutes{1});
+    Person child;
+    child.given_names = "Noor";
+    child.family_name = "Berg";
+    child.household_role = HouseholdRole::child;
+    given(intaker, [&](app::Call& call) { return app::add_person(call, dossier, child); });
+    const auto story = given(intaker, [&](app::Call& call) {
+        return app::timeline(call, dossier, {.after = std::nullopt, .limit = 50});
+    });
+    EXPECT_EQ(story.items.front().kind, app::TimelineKind::person);
+    EXPECT_EQ(story.items.front().title, "In het huishouden: Noor Berg");
+}
+
 TEST_F(Knowing, APersonOfAnotherHouseholdIsNotThere) {
     auto other = jan();
     other.person.family_name = "Jansen";

@@ -68,6 +68,10 @@ class PersonRepository {
     // Both also write the search keys. Fault::conflict when the BSN is known in this municipality already.
     virtual Status add_person(const access::Admission& admission, const Person& person) = 0;
     virtual Status change_person(const access::Admission& admission, Person& person) = 0;
+    // The dossier of the event is the one of the admission.
+    virtual Status add_person_event(const access::Admission& admission, PersonEvent event) = 0;
+    // In the order in which they were recorded.
+    virtual Result<std::vector<PersonEvent>> person_events(const access::Admission& admission) = 0;
 
     // Every fact, also those replaced by newer ones, in the order in which they were recorded.
     virtual Result<std::vector<FactView>> facts(const access::Admission& admission) = 0;

@@ -16,8 +16,12 @@ BOOST_DEFINE_ENUM_CLASS(TimelineKind, registration, snapshot, involvement, fact,
 
 // One record as a moment of the story; app/use_cases/timeline.cpp says it in Dutch.
 struct TimelineMoment {
-    Uuid id;     // unique within the story
-    Instant at;  // of a record that only has a day: when it was made that day, or else noon
+    Uuid id;  // unique within the story
+    // The story goes by day, and within a day by when things happened; of a record that only has a day, by
+    // when it was written down.
+    Date day;
+    Instant recorded_at;
+    Instant at;  // for people: of a record that only has a day, noon unless it was written down that day
     TimelineKind kind = TimelineKind::registration;
     std::string what;  // English name of a value: outcome, phase, role, status, result; may be empty
     std::string

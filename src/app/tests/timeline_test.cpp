@@ -17,6 +17,8 @@ TimelineMoment moment(TimelineKind kind, std::string what, std::string about, In
     TimelineMoment made;
     made.id.bytes[15] = id;
     made.at = at;
+    made.recorded_at = at;
+    made.day = local_date(at);
     made.kind = kind;
     made.what = std::move(what);
     made.about = std::move(about);
@@ -79,6 +81,24 @@ TEST(Timeline, TellsTheNewestFirstPageByPage) {
     const auto last = story(moments, worded(), now, {.after = second.next, .limit = 2});
     EXPECT_THAT(titles(last), ElementsAre("tijdlijn/taak/open(5)"));
     EXPECT_FALSE(last.next);
+}
+
+TEST(Timeline, TellsOneDayInTheOrderInWhichItWasRecorded) {
+    const Instant morning = now - std::chrono::hours{1};
+    const auto last_week = [&](std::string about, Instant recorded, std::uint8_t id) {
+        auto made = moment(TimelineKind::task, "open", std::move(about), now - std::chrono::days{7}, id);
+        made.recorded_at = recorded;
+        return made;
+    };
+    // The ids go against the order of recording.
+    const std::vector<TimelineMoment> moments{last_week("laatst", now, 1), last_week("eerst", morning, 3),
+                                              moment(TimelineKind::task, "open", "vandaag", morning, 2)};
+    const auto whole = story(moments, worded(), now, {.after = std::nullopt, .limit = 10});
+    EXPECT_THAT(titles(whole), ElementsAre("tijdlijn/taak/open(vandaag)", "tijdlijn/taak/open(laatst)",
+                                           "tijdlijn/taak/open(eerst)"));
+    const auto first = story(moments, worded(), now, {.after = std::nullopt, .limit = 2});
+    const auto rest = story(moments, worded(), now, {.after = first.next, .limit = 2});
+    EXPECT_THAT(titles(rest), ElementsAre("tijdlijn/taak/open(eerst)"));
 }
 
 TEST(Timeline, LeavesOutAppointmentsThatAreStillToCome) {

@@ -33,6 +33,37 @@ Status explain_known_bsn(Status saved) {
                    {.file = {}, .line = 0, .column = 0, .pointer = "/bsn"}}}};
 }
 
+PersonEvent event_of(Call& call, const Person& person, PersonEventType kind) {
+    PersonEvent event;
+    event.id = call.new_id<PersonEventId>();
+    event.person_id = person.id;
+    event.kind = kind;
+    event.recorded_at = call.now();
+    event.recorded_by = call.actor().user_id;
+    return event;
+}
+
+// What identified a person stays known, with where the correction came from: a wrong BSN may have been used
+// elsewhere.
+Status keep_what_was(Call& call, const access::Admission& admission, const Person& before,
+                     const Person& after, const PersonChange& change) {
+    std::vector<PersonEvent> events;
+    if (before.birth_date != after.birth_date) {
+        events.push_back(event_of(call, after, PersonEventType::birth_date));
+        events.back().birth_date = before.birth_date;
+    }
+    if (before.bsn != after.bsn) {
+        events.push_back(event_of(call, after, PersonEventType::bsn));
+        events.back().bsn = before.bsn;
+    }
+    for (PersonEvent& event : events) {
+        event.source = change.source;
+        event.source_detail = change.source_detail;
+        PH_CHECK(call.work.persons().add_person_event(admission, event));
+    }
+    return {};
+}
+
 }  // namespace
 
 Result<std::vector<Person>> persons(Call& call, const DossierId& dossier) {
@@ -48,6 +79,8 @@ Result<Person> add_person(Call& call, const DossierId& dossier, Person person) {
     person.municipality_id = admission.municipality();
     person.household_id = household.id;
     PH_CHECK(explain_known_bsn(call.work.persons().add_person(admission, person)));
+    PH_CHECK(
+        call.work.persons().add_person_event(admission, event_of(call, person, PersonEventType::joined)));
     call.gate.note(admission, subject("person", person.id),
                    Payload{}.add("added", "person").add("household_role", person.household_role).json());
     return person;
@@ -58,6 +91,7 @@ Result<Person> change_person(Call& call, const DossierId& dossier, const PersonI
     PH_TRY(const auto admission, call.gate.admit(access::Permission::person_change, dossier, true));
     PH_TRY(auto person, call.work.persons().person(admission, id));
     PH_CHECK(expect_version(person.version, version));
+    const Person before = person;
     Changes changes;
     changes.apply("given_names", person.given_names, change.given_names);
     changes.apply("name_prefix", person.name_prefix, change.name_prefix);
@@ -69,8 +103,12 @@ Result<Person> change_person(Call& call, const DossierId& dossier, const PersonI
     changes.apply("language", person.language, change.language);
     changes.apply("household_role", person.household_role, change.household_role);
     PH_CHECK(accept(problems_of(person, "", call.today())));
+    Checks checks;
+    checks.limited("/bronToelichting", change.source_detail);
+    PH_CHECK(checks.status());
     if (changes.names().empty()) return person;
     PH_CHECK(explain_known_bsn(call.work.persons().change_person(admission, person)));
+    PH_CHECK(keep_what_was(call, admission, before, person, change));
     call.gate.note(admission, subject("person", id), Payload{}.add("changed", changes.names()).json());
     return person;
 }

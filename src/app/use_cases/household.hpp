@@ -9,17 +9,21 @@
 
 namespace ph::app {
 
-// Only what is present changes; an empty text erases.
+// Only what is present changes; an empty text erases, and so does a birth date or BSN that is present but
+// empty.
 struct PersonChange {
     std::optional<std::string> given_names;
     std::optional<std::string> name_prefix;
     std::optional<std::string> family_name;
-    std::optional<Date> birth_date;
-    std::optional<Bsn> bsn;
+    std::optional<std::optional<Date>> birth_date;
+    std::optional<std::optional<Bsn>> bsn;
     std::optional<std::string> phone;
     std::optional<std::string> email;
     std::optional<std::string> language;
     std::optional<HouseholdRole> household_role;
+    // From whom or what the new birth date or BSN is known.
+    FactSource source = FactSource::staff;
+    std::string source_detail;
 };
 
 struct HouseholdChange {

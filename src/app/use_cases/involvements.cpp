@@ -27,7 +27,8 @@ Status end_earlier_ones(Call& call, const access::Admission& admission, const In
         const Date without =
             std::max(added.starts_on + std::chrono::days{1}, earlier.starts_on + std::chrono::days{1});
         if (earlier.ends_on && *earlier.ends_on <= without) continue;
-        PH_CHECK(end_involvement(earlier, without, call.catalogue.texts.say(Sentence::handed_over)));
+        PH_CHECK(
+            end_involvement(earlier, without, call.catalogue.texts.say(Sentence::handed_over), call.now()));
         PH_CHECK(call.work.dossiers().change_involvement(admission, earlier));
         call.gate.note(admission, subject("involvement", earlier.id),
                        Payload{}.add("ends_on", without).json());
@@ -127,7 +128,7 @@ Result<OneInvolvement> end_involvement_of(Call& call, const DossierId& dossier, 
     PH_TRY(const auto admission, call.gate.admit(access::Permission::involvement_change, dossier, true));
     PH_TRY(auto involvement, call.work.dossiers().involvement(admission, id));
     PH_CHECK(expect_version(involvement.version, version));
-    PH_CHECK(end_involvement(involvement, first_day_without, reason));
+    PH_CHECK(end_involvement(involvement, first_day_without, reason, call.now()));
     PH_CHECK(call.work.dossiers().change_involvement(admission, involvement));
     call.gate.note(admission, subject("involvement", id), Payload{}.add("ends_on", first_day_without).json());
     PH_TRY(auto view, call.work.dossiers().dossier(admission));
@@ -142,6 +143,41 @@ Result<OneInvolvement> end_involvement_of(Call& call, const DossierId& dossier, 
                        Payload{}.add("coach", view.coach_id).add("director", view.director_id).json());
     }
     return read_back(call, admission, id);
+}
+
+Status involve_responsible(Call& call, const access::Admission& admission, const Trajectory& trajectory) {
+    const auto& wanted = call.catalogue.policy.responsible_roles;
+    if (!trajectory.responsible_id || wanted.empty() ||
+        !call.gate.may(access::Permission::involvement_change, admission))
+        return {};
+    PH_TRY(const auto existing, call.work.dossiers().involvements(admission));
+    for (const InvolvementView& one : existing) {
+        if (one.user_id == *trajectory.responsible_id && holds_after(one, call.today())) return {};
+    }
+    PH_TRY(const User colleague, call.work.dossiers().candidate(admission, *trajectory.responsible_id));
+    const auto role = std::ranges::find_if(
+        wanted, [&](Role one) { return std::ranges::find(colleague.roles, one) != colleague.roles.end(); });
+    if (role == wanted.end()) return {};
+    // Involving somebody is an act of its own, under its own purpose and ground.
+    PH_TRY(const auto allowed,
+           call.gate.admit(access::Permission::involvement_change, admission.dossier(), true));
+    Involvement added;
+    added.id = call.new_id<InvolvementId>();
+    added.dossier_id = admission.dossier();
+    added.user_id = colleague.id;
+    added.organisation_id = colleague.organisation_id;
+    added.role = *role;
+    added.starts_on = call.today();
+    added.reason = call.catalogue.texts.say(Sentence::became_responsible, {{"traject", trajectory.title}});
+    PH_CHECK(call.work.dossiers().add_involvement(allowed, added));
+    call.gate.note(allowed, subject("involvement", added.id),
+                   Payload{}
+                       .add("user", added.user_id)
+                       .add("role", added.role)
+                       .add("starts_on", added.starts_on)
+                       .add("trajectory", trajectory.id)
+                       .json());
+    return {};
 }
 
 }  // namespace ph::app

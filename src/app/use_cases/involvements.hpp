@@ -6,6 +6,7 @@
 
 #include "app/call.hpp"
 #include "app/ports/dossiers.hpp"
+#include "domain/trajectory.hpp"
 
 namespace ph::app {
 
@@ -39,5 +40,9 @@ Result<OneInvolvement> involve(Call& call, const DossierId& dossier, const NewIn
 Result<OneInvolvement> end_involvement_of(Call& call, const DossierId& dossier,
                                           const InvolvementId& involvement, int version,
                                           Date first_day_without, const std::string& reason);
+
+// Involves the person responsible for a trajectory, when the policy says in which role and whoever asks may
+// involve people. Nothing happens when that person is involved already.
+Status involve_responsible(Call& call, const access::Admission& admission, const Trajectory& trajectory);
 
 }  // namespace ph::app

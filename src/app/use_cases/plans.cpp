@@ -1,6 +1,7 @@
 #include "app/use_cases/plans.hpp"
 
 #include "app/payload.hpp"
+#include "app/versions.hpp"
 #include "domain/checks.hpp"
 
 namespace ph::app {
@@ -12,17 +13,10 @@ std::optional<std::string_view> unless_empty(const std::string& text) {
     return text.empty() ? std::nullopt : std::optional<std::string_view>{text};
 }
 
-Error stale() {
-    return {
-        Fault::stale,
-        "Iemand anders heeft dit plan intussen gewijzigd. Haal de nieuwste versie op en probeer het opnieuw.",
-        {}};
-}
-
 Result<PlanView> find_version(Call& call, const access::Admission& admission, const PlanId& plan,
                               int version) {
     PH_TRY(auto found, call.work.plans().find(admission, plan));
-    if (found.document.plan.version != version) return stale();
+    PH_CHECK(expect_version(found.document.plan.version, version));
     return found;
 }
 
@@ -93,6 +87,7 @@ Status supersede_others(Call& call, const access::Admission& admission, const Pl
         if (plan.id == agreed || plan.status != PlanStatus::agreed) continue;
         plan.status = PlanStatus::superseded;
         plan.ended_on = call.today();
+        plan.ended_at = call.now();
         PH_CHECK(call.work.plans().change(admission, plan));
         call.gate.note(admission, subject("plan", plan.id), Payload{}.add("status", plan.status).json());
     }
@@ -165,7 +160,7 @@ Result<PlanView> agree_plan(Call& call, const DossierId& dossier, const PlanId& 
     checks.limited("/toelichting", remark, text_length);
     PH_CHECK(checks.status());
     PH_TRY(auto view, find_version(call, admission, plan, version));
-    PH_CHECK(agree(view.document, by, call.actor().user_id, call.today()));
+    PH_CHECK(agree(view.document, by, call.actor().user_id, call.now()));
     if (view.document.plan.status == PlanStatus::agreed) PH_CHECK(supersede_others(call, admission, plan));
     PH_CHECK(call.work.plans().change(admission, view.document.plan));
     if (by == Agreement::coach) view.coach_agreed_by_name = call.actor().display_name;
@@ -195,7 +190,7 @@ Result<PlanView> tick_action(Call& call, const DossierId& dossier, const PlanId&
                              int version, std::optional<Date> done_on) {
     PH_TRY(const auto admission, call.gate.admit(Permission::plan_change, dossier, true));
     PH_TRY(auto view, find_version(call, admission, plan, version));
-    PH_CHECK(tick(view.document, action, done_on, call.today()));
+    PH_CHECK(tick(view.document, action, done_on, call.now()));
     const auto ticked = std::find_if(view.document.actions.begin(), view.document.actions.end(),
                                      [&](const Action& one) { return one.id == action; });
     PH_CHECK(call.work.plans().change_action(admission, *ticked));

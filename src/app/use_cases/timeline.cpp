@@ -1,5 +1,7 @@
 #include "app/use_cases/timeline.hpp"
 
+#include <algorithm>
+#include <functional>
 #include <stdexcept>
 
 #include "app/use_cases/facts.hpp"
@@ -77,6 +79,10 @@ constexpr std::array<Telling, 2> plans{
 constexpr std::array<Telling, 2> agreements{
     {{"participant", Sentence::participant_agreed}, {"coach", Sentence::coach_agreed}}};
 
+constexpr std::array<Telling, 3> person_events{{{"joined", Sentence::person_joined},
+                                                {"birth_date", Sentence::birth_date_corrected},
+                                                {"bsn", Sentence::bsn_corrected}}};
+
 // A value without a sentence is a defect: a record can only hold values of the enumerations above.
 template <std::size_t size>
 Sentence sentence_of(const std::array<Telling, size>& table, std::string_view value) {
@@ -132,31 +138,38 @@ std::string title_of(const TimelineMoment& moment, const Texts& texts) {
             return texts.say(sentence_of(appointments, moment.what), {{"onderwerp", about}});
         case TimelineKind::task: return texts.say(sentence_of(tasks, moment.what), {{"taak", about}});
         case TimelineKind::phase: return texts.say(sentence_of(phases, moment.what));
-        case TimelineKind::person: return texts.say(Sentence::person_joined, {{"naam", about}});
+        case TimelineKind::person:
+            return texts.say(sentence_of(person_events, moment.what), {{"naam", about}});
     }
     return {};
 }
 
 Page<TimelineEntry> story(std::vector<TimelineMoment> moments, const Catalogue& catalogue, Instant now,
                           const PageRequest& request) {
-    std::vector<TimelineEntry> entries;
-    for (TimelineMoment& moment : moments) {
-        // What is still to come is no part of the story.
-        const bool to_come = moment.kind == TimelineKind::appointment
-                                 ? moment.at > now
-                                 : local_date(moment.at) > local_date(now);
-        if (to_come) continue;
-        const Instant at = moment.at;
-        if (request.after && std::tie(at, moment.id) >= std::tie(request.after->at, request.after->id))
-            continue;
-        name_from_catalogue(catalogue, moment);
-        std::string title = title_of(moment, catalogue.texts);
-        entries.push_back(
-            {moment.id, at, moment.kind, std::move(title), std::move(moment.text), std::move(moment.by)});
-    }
-    std::sort(entries.begin(), entries.end(), [](const TimelineEntry& a, const TimelineEntry& b) {
-        return std::tie(a.at, a.id) > std::tie(b.at, b.id);
+    // What is still to come is no part of the story.
+    std::erase_if(moments, [now, today = local_date(now)](const TimelineMoment& moment) {
+        return moment.kind == TimelineKind::appointment ? moment.at > now : moment.day > today;
     });
+    std::ranges::sort(moments, std::greater<>{}, [](const TimelineMoment& moment) {
+        return std::tuple{moment.day, moment.recorded_at, moment.id};
+    });
+    auto next = moments.begin();
+    if (request.after) {
+        next = std::ranges::find(moments, request.after->id, &TimelineMoment::id);
+        // A record that is gone since the page before: go on at its time.
+        next = next == moments.end()
+                   ? std::ranges::find_if(
+                         moments, [&](const TimelineMoment& moment) { return moment.at < request.after->at; })
+                   : next + 1;
+    }
+    std::vector<TimelineEntry> entries;
+    const auto wanted = static_cast<std::size_t>(request.limit) + 1;
+    for (; next != moments.end() && entries.size() < wanted; ++next) {
+        name_from_catalogue(catalogue, *next);
+        std::string title = title_of(*next, catalogue.texts);
+        entries.push_back(
+            {next->id, next->at, next->kind, std::move(title), std::move(next->text), std::move(next->by)});
+    }
     return make_page(std::move(entries), request.limit,
                      [](const TimelineEntry& entry) { return PageKey{entry.at, entry.id}; });
 }

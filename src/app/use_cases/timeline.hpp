@@ -20,7 +20,7 @@ struct TimelineEntry {
 // What happened, in one line. Pure.
 std::string title_of(const TimelineMoment& moment, const Texts& texts);
 
-// The moments in order, newest first, and one page of them. Pure.
+// The moments by day and by when they were recorded, newest first, and one page of them. Pure.
 Page<TimelineEntry> story(std::vector<TimelineMoment> moments, const Catalogue& catalogue, Instant now,
                           const PageRequest& request);
 

@@ -2,7 +2,9 @@
 
 #include "app/payload.hpp"
 #include "app/ports/plans.hpp"
+#include "app/use_cases/involvements.hpp"
 #include "app/use_cases/links.hpp"
+#include "app/versions.hpp"
 #include "domain/checks.hpp"
 
 namespace ph::app {
@@ -44,11 +46,8 @@ Status check(Call& call, const access::Admission& admission, const Trajectory& t
 Result<TrajectoryView> find_version(Call& call, const access::Admission& admission, const TrajectoryId& id,
                                     int version) {
     PH_TRY(auto found, call.work.trajectories().find(admission, id));
-    if (found.trajectory.version == version) return found;
-    return Error{Fault::stale,
-                 "Iemand anders heeft dit traject intussen gewijzigd. Haal de nieuwste versie op en probeer "
-                 "het opnieuw.",
-                 {}};
+    PH_CHECK(expect_version(found.trajectory.version, version));
+    return found;
 }
 
 }  // namespace
@@ -69,6 +68,7 @@ Result<TrajectoryView> start_trajectory(Call& call, const DossierId& dossier, Tr
     trajectory.id = call.new_id<TrajectoryId>();
     trajectory.dossier_id = dossier;
     PH_CHECK(call.work.trajectories().add(admission, trajectory));
+    PH_CHECK(involve_responsible(call, admission, trajectory));
     call.gate.note(admission, subject("trajectory", trajectory.id),
                    Payload{}
                        .add("kind", trajectory.kind)
@@ -100,6 +100,7 @@ Result<TrajectoryView> change_trajectory(Call& call, const DossierId& dossier, c
     }
     PH_CHECK(check(call, admission, trajectory));
     PH_CHECK(call.work.trajectories().change(admission, trajectory));
+    if (change.responsible) PH_CHECK(involve_responsible(call, admission, trajectory));
     call.gate.note(admission, subject("trajectory", id),
                    Payload{}
                        .add("startsOn", trajectory.starts_on)
@@ -130,7 +131,7 @@ Result<TrajectoryView> close_trajectory(Call& call, const DossierId& dossier, co
                                         Date day) {
     PH_TRY(const auto admission, call.gate.admit(Permission::trajectory_change, dossier, true));
     PH_TRY(auto view, find_version(call, admission, id, version));
-    PH_CHECK(close(view.trajectory, result, note, day, call.today()));
+    PH_CHECK(close(view.trajectory, result, note, day, call.now()));
     PH_CHECK(call.work.trajectories().change(admission, view.trajectory));
     call.gate.note(admission, subject("trajectory", id),
                    Payload{}.add("result", result).add("closedOn", day).json());

@@ -2,6 +2,7 @@
 
 #include "app/payload.hpp"
 #include "app/use_cases/links.hpp"
+#include "app/versions.hpp"
 #include "domain/checks.hpp"
 
 namespace ph::app {
@@ -10,12 +11,6 @@ namespace {
 using access::Permission;
 
 constexpr int longest_term_days = 500;  // working days, about two years
-
-Error stale() {
-    return {Fault::stale,
-            "Iemand anders heeft dit intussen gewijzigd. Haal de nieuwste versie op en probeer het opnieuw.",
-            {}};
-}
 
 Status check_colleague(Call& call, const access::Admission& admission, const UserId& user,
                        std::string pointer) {
@@ -102,7 +97,7 @@ Result<AppointmentView> change_appointment(Call& call, const DossierId& dossier,
                                            int version, const AppointmentChange& change) {
     PH_TRY(const auto admission, call.gate.admit(Permission::appointment_change, dossier, true));
     PH_TRY(auto view, call.work.work().appointment(admission, id));
-    if (view.version != version) return stale();
+    PH_CHECK(expect_version(view.version, version));
     PH_CHECK(apply(view, change, call.today()));
     PH_CHECK(call.work.work().change_appointment(admission, view));
     call.gate.note(admission, subject("appointment", id), Payload{}.add("status", view.status).json());
@@ -155,9 +150,9 @@ Result<TaskStanding> change_task(Call& call, const DossierId& dossier, const Tas
                                  const TaskChange& change) {
     PH_TRY(const auto admission, call.gate.admit(Permission::task_change, dossier, true));
     PH_TRY(auto view, call.work.work().task(admission, id));
-    if (view.version != version) return stale();
+    PH_CHECK(expect_version(view.version, version));
     const UserId owner_before = view.owner_id;
-    PH_CHECK(apply(view, change, call.today()));
+    PH_CHECK(apply(view, change, call.now()));
     if (view.owner_id != owner_before)
         PH_CHECK(check_colleague(call, admission, view.owner_id, "/eigenaarId"));
     PH_CHECK(call.work.work().change_task(admission, view));

@@ -252,6 +252,12 @@ TEST_F(BrokenCatalogue, a_stray_file_of_sentences_is_refused) {
     EXPECT_THAT(problems(), ElementsAre("teksten/tijdlijnen.yaml:0:0 onbekend-bestand"));
 }
 
+TEST_F(BrokenCatalogue, a_role_that_may_not_read_trajectories_is_not_responsible_for_one) {
+    replace("toegang/rollen.yaml", "BetrokkenAls: [werkbegeleider,", "BetrokkenAls: [inkomensconsulent,");
+    EXPECT_THAT(problems(),
+                ElementsAre(::testing::MatchesRegex("toegang/rollen.yaml:[0-9]+:38 rol-ziet-geen-traject")));
+}
+
 TEST_F(BrokenCatalogue, mistakes_in_many_files_come_in_one_answer) {
     replace("leefgebieden.yaml", "naam: Wonen", "nam: Wonen");
     replace("aanmelders.yaml", "id: uwv", "id: UWV");

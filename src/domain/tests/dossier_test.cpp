@@ -102,12 +102,14 @@ TEST(Involvement, AsksForARoleThatTheColleagueHas) {
 TEST(Involvement, EndsOnceAndNotBeforeItBegan) {
     Involvement involvement;
     involvement.starts_on = today;
-    EXPECT_EQ(end_involvement(involvement, today - std::chrono::days{1}, "Andere baan").error().fault,
+    const Instant now = local_instant(today, std::chrono::hours{10});
+    EXPECT_EQ(end_involvement(involvement, today - std::chrono::days{1}, "Andere baan", now).error().fault,
               Fault::invalid);
-    EXPECT_EQ(end_involvement(involvement, today, "").error().fault, Fault::invalid);
-    ASSERT_TRUE(end_involvement(involvement, today, "Andere baan").ok());
+    EXPECT_EQ(end_involvement(involvement, today, "", now).error().fault, Fault::invalid);
+    ASSERT_TRUE(end_involvement(involvement, today, "Andere baan", now).ok());
     EXPECT_EQ(involvement.ends_on, today);
-    EXPECT_EQ(end_involvement(involvement, today, "Nog eens").error().fault, Fault::conflict);
+    EXPECT_EQ(involvement.ended_at, now);
+    EXPECT_EQ(end_involvement(involvement, today, "Nog eens", now).error().fault, Fault::conflict);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@ namespace ph {
 namespace {
 
 const Date today = *parse_date("2026-11-22");
+const Instant now = local_instant(today, std::chrono::hours{10});
 const Date later = *parse_date("2027-03-01");
 
 template <class IdType>
@@ -47,8 +48,8 @@ PlanDocument whole_plan() {
 
 PlanDocument agreed_plan() {
     auto document = whole_plan();
-    EXPECT_TRUE(agree(document, Agreement::participant, coach, today).ok());
-    EXPECT_TRUE(agree(document, Agreement::coach, coach, today).ok());
+    EXPECT_TRUE(agree(document, Agreement::participant, coach, now).ok());
+    EXPECT_TRUE(agree(document, Agreement::coach, coach, now).ok());
     return document;
 }
 
@@ -87,10 +88,10 @@ TEST(Plan, AnEndDateInThePastIsOpen) {
 
 TEST(Plan, ItIsAgreedOnlyWhenBothHaveAgreed) {
     auto document = whole_plan();
-    ASSERT_TRUE(agree(document, Agreement::participant, coach, today).ok());
+    ASSERT_TRUE(agree(document, Agreement::participant, coach, now).ok());
     EXPECT_EQ(document.plan.status, PlanStatus::draft);
     EXPECT_FALSE(document.plan.coach_agreed_by);
-    ASSERT_TRUE(agree(document, Agreement::coach, coach, today).ok());
+    ASSERT_TRUE(agree(document, Agreement::coach, coach, now).ok());
     EXPECT_EQ(document.plan.status, PlanStatus::agreed);
     EXPECT_EQ(document.plan.participant_agreed_on, today);
     EXPECT_EQ(document.plan.coach_agreed_by, coach);
@@ -98,17 +99,17 @@ TEST(Plan, ItIsAgreedOnlyWhenBothHaveAgreed) {
 
 TEST(Plan, AgreeingTwiceOrToAnUnfinishedPlanIsRefused) {
     auto document = whole_plan();
-    ASSERT_TRUE(agree(document, Agreement::coach, coach, today).ok());
-    EXPECT_EQ(agree(document, Agreement::coach, coach, today).error().fault, Fault::conflict);
+    ASSERT_TRUE(agree(document, Agreement::coach, coach, now).ok());
+    EXPECT_EQ(agree(document, Agreement::coach, coach, now).error().fault, Fault::conflict);
     PlanDocument unfinished;
-    const auto refused = agree(unfinished, Agreement::coach, coach, today);
+    const auto refused = agree(unfinished, Agreement::coach, coach, now);
     EXPECT_EQ(refused.error().fault, Fault::conflict);
     EXPECT_THAT(pointers(refused.error().problems), ::testing::ElementsAre("/doelen"));
 }
 
 TEST(Plan, RewritingADraftTakesAgreementsBack) {
     auto document = whole_plan();
-    ASSERT_TRUE(agree(document, Agreement::participant, coach, today).ok());
+    ASSERT_TRUE(agree(document, Agreement::participant, coach, now).ok());
     PlanDocument contents = whole_plan();
     contents.plan.wishes = "Rust";
     ASSERT_TRUE(rewrite(document, contents).ok());
@@ -120,7 +121,7 @@ TEST(Plan, RewritingADraftTakesAgreementsBack) {
 TEST(Plan, AnAgreedPlanDoesNotChange) {
     auto document = agreed_plan();
     EXPECT_EQ(rewrite(document, whole_plan()).error().fault, Fault::conflict);
-    EXPECT_EQ(agree(document, Agreement::coach, coach, today).error().fault, Fault::conflict);
+    EXPECT_EQ(agree(document, Agreement::coach, coach, now).error().fault, Fault::conflict);
 }
 
 TEST(Plan, EveryProblemOfTheContentsIsToldWithItsPlace) {
@@ -139,14 +140,14 @@ TEST(Plan, EveryProblemOfTheContentsIsToldWithItsPlace) {
 TEST(Plan, AnActionIsTickedOffInTheAgreedPlanAndThatCanBeTakenBack) {
     auto document = agreed_plan();
     const auto action = document.actions[0].id;
-    ASSERT_TRUE(tick(document, action, today, today).ok());
+    ASSERT_TRUE(tick(document, action, today, now).ok());
     EXPECT_EQ(document.actions[0].done_on, today);
-    ASSERT_TRUE(tick(document, action, std::nullopt, today).ok());
+    ASSERT_TRUE(tick(document, action, std::nullopt, now).ok());
     EXPECT_FALSE(document.actions[0].done_on);
-    EXPECT_EQ(tick(document, action, later, today).error().fault, Fault::invalid);
-    EXPECT_EQ(tick(document, id<ActionId>(77), today, today).error().fault, Fault::missing);
+    EXPECT_EQ(tick(document, action, later, now).error().fault, Fault::invalid);
+    EXPECT_EQ(tick(document, id<ActionId>(77), today, now).error().fault, Fault::missing);
     auto draft = whole_plan();
-    EXPECT_EQ(tick(draft, action, today, today).error().fault, Fault::conflict);
+    EXPECT_EQ(tick(draft, action, today, now).error().fault, Fault::conflict);
 }
 
 TEST(Plan, AGasScoreStaysOnItsScaleInThePastAndOnAGoalOfAnAgreedPlan) {

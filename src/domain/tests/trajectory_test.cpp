@@ -6,6 +6,7 @@ namespace {
 using std::chrono::days;
 const Date start = *parse_date("2026-09-01");
 const Date today = *parse_date("2026-11-22");
+const Instant now = local_instant(today, std::chrono::hours{10});
 
 Trajectory trajectory() {
     Trajectory one;
@@ -50,19 +51,19 @@ TEST(Trajectory, ItMayEndOnTheDayItStarts) {
 
 TEST(Trajectory, ClosingRecordsTheResultAgainstTheGoal) {
     Trajectory one = trajectory();
-    ASSERT_TRUE(close(one, TrajectoryResult::partly, "Twee dagen per week lukt goed", today, today).ok());
+    ASSERT_TRUE(close(one, TrajectoryResult::partly, "Twee dagen per week lukt goed", today, now).ok());
     EXPECT_EQ(one.status, TrajectoryStatus::closed);
     EXPECT_EQ(one.result, TrajectoryResult::partly);
     EXPECT_EQ(one.closed_on, today);
-    EXPECT_EQ(close(one, TrajectoryResult::reached, "nog eens", today, today).error().fault, Fault::conflict);
+    EXPECT_EQ(close(one, TrajectoryResult::reached, "nog eens", today, now).error().fault, Fault::conflict);
 }
 
 TEST(Trajectory, ClosingWithoutNoteBeforeTheStartOrInTheFutureIsRefused) {
     Trajectory one = trajectory();
-    const auto refused = close(one, TrajectoryResult::reached, "", start - days{1}, today);
+    const auto refused = close(one, TrajectoryResult::reached, "", start - days{1}, now);
     EXPECT_THAT(pointers(refused.error().problems),
                 ::testing::UnorderedElementsAre("/toelichting", "/datum"));
-    EXPECT_FALSE(close(one, TrajectoryResult::reached, "klaar", today + days{1}, today).ok());
+    EXPECT_FALSE(close(one, TrajectoryResult::reached, "klaar", today + days{1}, now).ok());
     EXPECT_EQ(one.status, TrajectoryStatus::running);
 }
 

@@ -77,26 +77,26 @@ TEST(Appointment, IsMovedOnlyWhilePlanned) {
 
 TEST(Task, DoneKeepsTheDayAndReopeningForgetsIt) {
     Task one = task();
-    ASSERT_TRUE(apply(one, {.status = TaskStatus::done}, today).ok());
+    ASSERT_TRUE(apply(one, {.status = TaskStatus::done}, now).ok());
     EXPECT_EQ(one.done_on, today);
-    ASSERT_TRUE(apply(one, {.status = TaskStatus::open}, today).ok());
+    ASSERT_TRUE(apply(one, {.status = TaskStatus::open}, now).ok());
     EXPECT_FALSE(one.done_on);
 }
 
 TEST(Task, DroppingAsksWhy) {
     Task one = task();
-    EXPECT_EQ(apply(one, {.status = TaskStatus::dropped}, today).error().problems.at(0).place.pointer,
+    EXPECT_EQ(apply(one, {.status = TaskStatus::dropped}, now).error().problems.at(0).place.pointer,
               "/statusToelichting");
-    EXPECT_TRUE(apply(one, {.status = TaskStatus::dropped, .status_note = "Niet meer nodig"}, today).ok());
+    EXPECT_TRUE(apply(one, {.status = TaskStatus::dropped, .status_note = "Niet meer nodig"}, now).ok());
 }
 
 TEST(Task, ADateByHandEndsTheTerm) {
     Task one = task();
-    ASSERT_TRUE(apply(one, {.due_on = one.due_on}, today).ok());
+    ASSERT_TRUE(apply(one, {.due_on = one.due_on}, now).ok());
     EXPECT_EQ(one.term_days, 3);
-    ASSERT_TRUE(apply(one, {.due_on = today}, today).ok());
+    ASSERT_TRUE(apply(one, {.due_on = today}, now).ok());
     EXPECT_FALSE(one.term_days);
-    EXPECT_FALSE(apply(one, {.title = ""}, today).ok());
+    EXPECT_FALSE(apply(one, {.title = ""}, now).ok());
 }
 
 }  // namespace ph

@@ -2,6 +2,7 @@
 #include "http/handlers/sessions.hpp"
 
 #include "app/auth/tokens.hpp"
+#include "app/ports/work.hpp"
 #include "http/inputs.hpp"
 #include "http/problem.hpp"
 #include "wire/dto/session.hpp"
@@ -35,6 +36,9 @@ Result<Response> present_session(app::Call& call, const Request& request, const 
     session.gebruiker.email = unless_empty(signed_in.user.email);
     session.gemeente = municipality.name;
     session.csrfToken = request.session->csrf_token;
+    if (signed_in.user.person_id) {
+        PH_TRY(session.dossierId, call.work.work().own_dossier(scope));
+    }
     session.demo = routes.site.demo;
     session.verlooptOp = std::min(signed_in.session.expires_at, call.now() + routes.auth.idle);
     return ok(session);

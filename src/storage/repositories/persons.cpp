@@ -71,6 +71,15 @@ Status SqlPersonRepository::change_person(const access::Admission& admission, Pe
     return write_person_keys(db_.connection(), person);
 }
 
+Status SqlPersonRepository::add_person_event(const access::Admission& admission, PersonEvent event) {
+    event.dossier_id = admission.dossier();
+    return db_.insert(event);
+}
+
+Result<std::vector<PersonEvent>> SqlPersonRepository::person_events(const access::Admission& admission) {
+    return db_.list<PersonEvent>("WHERE dossier_id = $1 ORDER BY recorded_at, id", admission.dossier());
+}
+
 Result<std::vector<FactView>> SqlPersonRepository::facts(const access::Admission& admission) {
     static const std::string sql = "SELECT " + sql::columns<Fact>("f") +
                                    ", u.display_name FROM fact f JOIN user_account u ON u.id = f.recorded_by "

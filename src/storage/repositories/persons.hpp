@@ -22,6 +22,8 @@ class SqlPersonRepository final : public app::PersonRepository {
     Result<Person> person(const access::Admission& admission, const PersonId& id) override;
     Status add_person(const access::Admission& admission, const Person& person) override;
     Status change_person(const access::Admission& admission, Person& person) override;
+    Status add_person_event(const access::Admission& admission, PersonEvent event) override;
+    Result<std::vector<PersonEvent>> person_events(const access::Admission& admission) override;
 
     Result<std::vector<app::FactView>> facts(const access::Admission& admission) override;
     Status add_facts(const access::Admission& admission, const std::vector<Fact>& facts) override;

@@ -122,9 +122,10 @@ Status SqlPlanRepository::replace(const access::Admission& admission, PlanDocume
 
 Status SqlPlanRepository::change_action(const access::Admission& admission, const Action& action) {
     PH_TRY(const auto rows,
-           db_.connection().execute("UPDATE plan_action SET done_on = $1 WHERE id = $2 AND plan_id IN "
-                                    "(SELECT id FROM action_plan WHERE id = $3 AND dossier_id = $4)",
-                                    action.done_on, action.id, action.plan_id, admission.dossier()));
+           db_.connection().execute(
+               "UPDATE plan_action SET done_on = $1, done_at = $5 WHERE id = $2 AND plan_id IN "
+               "(SELECT id FROM action_plan WHERE id = $3 AND dossier_id = $4)",
+               action.done_on, action.id, action.plan_id, admission.dossier(), action.done_at));
     if (rows == 0) return sql::not_found();
     return {};
 }

@@ -11,99 +11,104 @@ using app::TimelineMoment;
 // Whether a record's moment is an instant or only a day.
 enum class When : std::uint8_t { instant, day };
 
-// Where moments of a kind come from. Every query gives: id, when, what, about, text, by; newest first.
+// Where moments of a kind come from. The texts are SQL over the tables of `from`; `record` is the alias of
+// the record's own table.
 struct Source {
     TimelineKind kind;
     When when;
     // Tells moments apart that come from one record, such as the begin and the end of an involvement.
     std::uint8_t part;
-    std::string_view sql;
+    std::string_view record;
+    std::string_view at;
+    // When it was written down, for a day that was added to a record later; NULL: with the record itself.
+    std::string_view recorded;
+    std::string_view what;
+    std::string_view about;
+    std::string_view text;
+    std::string_view by;
+    std::string_view from;
+    std::string_view where = "";
 };
 
-constexpr std::array<Source, 20> sources{{
-    {TimelineKind::registration, When::instant, 0,
-     "SELECT r.id, r.received_at, r.channel, '', r.question, u.display_name FROM registration r "
-     "JOIN user_account u ON u.id = r.recorded_by WHERE r.dossier_id = $1 ORDER BY r.received_at DESC LIMIT "
-     "1000"},
-    {TimelineKind::phase, When::instant, 0,
-     "SELECT c.id, c.changed_at, c.phase, '', c.reason, u.display_name FROM phase_change c "
-     "JOIN user_account u ON u.id = c.changed_by WHERE c.dossier_id = $1 ORDER BY c.changed_at DESC LIMIT "
-     "1000"},
-    {TimelineKind::snapshot, When::instant, 0,
-     "SELECT s.id, s.recorded_at, '', s.form_id, s.note, u.display_name FROM snapshot s "
-     "JOIN user_account u ON u.id = s.recorded_by WHERE s.dossier_id = $1 ORDER BY s.recorded_at DESC LIMIT "
-     "1000"},
-    {TimelineKind::fact, When::instant, 0,
-     "SELECT f.id, f.recorded_at, f.source, f.key, '', u.display_name FROM fact f "
-     "JOIN user_account u ON u.id = f.recorded_by WHERE f.dossier_id = $1 AND f.snapshot_id IS NULL "
-     "ORDER BY f.recorded_at DESC LIMIT 1000"},
-    {TimelineKind::involvement, When::day, 0,
-     "SELECT i.id, i.starts_on, i.role, u.display_name, CASE WHEN i.ends_on IS NULL THEN i.reason ELSE '' "
-     "END, '' "
-     "FROM involvement i JOIN user_account u ON u.id = i.user_id WHERE i.dossier_id = $1 "
-     "ORDER BY i.starts_on DESC LIMIT 1000"},
-    {TimelineKind::involvement, When::day, 1,
-     "SELECT i.id, i.ends_on, '-' || i.role, u.display_name, i.reason, '' FROM involvement i "
-     "JOIN user_account u ON u.id = i.user_id WHERE i.dossier_id = $1 AND i.ends_on IS NOT NULL "
-     "ORDER BY i.ends_on DESC LIMIT 1000"},
-    {TimelineKind::measurement, When::day, 0,
-     "SELECT m.id, m.taken_on, m.rater, m.instrument_id, CASE WHEN m.reason = '' THEN m.explanation ELSE "
-     "m.reason END, "
-     "u.display_name FROM measurement m JOIN user_account u ON u.id = m.recorded_by WHERE m.dossier_id = $1 "
-     "ORDER BY m.taken_on DESC LIMIT 1000"},
-    {TimelineKind::plan, When::instant, 0,
-     "SELECT a.id, a.created_at, 'started', CAST(a.number AS TEXT), '', u.display_name FROM action_plan a "
-     "JOIN user_account u ON u.id = a.created_by WHERE a.dossier_id = $1 ORDER BY a.created_at DESC LIMIT "
-     "1000"},
-    {TimelineKind::plan, When::day, 1,
-     "SELECT a.id, a.ended_on, 'ended', CAST(a.number AS TEXT), '', '' FROM action_plan a "
-     "WHERE a.dossier_id = $1 AND a.ended_on IS NOT NULL ORDER BY a.ended_on DESC LIMIT 1000"},
-    {TimelineKind::agreement, When::day, 2,
-     "SELECT a.id, a.participant_agreed_on, 'participant', CAST(a.number AS TEXT), '', '' FROM action_plan a "
-     "WHERE a.dossier_id = $1 AND a.participant_agreed_on IS NOT NULL ORDER BY a.participant_agreed_on DESC "
-     "LIMIT 1000"},
-    {TimelineKind::agreement, When::day, 3,
-     "SELECT a.id, a.coach_agreed_on, 'coach', CAST(a.number AS TEXT), '', COALESCE(u.display_name, '') "
-     "FROM action_plan a LEFT JOIN user_account u ON u.id = a.coach_agreed_by "
-     "WHERE a.dossier_id = $1 AND a.coach_agreed_on IS NOT NULL ORDER BY a.coach_agreed_on DESC LIMIT 1000"},
-    {TimelineKind::goal, When::day, 0,
-     "SELECT s.id, s.scored_on, s.rater, g.title || ' (' || CAST(s.level AS TEXT) || ')', s.note, "
-     "u.display_name "
-     "FROM gas_score s JOIN goal g ON g.id = s.goal_id JOIN user_account u ON u.id = s.recorded_by "
-     "WHERE s.dossier_id = $1 ORDER BY s.scored_on DESC LIMIT 1000"},
-    {TimelineKind::action, When::day, 0,
-     "SELECT x.id, x.done_on, x.actor_kind, x.description, '', x.actor_name FROM plan_action x "
-     "JOIN action_plan a ON a.id = x.plan_id WHERE a.dossier_id = $1 AND x.done_on IS NOT NULL "
-     "AND a.status <> 'draft' ORDER BY x.done_on DESC LIMIT 1000"},
-    {TimelineKind::trajectory, When::day, 0,
-     "SELECT t.id, t.starts_on, t.kind, t.title, t.end_goal, COALESCE(u.display_name, t.responsible_name) "
-     "FROM trajectory t LEFT JOIN user_account u ON u.id = t.responsible_id WHERE t.dossier_id = $1 "
-     "ORDER BY t.starts_on DESC LIMIT 1000"},
-    {TimelineKind::trajectory, When::day, 1,
-     "SELECT t.id, t.closed_on, t.result, t.title, t.result_note, COALESCE(u.display_name, "
-     "t.responsible_name) "
-     "FROM trajectory t LEFT JOIN user_account u ON u.id = t.responsible_id WHERE t.dossier_id = $1 "
-     "AND t.closed_on IS NOT NULL ORDER BY t.closed_on DESC LIMIT 1000"},
-    {TimelineKind::report, When::day, 0,
-     "SELECT r.id, r.reported_on, r.course, t.title, r.text, u.display_name FROM progress_report r "
-     "JOIN trajectory t ON t.id = r.trajectory_id JOIN user_account u ON u.id = r.recorded_by "
-     "WHERE r.dossier_id = $1 ORDER BY r.reported_on DESC LIMIT 1000"},
-    {TimelineKind::contact, When::instant, 0,
-     "SELECT c.id, c.at, c.outcome, '', c.note, u.display_name FROM contact c "
-     "JOIN user_account u ON u.id = c.recorded_by WHERE c.dossier_id = $1 ORDER BY c.at DESC LIMIT 1000"},
-    {TimelineKind::appointment, When::instant, 0,
-     "SELECT a.id, a.starts_at, a.status, a.subject, a.status_note, u.display_name FROM appointment a "
-     "JOIN user_account u ON u.id = a.with_user_id WHERE a.dossier_id = $1 ORDER BY a.starts_at DESC LIMIT "
-     "1000"},
-    {TimelineKind::task, When::instant, 0,
-     "SELECT t.id, t.created_at, 'open', t.title, t.reason, u.display_name FROM task t "
-     "JOIN user_account u ON u.id = t.created_by WHERE t.dossier_id = $1 ORDER BY t.created_at DESC LIMIT "
-     "1000"},
-    {TimelineKind::task, When::day, 1,
-     "SELECT t.id, t.done_on, t.status, t.title, t.status_note, u.display_name FROM task t "
-     "JOIN user_account u ON u.id = t.owner_id WHERE t.dossier_id = $1 AND t.done_on IS NOT NULL "
-     "ORDER BY t.done_on DESC LIMIT 1000"},
+constexpr std::string_view with_record = "NULL";
+constexpr std::string_view user = "u.display_name";
+
+constexpr std::array<Source, 22> sources{{
+    {TimelineKind::registration, When::instant, 0, "r", "r.received_at", with_record, "r.channel", "''",
+     "r.question", user, "registration r JOIN user_account u ON u.id = r.recorded_by"},
+    {TimelineKind::phase, When::instant, 0, "c", "c.changed_at", with_record, "c.phase", "''", "c.reason",
+     user, "phase_change c JOIN user_account u ON u.id = c.changed_by"},
+    {TimelineKind::snapshot, When::instant, 0, "s", "s.recorded_at", with_record, "''", "s.form_id", "s.note",
+     user, "snapshot s JOIN user_account u ON u.id = s.recorded_by"},
+    {TimelineKind::fact, When::instant, 0, "f", "f.recorded_at", with_record, "f.source", "f.key", "''", user,
+     "fact f JOIN user_account u ON u.id = f.recorded_by", "f.snapshot_id IS NULL"},
+    {TimelineKind::person, When::instant, 0, "e", "e.recorded_at", with_record, "e.kind",
+     "p.given_names || CASE WHEN p.name_prefix = '' THEN ' ' ELSE ' ' || p.name_prefix || ' ' END || "
+     "p.family_name",
+     "e.source_detail", user,
+     "person_event e JOIN person p ON p.id = e.person_id JOIN user_account u ON u.id = e.recorded_by"},
+    {TimelineKind::involvement, When::day, 0, "i", "i.starts_on", with_record, "i.role", user,
+     "CASE WHEN i.ends_on IS NULL THEN i.reason ELSE '' END", "''",
+     "involvement i JOIN user_account u ON u.id = i.user_id"},
+    {TimelineKind::involvement, When::day, 1, "i", "i.ends_on", "i.ended_at", "'-' || i.role", user,
+     "i.reason", "''", "involvement i JOIN user_account u ON u.id = i.user_id", "i.ends_on IS NOT NULL"},
+    {TimelineKind::measurement, When::day, 0, "m", "m.taken_on", with_record, "m.rater", "m.instrument_id",
+     "CASE WHEN m.reason = '' THEN m.explanation ELSE m.reason END", user,
+     "measurement m JOIN user_account u ON u.id = m.recorded_by"},
+    {TimelineKind::plan, When::instant, 0, "a", "a.created_at", with_record, "'started'",
+     "CAST(a.number AS TEXT)", "''", user, "action_plan a JOIN user_account u ON u.id = a.created_by"},
+    {TimelineKind::plan, When::day, 1, "a", "a.ended_on", "a.ended_at", "'ended'", "CAST(a.number AS TEXT)",
+     "''", "''", "action_plan a", "a.ended_on IS NOT NULL"},
+    {TimelineKind::agreement, When::day, 2, "a", "a.participant_agreed_on", "a.participant_agreed_at",
+     "'participant'", "CAST(a.number AS TEXT)", "''", "''", "action_plan a",
+     "a.participant_agreed_on IS NOT NULL"},
+    {TimelineKind::agreement, When::day, 3, "a", "a.coach_agreed_on", "a.coach_agreed_at", "'coach'",
+     "CAST(a.number AS TEXT)", "''", "COALESCE(u.display_name, '')",
+     "action_plan a LEFT JOIN user_account u ON u.id = a.coach_agreed_by", "a.coach_agreed_on IS NOT NULL"},
+    {TimelineKind::goal, When::day, 0, "s", "s.scored_on", with_record, "s.rater",
+     "g.title || ' (' || CAST(s.level AS TEXT) || ')'", "s.note", user,
+     "gas_score s JOIN goal g ON g.id = s.goal_id JOIN user_account u ON u.id = s.recorded_by"},
+    {TimelineKind::action, When::day, 1, "x", "x.done_on", "x.done_at", "x.actor_kind", "x.description", "''",
+     "x.actor_name", "action_plan a JOIN plan_action x ON x.plan_id = a.id",
+     "x.done_on IS NOT NULL AND a.status <> 'draft'"},
+    {TimelineKind::trajectory, When::day, 0, "t", "t.starts_on", with_record, "t.kind", "t.title",
+     "t.end_goal", "COALESCE(u.display_name, t.responsible_name)",
+     "trajectory t LEFT JOIN user_account u ON u.id = t.responsible_id"},
+    {TimelineKind::trajectory, When::day, 1, "t", "t.closed_on", "t.closed_at", "t.result", "t.title",
+     "t.result_note", "COALESCE(u.display_name, t.responsible_name)",
+     "trajectory t LEFT JOIN user_account u ON u.id = t.responsible_id", "t.closed_on IS NOT NULL"},
+    {TimelineKind::report, When::day, 0, "r", "r.reported_on", with_record, "r.course", "t.title", "r.text",
+     user,
+     "progress_report r JOIN trajectory t ON t.id = r.trajectory_id JOIN user_account u ON u.id = "
+     "r.recorded_by"},
+    {TimelineKind::contact, When::instant, 0, "c", "c.at", with_record, "c.outcome", "''", "c.note", user,
+     "contact c JOIN user_account u ON u.id = c.recorded_by"},
+    {TimelineKind::appointment, When::instant, 0, "a", "a.starts_at", with_record, "a.status", "a.subject",
+     "a.status_note", user, "appointment a JOIN user_account u ON u.id = a.with_user_id"},
+    {TimelineKind::task, When::instant, 0, "t", "t.created_at", with_record, "'open'", "t.title", "t.reason",
+     user, "task t JOIN user_account u ON u.id = t.created_by"},
+    {TimelineKind::task, When::day, 1, "t", "t.done_on", "t.finished_at", "t.status", "t.title",
+     "t.status_note", user, "task t JOIN user_account u ON u.id = t.owner_id", "t.done_on IS NOT NULL"},
+    {TimelineKind::task, When::instant, 1, "t", "t.finished_at", with_record, "t.status", "t.title",
+     "t.status_note", user, "task t JOIN user_account u ON u.id = t.owner_id",
+     "t.status = 'dropped' AND t.finished_at IS NOT NULL"},
 }};
+
+constexpr int most_of_one_source = 1000;
+
+std::string statement_of(const Source& source) {
+    std::string sql = "SELECT ";
+    sql.append(source.record).append(".id");
+    for (const std::string_view column :
+         {source.at, source.recorded, source.what, source.about, source.text, source.by})
+        sql.append(", ").append(column);
+    // An action knows its dossier through its plan.
+    const std::string_view owner = source.kind == TimelineKind::action ? "a" : source.record;
+    sql.append(" FROM ").append(source.from).append(" WHERE ").append(owner).append(".dossier_id = $1");
+    if (!source.where.empty()) sql.append(" AND ").append(source.where);
+    return sql.append(" ORDER BY ").append(source.at).append(" DESC LIMIT ") +
+           std::to_string(most_of_one_source);
+}
 
 // The milliseconds in front of a version 7 id (RFC 9562): when the record was made.
 Instant made_at(const Uuid& id) {
@@ -112,25 +117,32 @@ Instant made_at(const Uuid& id) {
     return Instant{std::chrono::milliseconds{milliseconds}};
 }
 
-// A record that only has a day: when it was made if that was the same day, so that the story of one day is in
-// order; noon otherwise, between the morning and the evening.
-Instant moment_of(Date day, const Source& source, const Uuid& id) {
-    const Instant made = made_at(id);
-    return source.part == 0 && local_date(made) == day ? made : local_instant(day, std::chrono::hours{12});
+void place_in_time(TimelineMoment& moment, const Source& source, const sql::Row& row) {
+    if (source.when == When::instant) {
+        moment.at = row.get<Instant>(1);
+        moment.recorded_at = moment.at;
+        moment.day = local_date(moment.at);
+        return;
+    }
+    moment.day = row.get<Date>(1);
+    moment.recorded_at = row.get<std::optional<Instant>>(2).value_or(made_at(moment.id));
+    // Noon, between the morning and the evening, for what was written down on another day.
+    moment.at = local_date(moment.recorded_at) == moment.day
+                    ? moment.recorded_at
+                    : local_instant(moment.day, std::chrono::hours{12});
 }
 
 TimelineMoment read_moment(const Source& source, const sql::Row& row) {
     TimelineMoment moment;
     moment.id = row.get<Uuid>(0);
-    moment.at =
-        source.when == When::instant ? row.get<Instant>(1) : moment_of(row.get<Date>(1), source, moment.id);
+    place_in_time(moment, source, row);
     // The last byte of an id is random: changing it by the part keeps ids of the story apart.
     moment.id.bytes.back() = static_cast<std::uint8_t>(moment.id.bytes.back() ^ source.part);
     moment.kind = source.kind;
-    moment.what = row.get<std::string>(2);
-    moment.about = row.get<std::string>(3);
-    moment.text = row.get<std::string>(4);
-    moment.by = row.get<std::string>(5);
+    moment.what = row.get<std::string>(3);
+    moment.about = row.get<std::string>(4);
+    moment.text = row.get<std::string>(5);
+    moment.by = row.get<std::string>(6);
     return moment;
 }
 
@@ -138,12 +150,18 @@ TimelineMoment read_moment(const Source& source, const sql::Row& row) {
 
 Result<std::vector<TimelineMoment>> SqlTimelineRepository::moments(const access::Admission& admission,
                                                                    const std::set<TimelineKind>& kinds) {
+    static const std::vector<std::string> statements = [] {
+        std::vector<std::string> made;
+        for (const Source& source : sources) made.push_back(statement_of(source));
+        return made;
+    }();
     std::vector<TimelineMoment> moments;
-    for (const Source& source : sources) {
-        if (!kinds.contains(source.kind)) continue;
-        PH_TRY([[maybe_unused]] const auto rows,
-               connection_.run(source.sql, sql::arguments_of(admission.dossier()),
-                               [&](const sql::Row& row) { moments.push_back(read_moment(source, row)); }));
+    for (std::size_t i = 0; i < sources.size(); ++i) {
+        if (!kinds.contains(sources[i].kind)) continue;
+        PH_TRY(
+            [[maybe_unused]] const auto rows,
+            connection_.run(statements[i], sql::arguments_of(admission.dossier()),
+                            [&](const sql::Row& row) { moments.push_back(read_moment(sources[i], row)); }));
     }
     return moments;
 }

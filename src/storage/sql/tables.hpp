@@ -28,6 +28,8 @@ inline constexpr std::string_view table_of<Household> = "household";
 template <>
 inline constexpr std::string_view table_of<Person> = "person";
 template <>
+inline constexpr std::string_view table_of<PersonEvent> = "person_event";
+template <>
 inline constexpr std::string_view table_of<Dossier> = "dossier";
 template <>
 inline constexpr std::string_view table_of<PhaseChange> = "phase_change";
@@ -61,8 +63,9 @@ template <>
 inline constexpr std::string_view table_of<Task> = "task";
 
 // Every struct that is a row, for what is done with all of them.
-using Rows = boost::mp11::mp_list<Municipality, Organisation, User, Household, Person, Dossier, PhaseChange,
-                                  Registration, Involvement, Snapshot, Fact, Contact, Measurement, ActionPlan,
-                                  Goal, Action, GasScore, Trajectory, ProgressReport, Appointment, Task>;
+using Rows =
+    boost::mp11::mp_list<Municipality, Organisation, User, Household, Person, Dossier, PersonEvent,
+                         PhaseChange, Registration, Involvement, Snapshot, Fact, Contact, Measurement,
+                         ActionPlan, Goal, Action, GasScore, Trajectory, ProgressReport, Appointment, Task>;
 
 }  // namespace ph::storage::sql

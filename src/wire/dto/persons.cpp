@@ -31,11 +31,13 @@ app::PersonChange to_domain(const PersoonWijziging& dto) {
     change.name_prefix = changed_line(dto.tussenvoegsel);
     change.family_name = changed_line(dto.achternaam);
     change.birth_date = dto.geboortedatum;
-    change.bsn = bsn_of(dto.bsn);
+    if (dto.bsn) change.bsn = bsn_of(*dto.bsn);
     change.phone = changed_line(dto.telefoon);
     change.email = changed_line(dto.email);
     change.language = dto.taal;
     change.household_role = dto.rol;
+    change.source = dto.bron.value_or(FactSource::staff);
+    change.source_detail = line_of(dto.bronToelichting);
     return change;
 }
 

@@ -48,19 +48,23 @@ struct NieuwePersoon {
 BOOST_DESCRIBE_STRUCT(NieuwePersoon, (),
                       (voornamen, tussenvoegsel, achternaam, geboortedatum, bsn, telefoon, email, taal, rol))
 
+// A birth date or BSN that is null is erased.
 struct PersoonWijziging {
     std::optional<std::string> voornamen;
     std::optional<std::string> tussenvoegsel;
     std::optional<std::string> achternaam;
-    std::optional<Date> geboortedatum;
-    std::optional<BsnTekst> bsn;
+    std::optional<std::optional<Date>> geboortedatum;
+    std::optional<std::optional<BsnTekst>> bsn;
     std::optional<std::string> telefoon;
     std::optional<std::string> email;
     std::optional<std::string> taal;
     std::optional<HouseholdRole> rol;
+    std::optional<FactSource> bron;
+    std::optional<std::string> bronToelichting;
 };
 BOOST_DESCRIBE_STRUCT(PersoonWijziging, (),
-                      (voornamen, tussenvoegsel, achternaam, geboortedatum, bsn, telefoon, email, taal, rol))
+                      (voornamen, tussenvoegsel, achternaam, geboortedatum, bsn, telefoon, email, taal, rol,
+                       bron, bronToelichting))
 
 struct Persoon {
     PersonId id;

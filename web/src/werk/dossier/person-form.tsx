@@ -2,12 +2,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useLocation } from 'wouter'
 import { ApiFailure, take } from '../../shared/api/failure'
-import type { DossierBeeld, HuishoudRol, NieuwePersoon, Persoon } from '../../shared/api/schema'
+import type { DossierBeeld, HuishoudRol, NieuwePersoon, Persoon, PersoonWijziging } from '../../shared/api/schema'
 import { PageHeading } from '../../shared/page-heading'
 import { api, changeOf, create } from '../api/client'
 import { useRefresh } from '../api/queries'
 import { DateField } from '../forms/date-fields'
-import { SelectField, TextField } from '../forms/fields'
+import { CheckField, SelectField, TextField } from '../forms/fields'
 import { useWorkForm } from '../forms/use-work-form'
 import { WorkFormFrame } from '../forms/work-form'
 import { NotFound } from '../app'
@@ -26,6 +26,9 @@ export type PersonValues = {
   rol: HuishoudRol | ''
 }
 
+/** Someone who is known already: what identifies them can also be taken away, with where that comes from. */
+type KnownValues = PersonValues & { bsnWissen: boolean; bronToelichting: string }
+
 export const emptyPerson: PersonValues = { voornamen: '', tussenvoegsel: '', achternaam: '', geboortedatum: '', bsn: '', telefoon: '', email: '', taal: 'nl', rol: '' }
 
 export function PersonScreen({ view, personId }: { view: DossierBeeld; personId: string }) {
@@ -42,13 +45,13 @@ function PersonForm({ view, person }: { view: DossierBeeld; person: Persoon | un
   const tell = useTell()
   const dossierId = view.dossier.id
   const back = `/huishoudens/${dossierId}/gegevens`
-  const work = useWorkForm<PersonValues>({
+  const work = useWorkForm<KnownValues>({
     name: `persoon:${person?.id ?? `nieuw:${dossierId}`}`,
-    initial: person ? valuesOf(person) : emptyPerson,
+    initial: valuesOf(person),
     version: person?.versie,
     send: (values, { key, version }) =>
       person
-        ? take(api.PATCH('/dossiers/{dossierId}/personen/{persoonId}', { params: { path: { dossierId, persoonId: person.id }, header: changeOf(version) }, body: personOf(values) }))
+        ? take(api.PATCH('/dossiers/{dossierId}/personen/{persoonId}', { params: { path: { dossierId, persoonId: person.id }, header: changeOf(version) }, body: correctionOf(values, person) }))
         : take(api.POST('/dossiers/{dossierId}/personen', { params: { path: { dossierId }, header: create(key) }, body: personOf(values) })),
     reload: async () => {
       const { items } = await take(api.GET('/dossiers/{dossierId}/personen', { params: { path: { dossierId } } }))
@@ -62,7 +65,7 @@ function PersonForm({ view, person }: { view: DossierBeeld; person: Persoon | un
       navigate(back)
     },
   })
-  const rows = (values: PersonValues) => [
+  const rows = (values: KnownValues) => [
     { label: t`Voornamen`, value: values.voornamen },
     { label: t`Tussenvoegsel`, value: values.tussenvoegsel },
     { label: t`Achternaam`, value: values.achternaam },
@@ -76,6 +79,8 @@ function PersonForm({ view, person }: { view: DossierBeeld; person: Persoon | un
       <PageHeading title={t`Gegevens van een persoon`}>{person ? <Trans>Gegevens van {person.naam}</Trans> : <Trans>Persoon toevoegen</Trans>}</PageHeading>
       <WorkFormFrame cancel={back} rows={rows} submitLabel={t`Gegevens bewaren`} work={work}>
         <PersonFields known={person?.bsnGemaskeerd} />
+        {person?.bsnGemaskeerd ? <CheckField label={t`Het bekende burgerservicenummer is fout en moet weg`} name="bsnWissen" /> : null}
+        {person ? <TextField autoComplete="off" hint={t`Hebt u een paspoort of een brief gezien? Schrijf dat hier op.`} label={t`Waaruit blijkt dat?`} name="bronToelichting" optional /> : null}
       </WorkFormFrame>
     </div>
   )
@@ -109,10 +114,12 @@ export function PersonFields({ prefix = '', known, role = true }: { prefix?: str
   )
 }
 
-function valuesOf(person: Persoon): PersonValues {
+function valuesOf(person: Persoon | undefined): KnownValues {
+  const correction = { bsnWissen: false, bronToelichting: '' }
+  if (!person) return { ...emptyPerson, ...correction }
   const { voornamen, tussenvoegsel, achternaam, geboortedatum = '', telefoon, email, taal, rol } = person
   // The number itself is never sent to the browser; empty means unchanged.
-  return { voornamen, tussenvoegsel, achternaam, geboortedatum, bsn: '', telefoon, email, taal, rol }
+  return { voornamen, tussenvoegsel, achternaam, geboortedatum, bsn: '', telefoon, email, taal, rol, ...correction }
 }
 
 /** A person as the contract wants it; spaces and dots in a BSN are how people write it. */
@@ -127,5 +134,16 @@ export function personOf(values: PersonValues): NieuwePersoon {
     email: values.email.trim(),
     taal: values.taal || undefined,
     rol: values.rol || 'aanvrager',
+  }
+}
+
+/** The change to someone who is known: what was emptied is erased with null. */
+export function correctionOf(values: KnownValues, known: Pick<Persoon, 'geboortedatum'>): PersoonWijziging {
+  const { geboortedatum, bsn, ...rest } = personOf(values)
+  return {
+    ...rest,
+    geboortedatum: geboortedatum ?? (known.geboortedatum ? null : undefined),
+    bsn: bsn ?? (values.bsnWissen ? null : undefined),
+    bronToelichting: values.bronToelichting.trim() || undefined,
   }
 }
