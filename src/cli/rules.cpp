@@ -198,8 +198,9 @@ int check(const Options& options, Streams& streams) {
         } else if (options.json) {
             results.push_back(object{{"bestand", path}, {"goed", true}, {"fouten", array{}}});
         } else {
-            streams.out << "✓ " << path << ": " << model->decisions().size()
-                        << " beslissingen, geen fouten\n";
+            const std::size_t count = model->decisions().size();
+            streams.out << "✓ " << path << ": " << count << (count == 1 ? " beslissing" : " beslissingen")
+                        << ", geen fouten\n";
         }
     }
     if (options.json) streams.out << boost::json::serialize(results) << '\n';

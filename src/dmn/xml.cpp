@@ -3,6 +3,25 @@
 #include "feel/utf8.hpp"
 
 namespace ph::dmn {
+namespace {
+
+// Why the XML parser stopped.
+std::string in_dutch(pugi::xml_parse_status status) {
+    switch (status) {
+        case pugi::status_end_element_mismatch:
+            return "het begin en het eind van een element horen niet bij elkaar";
+        case pugi::status_no_document_element: return "er staat geen element in";
+        case pugi::status_bad_attribute: return "een attribuut is niet goed geschreven";
+        case pugi::status_bad_comment: return "een opmerking heeft geen eind";
+        case pugi::status_bad_cdata: return "een CDATA-deel heeft geen eind";
+        case pugi::status_bad_start_element:
+        case pugi::status_bad_end_element:
+        case pugi::status_unrecognized_tag: return "een element is niet goed geschreven";
+        default: return "hier staat iets dat geen XML is";
+    }
+}
+
+}  // namespace
 
 std::string_view local_name(const pugi::xml_node& node) {
     const std::string_view name = node.name();
@@ -52,7 +71,7 @@ Result<std::unique_ptr<Document>> Document::parse(std::string_view file, std::st
         pugi::encoding_utf8);
     if (!parsed) {
         return refuse(static_cast<std::size_t>(parsed.offset), "dmn-xml",
-                      std::string{"het bestand is geen goed gevormde XML ("} + parsed.description() + ")");
+                      "het bestand is geen goed gevormde XML: " + in_dutch(parsed.status));
     }
     for (const pugi::xml_node& node : document->document_.children()) {
         if (node.type() != pugi::node_doctype) continue;

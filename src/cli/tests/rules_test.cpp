@@ -57,7 +57,9 @@ class ModelFile {
 
 TEST(RulesCommand, CheckPassesAGoodModelAndExplainsABadOne) {
     const ModelFile good{"&gt;= 18"};
-    EXPECT_EQ(run(rules_command, {"check", good.path()}).status, 0);
+    const Outcome fine = run(rules_command, {"check", good.path()});
+    EXPECT_EQ(fine.status, 0);
+    EXPECT_THAT(fine.out, ::testing::HasSubstr("1 beslissing, geen fouten"));
     const ModelFile gap{"&gt; 18"};
     const Outcome bad = run(rules_command, {"check", gap.path()});
     EXPECT_EQ(bad.status, 1);
@@ -82,7 +84,9 @@ TEST(RulesCommand, WrongInputIsExplained) {
                 ::testing::HasSubstr("'leeftijd' is een tekst waar een getal hoort"));
     EXPECT_EQ(run(rules_command, {"eval", model.path(), "--input", "{"}).status, 1);
     EXPECT_EQ(run(rules_command, {"eval", model.path(), "--input", "{}", "--decision", "X"}).status, 1);
-    EXPECT_EQ(run(rules_command, {"check", "/bestaat/niet.dmn"}).status, 1);
+    const Outcome missing = run(rules_command, {"check", "/bestaat/niet.dmn"});
+    EXPECT_EQ(missing.status, 1);
+    EXPECT_THAT(missing.err, ::testing::HasSubstr("/bestaat/niet.dmn: controleer de naam"));
     EXPECT_EQ(run(rules_command, {"vlieg"}).status, 2);
     EXPECT_EQ(run(rules_command, {"check", "--hard"}).status, 2);
     EXPECT_EQ(run(rules_command, {}).status, 2);

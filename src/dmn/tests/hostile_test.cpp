@@ -34,6 +34,7 @@ TEST(HostileModel, EntitiesAreNeverExpandedNorFetched) {
 TEST(HostileModel, WhatIsNoDmnIsNamed) {
     EXPECT_THAT(refusal(""), ::testing::HasSubstr("geen goed gevormde XML"));
     EXPECT_THAT(refusal("<a>"), ::testing::HasSubstr("kwaad.dmn:1:"));
+    EXPECT_THAT(refusal("<a></b>"), ::testing::HasSubstr("horen niet bij elkaar"));
     EXPECT_THAT(refusal("<html/>"), ::testing::HasSubstr("geen DMN"));
     EXPECT_THAT(refusal("<definitions xmlns=\"urn:oud\"/>"), ::testing::HasSubstr("versie"));
     EXPECT_THAT(refusal(std::string{head} + "<decision name=\"\xFF\"/></definitions>"),
