@@ -94,7 +94,7 @@ std::string respelled(std::string_view t) {
                 // "sj" and "sh" are one sound; "sch" keeps its g.
                 if (next_is(i, "jh")) ++i;
                 break;
-            case 'j': out += i == 0 ? 'j' : 'i'; break;
+            case 'j':
             case 'y': out += i == 0 ? 'j' : 'i'; break;
             case 'q': out += 'k'; break;
             case 'v': out += 'f'; break;
@@ -139,7 +139,7 @@ std::string whole_key(std::string_view family, std::string_view given) {
     return key;
 }
 
-std::vector<std::string> without_particles(std::vector<std::string> tokens) {
+std::vector<std::string> without_particles(const std::vector<std::string>& tokens) {
     std::vector<std::string> kept;
     for (const std::string& token : tokens) {
         if (!is_particle(token)) kept.push_back(token);
