@@ -1,7 +1,7 @@
-// The Dutch words of catalogue/toegang for permissions and reach; all other values are named in
-// wire/domain_names.hpp.
+// The Dutch words of catalogue/toegang for reach; all other values are named in wire/.
 #pragma once
 #include "access/policy.hpp"
+#include "wire/access_names.hpp"
 #include "wire/domain_names.hpp"
 
 namespace ph::wire {
@@ -11,45 +11,6 @@ struct Names<access::Reach> {
     static constexpr auto table = names<access::Reach>({{access::Reach::own, "eigen"},
                                                         {access::Reach::involved, "betrokken"},
                                                         {access::Reach::municipality, "gemeente"}});
-};
-
-template <>
-struct Names<access::Permission> {
-    static constexpr auto table =
-        names<access::Permission>({{access::Permission::session, "sessie"},
-                                   {access::Permission::catalogue_read, "catalogus-lezen"},
-                                   {access::Permission::person_search, "personen-zoeken"},
-                                   {access::Permission::registration_add, "aanmelden"},
-                                   {access::Permission::dossier_list, "dossiers-bekijken"},
-                                   {access::Permission::dossier_read, "dossier-lezen"},
-                                   {access::Permission::dossier_change_phase, "fase-wijzigen"},
-                                   {access::Permission::person_change, "persoon-wijzigen"},
-                                   {access::Permission::bsn_read, "bsn-lezen"},
-                                   {access::Permission::fact_read, "feiten-lezen"},
-                                   {access::Permission::fact_add, "feiten-vastleggen"},
-                                   {access::Permission::snapshot_add, "klantfoto-vastleggen"},
-                                   {access::Permission::involvement_read, "betrokkenen-lezen"},
-                                   {access::Permission::involvement_change, "betrokkenen-wijzigen"},
-                                   {access::Permission::measurement_read, "metingen-lezen"},
-                                   {access::Permission::measurement_add, "metingen-vastleggen"},
-                                   {access::Permission::plan_read, "plan-lezen"},
-                                   {access::Permission::plan_change, "plan-wijzigen"},
-                                   {access::Permission::plan_agree, "plan-akkoord"},
-                                   {access::Permission::trajectory_read, "trajecten-lezen"},
-                                   {access::Permission::trajectory_change, "trajecten-wijzigen"},
-                                   {access::Permission::report_add, "verslag-schrijven"},
-                                   {access::Permission::contact_read, "contacten-lezen"},
-                                   {access::Permission::contact_add, "contacten-vastleggen"},
-                                   {access::Permission::appointment_read, "afspraken-lezen"},
-                                   {access::Permission::appointment_change, "afspraken-wijzigen"},
-                                   {access::Permission::task_read, "taken-lezen"},
-                                   {access::Permission::task_change, "taken-wijzigen"},
-                                   {access::Permission::timeline_read, "tijdlijn-lezen"},
-                                   {access::Permission::my_day_read, "mijn-dag"},
-                                   {access::Permission::own_overview_read, "mijn-overzicht"},
-                                   {access::Permission::user_read, "gebruikers-lezen"},
-                                   {access::Permission::user_change, "gebruikers-wijzigen"},
-                                   {access::Permission::audit_read, "logboek-lezen"}});
 };
 
 }  // namespace ph::wire

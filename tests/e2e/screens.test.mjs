@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { api, close, desktop, findings, launch, open, openAs, phone, picture, settled } from './browser.mjs'
+import { select } from './forms.mjs'
 
 let browser
 let jan
@@ -76,6 +77,57 @@ test('in a demo one tap signs in as one of the demo accounts, and brings one whe
   assert.equal(await page.locator('.people li').count(), 7)
   await page.getByRole('button', { name: 'Sanne Bakker Begeleidt huishoudens van begin tot eind' }).click()
   await page.waitForURL('**/werk/huishoudens')
+  await close(page)
+})
+
+test('each role is offered what it may do and nothing that would be refused', async () => {
+  const refused = 'Dit kunt u niet openen'
+  const menu = async (page) => page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link').allInnerTexts()
+  for (const [login, offered, screens] of [
+    ['beheerder', ['Gebruikers'], ['/werk/', '/werk/gebruikers']],
+    ['beleid', [], ['/werk/']],
+    ['teamleider', ['Mijn dag', 'Huishoudens'], ['/werk/', '/werk/huishoudens', ...['', '/plan', '/trajecten', '/contact', '/taken', '/tijdlijn', '/gegevens'].map((tab) => `/werk/huishoudens/${jan}${tab}`)]],
+    ['werkbegeleider', ['Mijn dag', 'Huishoudens'], ['/werk/', '/werk/huishoudens', ...['', '/trajecten', '/contact', '/taken', '/gegevens'].map((tab) => `/werk/huishoudens/${jan}${tab}`)]],
+    ['intaker', ['Mijn dag', 'Huishoudens', 'Aanmelden'], ['/werk/', '/werk/huishoudens', '/werk/aanmelden']],
+  ]) {
+    const page = await openAs(browser, login)
+    for (const screen of screens) {
+      await page.goto(screen)
+      await settled(page)
+      assert.equal(await page.getByText(refused).count(), 0, `${login} ${screen}`)
+    }
+    assert.deepEqual((await menu(page)).map((text) => text.trim()), offered, login)
+    await close(page)
+  }
+  const ellen = await openAs(browser, 'werkbegeleider')
+  await ellen.goto(`/werk/huishoudens/${jan}`)
+  await settled(ellen)
+  const tabs = await ellen.getByRole('navigation', { name: /^Dossier van/ }).getByRole('link').allInnerTexts()
+  assert.deepEqual(tabs.map((text) => text.trim()), ['Overzicht', 'Trajecten', 'Contact', 'Taken', 'Gegevens'])
+  await close(ellen)
+})
+
+test('a coach hands the administrator the link for the account of a participant', async () => {
+  const coach = await openAs(browser, 'coach')
+  await coach.goto(`/werk/huishoudens/${jan}/gegevens`)
+  await settled(coach)
+  await coach.getByText('Account voor Jan van der Velde').click()
+  const address = await coach.locator('.ph-address').innerText()
+  await close(coach)
+  const page = await openAs(browser, 'beheerder')
+  await page.goto(address)
+  await settled(page)
+  await page.getByText('Dit account laat het plan zien van Jan van der Velde.').waitFor()
+  assert.deepEqual(await findings(page, 'account of a participant'), [])
+  await page.getByLabel('Gebruikersnaam').fill(`jan${Date.now()}`)
+  await select(page, 'Organisatie', 'Gemeente Zonnedal')
+  await page.getByRole('button', { name: 'Gebruiker bewaren' }).click()
+  await page.getByRole('heading', { name: 'Eenmalig wachtwoord' }).waitFor()
+  await page.goto('/werk/gebruikers/nieuw')
+  await page.reload()
+  await settled(page)
+  await page.getByText('Deelnemer', { exact: true }).click()
+  await page.getByText('Vraag de coach om de koppeling').waitFor()
   await close(page)
 })
 

@@ -1,6 +1,8 @@
 // Signing in and out through the API, and who is signed in.
 #include "http/handlers/sessions.hpp"
 
+#include <set>
+
 #include "app/auth/tokens.hpp"
 #include "app/ports/work.hpp"
 #include "http/inputs.hpp"
@@ -19,6 +21,17 @@ std::string organisation_name(const std::vector<Organisation>& organisations, co
         if (organisation.id == id) return organisation.name;
     }
     return {};
+}
+
+// What any of the roles gives: screens leave out what would only be refused. The gate decides, not this.
+std::vector<access::Permission> permissions_of(const access::Policy& policy, const std::vector<Role>& roles) {
+    std::set<access::Permission> all;
+    for (const Role role : roles) {
+        const auto granted = policy.roles.find(role);
+        if (granted == policy.roles.end()) continue;
+        for (const auto& [permission, reach] : granted->second) all.insert(permission);
+    }
+    return {all.begin(), all.end()};
 }
 
 Result<Response> present_session(app::Call& call, const Request& request, const SessionRoutes& routes) {
@@ -41,6 +54,7 @@ Result<Response> present_session(app::Call& call, const Request& request, const 
     }
     session.demo = routes.site.demo;
     session.verlooptOp = std::min(signed_in.session.expires_at, call.now() + routes.auth.idle);
+    session.rechten = permissions_of(call.catalogue.policy, signed_in.user.roles);
     return ok(session);
 }
 

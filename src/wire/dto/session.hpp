@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "wire/access_names.hpp"
 #include "wire/dto/reference.hpp"
 #include "wire/json.hpp"
 
@@ -23,7 +24,8 @@ struct Sessie {
     bool demo = false;
     Instant verlooptOp;
     std::optional<DossierId> dossierId;  // a participant's own
+    std::vector<access::Permission> rechten;
 };
-BOOST_DESCRIBE_STRUCT(Sessie, (), (gebruiker, gemeente, csrfToken, demo, verlooptOp, dossierId))
+BOOST_DESCRIBE_STRUCT(Sessie, (), (gebruiker, gemeente, csrfToken, demo, verlooptOp, dossierId, rechten))
 
 }  // namespace ph::wire

@@ -38,6 +38,7 @@ export function news({ plan, trajecten, metingen }: MijnOverzicht, today: string
   return found
     .filter(({ day }) => day <= today && daysBetween(day, today) < newsDays)
     .sort((a, b) => b.day.localeCompare(a.day))
-    .filter((item, at, all) => item.kind !== 'measured' || all.findIndex(({ kind, day }) => kind === 'measured' && day === item.day) === at)
+    // One sentence says it, however often was measured and by whom.
+    .filter((item, at, all) => item.kind !== 'measured' || all.findIndex(({ kind }) => kind === 'measured') === at)
     .slice(0, newsItems)
 }

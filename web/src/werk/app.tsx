@@ -1,10 +1,10 @@
 // All addresses of /werk. Every screen has one, so that a link, a bookmark and the back button work.
 import { Trans, useLingui } from '@lingui/react/macro'
 import { lazy, Suspense, useEffect } from 'react'
-import { Route, Router, Switch, useLocation } from 'wouter'
+import { Redirect, Route, Router, Switch, useLocation } from 'wouter'
 import { ApiFailure } from '../shared/api/failure'
 import { PageHeading } from '../shared/page-heading'
-import { SessionProvider, signInAddress, useSessionQuery } from './api/session'
+import { SessionProvider, signInAddress, useMay, useSession, useSessionQuery } from './api/session'
 import { ErrorBoundary } from './layout/error-boundary'
 import { FailurePanel } from './layout/failure'
 import { TextLink } from './layout/links'
@@ -49,7 +49,7 @@ function Screens() {
     <ErrorBoundary place={place}>
       <Suspense fallback={<Loading />}>
         <Switch>
-          <Route path="/"><MyDay /></Route>
+          <Route path="/"><Start /></Route>
           <Route path="/huishoudens"><Households /></Route>
           <Route path="/aanmelden"><Register /></Route>
           <Route path="/gebruikers/*?"><Users /></Route>
@@ -63,13 +63,32 @@ function Screens() {
   )
 }
 
+/** Where the day begins: each role at what it may do. */
+function Start() {
+  const may = useMay()
+  if (may('mijn-dag')) return <MyDay />
+  if (may('gebruikers-wijzigen')) return <Redirect href="/gebruikers" replace />
+  return <NothingYet />
+}
+
+function NothingYet() {
+  const { t } = useLingui()
+  const { naam } = useSession().gebruiker
+  return (
+    <div className="ph-stack">
+      <PageHeading title={t`Start`}><Trans>Welkom, {naam}</Trans></PageHeading>
+      <p><Trans>Voor uw rol zijn er hier nog geen schermen. Vraag uw beheerder wat u kunt gebruiken.</Trans></p>
+    </div>
+  )
+}
+
 export function NotFound() {
   const { t } = useLingui()
   return (
     <div className="ph-stack">
       <PageHeading title={t`Pagina niet gevonden`}><Trans>Deze pagina is er niet</Trans></PageHeading>
       <p><Trans>Misschien is het adres niet goed overgenomen.</Trans></p>
-      <TextLink href="/"><Trans>Naar mijn dag</Trans></TextLink>
+      <TextLink href="/"><Trans>Naar het begin</Trans></TextLink>
     </div>
   )
 }

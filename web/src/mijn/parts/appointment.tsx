@@ -7,9 +7,15 @@ import { Icon } from '../icon'
 import { CallLink } from './call-link'
 import { OwnWords } from './own-words'
 
-type Props = { appointment: Afspraak; helpers: Helper[]; today: string }
+type Props = {
+  appointment: Afspraak
+  helpers: Helper[]
+  today: string
+  /** The heading above it names the day already. */
+  dayAbove?: boolean
+}
 
-export function Appointment({ appointment, helpers, today }: Props) {
+export function Appointment({ appointment, helpers, today, dayAbove = false }: Props) {
   const { t, i18n } = useLingui()
   const { begin, minuten, met, plaats, onderwerp } = appointment
   const helper = helpers.find(({ naam }) => naam === met)
@@ -23,7 +29,7 @@ export function Appointment({ appointment, helpers, today }: Props) {
     <>
       <p className="mijn-when">
         <span className="mijn-when__relative">{relativeDay(localDay(new Date(begin)), today, i18n.locale)}</span>
-        <span className="mijn-when__day">{weekday(begin, i18n.locale)}</span>
+        {dayAbove ? null : <span className="mijn-when__day">{weekday(begin, i18n.locale)}</span>}
         <span className="mijn-when__time">
           <Trans>{from} tot {until} uur</Trans>
         </span>

@@ -17,7 +17,7 @@ export function AppointmentsPage({ overview: { afspraken, helpers }, today }: { 
       {ordered.length === 0 ? <Empty><Trans>U heeft nu geen afspraak. Wilt u iemand spreken? Bel gerust.</Trans></Empty> : null}
       {ordered.map((appointment) => (
         <Section icon="calendar" key={appointment.id} title={weekday(appointment.begin, i18n.locale)}>
-          <Appointment appointment={appointment} helpers={helpers} today={today} />
+          <Appointment appointment={appointment} dayAbove helpers={helpers} today={today} />
         </Section>
       ))}
     </>

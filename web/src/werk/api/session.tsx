@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { createContext, useContext, type ReactNode } from 'react'
 import { ApiFailure, take } from '../../shared/api/failure'
-import type { Rol, Sessie } from '../../shared/api/schema'
+import type { Recht, Rol, Sessie } from '../../shared/api/schema'
 import { api, change, rememberToken } from './client'
 import { keys } from './queries'
 
@@ -16,6 +16,12 @@ export function useSession(): Sessie {
 
 export function hasRole(session: Sessie, ...roles: Rol[]): boolean {
   return session.gebruiker.rollen.some((role) => roles.includes(role))
+}
+
+/** Whether a role gives this right. Leaves out what would be refused; the server decides. */
+export function useMay(): (right: Recht) => boolean {
+  const { rechten } = useSession()
+  return (right) => rechten.includes(right)
 }
 
 /** The sign-in page, which brings the user back to where they were. */

@@ -60,7 +60,7 @@ function Helper({ helper, view }: { helper: Betrokkene; view: DossierBeeld }) {
         {medewerker.telefoon ? ` · ${medewerker.telefoon}` : ''}
       </p>
       {reden ? <p className="ph-small">{reden}</p> : null}
-      {tot ? null : ending ? <EndForm close={() => setEnding(false)} helper={helper} view={view} /> : <Button onClick={() => setEnding(true)} variant="tertiary"><Trans>Betrokkenheid van {medewerker.naam} beëindigen</Trans></Button>}
+      {tot ? null : ending ? <EndForm close={() => setEnding(false)} helper={helper} view={view} /> : <Button onClick={() => setEnding(true)} variant="tertiary"><Trans>Betrokkenheid beëindigen<span className="ams-visually-hidden"> van {medewerker.naam}</span></Trans></Button>}
     </li>
   )
 }

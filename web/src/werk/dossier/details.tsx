@@ -4,20 +4,24 @@ import type { DossierBeeld, Feit } from '../../shared/api/schema'
 import { PageHeading } from '../../shared/page-heading'
 import { ScrollRegion } from '../../shared/scroll-region'
 import { longDate } from '../../shared/time'
-import { useFacts, useSnapshots } from '../api/queries'
+import { useFacts, useQuestionnaire, useSnapshots } from '../api/queries'
+import { useMay } from '../api/session'
 import { ButtonLink, TextLink } from '../layout/links'
 import { Empty, Loaded, Section } from '../layout/screen'
+import { AccountLink } from './account-link'
+import { labelOfAnswer, snapshotForm } from './snapshot-values'
 import { filledByWords, householdRoleWords, phaseWords, sourceWords, useWords } from '../words'
 
 export function Details({ view }: { view: DossierBeeld }) {
   const { t } = useLingui()
+  const may = useMay()
   return (
     <div className="ph-stack ph-stack--loose ph-stack--fill">
       <PageHeading title={t`Gegevens van ${view.dossier.naam}`}><Trans>Gegevens</Trans></PageHeading>
       <People view={view} />
       <Household view={view} />
-      <Facts view={view} />
-      <Snapshots view={view} />
+      {may('feiten-lezen') ? <Facts view={view} /> : null}
+      {may('feiten-lezen') ? <Snapshots view={view} /> : null}
       <Phase view={view} />
     </div>
   )
@@ -26,9 +30,10 @@ export function Details({ view }: { view: DossierBeeld }) {
 function People({ view }: { view: DossierBeeld }) {
   const { t, i18n } = useLingui()
   const { word } = useWords()
+  const may = useMay()
   const base = `/huishoudens/${view.dossier.id}/gegevens/personen`
   return (
-    <Section action={<ButtonLink href={`${base}/nieuw`} icon="plus" variant="tertiary"><Trans>Persoon toevoegen</Trans></ButtonLink>} id="personen" title={<Trans>Personen</Trans>}>
+    <Section action={may('persoon-wijzigen') ? <ButtonLink href={`${base}/nieuw`} icon="plus" variant="tertiary"><Trans>Persoon toevoegen</Trans></ButtonLink> : null} id="personen" title={<Trans>Personen</Trans>}>
       <div className="ph-two ph-two--even">
         {view.personen.map((person) => (
           <section className="ph-card" key={person.id}>
@@ -41,7 +46,12 @@ function People({ view }: { view: DossierBeeld }) {
               <div><dt><Trans>E-mail</Trans></dt><dd>{person.email || t`onbekend`}</dd></div>
               <div><dt><Trans>Taal</Trans></dt><dd>{languageName(person.taal)}</dd></div>
             </dl>
-            <TextLink href={`${base}/${person.id}`}><Trans>Gegevens van {person.naam} wijzigen</Trans></TextLink>
+            {may('persoon-wijzigen') ? (
+              <>
+                <TextLink href={`${base}/${person.id}`}><Trans>Gegevens van {person.naam} wijzigen</Trans></TextLink>
+                <AccountLink person={person} />
+              </>
+            ) : null}
           </section>
         ))}
       </div>
@@ -56,9 +66,10 @@ function languageName(code: string): string {
 
 function Household({ view }: { view: DossierBeeld }) {
   const { huishouden, dossier } = view
+  const may = useMay()
   const address = [huishouden.straat, `${huishouden.postcode} ${huishouden.plaats}`.trim(), huishouden.wijk].filter(Boolean)
   return (
-    <Section action={<ButtonLink href={`/huishoudens/${dossier.id}/gegevens/huishouden`} icon="pencil" variant="tertiary"><Trans>Wijzigen</Trans></ButtonLink>} id="adres" title={<Trans>Waar het huishouden verblijft</Trans>}>
+    <Section action={may('persoon-wijzigen') ? <ButtonLink href={`/huishoudens/${dossier.id}/gegevens/huishouden`} icon="pencil" variant="tertiary"><Trans>Wijzigen</Trans></ButtonLink> : null} id="adres" title={<Trans>Waar het huishouden verblijft</Trans>}>
       <div className="ph-card">
         {huishouden.zonderVastAdres ? <p><strong><Trans>Geen vast adres</Trans></strong></p> : null}
         {address.length > 0 ? address.map((line) => <p key={line}>{line}</p>) : <p className="ph-soft"><Trans>Er is geen adres bekend.</Trans></p>}
@@ -69,8 +80,9 @@ function Household({ view }: { view: DossierBeeld }) {
 
 function Facts({ view }: { view: DossierBeeld }) {
   const query = useFacts(view.dossier.id)
+  const may = useMay()
   return (
-    <Section action={<ButtonLink href={`/huishoudens/${view.dossier.id}/klantfoto`} icon="pencil" variant="tertiary"><Trans>Klantfoto maken</Trans></ButtonLink>} id="feiten" title={<Trans>Wat wij weten</Trans>}>
+    <Section action={may('klantfoto-vastleggen') ? <ButtonLink href={`/huishoudens/${view.dossier.id}/klantfoto`} icon="pencil" variant="tertiary"><Trans>Klantfoto maken</Trans></ButtonLink> : null} id="feiten" title={<Trans>Wat wij weten</Trans>}>
       <Loaded query={query}>
         {({ items }) => (items.length === 0 ? <Empty><Trans>Er is nog niets vastgelegd. De klantfoto is een goed begin.</Trans></Empty> : <FactTable facts={items} />)}
       </Loaded>
@@ -81,9 +93,10 @@ function Facts({ view }: { view: DossierBeeld }) {
 function FactTable({ facts }: { facts: Feit[] }) {
   const { t, i18n } = useLingui()
   const { word } = useWords()
+  const questions = useQuestionnaire(snapshotForm).data?.vragen ?? []
   return (
     <ScrollRegion className="ph-card" label={t`Tabel van wat wij weten`}>
-      <table className="ph-table">
+      <table className="ph-table ph-table--stacks">
         <thead>
           <tr>
             <th scope="col"><Trans>Onderwerp</Trans></th>
@@ -95,7 +108,7 @@ function FactTable({ facts }: { facts: Feit[] }) {
           {facts.map((fact) => (
             <tr key={fact.id}>
               <th scope="row">{fact.vraag ?? fact.feit}</th>
-              <td><FactValue value={fact.waarde} /></td>
+              <td><FactValue value={labelOfAnswer(questions, fact)} /></td>
               <td className="ph-soft ph-small">
                 {word(sourceWords[fact.bron])}{fact.bronToelichting ? ` (${fact.bronToelichting})` : ''}, {longDate(fact.datum, i18n.locale)}
               </td>
@@ -134,11 +147,12 @@ function Snapshots({ view }: { view: DossierBeeld }) {
 }
 
 function Phase({ view }: { view: DossierBeeld }) {
+  const may = useMay()
   const { i18n } = useLingui()
   const { word } = useWords()
   const { dossier } = view
   return (
-    <Section action={<ButtonLink href={`/huishoudens/${dossier.id}/fase`} icon="pencil" variant="tertiary"><Trans>Fase wijzigen</Trans></ButtonLink>} id="fase" title={<Trans>Fase van het dossier</Trans>}>
+    <Section action={may('fase-wijzigen') ? <ButtonLink href={`/huishoudens/${dossier.id}/fase`} icon="pencil" variant="tertiary"><Trans>Fase wijzigen</Trans></ButtonLink> : null} id="fase" title={<Trans>Fase van het dossier</Trans>}>
       <div className="ph-card">
         <p><strong>{word(phaseWords[dossier.fase])}</strong></p>
         {dossier.faseReden ? <p>{dossier.faseReden}</p> : null}

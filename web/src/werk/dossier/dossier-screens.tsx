@@ -6,6 +6,7 @@ import type { DossierBeeld } from '../../shared/api/schema'
 import { Icon, type IconName } from '../../shared/icon'
 import { NotFound } from '../app'
 import { useDossier } from '../api/queries'
+import { useMay } from '../api/session'
 import { PhaseBadge } from '../households/phase-badge'
 import { BackLink } from '../layout/links'
 import { Loaded } from '../layout/screen'
@@ -86,6 +87,7 @@ function Screens({ base, view }: { base: string; view: DossierBeeld }) {
 function Head({ view }: { view: DossierBeeld }) {
   const { t } = useLingui()
   const { dossier } = view
+  const may = useMay()
   const base = `/huishoudens/${dossier.id}`
   return (
     <div className="ph-dossier-head">
@@ -99,12 +101,12 @@ function Head({ view }: { view: DossierBeeld }) {
       <nav aria-label={t`Dossier van ${dossier.naam}`} className="ams-tab-navigation ph-no-print">
         <ul className="ams-tab-navigation__list">
           <Tab href={base} icon="house" only><Trans>Overzicht</Trans></Tab>
-          <Tab href={`${base}/plan`} icon="flag"><Trans>Plan</Trans></Tab>
-          <Tab href={`${base}/trajecten`} icon="footprints"><Trans>Trajecten</Trans></Tab>
-          <Tab href={`${base}/metingen`} icon="ladder"><Trans>Ladder en leefgebieden</Trans></Tab>
-          <Tab href={`${base}/contact`} icon="chat"><Trans>Contact</Trans></Tab>
-          <Tab href={`${base}/taken`} icon="list"><Trans>Taken</Trans></Tab>
-          <Tab href={`${base}/tijdlijn`} icon="clock"><Trans>Tijdlijn</Trans></Tab>
+          {may('plan-lezen') ? <Tab href={`${base}/plan`} icon="flag"><Trans>Plan</Trans></Tab> : null}
+          {may('trajecten-lezen') ? <Tab href={`${base}/trajecten`} icon="footprints"><Trans>Trajecten</Trans></Tab> : null}
+          {may('metingen-lezen') ? <Tab href={`${base}/metingen`} icon="ladder"><Trans>Ladder en leefgebieden</Trans></Tab> : null}
+          {may('contacten-lezen') || may('afspraken-lezen') ? <Tab href={`${base}/contact`} icon="chat"><Trans>Contact</Trans></Tab> : null}
+          {may('taken-lezen') ? <Tab href={`${base}/taken`} icon="list"><Trans>Taken</Trans></Tab> : null}
+          {may('tijdlijn-lezen') ? <Tab href={`${base}/tijdlijn`} icon="clock"><Trans>Tijdlijn</Trans></Tab> : null}
           <Tab href={`${base}/gegevens`} icon="people"><Trans>Gegevens</Trans></Tab>
         </ul>
       </nav>

@@ -1,12 +1,14 @@
 // The next step of a dossier: what, why, and the one button that starts it.
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { DossierBeeld, VolgendeStap } from '../../shared/api/schema'
+import type { DossierBeeld, Recht, VolgendeStap } from '../../shared/api/schema'
 import { Icon } from '../../shared/icon'
-import { longDate } from '../../shared/time'
+import { longDate, todayHere } from '../../shared/time'
+import { useMay } from '../api/session'
 import { ButtonLink } from '../layout/links'
 
 export function NextStepCard({ view }: { view: DossierBeeld }) {
   const { t, i18n } = useLingui()
+  const may = useMay()
   const step = view.volgendeStap
   if (!step) {
     return (
@@ -38,12 +40,28 @@ export function NextStepCard({ view }: { view: DossierBeeld }) {
         <h2 className="ams-heading ams-heading--3" id="ph-next-step">{step.tekst}</h2>
         <p>
           {step.waarom}
-          {step.datum ? <> <Trans>Uiterlijk {longDate(step.datum, i18n.locale)}.</Trans></> : null}
+          {step.datum && step.datum >= todayHere() ? <> <Trans>Uiterlijk {longDate(step.datum, i18n.locale)}.</Trans></> : null}
         </p>
       </div>
-      <ButtonLink href={`/huishoudens/${view.dossier.id}/${placeOf(step.soort, view)}`}>{labels[step.soort]}</ButtonLink>
+      {may(needs[step.soort]) ? <ButtonLink href={`/huishoudens/${view.dossier.id}/${placeOf(step.soort, view)}`}>{labels[step.soort]}</ButtonLink> : null}
     </section>
   )
+}
+
+/** The right that a step takes. */
+const needs: Record<VolgendeStap['soort'], Recht> = {
+  'coach-toewijzen': 'betrokkenen-wijzigen',
+  klantfoto: 'klantfoto-vastleggen',
+  'trede-bepalen': 'metingen-vastleggen',
+  'leefgebieden-meten': 'metingen-vastleggen',
+  'plan-beginnen': 'plan-wijzigen',
+  'plan-afspreken': 'plan-lezen',
+  'traject-beginnen': 'trajecten-wijzigen',
+  taak: 'taken-lezen',
+  afspraak: 'afspraken-wijzigen',
+  contact: 'contacten-vastleggen',
+  'traject-afsluiten': 'trajecten-lezen',
+  'meting-herhalen': 'metingen-vastleggen',
 }
 
 /** Where a step is done. */

@@ -7,6 +7,7 @@ import { Icon, type IconName } from '../../shared/icon'
 import { PageHeading } from '../../shared/page-heading'
 import { clockTime, localDay, longDate, relativeDay, shortDate, todayHere, weekday } from '../../shared/time'
 import { Alert } from '../../shared/ui'
+import { useMay } from '../api/session'
 import { ArrowLink, ButtonLink, TextLink } from '../layout/links'
 import { useRungs } from '../measure/instruments'
 import { TaskLine } from '../work/task-line'
@@ -16,27 +17,28 @@ import { NextStepCard } from './next-step-card'
 export function Overview({ view }: { view: DossierBeeld }) {
   const { t } = useLingui()
   const { dossier } = view
+  const may = useMay()
   return (
     <>
       <PageHeading quiet title={t`Overzicht van ${dossier.naam}`}><Trans>Overzicht van {dossier.naam}</Trans></PageHeading>
       <UrgentNeeds view={view} />
       <NextStepCard view={view} />
       <div className="ph-quick ph-no-print">
-        <ButtonLink href={`/huishoudens/${dossier.id}/contact/nieuw`} icon="chat" variant="secondary"><Trans>Contact vastleggen</Trans></ButtonLink>
-        <ButtonLink href={`/huishoudens/${dossier.id}/afspraken/nieuw`} icon="calendar" variant="secondary"><Trans>Afspraak maken</Trans></ButtonLink>
-        <ButtonLink href={`/huishoudens/${dossier.id}/taken/nieuw`} icon="list" variant="secondary"><Trans>Taak toevoegen</Trans></ButtonLink>
+        {may('contacten-vastleggen') ? <ButtonLink href={`/huishoudens/${dossier.id}/contact/nieuw`} icon="chat" variant="secondary"><Trans>Contact vastleggen</Trans></ButtonLink> : null}
+        {may('afspraken-wijzigen') ? <ButtonLink href={`/huishoudens/${dossier.id}/afspraken/nieuw`} icon="calendar" variant="secondary"><Trans>Afspraak maken</Trans></ButtonLink> : null}
+        {may('taken-wijzigen') ? <ButtonLink href={`/huishoudens/${dossier.id}/taken/nieuw`} icon="list" variant="secondary"><Trans>Taak toevoegen</Trans></ButtonLink> : null}
       </div>
       <div className="ph-overview">
         <div className="ph-overview__column">
-          <PlanCard view={view} />
+          {may('plan-lezen') ? <PlanCard view={view} /> : null}
           <TrajectoryCard kind="participatie" view={view} />
           <TrajectoryCard kind="zorg" view={view} />
           <TasksCard view={view} />
         </div>
         <div className="ph-overview__column">
-          <LadderCard view={view} />
+          {may('metingen-lezen') ? <LadderCard view={view} /> : null}
           <AppointmentsCard view={view} />
-          <ContactsCard view={view} />
+          {may('contacten-lezen') ? <ContactsCard view={view} /> : null}
           <HelpersCard view={view} />
           <QuestionCard view={view} />
         </div>
@@ -247,9 +249,10 @@ function ContactsCard({ view }: { view: DossierBeeld }) {
 function HelpersCard({ view }: { view: DossierBeeld }) {
   const { t } = useLingui()
   const { word } = useWords()
+  const may = useMay()
   const now = view.betrokkenen.filter(({ tot }) => !tot)
   return (
-    <Card icon="people" more={<ArrowLink href={`/huishoudens/${view.dossier.id}/betrokkenen`}><Trans>Wie helpt wijzigen</Trans></ArrowLink>} title={<Trans>Wie helpt</Trans>}>
+    <Card icon="people" more={may('betrokkenen-wijzigen') ? <ArrowLink href={`/huishoudens/${view.dossier.id}/betrokkenen`}><Trans>Wie helpt wijzigen</Trans></ArrowLink> : null} title={<Trans>Wie helpt</Trans>}>
       <ul className="ph-lines">
         {now.map(({ id, medewerker, rol, regie }) => (
           <li className="ph-line" key={id}>

@@ -18,10 +18,7 @@ import { Loaded } from '../layout/screen'
 import { PersonField } from '../work/person-field'
 import { filledByWords, sourceWords, useWords } from '../words'
 import { FactValue } from './details'
-import { answersOf, asText, fieldKey, knownFacts, unknown, type AnswerValue } from './snapshot-values'
-
-/** The form of the catalogue that makes the snapshot. */
-const snapshotForm = 'klantfoto'
+import { answersOf, asText, fieldKey, knownFacts, snapshotForm, unknown, type AnswerValue } from './snapshot-values'
 
 type Values = { persoonId: string; ingevuldDoor: IngevuldDoor | ''; datum: string; antwoorden: Record<string, AnswerValue>; opmerking: string }
 

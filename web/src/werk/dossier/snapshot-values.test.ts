@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Feit, FormulierVraag } from '../../shared/api/schema'
-import { answersOf, asFact, asText, knownFacts, unknown } from './snapshot-values'
+import { answersOf, asFact, asText, knownFacts, labelOfAnswer, unknown } from './snapshot-values'
 
 const questions: FormulierVraag[] = [
   { feit: 'wonen.nu', tekst: 'Waar slaapt u?', soort: 'tekst', categorie: 'wonen' },
@@ -24,6 +24,13 @@ test('answers get the type of their question', () => {
 
 test('every answer comes back from a fact as it went in', () => {
   for (const text of ['ja', 'nee']) expect(asText(asFact('ja-nee', text))).toBe(text)
+})
+
+test('a choice is read in its words, any other answer as it stands', () => {
+  const choice: FormulierVraag = { feit: 'digitaal.zelf', tekst: 'Lukt internet?', soort: 'keuze', categorie: 'digitaal', keuzes: [{ waarde: 'met-hulp', label: 'Met hulp' }] }
+  expect(labelOfAnswer([choice], { feit: 'digitaal.zelf', waarde: 'met-hulp' })).toBe('Met hulp')
+  expect(labelOfAnswer([choice], { feit: 'wonen.nu', waarde: 'bij Kees' })).toBe('bij Kees')
+  expect(labelOfAnswer([choice], { feit: 'digitaal.zelf', waarde: false })).toBe(false)
 })
 
 const fact = (id: string, persoonId: string, geldig: boolean) => ({ id, persoonId, geldig, feit: 'wonen.nu', waarde: id }) as Feit

@@ -1,6 +1,9 @@
 // The client snapshot's answers: what is known stays known, only what is new or confirmed is sent.
 import type { Antwoord, Feit, FormulierVraag } from '../../shared/api/schema'
 
+/** The form of the catalogue that makes the snapshot. */
+export const snapshotForm = 'klantfoto'
+
 /** A known answer is kept as it is until someone says it changed. */
 export type AnswerValue = { value: string; keep: boolean }
 
@@ -12,6 +15,12 @@ export function asText(value: unknown): string {
   if (value === true) return 'ja'
   if (value === false) return 'nee'
   return value === null || value === undefined ? '' : String(value)
+}
+
+/** An answer as people read it: of a choice its words, not its key. */
+export function labelOfAnswer(questions: FormulierVraag[], { feit, waarde }: Pick<Feit, 'feit' | 'waarde'>): unknown {
+  const choices = questions.find((question) => question.feit === feit)?.keuzes
+  return choices?.find((choice) => choice.waarde === waarde)?.label ?? waarde
 }
 
 /** The field's text as the value of a fact; undefined when there is nothing to keep. */

@@ -123,8 +123,10 @@ export function RadioField({ name, label, hint, optional, options, across }: Com
       <div className={across ? 'ph-choices ph-choices--across' : 'ph-choices'}>
         {options.map((option) => (
           <Radio invalid={Boolean(error)} key={option.value} value={option.value} {...register(name, { ...rules, ...chosen })}>
-            {option.label}
-            {option.hint ? <span className="ph-choice-hint">{option.hint}</span> : null}
+            <span>
+              {option.label}
+              {option.hint ? <span className="ph-choice-hint">{option.hint}</span> : null}
+            </span>
           </Radio>
         ))}
       </div>

@@ -16,7 +16,7 @@ type Send = (values: Values, sending: Sending) => Promise<unknown>
 
 const session = {
   gebruiker: { id: 'u1', naam: 'Samira', organisatie: 'Gemeente', organisatieId: 'o1', rollen: ['coach'] },
-  gemeente: 'Zonnedal', csrfToken: 't', demo: false, verlooptOp: '2026-03-01T12:00:00Z',
+  gemeente: 'Zonnedal', csrfToken: 't', demo: false, verlooptOp: '2026-03-01T12:00:00Z', rechten: [],
 } satisfies Sessie
 
 function Report(options: Partial<Options<Values>> & { send: Send }) {

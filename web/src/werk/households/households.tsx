@@ -11,7 +11,7 @@ import { localDay, relativeDay, todayHere } from '../../shared/time'
 import { Badge, Button, Field, Label, Select, TextInput } from '../../shared/ui'
 import { api, change } from '../api/client'
 import { useDossiers, type DossierFilter } from '../api/queries'
-import { hasRole, useSession } from '../api/session'
+import { hasRole, useMay, useSession } from '../api/session'
 import { FailurePanel } from '../layout/failure'
 import { ButtonLink, TextLink } from '../layout/links'
 import { Empty, Loading, Section } from '../layout/screen'
@@ -22,13 +22,14 @@ const sortings: DossierFilter['sorteer'][] = ['naam', 'langst-niet-gesproken', '
 
 export function Households() {
   const { t } = useLingui()
+  const may = useMay()
   return (
     <>
       <div className="ph-title-row">
         <PageHeading title={t`Huishoudens`}><Trans>Huishoudens</Trans></PageHeading>
-        <ButtonLink href="/aanmelden" icon="plus" variant="secondary"><Trans>Huishouden aanmelden</Trans></ButtonLink>
+        {may('aanmelden') ? <ButtonLink href="/aanmelden" icon="plus" variant="secondary"><Trans>Huishouden aanmelden</Trans></ButtonLink> : null}
       </div>
-      <Search />
+      {may('personen-zoeken') ? <Search /> : null}
       <Caseload />
     </>
   )
@@ -92,6 +93,7 @@ function Caseload() {
   const { t } = useLingui()
   const { options } = useWords()
   const session = useSession()
+  const may = useMay()
   const [params, setParams] = useSearchParams()
   const mine = hasRole(session, 'coach') && params.get('van') !== 'iedereen'
   const filter: DossierFilter = {
@@ -128,7 +130,7 @@ function Caseload() {
           label={t`Coach`}
           name="zonderCoach"
           onChange={set}
-          options={[{ value: '', label: t`Met en zonder coach` }, { value: 'ja', label: t`Nog zonder coach` }]}
+          options={[{ value: '', label: t`Alles` }, { value: 'ja', label: t`Nog zonder coach` }]}
           value={filter.zonderCoach ? 'ja' : ''}
         />
         {hasRole(session, 'coach') ? (
@@ -144,7 +146,7 @@ function Caseload() {
       {query.error ? <FailurePanel failure={query.error} /> : null}
       {query.isPending ? <Loading /> : null}
       {query.data && rows.length === 0 ? (
-        <Empty action={<ButtonLink href="/aanmelden" variant="secondary"><Trans>Huishouden aanmelden</Trans></ButtonLink>}>
+        <Empty action={may('aanmelden') ? <ButtonLink href="/aanmelden" variant="secondary"><Trans>Huishouden aanmelden</Trans></ButtonLink> : null}>
           <Trans>Er zijn geen huishoudens die hierbij passen.</Trans>
         </Empty>
       ) : null}
@@ -191,7 +193,7 @@ function Row({ row }: { row: DossierRegel }) {
         ) : (
           <Trans>nog niet gesproken</Trans>
         )}
-        {row.volgendeTaakOp ? <span className="ph-soft"><Trans>taak {relativeDay(row.volgendeTaakOp, today, i18n.locale)}</Trans></span> : null}
+        {row.volgendeTaakOp ? <NextTask day={row.volgendeTaakOp} today={today} /> : null}
       </div>
       <div className="ph-row">
         {row.dringend ? <Badge color="red" label={t`Dringend`} /> : null}
@@ -199,6 +201,12 @@ function Row({ row }: { row: DossierRegel }) {
       </div>
     </li>
   )
+}
+
+function NextTask({ day, today }: { day: string; today: string }) {
+  const { i18n } = useLingui()
+  const when = relativeDay(day, today, i18n.locale)
+  return day < today ? <span className="ph-late"><Trans>taak te laat, moest {when}</Trans></span> : <span className="ph-soft"><Trans>taak {when}</Trans></span>
 }
 
 /** The rung as a small ladder: a number, and as many rungs coloured as were climbed. */

@@ -6,11 +6,12 @@ import { Icon, type IconName } from '../../shared/icon'
 import { LogoMark } from '../../shared/logo'
 import { chooseTheme, themeChoice, type ThemeChoice } from '../../shared/theme'
 import { SkipLink } from '../../shared/ui'
-import { hasRole, signOut, useSession } from '../api/session'
+import { signOut, useMay, useSession } from '../api/session'
 
 export function Shell({ children }: { children: ReactNode }) {
   const { t } = useLingui()
   const session = useSession()
+  const may = useMay()
   return (
     <>
       <SkipLink href="#inhoud"><Trans>Direct naar de inhoud</Trans></SkipLink>
@@ -25,10 +26,10 @@ export function Shell({ children }: { children: ReactNode }) {
           </RouteLink>
           <nav aria-label={t`Hoofdmenu`} className="ph-nav">
             <ul className="ph-nav__list">
-              <NavItem href="/" icon="sun"><Trans>Mijn dag</Trans></NavItem>
-              <NavItem href="/huishoudens" icon="people" nested><Trans>Huishoudens</Trans></NavItem>
-              <NavItem href="/aanmelden" icon="plus"><Trans>Aanmelden</Trans></NavItem>
-              {hasRole(session, 'beheerder') ? <NavItem href="/gebruikers" icon="person" nested><Trans>Gebruikers</Trans></NavItem> : null}
+              {may('mijn-dag') ? <NavItem href="/" icon="sun"><Trans>Mijn dag</Trans></NavItem> : null}
+              {may('dossiers-bekijken') ? <NavItem href="/huishoudens" icon="people" nested><Trans>Huishoudens</Trans></NavItem> : null}
+              {may('aanmelden') ? <NavItem href="/aanmelden" icon="plus"><Trans>Aanmelden</Trans></NavItem> : null}
+              {may('gebruikers-wijzigen') ? <NavItem href="/gebruikers" icon="person" nested><Trans>Gebruikers</Trans></NavItem> : null}
             </ul>
           </nav>
           <UserMenu />

@@ -133,17 +133,21 @@ function DomainField({ name, label, explanation, instrument }: { name: string; l
   const levels = Array.from({ length: instrument.hoogste - instrument.laagste + 1 }, (_, at) => instrument.laagste + at)
   const named = instrument.niveaus.length === levels.length
   const input = register(`${name}.keuze`, { validate: (value) => (value ? true : t`Geef een score voor ${label}, of kies "niet gevraagd".`) })
-  const labelOf = (value: number) => {
-    const level = instrument.niveaus.find(({ waarde }) => waarde === value)?.label
-    return level ? `${value} · ${level}` : String(value)
-  }
+  const labelOf = (value: number) => instrument.niveaus.find(({ waarde }) => waarde === value)?.label
   return (
     <div className="ph-card">
       <FieldSet id={fieldId(`${name}.keuze`)} invalid={Boolean(error)} legend={label}>
         {explanation ? <p className="ph-hint">{explanation}</p> : null}
         <FieldError error={error} name={`${name}.keuze`} />
+        {named ? null : (
+          <ul className="ph-anchors">
+            {instrument.niveaus.map(({ waarde, label: words }) => <li key={waarde}>{waarde}: {words}</li>)}
+          </ul>
+        )}
         <div className={named ? 'ph-choices' : 'ph-choices ph-choices--scale'}>
-          {levels.map((value) => <Radio key={value} value={String(value)} {...input}>{labelOf(value)}</Radio>)}
+          {levels.map((value) => <Radio key={value} value={String(value)} {...input}>{named ? `${value} · ${labelOf(value)}` : value}</Radio>)}
+        </div>
+        <div className="ph-choices ph-choices--apart">
           <Radio value={notAsked} {...input}><Trans>Niet gevraagd</Trans></Radio>
         </div>
         {choice === notAsked ? (

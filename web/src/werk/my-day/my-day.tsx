@@ -32,7 +32,7 @@ function Day({ day }: { day: MijnDag }) {
         <p className="ph-soft">
           {weekday(day.datum, i18n.locale)} ·{' '}
           <TextLink href="/huishoudens">
-            <Plural one="# huishouden onder uw hoede" other="# huishoudens onder uw hoede" value={day.caseload} />
+            {day.caseload > 0 ? <Plural one="# huishouden onder uw hoede" other="# huishoudens onder uw hoede" value={day.caseload} /> : <Trans>Huishoudens waar u bij helpt</Trans>}
           </TextLink>
           {day.zonderCoach ? (
             <>
@@ -65,7 +65,7 @@ function Day({ day }: { day: MijnDag }) {
           <Block empty={t`U heeft iedereen kort geleden gesproken.`} icon="chat" items={day.langNietGesproken} title={t`Lang niet gesproken`}>
             {(one) => (
               <Who dossierId={one.dossierId} key={one.dossierId} name={one.naam}>
-                {one.dagen === undefined ? <Trans>nog nooit gesproken</Trans> : <Plural one="# dag geleden" other="# dagen geleden" value={one.dagen} />}
+                {one.dagen === undefined ? <Trans>nog niet gesproken</Trans> : <Plural one="# dag geleden" other="# dagen geleden" value={one.dagen} />}
               </Who>
             )}
           </Block>
@@ -155,10 +155,23 @@ function First({ step, today }: { step: FirstStep; today: string }) {
       </section>
     )
   }
+  if (step.kind === 'waiting') {
+    return (
+      <section aria-labelledby="ph-first" className="ph-next">
+        <Icon className="ph-next__icon" name="footprints" />
+        <div className="ph-next__text">
+          <p className="ph-next__label"><Trans>Begin hier</Trans></p>
+          <h2 className="ams-heading ams-heading--3" id="ph-first"><Plural one="# huishouden wacht op een coach" other="# huishoudens wachten op een coach" value={step.count} /></h2>
+          <p><Trans>Kies wie het vaste gezicht wordt.</Trans></p>
+        </div>
+        <ButtonLink href="/huishoudens?zonderCoach=ja"><Trans>Coach toewijzen</Trans></ButtonLink>
+      </section>
+    )
+  }
   const { title, why } = {
     new: () => ({ title: t`Maak kennis met ${step.name}`, why: t`Nieuw voor u.` }),
     appointment: () => ({ title: t`Zo begint uw afspraak met ${step.name}`, why: `${clockTime('date' in step ? step.date : today, i18n.locale)} · ${'text' in step ? step.text : ''}` }),
-    'late-task': () => ({ title: 'text' in step ? step.text : '', why: t`Voor ${step.name}. Dit moest ${relativeDay('date' in step ? step.date : today, today, i18n.locale)} af zijn.` }),
+    'late-task': () => ({ title: 'text' in step ? step.text : '', why: t`Voor ${step.name}. Dit moest ${relativeDay('date' in step ? step.date : today, today, i18n.locale)} klaar zijn.` }),
     task: () => ({ title: 'text' in step ? step.text : '', why: t`Voor ${step.name}. Dit moet vandaag af.` }),
     retry: () => ({ title: t`Probeer ${step.name} nog eens te bereiken`, why: t`Dat had u zich voorgenomen.` }),
     quiet: () => ({ title: t`Neem contact op met ${step.name}`, why: 'days' in step && step.days !== undefined ? t`U sprak elkaar ${step.days} dagen geleden voor het laatst.` : t`U heeft elkaar nog niet gesproken.` }),

@@ -30,6 +30,10 @@ test('an appointment that has begun, or was cancelled, no longer counts', () => 
   expect(firstStep({ ...quietDay, teLaat: [task], afspraken: [begun, cancelled] }, now)).toMatchObject({ kind: 'late-task' })
 })
 
+test('households that wait for a coach go before what is only due today', () => {
+  expect(firstStep({ ...quietDay, vandaag: [task], zonderCoach: 6 }, now)).toEqual({ kind: 'waiting', count: 6 })
+})
+
 test('someone not spoken to for long comes up when nothing is due', () => {
   const day = { ...quietDay, langNietGesproken: [{ dossierId: 'd4', naam: 'Ali', dagen: 40 }] }
   expect(firstStep(day, now)).toEqual({ kind: 'quiet', dossierId: 'd4', name: 'Ali', days: 40 })

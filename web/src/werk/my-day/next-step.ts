@@ -9,6 +9,7 @@ export type FirstStep =
   | { kind: 'retry'; dossierId: string; name: string; date: string }
   | { kind: 'quiet'; dossierId: string; name: string; days: number | undefined }
   | { kind: 'report'; dossierId: string; name: string; text: string; date: string }
+  | { kind: 'waiting'; count: number }
   | { kind: 'nothing' }
 
 /** The first step of a day at an instant (milliseconds since 1970); appointments that have begun no longer count. */
@@ -21,6 +22,7 @@ export function firstStep(day: MijnDag, now: number): FirstStep {
   if (late) return { kind: 'late-task', dossierId: late.dossierId, name: late.dossierNaam, text: late.titel, date: late.voor }
   const fresh = day.nieuwVoorMij[0]
   if (fresh) return { kind: 'new', dossierId: fresh.id, name: fresh.naam, date: fresh.geopendOp }
+  if (day.zonderCoach) return { kind: 'waiting', count: day.zonderCoach }
   const task = day.vandaag[0]
   if (task) return { kind: 'task', dossierId: task.dossierId, name: task.dossierNaam, text: task.titel, date: task.voor }
   const retry = day.opnieuwProberen[0]

@@ -21,8 +21,9 @@ import { actorWords, useWords } from '../words'
 import { contentOf, emptyAction, emptyGoal, valuesOf, withoutGoal, type ActionValues, type PlanValues } from './plan-values'
 
 export function PlanEditor({ view, planId }: { view: DossierBeeld; planId: string }) {
+  const { t } = useLingui()
   const query = usePlan(view.dossier.id, planId)
-  return <Loaded query={query}>{(plan) => <Editor plan={plan} view={view} />}</Loaded>
+  return <Loaded query={query} title={t`Plan van aanpak`}>{(plan) => <Editor plan={plan} view={view} />}</Loaded>
 }
 
 function Editor({ plan, view }: { plan: Plan; view: DossierBeeld }) {

@@ -11,6 +11,7 @@ import { api, changeOf, createOn, newKey } from '../api/client'
 import { useChoices, usePlan } from '../api/queries'
 import { GasMark } from '../dossier/overview'
 import { FailureText } from '../layout/failure'
+import { useMay } from '../api/session'
 import { BackLink, ButtonLink } from '../layout/links'
 import { Loaded, Section } from '../layout/screen'
 import { useAct } from '../work/use-act'
@@ -19,11 +20,12 @@ import { GoalScoreForm } from './goal-score-form'
 import { BeginPlan } from './plans'
 
 export function PlanScreen({ view, planId }: { view: DossierBeeld; planId: string }) {
+  const { t } = useLingui()
   const query = usePlan(view.dossier.id, planId)
   return (
     <div className="ph-stack ph-stack--fill">
       <BackLink href={`/huishoudens/${view.dossier.id}/plan`}><Trans>Alle plannen</Trans></BackLink>
-      <Loaded query={query}>{(plan) => <PlanView plan={plan} view={view} />}</Loaded>
+      <Loaded query={query} title={t`Plan van aanpak`}>{(plan) => <PlanView plan={plan} view={view} />}</Loaded>
     </div>
   )
 }
@@ -31,6 +33,7 @@ export function PlanScreen({ view, planId }: { view: DossierBeeld; planId: strin
 function PlanView({ plan, view }: { plan: Plan; view: DossierBeeld }) {
   const { t, i18n } = useLingui()
   const { word } = useWords()
+  const may = useMay()
   const draft = plan.status === 'concept'
   return (
     <article className="ph-plan ph-stack ph-stack--loose ph-stack--fill">
@@ -41,7 +44,7 @@ function PlanView({ plan, view }: { plan: Plan; view: DossierBeeld }) {
           <span className="ph-soft ph-small"><Trans>gemaakt op {longDate(plan.gemaaktOp, i18n.locale)} door {plan.gemaaktDoor}</Trans></span>
         </div>
         <div className="ph-row ph-no-print">
-          {draft ? <ButtonLink href={`/huishoudens/${view.dossier.id}/plan/${plan.id}/bewerken`} icon="pencil"><Trans>Verder schrijven</Trans></ButtonLink> : null}
+          {draft && may('plan-wijzigen') ? <ButtonLink href={`/huishoudens/${view.dossier.id}/plan/${plan.id}/bewerken`} icon="pencil"><Trans>Verder schrijven</Trans></ButtonLink> : null}
           <Button onClick={() => window.print()} variant="secondary"><Icon name="printer" /><Trans>Afdrukken</Trans></Button>
         </div>
       </header>
@@ -86,6 +89,7 @@ function GoalCard({ goal, plan, view }: { goal: Doel; plan: Plan; view: DossierB
   const { t, i18n } = useLingui()
   const { word } = useWords()
   const choices = useChoices()
+  const may = useMay()
   const [scoring, setScoring] = useState(false)
   const domain = choices.data?.leefgebieden.find(({ waarde }) => waarde === goal.leefgebied)?.label ?? goal.leefgebied
   const smart = [
@@ -143,7 +147,7 @@ function GoalCard({ goal, plan, view }: { goal: Doel; plan: Plan; view: DossierB
         scoring ? (
           <GoalScoreForm close={() => setScoring(false)} goal={goal} plan={plan} view={view} />
         ) : (
-          <Button className="ph-no-print" onClick={() => setScoring(true)} variant="tertiary"><Trans>Stand van dit doel vastleggen</Trans></Button>
+          may('plan-wijzigen') ? <Button className="ph-no-print" onClick={() => setScoring(true)} variant="tertiary"><Trans>Stand van dit doel vastleggen</Trans></Button> : null
         )
       ) : null}
     </section>
@@ -176,6 +180,7 @@ function ActionLine({ action, plan, view }: { action: Actie; plan: Plan; view: D
   const { act, busy, failure } = useAct(view.dossier.id)
   const path = { dossierId: view.dossier.id, planId: plan.id, actieId: action.id }
   const done = Boolean(action.gedaanOp)
+  const may = useMay()
   const set = (version: number, gedaan: boolean) =>
     take(api.PATCH('/dossiers/{dossierId}/plannen/{planId}/acties/{actieId}', { params: { path, header: changeOf(version) }, body: { gedaan } }))
   const toggle = () => {
@@ -191,7 +196,7 @@ function ActionLine({ action, plan, view }: { action: Actie; plan: Plan; view: D
   const meta = [action.naam, action.voor ? t`voor ${longDate(action.voor, i18n.locale)}` : '', action.gedaanOp ? t`gedaan op ${longDate(action.gedaanOp, i18n.locale)}` : '']
   return (
     <li className="ph-line ph-task">
-      {plan.status === 'akkoord' ? (
+      {plan.status === 'akkoord' && may('plan-wijzigen') ? (
         <Checkbox checked={done} disabled={busy} onChange={toggle}>{action.omschrijving}</Checkbox>
       ) : (
         <span>{action.omschrijving}</span>
@@ -206,6 +211,7 @@ function Agreement({ plan, view }: { plan: Plan; view: DossierBeeld }) {
   const { t, i18n } = useLingui()
   const { act, busy, failure } = useAct(view.dossier.id)
   const [key] = useState(newKey)
+  const may = useMay()
   const agree = (van: AkkoordVan) =>
     void act({
       told: t`Het akkoord is vastgelegd.`,
@@ -226,7 +232,7 @@ function Agreement({ plan, view }: { plan: Plan; view: DossierBeeld }) {
         <br />
         {on ? <Trans>akkoord op {longDate(on, i18n.locale)}</Trans> : <span className="ph-soft"><Trans>nog niet akkoord</Trans></span>}
       </span>
-      {!on && ready ? (
+      {!on && ready && may('plan-akkoord') ? (
         <Button className="ph-no-print" disabled={busy} onClick={() => agree(van)} variant="secondary">
           {van === 'deelnemer' ? <Trans>De deelnemer is akkoord</Trans> : <Trans>Ik ben akkoord</Trans>}
         </Button>

@@ -11,6 +11,7 @@ import { Badge, Button } from '../../shared/ui'
 import { api, create, newKey } from '../api/client'
 import { usePlans } from '../api/queries'
 import { FailureText } from '../layout/failure'
+import { useMay } from '../api/session'
 import { TextLink } from '../layout/links'
 import { Empty, Loaded } from '../layout/screen'
 import { useAct } from '../work/use-act'
@@ -64,6 +65,7 @@ export function BeginPlan({ view, copyOf }: { view: DossierBeeld; copyOf?: strin
   const { t } = useLingui()
   const [, navigate] = useLocation()
   const [key] = useState(newKey)
+  const may = useMay()
   const { act, busy, failure } = useAct(view.dossier.id)
   const begin = () =>
     void act({
@@ -74,6 +76,7 @@ export function BeginPlan({ view, copyOf }: { view: DossierBeeld; copyOf?: strin
         navigate(`/huishoudens/${view.dossier.id}/plan/${plan.id}/bewerken`)
       },
     })
+  if (!may('plan-wijzigen')) return null
   return (
     <div className="ph-stack ph-stack--tight">
       <Button disabled={busy} onClick={begin} variant={copyOf ? 'secondary' : 'primary'}>

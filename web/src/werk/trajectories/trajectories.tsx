@@ -6,6 +6,7 @@ import { PageHeading } from '../../shared/page-heading'
 import { longDate, relativeDay, todayHere } from '../../shared/time'
 import { Badge } from '../../shared/ui'
 import { useTrajectories } from '../api/queries'
+import { useMay } from '../api/session'
 import { ButtonLink, TextLink } from '../layout/links'
 import { Loaded } from '../layout/screen'
 import { courseWords, resultWords, trajectoryWords, useWords } from '../words'
@@ -31,6 +32,7 @@ export function Trajectories({ view }: { view: DossierBeeld }) {
 
 function Lane({ items, kind, base }: { items: Traject[]; kind: 'zorg' | 'participatie'; base: string }) {
   const { word } = useWords()
+  const may = useMay()
   const mine = items.filter(({ soort }) => soort === kind).sort((a, b) => b.startdatum.localeCompare(a.startdatum))
   const running = mine.filter(({ status }) => status === 'lopend')
   const closed = mine.filter(({ status }) => status === 'afgesloten')
@@ -41,7 +43,7 @@ function Lane({ items, kind, base }: { items: Traject[]; kind: 'zorg' | 'partici
           <Icon name={kind === 'zorg' ? 'heart' : 'handshake'} />
           {word(trajectoryWords[kind])}
         </h2>
-        <ButtonLink href={`${base}/nieuw?soort=${kind}`} icon="plus" variant="tertiary"><Trans>Traject beginnen</Trans></ButtonLink>
+        {may('trajecten-wijzigen') ? <ButtonLink href={`${base}/nieuw?soort=${kind}`} icon="plus" variant="tertiary"><Trans>Traject beginnen</Trans></ButtonLink> : null}
       </div>
       {running.length === 0 ? <p className="ph-soft"><Trans>Er loopt nu niets.</Trans></p> : null}
       {running.map((one) => <Card base={base} key={one.id} trajectory={one} />)}

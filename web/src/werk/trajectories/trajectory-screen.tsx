@@ -13,6 +13,7 @@ import { DateField } from '../forms/date-fields'
 import { RadioField, TextAreaField } from '../forms/fields'
 import { useWorkForm } from '../forms/use-work-form'
 import { WorkFormFrame } from '../forms/work-form'
+import { useMay } from '../api/session'
 import { BackLink } from '../layout/links'
 import { useTell } from '../layout/notices'
 import { OpenedSection } from '../layout/opened-section'
@@ -24,11 +25,12 @@ import { ChangeTrajectory } from './trajectory-form'
 type Props = { view: DossierBeeld; trajectory: Traject }
 
 export function TrajectoryScreen({ view, trajectoryId }: { view: DossierBeeld; trajectoryId: string }) {
+  const { t } = useLingui()
   const query = useTrajectory(view.dossier.id, trajectoryId)
   return (
     <div className="ph-stack ph-stack--fill">
       <BackLink href={`/huishoudens/${view.dossier.id}/trajecten`}><Trans>Alle trajecten</Trans></BackLink>
-      <Loaded query={query}>{(trajectory) => <Content trajectory={trajectory} view={view} />}</Loaded>
+      <Loaded query={query} title={t`Traject`}>{(trajectory) => <Content trajectory={trajectory} view={view} />}</Loaded>
     </div>
   )
 }
@@ -36,6 +38,7 @@ export function TrajectoryScreen({ view, trajectoryId }: { view: DossierBeeld; t
 function Content({ view, trajectory }: Props) {
   const { t, i18n } = useLingui()
   const { word } = useWords()
+  const may = useMay()
   const [mode, setMode] = useState<'read' | 'change' | 'report' | 'close'>('read')
   const running = trajectory.status === 'lopend'
   const back = () => setMode('read')
@@ -61,9 +64,13 @@ function Content({ view, trajectory }: Props) {
           <Progress from={trajectory.startdatum} to={trajectory.afgeslotenOp ?? trajectory.einddatum} />
           {running && mode === 'read' ? (
             <div className="ph-row ph-no-print">
-              <Button onClick={() => setMode('report')}><Icon name="book" /><Trans>Verslag schrijven</Trans></Button>
-              <Button onClick={() => setMode('change')} variant="secondary"><Icon name="pencil" /><Trans>Wijzigen</Trans></Button>
-              <Button onClick={() => setMode('close')} variant="tertiary"><Trans>Traject afsluiten</Trans></Button>
+              {may('verslag-schrijven') ? <Button onClick={() => setMode('report')}><Icon name="book" /><Trans>Verslag schrijven</Trans></Button> : null}
+              {may('trajecten-wijzigen') ? (
+                <>
+                  <Button onClick={() => setMode('change')} variant="secondary"><Icon name="pencil" /><Trans>Wijzigen</Trans></Button>
+                  <Button onClick={() => setMode('close')} variant="tertiary"><Trans>Traject afsluiten</Trans></Button>
+                </>
+              ) : null}
             </div>
           ) : null}
         </section>

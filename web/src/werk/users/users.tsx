@@ -17,6 +17,7 @@ import { BackLink, ButtonLink, TextLink } from '../layout/links'
 import { useTell } from '../layout/notices'
 import { Empty, Loading } from '../layout/screen'
 import { roleWords, useWords } from '../words'
+import { PersonLink } from './person-link'
 import { useController } from 'react-hook-form'
 import { useQueryClient } from '@tanstack/react-query'
 
@@ -75,7 +76,7 @@ function UserList() {
   )
 }
 
-type Values = { gebruikersnaam: string; naam: string; email: string; telefoon: string; organisatieId: string; rollen: Rol[]; actief: boolean; nieuwWachtwoord: boolean }
+type Values = { gebruikersnaam: string; naam: string; email: string; telefoon: string; organisatieId: string; rollen: Rol[]; actief: boolean; nieuwWachtwoord: boolean; persoonId: string }
 
 function UserScreen({ userId }: { userId: string | undefined }) {
   const { t } = useLingui()
@@ -93,27 +94,31 @@ function UserScreen({ userId }: { userId: string | undefined }) {
 
 function UserForm({ user }: { user: Gebruiker | undefined }) {
   const { t } = useLingui()
+  const { word } = useWords()
   const organisations = useOrganisations()
   const [, navigate] = useLocation()
   const client = useQueryClient()
   const refresh = useRefresh()
   const tell = useTell()
+  // From the coach's link (dossier/account-link.tsx).
+  const params = new URLSearchParams(location.hash.slice(1))
+  const person = params.get('persoon') ?? ''
   const [oneTime, setOneTime] = useState<string>()
   const rows = (values: Values) => [
     { label: t`Naam`, value: values.naam },
     { label: t`E-mail`, value: values.email },
     { label: t`Telefoon`, value: values.telefoon },
-    { label: t`Rollen`, value: values.rollen.join(', ') },
+    { label: t`Rollen`, value: values.rollen.map((role) => word(roleWords[role])).join(', ') },
     { label: t`Mag inloggen`, value: values.actief ? t`ja` : t`nee` },
   ]
   const work = useWorkForm<Values>({
     name: `gebruiker:${user?.id ?? 'nieuw'}`,
-    initial: user ? valuesOf(user) : { gebruikersnaam: '', naam: '', email: '', telefoon: '', organisatieId: '', rollen: [], actief: true, nieuwWachtwoord: false },
+    initial: user ? valuesOf(user) : { gebruikersnaam: '', email: '', telefoon: '', organisatieId: '', rollen: person ? ['deelnemer'] : [], naam: params.get('naam') ?? '', actief: true, nieuwWachtwoord: false, persoonId: person },
     version: user?.versie,
-    send: async ({ gebruikersnaam, organisatieId, actief, nieuwWachtwoord, ...rest }, { key, version }) => {
+    send: async ({ gebruikersnaam, organisatieId, actief, nieuwWachtwoord, persoonId, ...rest }, { key, version }) => {
       const answer = user
         ? await take(api.PATCH('/gebruikers/{gebruikerId}', { params: { path: { gebruikerId: user.id }, header: changeOf(version) }, body: { ...rest, actief, nieuwWachtwoord } }))
-        : await take(api.POST('/gebruikers', { params: { header: create(key) }, body: { ...rest, gebruikersnaam, organisatieId } }))
+        : await take(api.POST('/gebruikers', { params: { header: create(key) }, body: { ...rest, gebruikersnaam, organisatieId, persoonId: persoonId || undefined } }))
       setOneTime(answer.eenmaligWachtwoord)
       return answer
     },
@@ -149,10 +154,11 @@ function UserForm({ user }: { user: Gebruiker | undefined }) {
       <TextField autoComplete="off" label={t`E-mail`} name="email" optional type="email" />
       <TextField autoComplete="off" label={t`Telefoon`} name="telefoon" optional type="tel" />
       <RolesField />
+      {user ? null : <PersonLink linkedName={person ? params.get('naam') ?? '' : ''} />}
       {user ? (
         <>
           <CheckField hint={t`Zet dit uit als iemand vertrekt. De naam blijft in de dossiers staan.`} label={t`Mag inloggen`} name="actief" />
-          <CheckField label={t`Maak een nieuw eenmalig wachtwoord`} name="nieuwWachtwoord" />
+          <CheckField hint={t`Ook als iemand de telefoon met codes kwijt is. De tweede stap begint dan opnieuw.`} label={t`Maak een nieuw eenmalig wachtwoord`} name="nieuwWachtwoord" />
         </>
       ) : null}
     </WorkFormFrame>
@@ -177,6 +183,6 @@ function RolesField() {
   )
 }
 
-function valuesOf({ gebruikersnaam, naam, email, telefoon, organisatieId, rollen, actief }: Gebruiker): Values {
-  return { gebruikersnaam, naam, email, telefoon, organisatieId, rollen, actief, nieuwWachtwoord: false }
+function valuesOf({ gebruikersnaam, naam, email, telefoon, organisatieId, rollen, actief, persoonId = '' }: Gebruiker): Values {
+  return { gebruikersnaam, naam, email, telefoon, organisatieId, rollen, actief, persoonId, nieuwWachtwoord: false }
 }

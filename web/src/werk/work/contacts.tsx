@@ -6,6 +6,7 @@ import { clockTime, longDate, weekday } from '../../shared/time'
 import { Badge, Button } from '../../shared/ui'
 import { useAppointments, useContacts } from '../api/queries'
 import { FailurePanel } from '../layout/failure'
+import { useMay } from '../api/session'
 import { ButtonLink, TextLink } from '../layout/links'
 import { Empty, Loaded, Loading, Section } from '../layout/screen'
 import { appointmentWords, channelWords, outcomeWords, useWords } from '../words'
@@ -13,17 +14,18 @@ import { appointmentWords, channelWords, outcomeWords, useWords } from '../words
 export function Contacts({ view }: { view: DossierBeeld }) {
   const { t } = useLingui()
   const base = `/huishoudens/${view.dossier.id}`
+  const may = useMay()
   return (
     <div className="ph-stack ph-stack--loose ph-stack--fill">
       <div className="ph-title-row">
         <PageHeading title={t`Contact met ${view.dossier.naam}`}><Trans>Contact</Trans></PageHeading>
         <div className="ph-row">
-          <ButtonLink href={`${base}/contact/nieuw`} icon="chat"><Trans>Contact vastleggen</Trans></ButtonLink>
-          <ButtonLink href={`${base}/afspraken/nieuw`} icon="calendar" variant="secondary"><Trans>Afspraak maken</Trans></ButtonLink>
+          {may('contacten-vastleggen') ? <ButtonLink href={`${base}/contact/nieuw`} icon="chat"><Trans>Contact vastleggen</Trans></ButtonLink> : null}
+          {may('afspraken-wijzigen') ? <ButtonLink href={`${base}/afspraken/nieuw`} icon="calendar" variant="secondary"><Trans>Afspraak maken</Trans></ButtonLink> : null}
         </div>
       </div>
-      <AppointmentList view={view} />
-      <ContactList dossierId={view.dossier.id} />
+      {may('afspraken-lezen') ? <AppointmentList view={view} /> : null}
+      {may('contacten-lezen') ? <ContactList dossierId={view.dossier.id} /> : null}
     </div>
   )
 }
