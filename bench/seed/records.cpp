@@ -201,7 +201,8 @@ void Seeder::add_work(const Dossier& dossier, int number) {
         task.dossier_id = dossier.id;
         task.owner_id = coach_.id;
         task.title = i == 0 ? "Bellen over de afspraak" : "Verslag opvragen";
-        task.due_on = clock_.today() + days{number % 40 - 10};
+        // One in ten is too late, one in seven due this week.
+        task.due_on = clock_.today() + days{(number * 7 + i * 29) % 60 - 6};
         task.created_by = coach_.id;
         task.created_at = clock_.now();
         put(bulk_, task);

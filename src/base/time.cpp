@@ -4,7 +4,7 @@
 
 #include <array>
 #include <charconv>
-#include <cstdio>
+#include <cstdlib>
 
 namespace ph {
 namespace {
@@ -28,6 +28,16 @@ int digits(std::string_view text, std::size_t at, std::size_t count) noexcept {
         value = value * 10 + (text[i] - '0');
     }
     return value;
+}
+
+// At least `width` digits, with zeros in front; years before 0 get a sign.
+void append_digits(std::string& text, int value, std::size_t width) {
+    if (value < 0) text += '-';
+    std::array<char, 12> digits;
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), std::abs(value)).ptr;
+    const auto length = static_cast<std::size_t>(end - digits.data());
+    if (length < width) text.append(width - length, '0');
+    text.append(digits.data(), length);
 }
 
 bool is_at(std::string_view text, std::size_t at, char c) noexcept {
@@ -59,11 +69,14 @@ Instant local_instant(Date date, std::chrono::minutes time_of_day) {
 
 std::string to_string(Date date) {
     const year_month_day parts{date};
-    std::array<char, 16> text{};
-    const int length =
-        std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(parts.year()),
-                      static_cast<unsigned>(parts.month()), static_cast<unsigned>(parts.day()));
-    return {text.data(), static_cast<std::size_t>(length)};
+    std::string text;
+    text.reserve(24);  // room for the time that an instant adds
+    append_digits(text, static_cast<int>(parts.year()), 4);
+    text += '-';
+    append_digits(text, static_cast<int>(static_cast<unsigned>(parts.month())), 2);
+    text += '-';
+    append_digits(text, static_cast<int>(static_cast<unsigned>(parts.day())), 2);
+    return text;
 }
 
 std::optional<Date> parse_date(std::string_view text) noexcept {
@@ -80,12 +93,17 @@ std::optional<Date> parse_date(std::string_view text) noexcept {
 std::string to_string(Instant instant) {
     const Date date = std::chrono::floor<std::chrono::days>(instant);
     const std::chrono::hh_mm_ss time{instant - date};
-    std::array<char, 20> text{};
-    const int length =
-        std::snprintf(text.data(), text.size(), "T%02d:%02d:%02d.%03dZ",
-                      static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()),
-                      static_cast<int>(time.seconds().count()), static_cast<int>(time.subseconds().count()));
-    return to_string(date) + std::string{text.data(), static_cast<std::size_t>(length)};
+    std::string text = to_string(date);
+    text += 'T';
+    append_digits(text, static_cast<int>(time.hours().count()), 2);
+    text += ':';
+    append_digits(text, static_cast<int>(time.minutes().count()), 2);
+    text += ':';
+    append_digits(text, static_cast<int>(time.seconds().count()), 2);
+    text += '.';
+    append_digits(text, static_cast<int>(time.subseconds().count()), 3);
+    text += 'Z';
+    return text;
 }
 
 std::optional<Instant> parse_instant(std::string_view text) noexcept {

@@ -2,6 +2,7 @@
 
 #include <stdexcept>
 
+#include "storage/repositories/dossier_lines.hpp"
 #include "storage/sql/postgres_connection.hpp"
 
 namespace ph::storage {
@@ -120,6 +121,7 @@ Status Bulk::flush() {
 
 Status Bulk::finish() {
     PH_CHECK(flush());
+    PH_CHECK(refresh_all_lines(connection_));
     PH_CHECK(connection_.commit());
     if (connection_.dialect() == sql::Dialect::sqlite) {
         PH_TRY(const auto orphans, connection_.run("PRAGMA foreign_key_check", {}, {}));

@@ -1,7 +1,10 @@
 #include "storage/migrate.hpp"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 #include <stdexcept>
+#include <vector>
 
 #include "storage/sql/errors.hpp"
 
@@ -52,7 +55,7 @@ Result<bool> step(sql::Connection& connection, std::span<const Migration> migrat
     const int newest = migrations.empty() ? 0 : migrations.back().number;
     if (present > newest) return newer_database(present, newest);
     for (const Migration& migration : migrations) {
-        if (migration.number != present + 1) continue;
+        if (migration.number <= present) continue;
         PH_CHECK(connection.script(expand(migration.sql, connection.dialect())));
         PH_TRY([[maybe_unused]] const auto rows,
                connection.execute("INSERT INTO schema_version (number, name, applied_at) VALUES ($1, $2, $3)",
@@ -65,6 +68,16 @@ Result<bool> step(sql::Connection& connection, std::span<const Migration> migrat
 }
 
 }  // namespace
+
+std::span<const Migration> audit_migrations() {
+    static const std::vector<Migration> chosen = [] {
+        std::vector<Migration> found;
+        std::ranges::copy_if(released_migrations(), std::back_inserter(found),
+                             [](const Migration& one) { return one.name.substr(5).starts_with("audit"); });
+        return found;
+    }();
+    return chosen;
+}
 
 std::string expand(std::string_view sql, sql::Dialect dialect) {
     std::string text;

@@ -19,6 +19,9 @@ struct Migration {
 // Every migration of this release, 1, 2, 3, ...
 std::span<const Migration> released_migrations();
 
+// Those named NNNN_audit...: all that the log of reads beside an SQLite database needs.
+std::span<const Migration> audit_migrations();
+
 // Brings the database from whatever release it has to the last of `migrations`; nothing when it is there
 // already. Several servers may start at once: they wait for each other. Fault::conflict when the database is
 // of a newer release than this program.

@@ -36,20 +36,21 @@ class SqlStorage final : public app::Storage {
     void record(std::vector<access::AuditEvent> events, std::function<void(Status)> done) override;
     Status ping() override;
 
-    // Recomputes the audit's chains on a snapshot; seconds for a million events.
+    // Recomputes the audit's chains on a snapshot, of changes and of reads; seconds for a million events.
     Result<std::vector<audit::ChainReport>> verify_audit();
     [[nodiscard]] Figures figures() const noexcept;
 
   private:
-    // SQLite: readers, and one connection that writes both changes and the audit of reads.
-    // PostgreSQL: units of work share `read`, and the audit has a connection of its own.
+    // SQLite: readers, one connection that writes changes, and one to the file of the audit of reads.
+    // PostgreSQL: units of work share `read`, and the audit of reads has a connection of its own.
     struct Pools {
         std::unique_ptr<Pool> read;
         std::unique_ptr<Pool> write;
         std::unique_ptr<Pool> audit;
     };
     [[nodiscard]] Pool& writers() { return pools_.write ? *pools_.write : *pools_.read; }
-    [[nodiscard]] Pool& auditors() { return pools_.audit ? *pools_.audit : *pools_.write; }
+    // SQLite keeps the audit of reads in a file of its own, with chains of its own.
+    [[nodiscard]] bool has_read_log() const { return pools_.write != nullptr; }
     SqlStorage(Pools pools, const Secrets& secrets);
     Status prepare(const Clock& clock);
     static Pools sqlite_pools(const Settings& settings);

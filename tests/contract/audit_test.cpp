@@ -29,7 +29,13 @@ struct AuditContract : Contract {
     audit::ChainReport report() {
         const auto reports = storage->verify_audit();
         EXPECT_TRUE(reports.ok());
-        return reports->at(0);
+        audit::ChainReport all;  // of changes, and on SQLite that of reads
+        for (const audit::ChainReport& each : *reports) {
+            all.events += each.events;
+            all.payloads_destroyed += each.payloads_destroyed;
+            all.breaks.insert(all.breaks.end(), each.breaks.begin(), each.breaks.end());
+        }
+        return all;
     }
     void tamper(const std::string& sql) {
         const auto rows = database->connect()->execute(sql);
@@ -52,9 +58,9 @@ TEST_P(AuditContract, AnUntouchedChainVerifies) {
 }
 
 TEST_P(AuditContract, AReadIsRecordedBeforeItsAnswerMayLeave) {
-    const auto before = count("event");
+    const auto before = report().events;
     ASSERT_TRUE(record(2).ok());
-    EXPECT_EQ(count("event"), before + 2);
+    EXPECT_EQ(report().events, before + 2);
 }
 
 TEST_P(AuditContract, AChangedEventShows) {
@@ -106,7 +112,7 @@ TEST_P(AuditContract, MunicipalitiesHaveChainsOfTheirOwn) {
 TEST_P(AuditContract, ReadsAndChangesOfManyThreadsMakeOneUnbrokenChain) {
     constexpr int threads = 4;
     constexpr int rounds = 20;
-    const auto before = count("event");
+    const auto before = report().events;
     std::vector<access::AuditEvent> changes;
     std::vector<access::AuditEvent> reads;
     for (int i = 0; i < threads * rounds; ++i) {
@@ -128,19 +134,19 @@ TEST_P(AuditContract, ReadsAndChangesOfManyThreadsMakeOneUnbrokenChain) {
     for (auto& thread : running) thread.join();
     ASSERT_TRUE(record(1).ok());  // what was queued before it is written
     EXPECT_EQ(answered, threads * rounds);
-    EXPECT_EQ(count("event"), before + 2 * threads * rounds + 1);
+    EXPECT_EQ(report().events, before + 2 * threads * rounds + 1);
     EXPECT_TRUE(report().breaks.empty());
 }
 
 TEST_P(AuditContract, WhatIsQueuedAtTheEndIsStillWritten) {
-    const auto before = count("event");
+    const auto before = report().events;
     std::atomic<int> answered = 0;
     std::vector<access::AuditEvent> reads;
     for (int i = 0; i < 50; ++i) reads.push_back(event("gelezen"));
     for (auto& each : reads) storage->record({each}, [&](const Status&) { ++answered; });
     storage.reset();
     EXPECT_EQ(answered, 50);
-    EXPECT_EQ(count("event"), before + 50);
+    EXPECT_EQ(report().events, before + 50);
 }
 
 }  // namespace

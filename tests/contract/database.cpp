@@ -8,6 +8,7 @@
 
 #include "app/ports/users.hpp"
 #include "storage/migrate.hpp"
+#include "storage/repositories/dossier_lines.hpp"
 #include "storage/repositories/grants.hpp"
 #include "storage/sql/postgres_connection.hpp"
 #include "storage/sql/sqlite_connection.hpp"
@@ -173,7 +174,9 @@ Dossier Contract::with_dossier(Date starts_on, std::optional<Date> ends_on) {
     EXPECT_TRUE(db.insert(dossier).ok());
     EXPECT_TRUE(db.insert(involvement).ok());
     EXPECT_TRUE(write_grant(*connection, involvement).ok());
+    EXPECT_TRUE(refresh_lines(*connection, dossier.id).ok());
     EXPECT_TRUE(connection->commit().ok());
+    dossiers_.push_back(dossier.id);
     return dossier;
 }
 
@@ -227,7 +230,12 @@ access::AuditEvent Contract::event(const std::string& subject, const std::string
 }
 
 void Contract::commit(app::UnitOfWork& work) {
-    const Status committed = work.commit({event("test")});
+    std::vector<access::AuditEvent> events{event("test")};
+    for (const DossierId& dossier : dossiers_) {
+        if (events.back().dossier_id) events.push_back(event("test"));
+        events.back().dossier_id = dossier;
+    }
+    const Status committed = work.commit(events);
     EXPECT_TRUE(committed.ok()) << (committed.ok() ? "" : to_text(committed.error()));
 }
 

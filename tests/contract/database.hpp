@@ -68,7 +68,7 @@ class Contract : public ::testing::TestWithParam<sql::Dialect> {
     access::Scope scope(const User& user, access::Reach reach);
     access::Actor actor(const User& user);
     access::AuditEvent event(const std::string& subject, const std::string& payload = "");
-    // Ends `work` with one event, and expects that to succeed.
+    // Ends `work` with one event of every dossier made so far, and expects that to succeed.
     void commit(app::UnitOfWork& work);
     // Every row of `table`, counted on a connection of its own.
     std::int64_t count(const std::string& table);
@@ -78,6 +78,9 @@ class Contract : public ::testing::TestWithParam<sql::Dialect> {
     testing::SeededRandom random{1};
     std::unique_ptr<SqlStorage> storage;
     World world;
+
+  private:
+    std::vector<DossierId> dossiers_;
 };
 
 std::string name_of_dialect(const ::testing::TestParamInfo<sql::Dialect>& info);

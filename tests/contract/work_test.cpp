@@ -5,6 +5,7 @@
 #include "app/ports/users.hpp"
 
 #include "contract/opened.hpp"
+#include "storage/repositories/dossier_lines.hpp"
 
 namespace ph::storage::contract {
 namespace {
@@ -60,6 +61,7 @@ struct WorkContract : OpenedDossier {
         ASSERT_TRUE(
             connection->execute("UPDATE dossier SET coach_id = $1 WHERE id = $2", world.coach.id, one.id)
                 .ok());
+        ASSERT_TRUE(refresh_lines(*connection, one.id).ok());
         ASSERT_TRUE(connection->commit().ok());
     }
     std::optional<Instant> last_spoken() {
@@ -189,7 +191,7 @@ TEST_P(WorkContract, ANextTryHoldsUntilALaterContact) {
     EXPECT_TRUE(read()->work().next_tries(mine(), today())->empty());
 }
 
-TEST_P(WorkContract, ReportRhythmsAreThoseOfTheCaseloadAndOnesOwnEachOnce) {
+TEST_P(WorkContract, ReportRhythmsAreThoseOfTheCaseloadAndOnesOwn) {
     coach_of(dossier);
     Trajectory one;
     one.id = new_id<TrajectoryId>();
@@ -200,13 +202,15 @@ TEST_P(WorkContract, ReportRhythmsAreThoseOfTheCaseloadAndOnesOwnEachOnce) {
     one.responsible_id = world.coach.id;
     one.report_every_days = 14;
     change([&](app::UnitOfWork& work) { return work.trajectories().add(here(), one); });
-    const auto rows = read()->work().report_rhythms(mine(), today());
+    const auto rows = read()->work().caseload_reports(mine(), today());
     ASSERT_EQ(rows->size(), 1U);
+    EXPECT_EQ(read()->work().own_reports(mine(), today())->size(), 1U);
     EXPECT_EQ((*rows)[0].title, "Leerwerkplek");
     EXPECT_FALSE((*rows)[0].last_report_on);
     one.status = TrajectoryStatus::closed;
     change([&](app::UnitOfWork& work) { return work.trajectories().change(here(), one); });
-    EXPECT_TRUE(read()->work().report_rhythms(mine(), today())->empty());
+    EXPECT_TRUE(read()->work().caseload_reports(mine(), today())->empty());
+    EXPECT_TRUE(read()->work().own_reports(mine(), today())->empty());
 }
 
 TEST_P(WorkContract, HouseholdsWithoutACoachAreCounted) {

@@ -185,9 +185,12 @@ TEST_F(Demo, a_partner_sees_only_the_households_it_helps) {
 TEST_F(Demo, the_audit_of_the_demo_is_whole) {
     const auto reports = storage_->verify_audit();
     ASSERT_TRUE(reports.ok()) << to_text(reports.error());
-    ASSERT_EQ(reports->size(), 1U);
-    EXPECT_TRUE(reports->front().breaks.empty());
-    EXPECT_GT(reports->front().events, 1000);
+    std::int64_t events = 0;
+    for (const auto& report : *reports) {
+        EXPECT_TRUE(report.breaks.empty());
+        events += report.events;
+    }
+    EXPECT_GT(events, 1000);
 }
 
 }  // namespace

@@ -34,6 +34,8 @@ BOOST_DESCRIBE_STRUCT(TaskView, (Task), (dossier_name, owner_name))
 // A dossier of which someone is the coach, and since when.
 struct CaseloadRow : DossierRow {
     Date coach_since;
+    std::optional<Date> next_try_on;     // agreed at the last contact
+    std::optional<Date> next_report_on;  // the first one expected, over its running trajectories
 };
 
 // An agreed next try after the last contact of a dossier.
@@ -109,8 +111,10 @@ class WorkRepository {
     // Of the caseload, agreed for today or earlier. Only where the agreed try is the dossier's last contact:
     // a later contact settles it.
     virtual Result<std::vector<NextTryRow>> next_tries(const access::Scope& scope, Date today) = 0;
-    // Running trajectories with a rhythm: of the caseload, and those for which the user is responsible.
-    virtual Result<std::vector<ReportRhythmRow>> report_rhythms(const access::Scope& scope, Date today) = 0;
+    // Running trajectories with a rhythm of reports in dossiers where one is expected by today: those of the
+    // caseload, and those for which the user is responsible. One may be both.
+    virtual Result<std::vector<ReportRhythmRow>> caseload_reports(const access::Scope& scope, Date today) = 0;
+    virtual Result<std::vector<ReportRhythmRow>> own_reports(const access::Scope& scope, Date today) = 0;
     // The dossier that the user of the scope takes part in: the open one, or else the last. Nothing when
     // there is none.
     virtual Result<std::optional<DossierId>> own_dossier(const access::Scope& scope) = 0;

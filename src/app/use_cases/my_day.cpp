@@ -1,6 +1,8 @@
 #include "app/use_cases/my_day.hpp"
 
+#include <algorithm>
 #include <iterator>
+#include <set>
 
 namespace ph::app {
 namespace {
@@ -46,7 +48,9 @@ std::optional<Date> expected_on(const ReportRhythmRow& row) {
 }
 
 void sort_reports(MyDay& day, std::vector<ReportRhythmRow> rows) {
+    std::set<TrajectoryId> seen;
     for (ReportRhythmRow& row : rows) {
+        if (!seen.insert(row.trajectory_id).second) continue;
         const auto since = expected_on(row);
         const bool written_at_the_end = row.last_report_on && *row.last_report_on >= row.ends_on;
         if (since && *since <= day.date && !written_at_the_end)
@@ -55,6 +59,22 @@ void sort_reports(MyDay& day, std::vector<ReportRhythmRow> rows) {
     std::sort(day.reports.begin(), day.reports.end(), [](const ReportExpected& a, const ReportExpected& b) {
         return std::tie(a.since, a.row.trajectory_id) < std::tie(b.since, b.row.trajectory_id);
     });
+}
+
+// The caseload tells by itself whether there is a try or a report to look for.
+Status look_for_what_is_due(WorkRepository& work, const access::Scope& scope,
+                            const std::vector<CaseloadRow>& caseload, MyDay& day) {
+    const auto due = [&](std::optional<Date> on) { return on && *on <= day.date; };
+    if (std::ranges::any_of(caseload, [&](const CaseloadRow& row) { return due(row.next_try_on); })) {
+        PH_TRY(day.next_tries, work.next_tries(scope, day.date));
+    }
+    PH_TRY(auto reports, work.own_reports(scope, day.date));
+    if (std::ranges::any_of(caseload, [&](const CaseloadRow& row) { return due(row.next_report_on); })) {
+        PH_TRY(auto more, work.caseload_reports(scope, day.date));
+        std::ranges::move(more, std::back_inserter(reports));
+    }
+    sort_reports(day, std::move(reports));
+    return {};
 }
 
 // Whoever assigns coaches over the whole municipality sees how many households wait for one.
@@ -78,10 +98,8 @@ Result<MyDay> my_day(Call& call) {
     PH_TRY(auto tasks, work.tasks_until(scope, day.date, soon));
     sort_tasks(day, std::move(tasks), call.catalogue.calendar);
     PH_TRY(auto caseload, work.caseload(scope, day.date));
+    PH_CHECK(look_for_what_is_due(work, scope, caseload, day));
     sort_caseload(day, std::move(caseload), call.catalogue.terms.not_spoken_days);
-    PH_TRY(day.next_tries, work.next_tries(scope, day.date));
-    PH_TRY(auto reports, work.report_rhythms(scope, day.date));
-    sort_reports(day, std::move(reports));
     if (assigns_everywhere(call)) {
         PH_TRY(day.without_coach, work.without_coach(scope));
     }

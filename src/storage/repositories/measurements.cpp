@@ -7,9 +7,9 @@ namespace {
 
 using app::MeasurementView;
 
-std::string select_from(std::string_view table) {
-    return "SELECT " + sql::columns<Measurement>("m") + ", u.display_name FROM " + std::string(table) +
-           " m JOIN user_account u ON u.id = m.recorded_by ";
+std::string select_from() {
+    return "SELECT " + sql::columns<Measurement>("m") +
+           ", u.display_name FROM measurement m JOIN user_account u ON u.id = m.recorded_by ";
 }
 
 constexpr std::string_view newest_first = " ORDER BY m.taken_on DESC, m.recorded_at DESC, m.id DESC";
@@ -18,11 +18,9 @@ constexpr std::string_view newest_first = " ORDER BY m.taken_on DESC, m.recorded
 
 Result<std::vector<MeasurementView>> SqlMeasurementRepository::list(
     const access::Admission& admission, std::optional<std::string_view> instrument) {
-    static const std::string all =
-        select_from("measurement") + "WHERE m.dossier_id = $1" + std::string(newest_first);
-    static const std::string of_instrument = select_from("measurement") +
-                                             "WHERE m.dossier_id = $1 AND m.instrument_id = $2" +
-                                             std::string(newest_first);
+    static const std::string all = select_from() + "WHERE m.dossier_id = $1" + std::string(newest_first);
+    static const std::string of_instrument =
+        select_from() + "WHERE m.dossier_id = $1 AND m.instrument_id = $2" + std::string(newest_first);
     if (!instrument) return list_views<MeasurementView>(db_, all, sql::arguments_of(admission.dossier()));
     return list_views<MeasurementView>(db_, of_instrument,
                                        sql::arguments_of(admission.dossier(), *instrument));
@@ -30,11 +28,11 @@ Result<std::vector<MeasurementView>> SqlMeasurementRepository::list(
 
 Result<std::vector<MeasurementView>> SqlMeasurementRepository::latest(const access::Admission& admission) {
     static const std::string sql =
-        select_from(
-            "(SELECT *, row_number() OVER (PARTITION BY instrument_id, rater, person_id "
-            "ORDER BY taken_on DESC, recorded_at DESC, id DESC) AS place FROM measurement WHERE dossier_id = "
-            "$1)") +
-        "WHERE m.place = 1" + std::string(newest_first);
+        select_from() +
+        "WHERE m.dossier_id = $1 AND NOT EXISTS (SELECT 1 FROM measurement n WHERE n.dossier_id = $1 "
+        "AND n.instrument_id = m.instrument_id AND n.rater = m.rater AND n.person_id = m.person_id "
+        "AND (n.taken_on, n.recorded_at, n.id) > (m.taken_on, m.recorded_at, m.id))" +
+        std::string(newest_first);
     return list_views<MeasurementView>(db_, sql, sql::arguments_of(admission.dossier()));
 }
 

@@ -13,15 +13,22 @@ using app::NextTryRow;
 using app::ReportRhythmRow;
 using app::TaskView;
 
-// The open dossiers d of which the user is the coach, found through the grants g that hold today: $1 user, $2
-// today, $3 municipality.
+// The lines d of the open dossiers of which the user is the coach, found through the grants g that hold
+// today: $1 user, $2 today, $3 municipality.
 constexpr std::string_view caseload_from =
-    "FROM access_grant g JOIN dossier d ON d.id = g.dossier_id "
+    "FROM access_grant g JOIN dossier_line d ON d.id = g.dossier_id "
     "WHERE g.user_id = $1 AND g.starts_on <= $2 AND (g.ends_on IS NULL OR g.ends_on > $2) "
     "AND d.coach_id = $1 AND d.municipality_id = $3 AND d.phase <> 'closed'";
 
 sql::Arguments caseload_arguments(const access::Scope& scope, Date today) {
     return sql::arguments_of(scope.user(), today, scope.municipality());
+}
+
+// The running trajectories t with a rhythm of reports, in the words of the index trajectory_with_reports.
+std::string reports_sql(const std::string& from) {
+    return "SELECT d.id, d.name, t.id, t.title, t.starts_on, t.ends_on, t.report_every_days, "
+           "(SELECT max(r.reported_on) FROM progress_report r WHERE r.trajectory_id = t.id) " +
+           from + " WHERE t.status = 'running' AND t.report_every_days > 0";
 }
 
 template <class Read>
@@ -36,36 +43,30 @@ Status each(const sql::Mapper& db, std::string_view sql, const sql::Arguments& a
 Result<std::vector<TaskView>> SqlWorkRepository::tasks_until(const access::Scope& scope, Date today,
                                                              Date last_day) {
     sql::Arguments arguments;
-    std::string where = "WHERE t.owner_id = " + arguments.add(scope.user()) +
-                        " AND t.status = 'open' AND t.due_on <= " + arguments.add(last_day);
+    const std::string user = arguments.add(scope.user());
+    std::string where =
+        "WHERE t.owner_id = " + user + " AND t.status = 'open' AND t.due_on <= " + arguments.add(last_day);
     where += " AND " + scope_filter(scope, "d", today, arguments) + " ORDER BY t.due_on, t.id LIMIT 1000";
-    return list_views<TaskView>(db_, tasks_sql(where), arguments);
+    return list_views<TaskView>(db_, tasks_sql(where, user), arguments);
 }
 
 Result<std::vector<AppointmentView>> SqlWorkRepository::appointments_between(const access::Scope& scope,
                                                                              Date today, Instant from,
                                                                              Instant until) {
     sql::Arguments arguments;
-    std::string where = "WHERE a.with_user_id = " + arguments.add(scope.user()) +
-                        " AND a.starts_at >= " + arguments.add(from) + " AND a.starts_at < " +
-                        arguments.add(until) + " AND a.status = 'planned'";
+    const std::string user = arguments.add(scope.user());
+    std::string where = "WHERE a.with_user_id = " + user + " AND a.starts_at >= " + arguments.add(from) +
+                        " AND a.starts_at < " + arguments.add(until) + " AND a.status = 'planned'";
     where += " AND " + scope_filter(scope, "d", today, arguments) + " ORDER BY a.starts_at, a.id LIMIT 1000";
-    return list_views<AppointmentView>(db_, appointments_sql(where), arguments);
+    return list_views<AppointmentView>(db_, appointments_sql(where, user), arguments);
 }
 
 Result<std::vector<CaseloadRow>> SqlWorkRepository::caseload(const access::Scope& scope, Date today) {
     // Somebody may hold several grants on one dossier; the latest counts as the start of being the coach.
     static const std::string sql =
-        "SELECT c.id, " + std::string(person_name_sql) +
-        ", c.phase, c.rung, h.town, c.opened_on, c.last_spoken_at, c.coach_since, "
-        "(SELECT min(t.due_on) FROM task t WHERE t.dossier_id = c.id AND t.status = 'open') "
-        "FROM (SELECT d.id, d.participant_id, d.household_id, d.phase, d.rung, d.opened_on, "
-        "d.last_spoken_at, "
-        "max(g.starts_on) AS coach_since " +
-        std::string(caseload_from) +
-        " GROUP BY d.id) c JOIN person p ON p.id = c.participant_id JOIN household h ON h.id = "
-        "c.household_id "
-        "ORDER BY c.last_spoken_at NULLS FIRST, c.opened_on, c.id";
+        "SELECT d.id, d.name, d.phase, d.rung, d.town, d.opened_on, d.last_spoken_at, max(g.starts_on), "
+        "d.next_task_on, d.next_try_on, d.next_report_on " +
+        std::string(caseload_from) + " GROUP BY g.dossier_id, d.id";
     std::vector<CaseloadRow> rows;
     PH_CHECK(each(db_, sql, caseload_arguments(scope, today), [&](const sql::Row& row) {
         CaseloadRow& one = rows.emplace_back();
@@ -78,55 +79,46 @@ Result<std::vector<CaseloadRow>> SqlWorkRepository::caseload(const access::Scope
         one.last_spoken_at = row.get<std::optional<Instant>>(6);
         one.coach_since = row.get<Date>(7);
         one.next_task_on = row.get<std::optional<Date>>(8);
+        one.next_try_on = row.get<std::optional<Date>>(9);
+        one.next_report_on = row.get<std::optional<Date>>(10);
     }));
+    // Never spoken to comes first. Here, because a sort of wide rows costs the database more than the
+    // reading.
+    std::sort(rows.begin(), rows.end(), [](const CaseloadRow& a, const CaseloadRow& b) {
+        return std::tie(a.last_spoken_at, a.opened_on, a.id) < std::tie(b.last_spoken_at, b.opened_on, b.id);
+    });
     return rows;
 }
 
 Result<std::vector<NextTryRow>> SqlWorkRepository::next_tries(const access::Scope& scope, Date today) {
     static const std::string sql =
-        "SELECT d.id, " + std::string(person_name_sql) +
-        ", c.id, c.next_try_on, c.channel FROM (SELECT d.id, d.participant_id " + std::string(caseload_from) +
-        " GROUP BY d.id) d JOIN contact c ON c.id = "
+        "SELECT d.id, d.name, c.id, c.next_try_on, c.channel FROM (SELECT d.id, d.name " +
+        std::string(caseload_from) +
+        " AND d.next_try_on <= $2 GROUP BY d.id, d.name) d JOIN contact c ON c.id = "
         "(SELECT l.id FROM contact l WHERE l.dossier_id = d.id ORDER BY l.at DESC, l.id DESC LIMIT 1) "
-        "JOIN person p ON p.id = d.participant_id WHERE c.next_try_on <= $2 ORDER BY c.next_try_on, d.id";
+        "ORDER BY c.next_try_on, d.id";
     std::vector<NextTryRow> rows;
     PH_CHECK(each(db_, sql, caseload_arguments(scope, today),
                   [&](const sql::Row& row) { rows.push_back(db_.read<NextTryRow>(row)); }));
     return rows;
 }
 
-Result<std::vector<ReportRhythmRow>> SqlWorkRepository::report_rhythms(const access::Scope& scope,
-                                                                       Date today) {
-    static const std::string select =
-        "SELECT d.id, " + std::string(person_name_sql) +
-        ", t.id, t.title, t.starts_on, t.ends_on, t.report_every_days, "
-        "(SELECT max(r.reported_on) FROM progress_report r WHERE r.trajectory_id = t.id) ";
-    static const std::string running = " AND t.status = 'running' AND t.report_every_days > 0";
-    static const std::string own = select + "FROM (SELECT d.id, d.participant_id " +
-                                   std::string(caseload_from) +
-                                   " GROUP BY d.id) d JOIN person p ON p.id = d.participant_id JOIN "
-                                   "trajectory t ON t.dossier_id = d.id" +
-                                   running;
-    std::vector<ReportRhythmRow> rows;
-    const auto read = [&](const sql::Row& row) { rows.push_back(db_.read<ReportRhythmRow>(row)); };
-    PH_CHECK(each(db_, own, caseload_arguments(scope, today), read));
-    const std::size_t of_caseload = rows.size();
+Result<std::vector<ReportRhythmRow>> SqlWorkRepository::caseload_reports(const access::Scope& scope,
+                                                                         Date today) {
+    static const std::string sql = reports_sql("FROM (SELECT d.id, d.name " + std::string(caseload_from) +
+                                               " AND d.next_report_on <= $2 GROUP BY d.id, d.name) d JOIN "
+                                               "trajectory t ON t.dossier_id = d.id");
+    return list_views<ReportRhythmRow>(db_, sql, caseload_arguments(scope, today));
+}
+
+Result<std::vector<ReportRhythmRow>> SqlWorkRepository::own_reports(const access::Scope& scope, Date today) {
     sql::Arguments arguments;
-    std::string responsible =
-        select +
-        "FROM trajectory t JOIN dossier d ON d.id = t.dossier_id JOIN person p ON p.id = d.participant_id "
-        "WHERE t.responsible_id = " +
-        arguments.add(scope.user()) + running;
-    responsible += " AND " + scope_filter(scope, "d", today, arguments);
-    PH_CHECK(each(db_, responsible, arguments, [&](const sql::Row& row) {
-        auto one = db_.read<ReportRhythmRow>(row);
-        const auto end = rows.begin() + static_cast<std::ptrdiff_t>(of_caseload);
-        const bool known = std::any_of(rows.begin(), end, [&](const ReportRhythmRow& other) {
-            return other.trajectory_id == one.trajectory_id;
-        });
-        if (!known) rows.push_back(std::move(one));
-    }));
-    return rows;
+    std::string sql =
+        reports_sql("FROM trajectory t JOIN dossier_line d ON d.id = t.dossier_id AND t.responsible_id = " +
+                    arguments.add(scope.user()));
+    sql += " AND d.next_report_on <= " + arguments.add(today) + " AND " +
+           scope_filter(scope, "d", today, arguments);
+    return list_views<ReportRhythmRow>(db_, sql, arguments);
 }
 
 Result<std::optional<DossierId>> SqlWorkRepository::own_dossier(const access::Scope& scope) {

@@ -35,7 +35,9 @@ class SqlWorkRepository final : public app::WorkRepository {
                                                                    Instant from, Instant until) override;
     Result<std::vector<app::CaseloadRow>> caseload(const access::Scope& scope, Date today) override;
     Result<std::vector<app::NextTryRow>> next_tries(const access::Scope& scope, Date today) override;
-    Result<std::vector<app::ReportRhythmRow>> report_rhythms(const access::Scope& scope, Date today) override;
+    Result<std::vector<app::ReportRhythmRow>> caseload_reports(const access::Scope& scope,
+                                                               Date today) override;
+    Result<std::vector<app::ReportRhythmRow>> own_reports(const access::Scope& scope, Date today) override;
     Result<std::optional<DossierId>> own_dossier(const access::Scope& scope) override;
     Result<int> without_coach(const access::Scope& scope) override;
 

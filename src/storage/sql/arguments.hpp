@@ -3,7 +3,7 @@
 #include <array>
 #include <boost/container/small_vector.hpp>
 #include <cstdint>
-#include <deque>
+#include <forward_list>
 #include <span>
 #include <string>
 #include <string_view>
@@ -58,13 +58,13 @@ class Arguments {
         list_.push_back({.kind = Kind::uuid, .null = false, .integer = 0, .data = {}, .uuid = id.bytes});
     }
     // Text that must live as long as these arguments.
-    std::string_view keep(std::string text) { return kept_.emplace_back(std::move(text)); }
+    std::string_view keep(std::string text) { return kept_.emplace_front(std::move(text)); }
 
     [[nodiscard]] std::span<const Argument> list() const noexcept { return {list_.data(), list_.size()}; }
 
   private:
     boost::container::small_vector<Argument, 16> list_;
-    std::deque<std::string> kept_;
+    std::forward_list<std::string> kept_;
 };
 
 template <class... Values>

@@ -153,6 +153,9 @@ SqliteConnection::~SqliteConnection() {
 }
 
 Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const std::string& path, Mode mode) {
+    // Counting every allocation costs all threads one lock.
+    static const int uncounted = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    if (uncounted != SQLITE_OK) throw std::logic_error("SQLite was used before it was configured");
     sqlite3* database = nullptr;
     // A reader of a WAL database needs write access to the shared-memory index, so it is held back by
     // query_only.
@@ -191,8 +194,12 @@ Status SqliteConnection::commit() {
 
 void SqliteConnection::rollback() noexcept {
     // After a full disk SQLite has rolled back by itself already.
-    if (sqlite3_get_autocommit(database_) == 0)
-        sqlite3_exec(database_, "ROLLBACK", nullptr, nullptr, nullptr);
+    if (sqlite3_get_autocommit(database_) != 0) return;
+    try {
+        static_cast<void>(run("ROLLBACK", Arguments{}, {}));
+    } catch (const std::exception&) {
+        // Out of memory, say: the transaction is still open, and the next begin() on this connection fails.
+    }
 }
 
 Status SqliteConnection::script(const std::string& sql) {

@@ -1,20 +1,18 @@
--- Everything of the first release. One text for SQLite and PostgreSQL; the words in braces differ between them
--- (storage/migrate.cpp): {uuid} {bytes} {date} {instant} {bigint} {bool} {text}, and {end} or {clustered} after a table's
--- closing bracket ({clustered}: the rows lie in the order of the primary key).
+-- Everything of the first release but the audit. The words in braces: see 0001_audit.sql.
 -- Deleting is rare and explicit, so no foreign key cascades.
 
 CREATE TABLE municipality (
     id {uuid} PRIMARY KEY,
     code {text} NOT NULL UNIQUE,
     name {text} NOT NULL
-){end};
+){clustered};
 
 CREATE TABLE organisation (
     id {uuid} PRIMARY KEY,
     municipality_id {uuid} NOT NULL REFERENCES municipality (id),
     name {text} NOT NULL,
     kind {text} NOT NULL
-){end};
+){clustered};
 CREATE INDEX organisation_by_municipality ON organisation (municipality_id, name);
 
 CREATE TABLE household (
@@ -26,7 +24,7 @@ CREATE TABLE household (
     town {text} NOT NULL,
     no_fixed_address {bool} NOT NULL,
     version INTEGER NOT NULL
-){end};
+){clustered};
 CREATE INDEX household_by_municipality ON household (municipality_id);
 
 CREATE TABLE person (
@@ -44,7 +42,7 @@ CREATE TABLE person (
     email {text} NOT NULL,
     language {text} NOT NULL,
     version INTEGER NOT NULL
-){end};
+){clustered};
 CREATE INDEX person_by_household ON person (household_id);
 CREATE UNIQUE INDEX person_by_bsn ON person (municipality_id, bsn_hash) WHERE bsn_hash IS NOT NULL;
 
@@ -69,7 +67,7 @@ CREATE TABLE user_account (
     person_id {uuid} REFERENCES person (id),
     active {bool} NOT NULL,
     version INTEGER NOT NULL
-){end};
+){clustered};
 CREATE INDEX user_account_by_municipality ON user_account (municipality_id, display_name);
 CREATE INDEX user_account_by_organisation ON user_account (organisation_id);
 CREATE INDEX user_account_by_person ON user_account (person_id) WHERE person_id IS NOT NULL;
@@ -82,7 +80,7 @@ CREATE TABLE credential (
     must_change {bool} NOT NULL,
     changed_at {instant} NOT NULL,
     version INTEGER NOT NULL
-){end};
+){clustered};
 
 CREATE TABLE recovery_code (
     user_id {uuid} NOT NULL REFERENCES user_account (id),
@@ -135,12 +133,34 @@ CREATE TABLE dossier (
     rung INTEGER,
     last_spoken_at {instant},
     version INTEGER NOT NULL
-){end};
+){clustered};
 CREATE INDEX dossier_by_municipality ON dossier (municipality_id, phase, opened_on);
 CREATE INDEX dossier_by_household ON dossier (household_id);
 CREATE INDEX dossier_by_participant ON dossier (participant_id);
 CREATE INDEX dossier_by_coach ON dossier (coach_id, phase, last_spoken_at) WHERE coach_id IS NOT NULL;
 CREATE INDEX dossier_by_director ON dossier (director_id) WHERE director_id IS NOT NULL;
+
+-- What lists and "my day" show of a dossier; follows from the other tables (storage/repositories/dossier_lines.hpp).
+CREATE TABLE dossier_line (
+    id {uuid} PRIMARY KEY REFERENCES dossier (id),
+    municipality_id {uuid} NOT NULL,
+    participant_id {uuid} NOT NULL,
+    coach_id {uuid},
+    phase {text} NOT NULL,
+    name {text} NOT NULL,
+    family_name {text} NOT NULL,
+    town {text} NOT NULL,
+    rung INTEGER,
+    opened_on {date} NOT NULL,
+    last_spoken_at {instant},
+    next_task_on {date}, -- of the open tasks
+    next_try_on {date}, -- agreed at the last contact
+    next_report_on {date} -- of the running trajectories
+){clustered};
+CREATE INDEX dossier_line_by_name ON dossier_line (municipality_id, family_name, id);
+CREATE INDEX dossier_line_by_opening ON dossier_line (municipality_id, opened_on, id);
+CREATE INDEX dossier_line_by_silence ON dossier_line (municipality_id, COALESCE(last_spoken_at, 0), id);
+CREATE INDEX dossier_line_by_phase ON dossier_line (municipality_id, phase, family_name, id);
 
 CREATE TABLE phase_change (
     id {uuid} PRIMARY KEY,
@@ -280,7 +300,7 @@ CREATE TABLE action_plan (
     ended_on {date},
     version INTEGER NOT NULL,
     UNIQUE (dossier_id, number)
-){end};
+){clustered};
 
 CREATE TABLE goal (
     id {uuid} PRIMARY KEY,
@@ -352,7 +372,8 @@ CREATE TABLE trajectory (
 ){end};
 CREATE INDEX trajectory_by_dossier ON trajectory (dossier_id, starts_on);
 CREATE INDEX trajectory_by_plan ON trajectory (plan_id) WHERE plan_id IS NOT NULL;
-CREATE INDEX trajectory_by_responsible ON trajectory (responsible_id, status, ends_on) WHERE responsible_id IS NOT NULL;
+CREATE INDEX trajectory_by_responsible ON trajectory (responsible_id) WHERE responsible_id IS NOT NULL;
+CREATE INDEX trajectory_with_reports ON trajectory (responsible_id, dossier_id) WHERE status = 'running' AND report_every_days > 0;
 
 CREATE TABLE progress_report (
     id {uuid} PRIMARY KEY,
@@ -380,7 +401,7 @@ CREATE TABLE appointment (
     version INTEGER NOT NULL
 ){end};
 CREATE INDEX appointment_by_dossier ON appointment (dossier_id, starts_at);
-CREATE INDEX appointment_by_user ON appointment (with_user_id, starts_at);
+CREATE INDEX appointment_by_user ON appointment (with_user_id, starts_at, id);
 
 CREATE TABLE task (
     id {uuid} PRIMARY KEY,
@@ -398,42 +419,5 @@ CREATE TABLE task (
     created_at {instant} NOT NULL,
     version INTEGER NOT NULL
 ){end};
-CREATE INDEX task_by_dossier ON task (dossier_id, due_on);
-CREATE INDEX task_by_owner ON task (owner_id, status, due_on);
-
--- The audit: one hash chain a municipality (storage/audit/chain.hpp). No foreign keys: it outlives what it tells of.
-CREATE TABLE event (
-    municipality_id {uuid} NOT NULL,
-    sequence {bigint} NOT NULL,
-    id {uuid} NOT NULL,
-    at {instant} NOT NULL,
-    user_id {uuid},
-    organisation_id {uuid},
-    role {text} NOT NULL,
-    action {text} NOT NULL,
-    purpose {text} NOT NULL,
-    ground {text} NOT NULL,
-    allowed {bool} NOT NULL,
-    change {bool} NOT NULL,
-    dossier_id {uuid},
-    subject {text} NOT NULL,
-    payload_hash {bytes},
-    hash {bytes} NOT NULL,
-    PRIMARY KEY (municipality_id, sequence)
-){clustered};
-CREATE INDEX event_by_dossier ON event (dossier_id, at) WHERE dossier_id IS NOT NULL;
-
--- Personal content of a change. Destroying a row leaves the chain whole: the event keeps only a salted hash.
-CREATE TABLE event_payload (
-    municipality_id {uuid} NOT NULL,
-    sequence {bigint} NOT NULL,
-    salt {bytes} NOT NULL,
-    payload {text} NOT NULL,
-    PRIMARY KEY (municipality_id, sequence)
-){clustered};
-
-CREATE TABLE chain_head (
-    municipality_id {uuid} PRIMARY KEY,
-    sequence {bigint} NOT NULL,
-    hash {bytes} NOT NULL
-){clustered};
+CREATE INDEX task_by_dossier ON task (dossier_id, status, due_on);
+CREATE INDEX task_by_owner ON task (owner_id, status, due_on, id);
