@@ -198,7 +198,7 @@ TEST_P(DossiersContract, FactsAndSnapshotsAreKeptInTheirOrder) {
     ASSERT_EQ(stored->size(), 3U);
     EXPECT_EQ(stored->at(2).value, "2");
     EXPECT_EQ(stored->at(2).recorded_by_name, world.coach.display_name);
-    EXPECT_TRUE(*work->persons().has_snapshot(here()));
+    EXPECT_TRUE(work->dossiers().dossier(here())->has_snapshot);
     EXPECT_EQ(work->persons().snapshots(here())->size(), 1U);
 }
 

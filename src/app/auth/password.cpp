@@ -5,12 +5,27 @@
 #include <stdexcept>
 
 namespace ph::app::auth {
+namespace {
+
+constexpr std::size_t nobody_bytes = 32;  // as many as libsodium gives a hash
+
+std::string random_base64(std::size_t size) {
+    constexpr int variant = sodium_base64_VARIANT_ORIGINAL_NO_PADDING;
+    std::vector<unsigned char> bytes(size);
+    randombytes_buf(bytes.data(), bytes.size());
+    std::string text(sodium_base64_encoded_len(size, variant), '\0');
+    sodium_bin2base64(text.data(), text.size(), bytes.data(), bytes.size(), variant);
+    text.resize(text.size() - 1);  // it ends with a zero
+    return text;
+}
+
+}  // namespace
 
 Passwords::Passwords(PasswordCost cost) : cost_(cost) {
     if (sodium_init() < 0) throw std::runtime_error("libsodium does not start");
-    auto hashed = hash("nobody has this password");
-    if (!hashed.ok()) throw std::runtime_error("no memory to hash a password");
-    nobody_ = *std::move(hashed);
+    nobody_ = "$argon2id$v=19$m=" + std::to_string(cost_.memory / 1024) +
+              ",t=" + std::to_string(cost_.passes) + ",p=1$" + random_base64(crypto_pwhash_SALTBYTES) + '$' +
+              random_base64(nobody_bytes);
 }
 
 Result<std::string> Passwords::hash(std::string_view password) const {

@@ -22,11 +22,13 @@ class Passwords {
 
     // How many were verified so far; each costs the same work, whoever it is for.
     [[nodiscard]] std::uint64_t verified() const noexcept { return verified_; }
+    // What an empty hash is compared with: it must be readable, or "nobody" would answer at once.
+    [[nodiscard]] const std::string& nobody() const noexcept { return nobody_; }
 
   private:
     mutable std::atomic<std::uint64_t> verified_{0};
     PasswordCost cost_;
-    std::string nobody_;
+    std::string nobody_;  // a hash of nothing: random bytes, with the cost of a real one
 };
 
 // Every reason why a new password is not good enough, with the pointer of its field; empty when it is.

@@ -42,6 +42,7 @@ struct DossierView : Dossier {
     std::string name;  // of the participant
     std::optional<Colleague> coach;
     std::optional<Colleague> director;
+    bool has_snapshot = false;  // a client snapshot was made
 };
 
 // What the first registration opens, in one transaction.

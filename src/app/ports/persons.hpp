@@ -78,7 +78,6 @@ class PersonRepository {
     virtual Status add_facts(const access::Admission& admission, const std::vector<Fact>& facts) = 0;
     // Newest first.
     virtual Result<std::vector<SnapshotView>> snapshots(const access::Admission& admission) = 0;
-    virtual Result<bool> has_snapshot(const access::Admission& admission) = 0;
     virtual Status add_snapshot(const access::Admission& admission, const Snapshot& snapshot) = 0;
 };
 

@@ -1,3 +1,5 @@
+#include <sodium.h>
+
 #include "app/auth/password.hpp"
 #include "app/auth/tokens.hpp"
 #include "app/auth/totp.hpp"
@@ -64,6 +66,13 @@ TEST(Passwords, NobodyIsNeverRight) {
     const Passwords passwords{cheap};
     EXPECT_FALSE(passwords.verify("", "nobody has this password"));
     EXPECT_FALSE(passwords.verify("", ""));
+}
+
+TEST(Passwords, NobodyTakesAsLongAsSomebody) {
+    const Passwords passwords{cheap};
+    // 0: libsodium can read it and it has exactly this cost, so that verifying does the whole work.
+    EXPECT_EQ(crypto_pwhash_str_needs_rehash(passwords.nobody().c_str(), cheap.passes, cheap.memory), 0);
+    EXPECT_NE(passwords.nobody(), Passwords{cheap}.nobody());
 }
 
 TEST(Passwords, ANewOneThatIsNotGoodEnoughHearsEveryReason) {

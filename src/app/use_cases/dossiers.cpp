@@ -32,8 +32,7 @@ Permission permission_for(NextStepKind step) {
 }
 
 // The plan that people work with, and the one next step. Both look at all plans.
-void look_at_plans(const Call& call, std::vector<PlanView> plans, bool has_snapshot,
-                   DossierPicture& picture) {
+void look_at_plans(const Call& call, std::vector<PlanView> plans, DossierPicture& picture) {
     std::vector<ActionPlan> heads;
     const PlanDocument* draft = nullptr;
     for (const PlanView& plan : plans) {
@@ -41,8 +40,8 @@ void look_at_plans(const Call& call, std::vector<PlanView> plans, bool has_snaps
         if (plan.document.plan.status == PlanStatus::draft) draft = &plan.document;
     }
     picture.next_step =
-        next_step_of({picture.dossier, has_snapshot, picture.measurements, heads, draft, picture.trajectories,
-                      picture.tasks, picture.appointments, picture.contacts},
+        next_step_of({picture.dossier, picture.dossier.has_snapshot, picture.measurements, heads, draft,
+                      picture.trajectories, picture.tasks, picture.appointments, picture.contacts},
                      call.catalogue, call.today());
     if (const ActionPlan* current = current_plan(heads))
         picture.plan = std::move(plans[static_cast<std::size_t>(current - heads.data())]);
@@ -106,8 +105,7 @@ Result<DossierPicture> dossier_picture(Call& call, const DossierId& dossier) {
     PH_CHECK(load_people(call, admission, picture));
     PH_CHECK(load_work(call, admission, picture));
     PH_TRY(auto plans, call.work.plans().list(admission));
-    PH_TRY(const bool has_snapshot, call.work.persons().has_snapshot(admission));
-    look_at_plans(call, std::move(plans), has_snapshot, picture);
+    look_at_plans(call, std::move(plans), picture);
     keep_what_may_be_seen(call, admission, picture);
     return picture;
 }

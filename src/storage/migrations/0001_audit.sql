@@ -1,4 +1,5 @@
 -- The audit: one hash chain a municipality (storage/audit/chain.hpp). No foreign keys: it outlives what it tells of.
+-- No index but the key: each further one would cost every read of a dossier a page of its own (docs/decisions).
 -- Migrations named audit also run on the log of reads, which is a file of its own beside an SQLite database.
 --
 -- One text for SQLite and PostgreSQL; the words in braces differ between them (storage/migrate.cpp): {uuid} {bytes}
@@ -24,7 +25,6 @@ CREATE TABLE event (
     hash {bytes} NOT NULL,
     PRIMARY KEY (municipality_id, sequence)
 ){clustered};
-CREATE INDEX event_by_dossier ON event (dossier_id, at) WHERE dossier_id IS NOT NULL;
 
 -- Personal content of a change. Destroying a row leaves the chain whole: the event keeps only a salted hash.
 CREATE TABLE event_payload (

@@ -27,7 +27,8 @@ const std::string& dossier_sql() {
     static const std::string sql = "SELECT " + sql::columns<Dossier>("d") +
                                    ", p.given_names, p.name_prefix, p.family_name, " +
                                    colleague_columns("c", "co") + ", " + colleague_columns("r", "ro") +
-                                   " FROM dossier d JOIN person p ON p.id = d.participant_id "
+                                   ", EXISTS (SELECT 1 FROM snapshot s WHERE s.dossier_id = d.id) FROM "
+                                   "dossier d JOIN person p ON p.id = d.participant_id "
                                    "LEFT JOIN user_account c ON c.id = d.coach_id LEFT JOIN organisation co "
                                    "ON co.id = c.organisation_id "
                                    "LEFT JOIN user_account r ON r.id = d.director_id LEFT JOIN organisation "
@@ -47,6 +48,7 @@ DossierView read_dossier(const sql::Mapper& db, const sql::Row& row) {
     view.name = person.full_name();
     view.coach = colleague_at(db, row, names + 3);
     view.director = colleague_at(db, row, names + 3 + column_count<Colleague>);
+    view.has_snapshot = row.get<bool>(names + 3 + 2 * column_count<Colleague>);
     return view;
 }
 

@@ -46,7 +46,8 @@ Result<std::vector<TaskView>> SqlWorkRepository::tasks_until(const access::Scope
     const std::string user = arguments.add(scope.user());
     std::string where =
         "WHERE t.owner_id = " + user + " AND t.status = 'open' AND t.due_on <= " + arguments.add(last_day);
-    where += " AND " + scope_filter(scope, "d", today, arguments) + " ORDER BY t.due_on, t.id LIMIT 1000";
+    where += " AND " + scope_filter(scope, "d", today, arguments, ScopeCheck::each_row) +
+             " ORDER BY t.due_on, t.id LIMIT 1000";
     return list_views<TaskView>(db_, tasks_sql(where, user), arguments);
 }
 
@@ -57,27 +58,34 @@ Result<std::vector<AppointmentView>> SqlWorkRepository::appointments_between(con
     const std::string user = arguments.add(scope.user());
     std::string where = "WHERE a.with_user_id = " + user + " AND a.starts_at >= " + arguments.add(from) +
                         " AND a.starts_at < " + arguments.add(until) + " AND a.status = 'planned'";
-    where += " AND " + scope_filter(scope, "d", today, arguments) + " ORDER BY a.starts_at, a.id LIMIT 1000";
+    where += " AND " + scope_filter(scope, "d", today, arguments, ScopeCheck::each_row) +
+             " ORDER BY a.starts_at, a.id LIMIT 1000";
     return list_views<AppointmentView>(db_, appointments_sql(where, user), arguments);
 }
 
 Result<std::vector<CaseloadRow>> SqlWorkRepository::caseload(const access::Scope& scope, Date today) {
-    // Somebody may hold several grants on one dossier; the latest counts as the start of being the coach.
     static const std::string sql =
-        "SELECT d.id, d.name, d.phase, d.rung, d.town, d.opened_on, d.last_spoken_at, max(g.starts_on), "
+        "SELECT d.id, g.starts_on, d.name, d.phase, d.rung, d.town, d.opened_on, d.last_spoken_at, "
         "d.next_task_on, d.next_try_on, d.next_report_on " +
-        std::string(caseload_from) + " GROUP BY g.dossier_id, d.id";
+        std::string(caseload_from) + " ORDER BY g.dossier_id";
     std::vector<CaseloadRow> rows;
     PH_CHECK(each(db_, sql, caseload_arguments(scope, today), [&](const sql::Row& row) {
+        const auto id = row.get<DossierId>(0);
+        const auto since = row.get<Date>(1);
+        // Somebody may hold several grants on one dossier; the latest counts as the start of being the coach.
+        if (!rows.empty() && rows.back().id == id) {
+            rows.back().coach_since = std::max(rows.back().coach_since, since);
+            return;
+        }
         CaseloadRow& one = rows.emplace_back();
-        one.id = row.get<DossierId>(0);
-        one.name = row.get<std::string>(1);
-        one.phase = row.get<DossierPhase>(2);
-        one.rung = row.get<std::optional<int>>(3);
-        one.town = row.get<std::string>(4);
-        one.opened_on = row.get<Date>(5);
-        one.last_spoken_at = row.get<std::optional<Instant>>(6);
-        one.coach_since = row.get<Date>(7);
+        one.id = id;
+        one.coach_since = since;
+        one.name = row.get<std::string>(2);
+        one.phase = row.get<DossierPhase>(3);
+        one.rung = row.get<std::optional<int>>(4);
+        one.town = row.get<std::string>(5);
+        one.opened_on = row.get<Date>(6);
+        one.last_spoken_at = row.get<std::optional<Instant>>(7);
         one.next_task_on = row.get<std::optional<Date>>(8);
         one.next_try_on = row.get<std::optional<Date>>(9);
         one.next_report_on = row.get<std::optional<Date>>(10);
@@ -117,7 +125,7 @@ Result<std::vector<ReportRhythmRow>> SqlWorkRepository::own_reports(const access
         reports_sql("FROM trajectory t JOIN dossier_line d ON d.id = t.dossier_id AND t.responsible_id = " +
                     arguments.add(scope.user()));
     sql += " AND d.next_report_on <= " + arguments.add(today) + " AND " +
-           scope_filter(scope, "d", today, arguments);
+           scope_filter(scope, "d", today, arguments, ScopeCheck::each_row);
     return list_views<ReportRhythmRow>(db_, sql, arguments);
 }
 

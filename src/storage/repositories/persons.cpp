@@ -110,13 +110,6 @@ Result<std::vector<SnapshotView>> SqlPersonRepository::snapshots(const access::A
     return found;
 }
 
-Result<bool> SqlPersonRepository::has_snapshot(const access::Admission& admission) {
-    PH_TRY(const auto found,
-           db_.connection().scalar<SnapshotId>("SELECT id FROM snapshot WHERE dossier_id = $1 LIMIT 1",
-                                               admission.dossier()));
-    return found.has_value();
-}
-
 Status SqlPersonRepository::add_snapshot(const access::Admission& admission, const Snapshot& snapshot) {
     return insert_own(db_, admission, snapshot);
 }

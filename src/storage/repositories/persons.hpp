@@ -28,7 +28,6 @@ class SqlPersonRepository final : public app::PersonRepository {
     Result<std::vector<app::FactView>> facts(const access::Admission& admission) override;
     Status add_facts(const access::Admission& admission, const std::vector<Fact>& facts) override;
     Result<std::vector<app::SnapshotView>> snapshots(const access::Admission& admission) override;
-    Result<bool> has_snapshot(const access::Admission& admission) override;
     Status add_snapshot(const access::Admission& admission, const Snapshot& snapshot) override;
 
   private:
