@@ -146,6 +146,9 @@ TEST_P(AuditContract, WhatIsQueuedAtTheEndIsStillWritten) {
     for (auto& each : reads) storage->record({each}, [&](const Status&) { ++answered; });
     storage.reset();
     EXPECT_EQ(answered, 50);
+    auto opened = SqlStorage::open({.database = database->address()}, test_secrets(), clock);
+    ASSERT_TRUE(opened.ok()) << to_text(opened.error());
+    storage = std::move(*opened);
     EXPECT_EQ(report().events, before + 50);
 }
 
