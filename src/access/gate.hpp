@@ -54,7 +54,7 @@ class Admission {
   private:
     friend class Gate;
     Admission(Target target, Decision decision)
-        : target_(std::move(target)),
+        : target_(target),
           decision_(std::move(decision)) {}
     Target target_;
     Decision decision_;
