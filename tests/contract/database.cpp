@@ -176,7 +176,7 @@ Dossier Contract::with_dossier(Date starts_on, std::optional<Date> ends_on) {
     EXPECT_TRUE(write_grant(*connection, involvement).ok());
     EXPECT_TRUE(refresh_lines(*connection, dossier.id).ok());
     EXPECT_TRUE(connection->commit().ok());
-    remember(dossier.id);
+    dossiers_.push_back(dossier.id);
     return dossier;
 }
 

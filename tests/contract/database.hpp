@@ -68,8 +68,6 @@ class Contract : public ::testing::TestWithParam<sql::Dialect> {
     access::Scope scope(const User& user, access::Reach reach);
     access::Actor actor(const User& user);
     access::AuditEvent event(const std::string& subject, const std::string& payload = "");
-    // A dossier that the test opened itself.
-    void remember(const DossierId& dossier) { dossiers_.push_back(dossier); }
     // Ends `work` with one event of every dossier made so far, and expects that to succeed.
     void commit(app::UnitOfWork& work);
     // Every row of `table`, counted on a connection of its own.
