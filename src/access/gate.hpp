@@ -53,9 +53,7 @@ class Admission {
 
   private:
     friend class Gate;
-    Admission(Target target, Decision decision)
-        : target_(target),
-          decision_(std::move(decision)) {}
+    Admission(Target target, Decision decision) : target_(target), decision_(std::move(decision)) {}
     Target target_;
     Decision decision_;
 };
