@@ -192,6 +192,18 @@ const std::map<std::string, Act>& acts() {
     return table;
 }
 
+// The story may speak of a task that registering made as "nood-" and the kind of need.
+Status name_urgent_tasks(app::Call& call, const View& asked, Chapter& chapter) {
+    PH_TRY(const auto tasks, app::list_tasks(call, chapter.dossier));
+    for (const View& need : asked.items("noden")) {
+        for (const app::TaskStanding& standing : tasks) {
+            if (standing.task.note == need.text_or("toelichting"))
+                chapter.tasks["nood-" + need.text("soort")] = standing.task.id;
+        }
+    }
+    return {};
+}
+
 }  // namespace
 
 Status register_household(app::Call& call, const Household& household, Chapter& chapter) {
@@ -219,7 +231,7 @@ Status register_household(app::Call& call, const Household& household, Chapter& 
     PH_TRY(const auto registered, app::register_household(call, std::move(input)));
     chapter.dossier = registered.dossier_id;
     chapter.participant = registered.participant_id;
-    return {};
+    return name_urgent_tasks(call, asked, chapter);
 }
 
 Status act_out(app::Call& call, const Step& step, const Stage& stage, Chapter& chapter) {

@@ -45,6 +45,7 @@ class HouseholdCheck {
         const View& what = step.what;
         if (step.act == "aanmelding" && what.has("aanmelder"))
             refer(what, "aanmelder", keys(catalogue_.agencies), "aanmelder");
+        if (step.act == "aanmelding") urgent_tasks(what);
         if (step.act == "betrek") refer(what, "wie", logins_, "gebruiker");
         if (step.act == "afspraak") refer(what, "met", logins_, "gebruiker");
         if (step.act == "taak" && what.has("eigenaar")) refer(what, "eigenaar", logins_, "gebruiker");
@@ -61,6 +62,14 @@ class HouseholdCheck {
     }
 
   private:
+    // Registering makes a task for every need that cannot wait; the story calls it "nood-" and the kind of
+    // need.
+    void urgent_tasks(const View& registration) {
+        for (const View& need : registration.items("noden")) {
+            if (need.at("dringend").yes()) made_["taak"].insert("nood-" + need.text("soort"));
+        }
+    }
+
     void refer(const View& what, const std::string& key, const Known& known, const std::string& kind) {
         check_reference(what.at(key), known, kind, problems_);
     }
