@@ -50,6 +50,18 @@ struct DossierLines : OpenedDossier {
         change([&](app::UnitOfWork& work) { return work.work().add_task(here(), one); });
         return one;
     }
+    // Running since ten days, with a report every fortnight.
+    Trajectory trajectory() {
+        Trajectory one;
+        one.id = new_id<TrajectoryId>();
+        one.dossier_id = dossier.id;
+        one.title = "Leerwerkplek";
+        one.starts_on = today() - days{10};
+        one.ends_on = today() + days{100};
+        one.report_every_days = 14;
+        change([&](app::UnitOfWork& work) { return work.trajectories().add(here(), one); });
+        return one;
+    }
     void contact(Instant at, ContactOutcome outcome, std::optional<Date> next_try_on) {
         Contact one;
         one.id = new_id<ContactId>();
@@ -86,14 +98,7 @@ TEST_P(DossierLines, TheLastContactTellsTheNextTryAndWhoWasSpokenTo) {
 }
 
 TEST_P(DossierLines, TheFirstReportOfARunningTrajectoryIsExpected) {
-    Trajectory one;
-    one.id = new_id<TrajectoryId>();
-    one.dossier_id = dossier.id;
-    one.title = "Leerwerkplek";
-    one.starts_on = today() - days{10};
-    one.ends_on = today() + days{100};
-    one.report_every_days = 14;
-    change([&](app::UnitOfWork& work) { return work.trajectories().add(here(), one); });
+    Trajectory one = trajectory();
     EXPECT_EQ(line().next_report_on, today() + days{4});
     ProgressReport report;
     report.id = new_id<ReportId>();
@@ -126,14 +131,7 @@ TEST_P(DossierLines, ANewNameAndANewTownShow) {
 TEST_P(DossierLines, AllAtOnceTheyAreTheSameAsOneByOne) {
     task(today() + days{3});
     contact(clock.now() - hours{50}, ContactOutcome::no_answer, today());
-    Trajectory one;
-    one.id = new_id<TrajectoryId>();
-    one.dossier_id = dossier.id;
-    one.title = "Leerwerkplek";
-    one.starts_on = today() - days{10};
-    one.ends_on = today() + days{100};
-    one.report_every_days = 14;
-    change([&](app::UnitOfWork& work) { return work.trajectories().add(here(), one); });
+    trajectory();
     const Line before = line();
     const auto connection = database->connect();
     ASSERT_TRUE(connection->begin(sql::Transaction::write).ok());
