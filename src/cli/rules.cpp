@@ -262,7 +262,7 @@ class Evaluation {
             array remarks;
             const dmn::Target target = *model_.find(name);
             const feel::Value inputs = inputs_from(model_, target, json.get_object());
-            for (const Problem& problem : model_.check_inputs(target, inputs)) {
+            for (const Problem& problem : model_.check_inputs(target, inputs, clock_)) {
                 // With more decisions at once an input need not serve all of them.
                 if (problem.code == "invoer-onbekend" && decisions.size() > 1) continue;
                 ok = ok && problem.code == "invoer-onbekend";

@@ -100,15 +100,15 @@ bool Graph::plan_all() {
     return true;
 }
 
-void Plan::set_input(feel::Frame& row, std::size_t input, const Value& value) const {
-    auto converted = feel::convert(value, *inputs[input].type);
+void Plan::set_input(feel::Frame& row, std::size_t input, const Value& value, feel::Machine& machine) const {
+    auto converted = feel::convert(value, *inputs[input].type, machine);
     if (converted) row[input] = std::move(*converted);
 }
 
 Value Graph::run(const Plan& plan, std::span<const Value> inputs, feel::Machine& machine) const {
     feel::Frame row{plan.places()};
     for (std::size_t i = 0; i < plan.inputs.size() && i < inputs.size(); ++i)
-        plan.set_input(row, i, inputs[i]);
+        plan.set_input(row, i, inputs[i], machine);
     return run(plan, row, machine);
 }
 
@@ -135,7 +135,8 @@ Value Graph::run(const Plan& plan, feel::Frame& row, feel::Machine& machine) con
             entries.push_back({plan.result_names[i], row[plan.results[i]]});
         result = Value::context(std::move(entries));
     }
-    return plan.result_type ? feel::convert(std::move(result), *plan.result_type).value_or(Value{}) : result;
+    return plan.result_type ? feel::convert(std::move(result), *plan.result_type, machine).value_or(Value{})
+                            : result;
 }
 
 Value ServiceFunction::call(feel::Machine& machine, const feel::FunctionData& /*self*/,
@@ -143,7 +144,7 @@ Value ServiceFunction::call(feel::Machine& machine, const feel::FunctionData& /*
     if (arguments.size() != names_.size()) return {};
     // An argument of the wrong type makes the invocation fail, as for any function.
     for (std::size_t i = 0; i < arguments.size(); ++i) {
-        if (!feel::convert(arguments[i], *types_[i])) return {};
+        if (!feel::convert(arguments[i], *types_[i], machine)) return {};
     }
     return graph_.run(graph_.plans.at(element_), arguments, machine);
 }

@@ -52,7 +52,8 @@ struct Plan {
 
     [[nodiscard]] int places() const { return static_cast<int>(inputs.size() + steps.size()); }
     // Puts an input in the row, converted to its type; null when it does not fit.
-    void set_input(feel::Frame& row, std::size_t input, const feel::Value& value) const;
+    void set_input(feel::Frame& row, std::size_t input, const feel::Value& value,
+                   feel::Machine& machine) const;
 };
 
 struct Graph {

@@ -52,13 +52,14 @@ std::span<const Input> Model::inputs(Target target) const {
     return graph_->plans.at(target.index_).inputs;
 }
 
-std::vector<Problem> Model::check_inputs(Target target, const Value& inputs) const {
+std::vector<Problem> Model::check_inputs(Target target, const Value& inputs, const Clock& clock) const {
     std::vector<Problem> problems;
+    feel::Machine machine{clock};
     const auto expected = this->inputs(target);
     for (std::size_t i = 0; i < expected.size(); ++i) {
         const Input& input = expected[i];
         const Value* given = find_input(inputs, input, i);
-        if (given == nullptr || feel::convert(*given, *input.type)) continue;
+        if (given == nullptr || feel::convert(*given, *input.type, machine)) continue;
         std::string message = "'" + input.name + "' is " + in_dutch(*feel::type_of(*given)) + " waar " +
                               in_dutch(*input.type) + " hoort";
         if (input.type->constraint) message += "; toegestaan is " + input.type->constraint->text();
@@ -86,10 +87,11 @@ Value Model::evaluate(Target target, std::span<const Value> inputs, feel::Machin
 Value Model::evaluate(Target target, const Value& inputs, const Clock& clock, Trace* trace) const {
     const Plan& plan = graph_->plans.find(target.index_)->second;
     feel::Frame row{plan.places()};
-    for (std::size_t i = 0; i < plan.inputs.size(); ++i) {
-        if (const Value* given = find_input(inputs, plan.inputs[i], i)) plan.set_input(row, i, *given);
-    }
     feel::Machine machine{clock, {}, trace};
+    for (std::size_t i = 0; i < plan.inputs.size(); ++i) {
+        if (const Value* given = find_input(inputs, plan.inputs[i], i))
+            plan.set_input(row, i, *given, machine);
+    }
     return graph_->run(plan, row, machine);
 }
 

@@ -71,7 +71,8 @@ class Model {
     [[nodiscard]] std::span<const Input> inputs(Target target) const;
     // What is wrong with given inputs: values of the wrong type and names the target does not know. JSON
     // pointers.
-    [[nodiscard]] std::vector<Problem> check_inputs(Target target, const feel::Value& inputs) const;
+    [[nodiscard]] std::vector<Problem> check_inputs(Target target, const feel::Value& inputs,
+                                                    const Clock& clock) const;
 
     // `inputs` is a context; what it lacks, or has of the wrong type, is null. The result may be null.
     [[nodiscard]] feel::Value evaluate(Target target, const feel::Value& inputs, const Clock& clock,

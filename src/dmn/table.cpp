@@ -36,7 +36,7 @@ struct DecisionTable::Run {
         Value value = program.eval(cell(rule, table.inputs.size() + column), frame, machine);
         const feel::Type& type = *table.outputs[column].type;
         if (type.shape == feel::Shape::any) return value;
-        return feel::convert(std::move(value), type).value_or(Value{});
+        return feel::convert(std::move(value), type, machine).value_or(Value{});
     }
     // The output of a rule: one value, or a context of all outputs.
     Value outputs(std::size_t rule) const {
@@ -97,7 +97,7 @@ Value DecisionTable::evaluate(feel::Machine& machine, const feel::Program& progr
     for (std::size_t c = 0; c < inputs.size(); ++c) {
         Value value = program.eval(kids[c], frame, machine);
         if (inputs[c].type->shape != feel::Shape::any || inputs[c].type->constraint) {
-            auto converted = feel::convert(std::move(value), *inputs[c].type);
+            auto converted = feel::convert(std::move(value), *inputs[c].type, machine);
             valid = valid && converted.has_value();
             value = converted ? std::move(*converted) : Value{};
         }

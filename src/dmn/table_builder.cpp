@@ -68,6 +68,26 @@ std::string one_line(std::string_view text) {
     return line;
 }
 
+// Tells whether a check at load asked for the moment, which is not known before the table is used.
+class NoMoment final : public Clock {
+  public:
+    [[nodiscard]] Instant now() const override {
+        asked_ = true;
+        return {};
+    }
+    [[nodiscard]] bool asked() const { return asked_; }
+
+  private:
+    mutable bool asked_ = false;
+};
+
+// A constraint that depends on the moment gets the benefit of the doubt.
+bool never_admits(const feel::Constraint& constraint, const Value& value) {
+    const NoMoment clock;
+    feel::Machine machine{clock};
+    return !constraint.admits(value, machine) && !clock.asked();
+}
+
 }  // namespace
 
 class TableBuilder {
@@ -268,7 +288,7 @@ class TableBuilder {
                                      "deze cel vergelijkt " + in_dutch(type) + " met " + in_dutch(*tested));
             }
             const auto value = literal_value(*test);
-            if (value && type.constraint && !value->is_null() && !type.constraint->admits(*value)) {
+            if (value && type.constraint && !value->is_null() && never_admits(*type.constraint, *value)) {
                 boxed_.problems_.add(
                     source, test->span, "dmn-invoerwaarde",
                     "deze waarde staat niet bij de toegestane waarden: " + type.constraint->text());

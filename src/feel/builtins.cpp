@@ -81,9 +81,9 @@ std::pair<std::string, Signature> parse_signature(const Declaration& declaration
 }
 
 // Converts one argument in place; false when it does not fit.
-bool fit(Value& argument, const Parameter& parameter) {
+bool fit(Value& argument, const Parameter& parameter, Machine& machine) {
     if (argument.is_null()) return parameter.nullable;
-    auto converted = convert(argument, *parameter.type);
+    auto converted = convert(argument, *parameter.type, machine);
     if (!converted) return false;
     argument = std::move(*converted);
     return parameter.nullable || !argument.is_null();  // the one item of [null] is null again
@@ -113,14 +113,14 @@ Value Builtin::call(Machine& machine, const FunctionData& /*self*/, std::span<co
             bool ok = true;
             for (std::size_t i = 0; i < fixed && ok; ++i) {
                 values[i] = arguments[i];
-                ok = fit(values[i], signature.parameters[i]);
+                ok = fit(values[i], signature.parameters[i], machine);
             }
             const bool is_one = signature.variadic == Variadic::list_or_values && arguments.size() == 1;
             values[fixed] =
                 is_one && (arguments[0].is_list() || arguments[0].is_null())
                     ? arguments[0]
                     : Value::list({arguments.begin() + static_cast<std::ptrdiff_t>(fixed), arguments.end()});
-            if (ok && fit(values[fixed], signature.parameters[fixed])) {
+            if (ok && fit(values[fixed], signature.parameters[fixed], machine)) {
                 return signature.code(machine, {values.data(), count});
             }
             continue;
@@ -129,7 +129,7 @@ Value Builtin::call(Machine& machine, const FunctionData& /*self*/, std::span<co
         bool fits = true;
         for (std::size_t i = 0; i < count && fits; ++i) {
             values[i] = i < arguments.size() ? arguments[i] : Value{};
-            fits = i >= arguments.size() || fit(values[i], signature.parameters[i]);
+            fits = i >= arguments.size() || fit(values[i], signature.parameters[i], machine);
         }
         if (fits) return signature.code(machine, {values.data(), count});
     }
@@ -151,7 +151,7 @@ Value Builtin::call_named(Machine& machine, const FunctionData& /*self*/, std::s
             if (!fits) break;
             given[index] = true;
             values[index] = arguments[i];
-            fits = fit(values[index], *at);
+            fits = fit(values[index], *at, machine);
         }
         const std::size_t count = signature.parameters.size();
         for (std::size_t i = 0; i < count && fits; ++i) {

@@ -119,7 +119,7 @@ Value Program::eval(std::uint32_t at, Value* frame, Machine& machine) const {
         case Op::function: return eval_function(cell, frame, machine);
         case Op::instance_of: return eval_instance_of(cell, frame, machine);
         case Op::convert:
-            return convert(eval_kid(cell, 0, frame, machine), *types_[cell.a]).value_or(Value{});
+            return convert(eval_kid(cell, 0, frame, machine), *types_[cell.a], machine).value_or(Value{});
         case Op::native: return natives_[cell.a]->evaluate(machine, *this, kids(cell), frame);
         default: return {};
     }
@@ -250,7 +250,7 @@ Value Program::eval_instance_of(const Cell& cell, Value* frame, Machine& machine
     const Value value = eval_kid(cell, 0, frame, machine);
     const Type& type = *types_[cell.a];
     if (value.is_null()) return Value{type.shape == Shape::null};
-    return Value{conforms(value, type)};
+    return Value{conforms(value, type, machine)};
 }
 
 Value Program::eval_call(const Cell& cell, Value* frame, Machine& machine) const {
@@ -287,7 +287,7 @@ Value FeelFunction::call(Machine& machine, const FunctionData& self, std::span<c
     if (arguments.size() != names_.size()) return {};
     Frame frame{body_->frame_size()};
     for (std::size_t i = 0; i < arguments.size(); ++i) {
-        auto converted = convert(arguments[i], *parameter_types_[i]);
+        auto converted = convert(arguments[i], *parameter_types_[i], machine);
         if (!converted) return {};
         frame[i] = std::move(*converted);
     }

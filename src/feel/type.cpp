@@ -34,19 +34,19 @@ bool conforms_scalar(Kind kind, Shape shape) {
     }
 }
 
-bool conforms_context(const Value& value, const Type& type) {
+bool conforms_context(const Value& value, const Type& type, Machine& machine) {
     if (!value.is_context()) return false;
     return std::all_of(type.fields.begin(), type.fields.end(), [&](const Field& field) {
         const Value* member = value.find(field.name);
-        return member != nullptr && conforms(*member, *field.type);
+        return member != nullptr && conforms(*member, *field.type, machine);
     });
 }
 
-bool conforms_range(const Value& value, const Type& type) {
+bool conforms_range(const Value& value, const Type& type, Machine& machine) {
     if (!value.is_range()) return false;
     const RangeData& range = value.as_range();
-    return (!range.has_low || conforms(range.low, *type.element)) &&
-           (!range.has_high || conforms(range.high, *type.element));
+    return (!range.has_low || conforms(range.low, *type.element, machine)) &&
+           (!range.has_high || conforms(range.high, *type.element, machine));
 }
 
 bool conforms_function(const Value& value, const Type& type) {
@@ -54,16 +54,16 @@ bool conforms_function(const Value& value, const Type& type) {
     return type.open || conforms(*type_of(value), type);
 }
 
-bool conforms_shape(const Value& value, const Type& type) {
+bool conforms_shape(const Value& value, const Type& type, Machine& machine) {
     switch (type.shape) {
         case Shape::any: return true;
         case Shape::null: return false;
         case Shape::list:
             return value.is_list() &&
                    std::all_of(value.as_list().begin(), value.as_list().end(),
-                               [&](const Value& item) { return conforms(item, *type.element); });
-        case Shape::context: return conforms_context(value, type);
-        case Shape::range: return conforms_range(value, type);
+                               [&](const Value& item) { return conforms(item, *type.element, machine); });
+        case Shape::context: return conforms_context(value, type, machine);
+        case Shape::range: return conforms_range(value, type, machine);
         case Shape::function: return conforms_function(value, type);
         default: return conforms_scalar(value.kind(), type.shape);
     }
@@ -229,10 +229,10 @@ bool conforms(const Type& a, const Type& b) {
     }
 }
 
-bool conforms(const Value& value, const Type& type) {
+bool conforms(const Value& value, const Type& type, Machine& machine) {
     if (value.is_null()) return true;
-    if (!conforms_shape(value, type)) return false;
-    return type.constraint == nullptr || type.constraint->admits(value);
+    if (!conforms_shape(value, type, machine)) return false;
+    return type.constraint == nullptr || type.constraint->admits(value, machine);
 }
 
 bool may_convert(const Type& a, const Type& b) {
@@ -254,19 +254,19 @@ bool may_convert(const Type& a, const Type& b) {
     return a.shape == Shape::date && b.shape == Shape::date_time;
 }
 
-std::optional<Value> convert(Value value, const Type& type) {
-    if (conforms(value, type)) return value;
+std::optional<Value> convert(Value value, const Type& type, Machine& machine) {
+    if (conforms(value, type, machine)) return value;
     if (type.shape == Shape::date_time && value.kind() == Kind::date) {
         const Value midnight{DateTimeValue{value.as_date().days, 0, Zone::utc()}};
-        if (conforms(midnight, type)) return midnight;
+        if (conforms(midnight, type, machine)) return midnight;
     }
     if (type.shape == Shape::list && !value.is_list()) {
         const Value single = Value::list({value});
-        if (conforms(single, type)) return single;
+        if (conforms(single, type, machine)) return single;
     }
     if (type.shape != Shape::list && value.is_list() && value.as_list().size() == 1) {
         const Value& single = value.as_list().front();
-        if (conforms(single, type)) return single;
+        if (conforms(single, type, machine)) return single;
     }
     return std::nullopt;
 }

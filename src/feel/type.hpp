@@ -10,13 +10,14 @@
 namespace ph::feel {
 
 struct Type;
+class Machine;
 using TypeRef = std::shared_ptr<const Type>;
 
 // What an item definition allows beyond its base type (allowedValues, typeConstraint).
 class Constraint {
   public:
     virtual ~Constraint() = default;
-    [[nodiscard]] virtual bool admits(const Value& value) const = 0;
+    [[nodiscard]] virtual bool admits(const Value& value, Machine& machine) const = 0;
     // For people: the allowed values as they are written in the model.
     [[nodiscard]] virtual std::string text() const = 0;
 };
@@ -70,12 +71,12 @@ std::string in_dutch(const Type& type);
 // DMN 1.5 table 51: is every value of `a` a value of `b`?
 bool conforms(const Type& a, const Type& b);
 // Is this value an instance of the type? Null is an instance of every type here; `instance of` asks
-// separately.
-bool conforms(const Value& value, const Type& type);
+// separately. A constraint is evaluated by the machine: under its clock and from its budget.
+bool conforms(const Value& value, const Type& type, Machine& machine);
 // Could a value of static type `a` be used where `b` is expected, with the implicit conversions?
 bool may_convert(const Type& a, const Type& b);
 // The value as the type asks for it: itself, from or to a singleton list, a date as midnight UTC; else
 // nothing.
-std::optional<Value> convert(Value value, const Type& type);
+std::optional<Value> convert(Value value, const Type& type, Machine& machine);
 
 }  // namespace ph::feel

@@ -162,6 +162,28 @@ TEST(Model, ABareTrueInACellIsAValueThatNullIsNot) {
     EXPECT_EQ(answer({}), "onbekend");
 }
 
+TEST(Model, AllowedValuesThatAskForTodayMeanTheDayOfTheEvaluation) {
+    const auto loaded = load(R"(<?xml version="1.0" encoding="UTF-8"?>
+<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" name="proef" namespace="urn:proef" id="proef">
+  <itemDefinition name="verleden"><typeRef>date</typeRef><allowedValues><text>&lt;= today()</text></allowedValues></itemDefinition>
+  <inputData id="d" name="dag"><variable name="dag" typeRef="verleden"/></inputData>
+  <decision id="u" name="Uitkomst">
+    <variable name="Uitkomst" typeRef="verleden"/>
+    <informationRequirement><requiredInput href="#d"/></informationRequirement>
+    <literalExpression><text>dag</text></literalExpression>
+  </decision>
+</definitions>)",
+                             "proef.dmn");
+    ASSERT_TRUE(loaded.ok()) << messages(loaded.error());
+    const auto given = feel::Value::context(
+        {{feel::Value::string("dag"), feel::Value{feel::DateValue{20000}}}});  // 2024-10-04
+    const testing::FixedClock before{*parse_instant("2024-10-03T12:00:00Z")};
+    const testing::FixedClock on_the_day{*parse_instant("2024-10-04T12:00:00Z")};
+    EXPECT_EQ(to_string(*loaded->evaluate("Uitkomst", given, on_the_day)), "2024-10-04");
+    EXPECT_TRUE(loaded->evaluate("Uitkomst", given, before)->is_null());
+    EXPECT_EQ(loaded->check_inputs(*loaded->find("Uitkomst"), given, before).size(), 1U);
+}
+
 TEST(Model, ADecisionWithoutLogicIsAnErrorAndWhenToleratedNull) {
     const std::string xml =
         R"(<definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" name="m" namespace="m">
