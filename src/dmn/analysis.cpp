@@ -31,7 +31,8 @@ class Search {
   private:
     template <class Visit>
     void walk(std::size_t column, const RuleSet& rules, const Visit& visit) {
-        if (++steps_ > most_steps || !seen_.emplace(column, rules).second) return;
+        steps_ += step_;
+        if (steps_ > most_steps || !seen_.emplace(column, rules).second) return;
         if (column == table_.columns.size()) {
             visit(rules);
             return;
@@ -49,11 +50,14 @@ class Search {
     }
 
     static constexpr std::size_t most_steps = 200'000;
+    static constexpr std::size_t rules_a_step = 1024;
     const DecisionTable& table_;
     bool certain_;
     std::vector<const Column::Segment*> path_;
     std::set<std::pair<std::size_t, RuleSet>> seen_;
     std::size_t steps_ = 0;
+    std::size_t step_ =
+        1 + table_.rules / rules_a_step;  // a set of many rules takes as much more room and time
 
   public:
     [[nodiscard]] bool complete() const { return steps_ <= most_steps; }

@@ -11,7 +11,7 @@ namespace ph::dmn {
 class BoxedBuilder {
   public:
     BoxedBuilder(const Document& document, Types& types, std::string type_prefix, feel::Arena& arena,
-                 feel::Scope& scope, feel::Problems& problems, bool analyse_tables)
+                 feel::Scope& scope, feel::Problems& problems, bool analyse_tables, std::size_t& index_bits)
         : document_(document),
           types_(types),
           prefix_(std::move(type_prefix)),
@@ -19,7 +19,8 @@ class BoxedBuilder {
           scope_(scope),
           problems_(problems),
           parser_(arena, scope, problems, &types),
-          analyse_tables_(analyse_tables) {}
+          analyse_tables_(analyse_tables),
+          index_bits_(index_bits) {}
 
     // The logic in an element of the model (a decision, an entry, a parameter): its first child that is an
     // expression. Never nullptr: what is missing or wrong is a problem and a null literal. `owner` names the
@@ -58,6 +59,7 @@ class BoxedBuilder {
     feel::Problems& problems_;
     feel::Parser parser_;
     bool analyse_tables_;
+    std::size_t& index_bits_;  // left for the tables of the model (cells.hpp)
     int depth_ = 0;
 };
 

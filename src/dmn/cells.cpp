@@ -170,8 +170,8 @@ std::size_t RuleSet::count() const {
     return total;
 }
 
-Column Column::build(const std::vector<std::optional<CellSet>>& cells, Kind kind,
-                     std::vector<Value> universe) {
+Column Column::build(const std::vector<std::optional<CellSet>>& cells, Kind kind, std::vector<Value> universe,
+                     std::size_t& bits) {
     Column column;
     column.uncertain_ = RuleSet{cells.size()};
     // A column whose kind is not declared takes that of its literals.
@@ -180,13 +180,10 @@ Column Column::build(const std::vector<std::optional<CellSet>>& cells, Kind kind
     }
     column.kind_ = kind;
     column.ordered_ = is_ordered(kind);
-    const auto usable = [&](const std::optional<CellSet>& cell) {
-        return cell && (cell->all || cell->kind == kind || cell->kind == Kind::null);
-    };
     std::vector<Value> points = std::move(universe);
     const bool closed = !points.empty();
     for (std::size_t r = 0; r < cells.size(); ++r) {
-        if (!usable(cells[r])) {
+        if (!column.knows(cells[r])) {
             column.uncertain_.add(r);
             column.has_uncertain_ = true;
             continue;
@@ -196,19 +193,32 @@ Column Column::build(const std::vector<std::optional<CellSet>>& cells, Kind kind
             if (piece.range.has_high) points.push_back(piece.range.high);
         }
     }
-    const auto add_segment = [&](Value example, std::string reading, bool no_value = false) {
-        Segment segment{std::move(example), std::move(reading), RuleSet{cells.size()}, RuleSet{cells.size()}};
-        for (std::size_t r = 0; r < cells.size(); ++r) {
-            if (!usable(cells[r])) {
-                segment.accepts.add(r);
-            } else if (no_value ? cells[r]->all : cells[r]->accepts(segment.example)) {
-                segment.accepts.add(r);
-                segment.certain.add(r);
-            }
-        }
-        column.segments_.push_back(std::move(segment));
-    };
-    if (column.ordered_) {
+    const std::size_t needed = (2 * points.size() + 1) * std::max<std::size_t>(cells.size(), 1);
+    if (needed > bits) return without_index(cells.size());
+    bits -= needed;
+    column.cut(std::move(points), closed);
+    column.fill(cells);
+    return column;
+}
+
+Column Column::without_index(std::size_t rules) {
+    Column column;
+    column.uncertain_ = RuleSet{rules, true};
+    column.has_uncertain_ = rules > 0;
+    column.segments_.push_back({{}, "iets", RuleSet{rules, true}, RuleSet{rules}});
+    return column;
+}
+
+bool Column::knows(const std::optional<CellSet>& cell) const {
+    return cell && (cell->all || cell->kind == kind_ || cell->kind == Kind::null);
+}
+
+void Column::add_segment(Value example, std::string reading) {
+    segments_.push_back({std::move(example), std::move(reading), {}, {}});
+}
+
+void Column::cut(std::vector<Value> points, bool closed) {
+    if (ordered_ && !points.empty()) {
         std::sort(points.begin(), points.end(),
                   [](const Value& a, const Value& b) { return order(a, b) < 0; });
         points.erase(std::unique(points.begin(), points.end(),
@@ -217,34 +227,73 @@ Column Column::build(const std::vector<std::optional<CellSet>>& cells, Kind kind
         for (std::size_t i = 0; i <= points.size(); ++i) {
             const Value* low = i > 0 ? &points[i - 1] : nullptr;
             const Value* high = i < points.size() ? &points[i] : nullptr;
-            if (low == nullptr && high == nullptr) {
-                add_segment({}, "iets", true);
-                break;
-            }
             // Nothing lies between two neighbouring days: that segment stays, unreachable, without an
             // example.
             add_segment(example_between(low, high), reading_between(low, high));
             if (high != nullptr) add_segment(*high, in_dutch(*high));
         }
-        column.points_ = std::move(points);
-    } else if (kind == Kind::boolean) {
+        points_ = std::move(points);
+    } else if (kind_ == Kind::boolean) {
         add_segment(Value{false}, "nee");
         add_segment(Value{true}, "ja");
-    } else if (kind == Kind::string) {
+    } else if (kind_ == Kind::string) {
         for (const Value& point : points) {
-            if (column.strings_.emplace(point.as_string(), column.segments_.size()).second) {
+            if (strings_.emplace(point.as_string(), segments_.size()).second)
                 add_segment(point, in_dutch(point));
-            }
         }
         std::string other = "iets anders";
-        while (column.strings_.contains(other)) other += '!';
+        while (strings_.contains(other)) other += '!';
         // With enumerated values there is nothing else; the segment then only serves values that break the
         // rule.
         if (!closed) add_segment(Value::string(other), "iets anders");
     } else {
-        add_segment({}, "iets", true);
+        add_segment({}, "iets");
     }
-    return column;
+}
+
+void Column::fill(const std::vector<std::optional<CellSet>>& cells) {
+    for (Segment& segment : segments_) {
+        segment.accepts = RuleSet{cells.size()};
+        segment.certain = RuleSet{cells.size()};
+    }
+    std::vector<bool> inside;
+    for (std::size_t r = 0; r < cells.size(); ++r) {
+        const bool known = knows(cells[r]);
+        inside.assign(segments_.size(), !known || cells[r]->all || cells[r]->negated);
+        if (known && !cells[r]->all) {
+            for (const Piece& piece : cells[r]->pieces) {
+                const auto [from, to] = covered(piece);
+                for (std::size_t s = from; s < to; ++s) inside[s] = !cells[r]->negated;
+            }
+        }
+        for (std::size_t s = 0; s < segments_.size(); ++s) {
+            if (!inside[s]) continue;
+            segments_[s].accepts.add(r);
+            if (known) segments_[s].certain.add(r);
+        }
+    }
+}
+
+std::pair<std::size_t, std::size_t> Column::covered(const Piece& piece) const {
+    const auto& range = piece.range;
+    if (kind_ == Kind::boolean) {
+        const std::size_t at = range.low.is_true() ? 1 : 0;
+        return {at, at + 1};
+    }
+    if (kind_ == Kind::string) {
+        const std::size_t at = strings_.find(range.low.as_string())->second;
+        return {at, at + 1};
+    }
+    const auto place = [&](const Value& end) {
+        return static_cast<std::size_t>(
+            std::lower_bound(points_.begin(), points_.end(), end,
+                             [](const Value& a, const Value& b) { return order(a, b) < 0; }) -
+            points_.begin());
+    };
+    const std::size_t from = !range.has_low ? 0 : 2 * place(range.low) + (range.low_closed ? 1 : 2);
+    const std::size_t to =
+        !range.has_high ? segments_.size() : 2 * place(range.high) + (range.high_closed ? 2 : 1);
+    return {from, std::max(from, to)};
 }
 
 const RuleSet* Column::candidates(const Value& value) const {

@@ -57,9 +57,11 @@ class RuleSet {
 class Column {
   public:
     // `cells` has one set a rule, nothing for a cell that must be evaluated. `universe`: the only values the
-    // column may hold (enumerated strings), empty when it may hold any.
+    // column may hold (enumerated strings), empty when it may hold any. An index costs a bit for each rule in
+    // each segment, which grows with the square of the rules: it takes them from `bits`, and a column for
+    // which too few are left is evaluated cell by cell.
     static Column build(const std::vector<std::optional<CellSet>>& cells, feel::Kind kind,
-                        std::vector<feel::Value> universe);
+                        std::vector<feel::Value> universe, std::size_t& bits);
 
     struct Segment {
         feel::Value example;  // a value in it
@@ -76,6 +78,15 @@ class Column {
     [[nodiscard]] bool has_uncertain() const { return has_uncertain_; }
 
   private:
+    static Column without_index(std::size_t rules);
+    void cut(std::vector<feel::Value> points, bool closed);
+    void add_segment(feel::Value example, std::string reading);
+    void fill(const std::vector<std::optional<CellSet>>& cells);
+    // Whether the index knows what the cell accepts.
+    [[nodiscard]] bool knows(const std::optional<CellSet>& cell) const;
+    // The segments [first, second) that a piece covers.
+    [[nodiscard]] std::pair<std::size_t, std::size_t> covered(const Piece& piece) const;
+
     feel::Kind kind_ = feel::Kind::null;
     std::vector<feel::Value> points_;  // sorted; segment 2i+1 is point i, segment 2i lies before it
     std::map<std::string, std::size_t, std::less<>> strings_;  // of a column of separate strings

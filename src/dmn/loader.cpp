@@ -363,8 +363,8 @@ class Loader {
         for (const Requirement& requirement : element.requires_) {
             scope.declare(requirement.name, variable_type(requirement.element));
         }
-        BoxedBuilder builder{*part.document,         types_, part.prefix, arena, scope, problems_,
-                             options_.analyse_tables};
+        BoxedBuilder builder{*part.document,          types_,     part.prefix, arena, scope, problems_,
+                             options_.analyse_tables, index_bits_};
         const std::string owner = dutch_kind(element.kind) + " '" + element.name + "'";
         feel::Node* root = nullptr;
         if (element.kind == ElementKind::decision) {
@@ -428,6 +428,8 @@ class Loader {
     std::deque<Part> parts_;
     std::vector<Draft> drafts_;
     std::map<std::pair<std::size_t, std::string>, std::size_t> ids_;  // by part and id
+    // 32 MB of index for all tables together: a table of 8,000 rules and one column.
+    std::size_t index_bits_ = std::size_t{128} << 20U;
 };
 
 }  // namespace

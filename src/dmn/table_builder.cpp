@@ -355,7 +355,8 @@ class TableBuilder {
             if (std::any_of(universe.begin(), universe.end(), [](const Value& v) { return !v.is_string(); }))
                 universe.clear();
         }
-        table_->columns.push_back(Column::build(cells, kind_of(input_types_[c]->shape), std::move(universe)));
+        table_->columns.push_back(
+            Column::build(cells, kind_of(input_types_[c]->shape), std::move(universe), boxed_.index_bits_));
     }
 
     TypeRef result_type() const {

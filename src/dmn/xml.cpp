@@ -5,6 +5,8 @@
 namespace ph::dmn {
 namespace {
 
+constexpr std::size_t mark_distance = 1024;
+
 // Why the XML parser stopped.
 std::string in_dutch(pugi::xml_parse_status status) {
     switch (status) {
@@ -49,6 +51,7 @@ Result<std::unique_ptr<Document>> Document::parse(std::string_view file, std::st
     document->file_ = file;
     document->text_ = text;
     document->lines_.push_back(0);
+    document->marks_.push_back(0);
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (text[i] == '\n') document->lines_.push_back(i + 1);
     }
@@ -64,6 +67,10 @@ Result<std::unique_ptr<Document>> Document::parse(std::string_view file, std::st
         while (at < text.size() && feel::utf8::is_valid(text.substr(at, 1))) ++at;
         return refuse(std::min(at, text.size()), "dmn-utf8",
                       "het bestand is geen geldige UTF-8; sla het op als UTF-8");
+    }
+    for (std::size_t at = mark_distance; at <= text.size(); at += mark_distance) {
+        document->marks_.push_back(document->marks_.back() +
+                                   feel::utf8::length(text.substr(at - mark_distance, mark_distance)));
     }
     const auto parsed = document->document_.load_buffer(
         text.data(), text.size(),
@@ -83,8 +90,14 @@ Result<std::unique_ptr<Document>> Document::parse(std::string_view file, std::st
 Place Document::place(std::size_t offset) const {
     const auto line = std::upper_bound(lines_.begin(), lines_.end(), offset) - lines_.begin();
     const std::size_t start = lines_[static_cast<std::size_t>(line - 1)];
-    const std::string_view before = std::string_view{text_}.substr(start, offset - start);
-    return {file_, static_cast<int>(line), static_cast<int>(feel::utf8::length(before)) + 1, {}};
+    const std::size_t column = characters_before(offset) - characters_before(start) + 1;
+    return {file_, static_cast<int>(line), static_cast<int>(column), {}};
+}
+
+std::size_t Document::characters_before(std::size_t offset) const {
+    const std::size_t mark = std::min(offset / mark_distance, marks_.size() - 1);
+    const std::size_t from = mark * mark_distance;
+    return marks_[mark] + feel::utf8::length(std::string_view{text_}.substr(from, offset - from));
 }
 
 Place Document::place(const pugi::xml_node& node) const {

@@ -32,10 +32,13 @@ class Document {
 
   private:
     [[nodiscard]] Place place(std::size_t offset) const;
+    // Characters before a byte. Counted from the nearest mark, for files that are one line.
+    [[nodiscard]] std::size_t characters_before(std::size_t offset) const;
 
     std::string file_;
     std::string text_;
     std::vector<std::size_t> lines_;  // offsets of line starts
+    std::vector<std::size_t> marks_;  // characters before every mark_distance bytes
     pugi::xml_document document_;
 };
 

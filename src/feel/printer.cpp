@@ -123,7 +123,10 @@ std::string print(const Node& node) {
             const bool open_ended = node.kids[0] == nullptr || node.kids[1] == nullptr;
             return open_ended ? '(' + range(node) + ')' : range(node);
         }
-        case Op::negate: return '-' + operand(*node.kids[0]);
+        // No parentheses in "--x": a row of minus signs would become three times as deep, too deep to read
+        // back.
+        case Op::negate:
+            return '-' + (node.kids[0]->op == Op::negate ? print(*node.kids[0]) : operand(*node.kids[0]));
         case Op::between:
             return operand(*node.kids[0]) + " between " + operand(*node.kids[1]) + " and " +
                    operand(*node.kids[2]);

@@ -41,6 +41,30 @@ TEST(HostileModel, WhatIsNoDmnIsNamed) {
                 ::testing::HasSubstr("UTF-8"));
 }
 
+TEST(HostileModel, ATableOfThirtyThousandRulesIsReadInBoundedTimeAndStillAnswers) {
+    std::string xml =
+        std::string{head} +
+        "<inputData id=\"i\" name=\"i\"><variable name=\"i\" typeRef=\"number\"/></inputData>"
+        "<decision id=\"d\" name=\"D\"><variable name=\"D\" typeRef=\"number\"/>"
+        "<informationRequirement><requiredInput href=\"#i\"/></informationRequirement>"
+        "<decisionTable hitPolicy=\"FIRST\"><input><inputExpression typeRef=\"number\"><text>i</text>"
+        "</inputExpression></input><output typeRef=\"number\"/>";
+    for (int rule = 0; rule < 30'000; ++rule) {
+        const std::string n = std::to_string(rule);
+        xml += "<rule><inputEntry><text>" + n + "</text></inputEntry><outputEntry><text>" + n +
+               "</text></outputEntry></rule>";
+    }
+    xml += "</decisionTable></decision></definitions>";
+    const auto start = std::chrono::steady_clock::now();
+    const auto model = load(xml, "groot.dmn");
+    ASSERT_TRUE(model.ok()) << to_text(model.error());
+    const testing::FixedClock clock{{}};
+    const auto answer = model->evaluate(
+        "D", feel::Value::context({{feel::Value::string("i"), feel::Value::number(29'998)}}), clock);
+    EXPECT_LT(std::chrono::steady_clock::now() - start, patience);
+    EXPECT_EQ(to_string(*answer), "29998");
+}
+
 TEST(HostileModel, DeepNestingIsRefused) {
     std::string boxed;
     for (int i = 0; i < 10'000; ++i) boxed += "<context><contextEntry>";

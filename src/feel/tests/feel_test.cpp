@@ -51,6 +51,14 @@ TEST(Feel, TestsAfterInPrintAsTestsAndNotAsRanges) {
     }
 }
 
+TEST(Feel, ARowOfMinusSignsThatCouldBeReadCanBeReadAgain) {
+    const auto first = Expression::parse(std::string(250, '-') + "x", {}, Checks::tolerant);
+    ASSERT_TRUE(first.ok());
+    const auto second = Expression::parse(first->text(), {}, Checks::tolerant);
+    ASSERT_TRUE(second.ok()) << first->text();
+    EXPECT_EQ(second->text(), first->text());
+}
+
 TEST(Feel, TodayComesFromTheClock) {
     EXPECT_EQ(value_of("string(today())"), "\"2026-11-22\"");
     EXPECT_EQ(value_of("string(now())"), "\"2026-11-22T10:30:00@Europe/Amsterdam\"");
