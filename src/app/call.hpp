@@ -9,12 +9,15 @@
 
 namespace ph::app {
 
+class Pictures;  // pictures.hpp
+
 struct Call {
     access::Gate& gate;
     UnitOfWork& work;
     Clock& clock;
     Random& random;
     const Catalogue& catalogue;
+    Pictures& pictures;
 
     [[nodiscard]] const access::Actor& actor() const { return gate.actor(); }
     [[nodiscard]] Instant now() const { return clock.now(); }

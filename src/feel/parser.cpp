@@ -11,6 +11,8 @@ bool Parser::begin(const Source& source) {
     failed_ = false;
     uses_input_ = false;
     filters_allowed_ = true;
+    single_tests_.clear();
+    bare_ends_.clear();
     nesting_ = 0;
     stop_ = 0;
     before_ = 0;
@@ -312,7 +314,7 @@ Node* Parser::parse_comparison() {
 Node* Parser::parse_in(Node* value) {
     read();
     const Mark start = mark();
-    if (take("(")) {
+    if (!single_tests_.contains(start_) && take("(")) {
         // "(1, < 5)" is a list of tests; "(1..5)" and "(a + b) * 2" are single expressions.
         Node* tests = parse_tests(")");
         const bool list = tests != nullptr && is(")");
@@ -323,6 +325,7 @@ Node* Parser::parse_in(Node* value) {
             tests->kids.insert(tests->kids.begin(), value);
             return make(Op::in, value->span.begin, std::move(tests->kids));
         }
+        single_tests_.insert(start.at);
         rewind(start);
     }
     Node* test = parse_unary_test();

@@ -1,6 +1,7 @@
 // Parses FEEL text (grammar of DMN 1.5 chapter 10.3.1) into a typed tree. One parser serves all texts of one
 // piece of decision logic: the caller moves the scope along, so that boxed expressions and FEEL share names.
 #pragma once
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -121,6 +122,10 @@ class Parser {
         return {start_, problems_.size(), filters_allowed_, uses_input_, uses_partial_};
     }
     void rewind(const Mark& mark);
+    // Where the first of two readings is known to fail. Without this every level of nesting would be read
+    // twice as often as the one around it.
+    std::set<std::size_t> single_tests_;  // after "in": no list of tests
+    std::set<std::size_t> bare_ends_;     // the end of an interval: no filter
 
     Arena& arena_;
     Scope& scope_;

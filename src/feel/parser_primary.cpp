@@ -327,9 +327,10 @@ Node* Parser::parse_interval(std::size_t from, Node* low, bool low_closed) {
     if (!expect("..")) return nullptr;
     const auto closes = [&] { return is("]") || is(")") || is("["); };
     const Mark start = mark();
-    Node* high = parse_additive();
+    Node* high = bare_ends_.contains(start_) ? nullptr : parse_additive();
     if (high == nullptr || !closes()) {
         // In "[1..10[" the last bracket closes the interval and opens no filter.
+        bare_ends_.insert(start.at);
         rewind(start);
         filters_allowed_ = false;
         high = parse_additive();

@@ -6,6 +6,7 @@
 
 #include "app/auth/sign_in.hpp"
 #include "app/call.hpp"
+#include "app/pictures.hpp"
 #include "http/journal.hpp"
 #include "http/metrics.hpp"
 #include "http/rate_limit.hpp"
@@ -19,6 +20,7 @@ namespace ph::http {
 struct Services {
     app::Storage& storage;
     const app::Catalogue& catalogue;
+    app::Pictures& pictures;
     Clock& clock;
     Random& random;
     app::auth::SignIn& sign_in;

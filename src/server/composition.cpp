@@ -81,8 +81,8 @@ void Composition::connect() {
     sign_in_ = std::make_unique<app::auth::SignIn>(*storage_, *sessions_, passwords_, catalogue_.policy,
                                                    clock_, random_, settings_.auth);
     dispatcher_ = std::make_unique<http::Dispatcher>(
-        http::Services{*storage_, catalogue_, clock_, random_, *sign_in_, *sessions_, settings_.auth, site_,
-                       routes_, workers_, hashing_, rates_, metrics_, journal_});
+        http::Services{*storage_, catalogue_, pictures_, clock_, random_, *sign_in_, *sessions_,
+                       settings_.auth, site_, routes_, workers_, hashing_, rates_, metrics_, journal_});
     add_routes();
     add_gauges();
     tidy_thread_ = std::thread{[this] { tidy_up_hourly(); }};

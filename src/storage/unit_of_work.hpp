@@ -49,6 +49,8 @@ class SqlUnitOfWork final : public app::UnitOfWork {
     app::UserRepository& users() override { return users_; }
     app::IdempotencyRepository& idempotency() override { return idempotency_; }
 
+    Result<std::optional<app::Revision>> revision(const access::Admission& admission) override;
+    Result<std::optional<app::Revision>> revision(const access::Scope& scope) override;
     Status commit(const std::vector<access::AuditEvent>& events) override;
 
   private:

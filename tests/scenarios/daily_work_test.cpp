@@ -16,7 +16,7 @@ using std::chrono::days;
 
 struct DailyWork : GuidedTown {
     app::MyDay day(const User& user) {
-        return given(user, [&](app::Call& call) { return app::my_day(call); });
+        return *given(user, [&](app::Call& call) { return app::my_day(call); });
     }
     Result<app::ContactView> contact(ContactOutcome outcome, std::optional<Date> next_try_on = std::nullopt) {
         Contact one;

@@ -2,6 +2,7 @@
 #include <filesystem>
 #include <random>
 
+#include "app/pictures.hpp"
 #include "app/ports/dossiers.hpp"
 #include "app/ports/plans.hpp"
 #include "app/ports/users.hpp"
@@ -60,7 +61,8 @@ class Demo : public ::testing::Test {
         const access::Actor actor{user.id,    user.municipality_id, user.organisation_id,
                                   user.roles, user.person_id,       user.display_name};
         access::Gate gate{catalogue_->policy, actor, work->grants(), clock_, random_};
-        app::Call call{gate, *work, clock_, random_, *catalogue_};
+        app::Pictures pictures;
+        app::Call call{gate, *work, clock_, random_, *catalogue_, pictures};
         return run(call);
     }
 
@@ -141,17 +143,18 @@ TEST_F(Demo, some_households_wait_for_a_coach_some_are_in_aftercare_and_some_are
 
 TEST_F(Demo, the_coach_has_a_lively_day) {
     as("coach", [](app::Call& call) {
-        const auto day = app::my_day(call);
-        ASSERT_TRUE(day.ok()) << to_text(day.error());
-        EXPECT_GE(day->appointments.size(), 3U);
-        EXPECT_FALSE(day->overdue.empty());
-        EXPECT_FALSE(day->today.empty());
-        EXPECT_FALSE(day->soon.empty());
-        EXPECT_FALSE(day->not_spoken.empty());
-        EXPECT_FALSE(day->next_tries.empty());
-        EXPECT_FALSE(day->reports.empty());
-        EXPECT_FALSE(day->new_for_me.empty());
-        EXPECT_GE(day->caseload, 15);
+        const auto found = app::my_day(call);
+        ASSERT_TRUE(found.ok()) << to_text(found.error());
+        const app::MyDay& day = **found;
+        EXPECT_GE(day.appointments.size(), 3U);
+        EXPECT_FALSE(day.overdue.empty());
+        EXPECT_FALSE(day.today.empty());
+        EXPECT_FALSE(day.soon.empty());
+        EXPECT_FALSE(day.not_spoken.empty());
+        EXPECT_FALSE(day.next_tries.empty());
+        EXPECT_FALSE(day.reports.empty());
+        EXPECT_FALSE(day.new_for_me.empty());
+        EXPECT_GE(day.caseload, 15);
     });
 }
 

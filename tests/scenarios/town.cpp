@@ -3,8 +3,21 @@
 #include "app/ports/users.hpp"
 #include "app/use_cases/involvements.hpp"
 #include "catalogue/load.hpp"
+#include "wire/dto/dossiers.hpp"
+#include "wire/dto/my_day.hpp"
+#include "wire/json_write.hpp"
 
 namespace ph::scenarios {
+namespace {
+
+template <class Dto>
+std::string json_of(const Dto& dto) {
+    std::string text;
+    wire::append(text, dto);
+    return text;
+}
+
+}  // namespace
 
 Town::Town() {
     static int number = 0;
@@ -70,6 +83,32 @@ std::unique_ptr<app::UnitOfWork> Town::begin() {
 void Town::commit(app::UnitOfWork& work, const std::vector<access::AuditEvent>& events) {
     const Status committed = work.commit(events);
     if (!committed.ok()) throw std::runtime_error(to_text(committed.error()));
+}
+
+void Town::expect_kept_pictures_to_hold() {
+    for (const User* reader : {&coach, &second_coach, &team_leader}) {
+        if (!reader->id.is_nil()) expect_kept_pictures_to_hold(*reader);
+    }
+}
+
+void Town::expect_kept_pictures_to_hold(const User& reader) {
+    const auto work = storage_->begin(app::Access::read).value();
+    const access::Actor actor{reader.id,    reader.municipality_id, reader.organisation_id,
+                              reader.roles, reader.person_id,       reader.display_name};
+    access::Gate gate{catalogue().policy, actor, work->grants(), clock, random};
+    app::Pictures none;
+    app::Call with_kept{gate, *work, clock, random, catalogue(), kept_};
+    app::Call anew{gate, *work, clock, random, catalogue(), none};
+    const auto day = [](app::Call& call) { return json_of(wire::to_dto(*app::my_day(call).value())); };
+    EXPECT_EQ(day(with_kept), day(anew)) << "the day of " << reader.display_name;
+    const auto list = app::dossiers(anew, {}, std::nullopt, 100).value();
+    for (const app::DossierRow& row : list.rows) {
+        const auto picture = [&](app::Call& call) {
+            return json_of(
+                wire::to_dto(app::dossier_picture(call, row.id).value(), catalogue(), call.today()));
+        };
+        EXPECT_EQ(picture(with_kept), picture(anew)) << "the dossier of " << row.name;
+    }
 }
 
 User Town::add_user(const std::string& login, const std::string& name, Role role,

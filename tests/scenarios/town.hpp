@@ -7,6 +7,7 @@
 
 #include "access/gate.hpp"
 #include "app/call.hpp"
+#include "app/pictures.hpp"
 #include "app/use_cases/registrations.hpp"
 #include "base/tests/fakes.hpp"
 #include "domain/organisation.hpp"
@@ -27,9 +28,11 @@ class Town : public ::testing::Test {
                                   user.roles, user.person_id,       user.display_name};
         auto work = begin();
         access::Gate gate{catalogue().policy, actor, work->grants(), clock, random};
-        app::Call call{gate, *work, clock, random, catalogue()};
+        app::Call call{gate, *work, clock, random, catalogue(), kept_};
         auto result = act(call);
         if (result.ok()) commit(*work, gate.take_events());
+        work.reset();
+        if (result.ok()) expect_kept_pictures_to_hold();
         return result;
     }
 
@@ -68,9 +71,13 @@ class Town : public ::testing::Test {
   private:
     std::unique_ptr<app::UnitOfWork> begin();
     void commit(app::UnitOfWork& work, const std::vector<access::AuditEvent>& events);
+    // After every change: what the server kept of a dossier or a day says what drawing it anew says.
+    void expect_kept_pictures_to_hold();
+    void expect_kept_pictures_to_hold(const User& reader);
 
     std::filesystem::path folder_;
     std::unique_ptr<app::Storage> storage_;
+    app::Pictures kept_;
 };
 
 // The pointers of everything that is wrong, in order.

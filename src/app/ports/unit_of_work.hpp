@@ -3,9 +3,11 @@
 #pragma once
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "access/gate.hpp"
+#include "app/kept.hpp"
 #include "base/result.hpp"
 
 namespace ph::app {
@@ -36,6 +38,11 @@ class UnitOfWork {
     virtual TimelineRepository& timeline() = 0;
     virtual UserRepository& users() = 0;
     virtual IdempotencyRepository& idempotency() = 0;
+
+    // Of a dossier, and of the asker's day over the dossiers that they are involved in. Nothing for
+    // Access::write: what such a transaction changed is counted when it commits.
+    virtual Result<std::optional<Revision>> revision(const access::Admission& admission) = 0;
+    virtual Result<std::optional<Revision>> revision(const access::Scope& scope) = 0;
 
     // Only for Access::write: appends the events to the chain and commits, all or nothing.
     virtual Status commit(const std::vector<access::AuditEvent>& events) = 0;

@@ -1,6 +1,7 @@
 #include "app/use_cases/dossiers.hpp"
 
 #include "app/payload.hpp"
+#include "app/pictures.hpp"
 #include "app/ports/persons.hpp"
 #include "app/use_cases/next_step.hpp"
 #include "app/versions.hpp"
@@ -47,21 +48,26 @@ void look_at_plans(const Call& call, std::vector<PlanView> plans, DossierPicture
         picture.plan = std::move(plans[static_cast<std::size_t>(current - heads.data())]);
 }
 
-// The picture is drawn whole, because the next step follows from all of it; then what this reader may not see
-// is taken out again.
-void keep_what_may_be_seen(const Call& call, const access::Admission& admission, DossierPicture& picture) {
-    const auto hide = [&]<class Part>(Permission permission, Part& part) {
-        if (!call.gate.may(permission, admission)) part = Part{};
+// The picture is drawn whole, because the next step follows from all of it; this is what the reader may see.
+DossierPicture what_may_be_seen(const Call& call, const access::Admission& admission,
+                                const DossierPicture& whole) {
+    DossierPicture seen;
+    seen.dossier = whole.dossier;
+    seen.household = whole.household;
+    seen.persons = whole.persons;
+    const auto show = [&](Permission permission, auto part) {
+        if (call.gate.may(permission, admission)) seen.*part = whole.*part;
     };
-    hide(Permission::fact_read, picture.registration);
-    hide(Permission::involvement_read, picture.involvements);
-    hide(Permission::plan_read, picture.plan);
-    hide(Permission::trajectory_read, picture.trajectories);
-    hide(Permission::task_read, picture.tasks);
-    hide(Permission::appointment_read, picture.appointments);
-    hide(Permission::measurement_read, picture.measurements);
-    hide(Permission::contact_read, picture.contacts);
-    if (picture.next_step) hide(permission_for(picture.next_step->kind), picture.next_step);
+    show(Permission::fact_read, &DossierPicture::registration);
+    show(Permission::involvement_read, &DossierPicture::involvements);
+    show(Permission::plan_read, &DossierPicture::plan);
+    show(Permission::trajectory_read, &DossierPicture::trajectories);
+    show(Permission::task_read, &DossierPicture::tasks);
+    show(Permission::appointment_read, &DossierPicture::appointments);
+    show(Permission::measurement_read, &DossierPicture::measurements);
+    show(Permission::contact_read, &DossierPicture::contacts);
+    if (whole.next_step) show(permission_for(whole.next_step->kind), &DossierPicture::next_step);
+    return seen;
 }
 
 Status load_people(Call& call, const access::Admission& admission, DossierPicture& picture) {
@@ -91,6 +97,15 @@ Status load_work(Call& call, const access::Admission& admission, DossierPicture&
     return {};
 }
 
+Result<DossierPicture> draw(Call& call, const access::Admission& admission) {
+    DossierPicture picture;
+    PH_CHECK(load_people(call, admission, picture));
+    PH_CHECK(load_work(call, admission, picture));
+    PH_TRY(auto plans, call.work.plans().list(admission));
+    look_at_plans(call, std::move(plans), picture);
+    return picture;
+}
+
 }  // namespace
 
 Result<DossierPage> dossiers(Call& call, const DossierFilter& filter, const std::optional<TextKey>& after,
@@ -101,13 +116,10 @@ Result<DossierPage> dossiers(Call& call, const DossierFilter& filter, const std:
 
 Result<DossierPicture> dossier_picture(Call& call, const DossierId& dossier) {
     PH_TRY(const auto admission, call.gate.admit(Permission::dossier_read, dossier));
-    DossierPicture picture;
-    PH_CHECK(load_people(call, admission, picture));
-    PH_CHECK(load_work(call, admission, picture));
-    PH_TRY(auto plans, call.work.plans().list(admission));
-    look_at_plans(call, std::move(plans), picture);
-    keep_what_may_be_seen(call, admission, picture);
-    return picture;
+    PH_TRY(const auto revision, call.work.revision(admission));
+    PH_TRY(const auto whole, kept_or_drawn(call.pictures.dossiers, dossier, revision, call.today(),
+                                           [&] { return draw(call, admission); }));
+    return what_may_be_seen(call, admission, *whole);
 }
 
 Result<DossierView> change_dossier_phase(Call& call, const DossierId& id, int version, DossierPhase to,

@@ -4,6 +4,8 @@
 #include <iterator>
 #include <set>
 
+#include "app/pictures.hpp"
+
 namespace ph::app {
 namespace {
 
@@ -84,10 +86,7 @@ bool assigns_everywhere(const Call& call) {
     return decision.allowed && decision.reach == access::Reach::municipality;
 }
 
-}  // namespace
-
-Result<MyDay> my_day(Call& call) {
-    PH_TRY(const auto scope, call.gate.enter(Permission::my_day_read));
+Result<MyDay> draw(Call& call, const access::Scope& scope) {
     WorkRepository& work = call.work.work();
     MyDay day;
     day.date = call.today();
@@ -104,6 +103,19 @@ Result<MyDay> my_day(Call& call) {
         PH_TRY(day.without_coach, work.without_coach(scope));
     }
     return day;
+}
+
+}  // namespace
+
+Result<std::shared_ptr<const MyDay>> my_day(Call& call) {
+    PH_TRY(const auto scope, call.gate.enter(Permission::my_day_read));
+    std::optional<Revision> revision;
+    // How many wait for a coach is no matter of one's own dossiers.
+    if (!assigns_everywhere(call)) {
+        PH_TRY(revision, call.work.revision(scope));
+    }
+    return kept_or_drawn(call.pictures.days, scope.user(), revision, call.today(),
+                         [&] { return draw(call, scope); });
 }
 
 }  // namespace ph::app

@@ -1,5 +1,6 @@
 // "My day": what one person has to do, over every dossier within reach.
 #pragma once
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -33,6 +34,6 @@ struct MyDay {
     int caseload = 0;
 };
 
-Result<MyDay> my_day(Call& call);
+Result<std::shared_ptr<const MyDay>> my_day(Call& call);
 
 }  // namespace ph::app

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/call.hpp"
+#include "app/pictures.hpp"
 #include "app/ports/unit_of_work.hpp"
 
 namespace ph::catalogue::demo {
@@ -54,6 +55,7 @@ class Stage {
     std::map<std::string, access::Actor> actors_;
     std::map<std::string, OrganisationId> organisations_;
     std::vector<access::AuditEvent> events_;
+    app::Pictures pictures_;
 };
 
 }  // namespace ph::catalogue::demo

@@ -64,6 +64,13 @@ TEST(Hostile, BacktrackingInTheGrammarStaysCheap) {
     EXPECT_FALSE(ask(repeated("1 in (", 200)).parsed);
     EXPECT_FALSE(ask(repeated("[1..2[", 200)).parsed);
     EXPECT_FALSE(ask(repeated("1 in (1 in (", 50) + "1..").parsed);
+    // Read twice at every level these would run out of the nodes that a text may have.
+    for (const std::string& text : {"1" + repeated(" in (2, a", 60), "[" + repeated("1..[", 60) + "1",
+                                    "(" + repeated("1..(", 60) + "1"}) {
+        const Answer answer = ask(text);
+        EXPECT_FALSE(answer.parsed);
+        EXPECT_THAT(answer.text, ::testing::Not(::testing::HasSubstr("te groot"))) << text;
+    }
 }
 
 TEST(Hostile, AListOfOneNullIsNullToEveryFunction) {

@@ -10,7 +10,7 @@ namespace {
 
 Result<Response> my_day(app::Call& call, const Request&) {
     PH_TRY(const auto day, app::my_day(call));
-    return ok(wire::to_dto(day));
+    return ok(wire::to_dto(*day));
 }
 
 Result<Response> my_overview(app::Call& call, const Request&) {

@@ -54,17 +54,6 @@ Result<std::optional<Date>> next_report_of(sql::Connection& connection, const Do
     return first;
 }
 
-Status refresh_line(sql::Connection& connection, const DossierId& dossier) {
-    // Locks the line first: on PostgreSQL a change that is still under way would otherwise be missed by the
-    // statements below, and then be overwritten by them.
-    PH_TRY([[maybe_unused]] const auto locked,
-           connection.execute("UPDATE dossier_line SET phase = phase WHERE id = $1", dossier));
-    PH_TRY(const auto next_report, next_report_of(connection, dossier));
-    static const std::string sql = insert_sql("d.id = $2");
-    PH_TRY([[maybe_unused]] const auto rows, connection.execute(sql, next_report, dossier));
-    return {};
-}
-
 Result<std::vector<DossierId>> dossiers_in(sql::Connection& connection, std::string_view sql,
                                            const sql::Arguments& arguments) {
     std::vector<DossierId> found;
@@ -76,14 +65,22 @@ Result<std::vector<DossierId>> dossiers_in(sql::Connection& connection, std::str
 
 }  // namespace
 
-Status refresh_lines(sql::Connection& connection, const DossierId& dossier) {
-    PH_TRY(const auto household,
-           dossiers_in(connection,
+Status refresh_line(sql::Connection& connection, const DossierId& dossier) {
+    // Locks the line first: on PostgreSQL a change that is still under way would otherwise be missed by the
+    // statements below, and then be overwritten by them.
+    PH_TRY([[maybe_unused]] const auto locked,
+           connection.execute("UPDATE dossier_line SET phase = phase WHERE id = $1", dossier));
+    PH_TRY(const auto next_report, next_report_of(connection, dossier));
+    static const std::string sql = insert_sql("d.id = $2");
+    PH_TRY([[maybe_unused]] const auto rows, connection.execute(sql, next_report, dossier));
+    return {};
+}
+
+Result<std::vector<DossierId>> dossiers_of_household(sql::Connection& connection, const DossierId& dossier) {
+    return dossiers_in(connection,
                        "SELECT id FROM dossier WHERE household_id = (SELECT household_id FROM dossier WHERE "
                        "id = $1) ORDER BY id",
-                       sql::arguments_of(dossier)));
-    for (const DossierId& each : household) PH_CHECK(refresh_line(connection, each));
-    return {};
+                       sql::arguments_of(dossier));
 }
 
 Status refresh_all_lines(sql::Connection& connection) {

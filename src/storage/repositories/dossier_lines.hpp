@@ -2,14 +2,18 @@
 // from other tables and is written when the dossier is opened (dossiers.cpp) and again in the transaction of
 // every change (unit_of_work.cpp); nobody writes it otherwise.
 #pragma once
+#include <vector>
+
 #include "base/result.hpp"
 #include "domain/ids.hpp"
 #include "storage/sql/connection.hpp"
 
 namespace ph::storage {
 
-// The line of this dossier, and of the other dossiers of its household: a name or a town may have changed.
-Status refresh_lines(sql::Connection& connection, const DossierId& dossier);
+Status refresh_line(sql::Connection& connection, const DossierId& dossier);
+
+// A dossier and the others of its household, by id: a change of a name or a town shows in each.
+Result<std::vector<DossierId>> dossiers_of_household(sql::Connection& connection, const DossierId& dossier);
 
 // Every line, after rows were written in bulk; seconds for a hundred thousand dossiers.
 Status refresh_all_lines(sql::Connection& connection);

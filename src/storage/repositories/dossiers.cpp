@@ -3,6 +3,7 @@
 #include "storage/repositories/dossier_lines.hpp"
 #include "storage/repositories/grants.hpp"
 #include "storage/repositories/person_keys.hpp"
+#include "storage/repositories/revisions.hpp"
 #include "storage/repositories/views.hpp"
 
 namespace ph::storage {
@@ -80,7 +81,8 @@ Status SqlDossierRepository::open(const access::Scope& scope, const app::Opening
     PH_CHECK(write_grant(db_.connection(), opening.involvement));
     PH_CHECK(db_.insert_all(opening.tasks));
     // Whoever opens a dossier had no admission to it yet, so no event of the commit names it.
-    return refresh_lines(db_.connection(), opening.dossier.id);
+    PH_CHECK(refresh_line(db_.connection(), opening.dossier.id));
+    return count_change(db_.connection(), {opening.dossier.id});
 }
 
 Result<DossierView> SqlDossierRepository::dossier(const access::Admission& admission) {

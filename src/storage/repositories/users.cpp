@@ -2,6 +2,8 @@
 // sessions.cpp.
 #include "storage/repositories/users.hpp"
 
+#include "storage/repositories/revisions.hpp"
+
 namespace ph::storage {
 namespace {
 
@@ -159,7 +161,8 @@ Status SqlUserRepository::add_user(const access::Scope& scope, const User& added
 Status SqlUserRepository::change_user(const access::Scope& scope, const User& changed) {
     PH_TRY([[maybe_unused]] const User present, user(scope, changed.id));
     if (changed.municipality_id != scope.municipality()) return other_municipality();
-    return db_.update(changed);
+    PH_CHECK(db_.update(changed));
+    return count_change(db_.connection(), scope.municipality());
 }
 
 }  // namespace ph::storage
