@@ -174,7 +174,7 @@ Dossier Contract::with_dossier(Date starts_on, std::optional<Date> ends_on) {
     EXPECT_TRUE(db.insert(dossier).ok());
     EXPECT_TRUE(db.insert(involvement).ok());
     EXPECT_TRUE(write_grant(*connection, involvement).ok());
-    EXPECT_TRUE(refresh_lines(*connection, dossier.id).ok());
+    EXPECT_TRUE(refresh_line(*connection, dossier.id).ok());
     EXPECT_TRUE(connection->commit().ok());
     dossiers_.push_back(dossier.id);
     return dossier;

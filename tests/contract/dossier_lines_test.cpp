@@ -38,18 +38,6 @@ struct DossierLines : OpenedDossier {
         EXPECT_EQ(*rows, 1);
         return found;
     }
-    Task task(Date due_on) {
-        Task one;
-        one.id = new_id<TaskId>();
-        one.dossier_id = dossier.id;
-        one.owner_id = world.coach.id;
-        one.title = "Bellen";
-        one.due_on = due_on;
-        one.created_by = world.coach.id;
-        one.created_at = clock.now();
-        change([&](app::UnitOfWork& work) { return work.work().add_task(here(), one); });
-        return one;
-    }
     // Running since ten days, with a report every fortnight.
     Trajectory trajectory() {
         Trajectory one;
@@ -76,8 +64,8 @@ struct DossierLines : OpenedDossier {
 };
 
 TEST_P(DossierLines, TheFirstOpenTaskIsNext) {
-    Task soon = task(today() + days{3});
-    task(today() + days{9});
+    Task soon = task(today() + days{3}, dossier);
+    task(today() + days{9}, dossier);
     EXPECT_EQ(line().next_task_on, today() + days{3});
     soon.status = TaskStatus::done;
     soon.done_on = today();
@@ -129,7 +117,7 @@ TEST_P(DossierLines, ANewNameAndANewTownShow) {
 }
 
 TEST_P(DossierLines, AllAtOnceTheyAreTheSameAsOneByOne) {
-    task(today() + days{3});
+    task(today() + days{3}, dossier);
     contact(clock.now() - hours{50}, ContactOutcome::no_answer, today());
     trajectory();
     const Line before = line();

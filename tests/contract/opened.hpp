@@ -1,5 +1,6 @@
 // A contract test that works inside a dossier: its world, and the gate's proof that the coach may.
 #pragma once
+#include "app/ports/work.hpp"
 #include "contract/database.hpp"
 
 namespace ph::storage::contract {
@@ -40,6 +41,20 @@ struct OpenedDossier : Contract {
         const Status done = body(*work);
         ASSERT_TRUE(done.ok()) << to_text(done.error());
         commit(*work);
+    }
+
+    // An open task of the coach.
+    Task task(Date due_on, const Dossier& of) {
+        Task one;
+        one.id = new_id<TaskId>();
+        one.dossier_id = of.id;
+        one.owner_id = world.coach.id;
+        one.title = "Bellen";
+        one.due_on = due_on;
+        one.created_by = world.coach.id;
+        one.created_at = clock.now();
+        change([&](app::UnitOfWork& work) { return work.work().add_task(admission(of), one); });
+        return one;
     }
 
     Dossier dossier;

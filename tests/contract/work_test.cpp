@@ -32,18 +32,6 @@ struct WorkContract : OpenedDossier {
     void add(const Contact& one, const Dossier& of) {
         change([&](app::UnitOfWork& work) { return work.work().add_contact(admission(of), one); });
     }
-    Task task(Date due_on, const Dossier& of) {
-        Task one;
-        one.id = new_id<TaskId>();
-        one.dossier_id = of.id;
-        one.owner_id = world.coach.id;
-        one.title = "Bellen";
-        one.due_on = due_on;
-        one.created_by = world.coach.id;
-        one.created_at = clock.now();
-        change([&](app::UnitOfWork& work) { return work.work().add_task(admission(of), one); });
-        return one;
-    }
     Appointment appointment(Instant at, const Dossier& of) {
         Appointment one;
         one.id = new_id<AppointmentId>();
@@ -61,7 +49,7 @@ struct WorkContract : OpenedDossier {
         ASSERT_TRUE(
             connection->execute("UPDATE dossier SET coach_id = $1 WHERE id = $2", world.coach.id, one.id)
                 .ok());
-        ASSERT_TRUE(refresh_lines(*connection, one.id).ok());
+        ASSERT_TRUE(refresh_line(*connection, one.id).ok());
         ASSERT_TRUE(connection->commit().ok());
     }
     std::optional<Instant> last_spoken() {

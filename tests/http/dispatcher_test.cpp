@@ -70,13 +70,15 @@ class Desk {
         app::auth::SignIn sign_in{
             storage, sessions, server_.composition().passwords(), policy_catalogue_.policy, server_.clock,
             random_, auth};
+        app::Pictures pictures;
         http::Site site;
         http::Metrics metrics;
         http::WorkerPool workers{1, 10};
         http::WorkerPool hashing{1, 10};
         http::RateLimiter rates{rate};
-        http::Dispatcher dispatcher{{storage, policy_catalogue_, server_.clock, random_, sign_in, sessions,
-                                     auth, site, routes_, workers, hashing, rates, metrics, server_.journal}};
+        http::Dispatcher dispatcher{{storage, policy_catalogue_, pictures, server_.clock, random_, sign_in,
+                                     sessions, auth, site, routes_, workers, hashing, rates, metrics,
+                                     server_.journal}};
         Request request;
         request.method = method;
         request.path = path;

@@ -63,7 +63,8 @@ class SqliteRow final : public Row {
     }
     [[nodiscard]] std::string_view text(int column) const override {
         expect(column, SQLITE_TEXT);
-        const auto* start = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
+        // As a blob: sqlite3_column_text would copy the text to put a zero behind it.
+        const auto* start = static_cast<const char*>(sqlite3_column_blob(statement_, column));
         return {start, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
     }
     [[nodiscard]] std::span<const std::uint8_t> bytes(int column) const override {
