@@ -1,0 +1,87 @@
+#include "engine/scenario/lines.hpp"
+
+#include <charconv>
+
+#include "base/text.hpp"
+
+namespace ph::engine::scenario {
+namespace {
+
+std::string_view trimmed(std::string_view text) {
+    while (!text.empty() && (text.back() == ' ' || text.back() == '\r')) text.remove_suffix(1);
+    while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+    return text;
+}
+
+}  // namespace
+
+std::vector<Line> lines_of(std::string_view text, const std::string& file) {
+    std::vector<Line> lines;
+    for (int number = 1; !text.empty(); ++number) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        const std::string_view whole = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        const std::size_t indent = std::min(whole.find_first_not_of(' '), whole.size());
+        const std::string_view content = trimmed(whole);
+        if (content.empty() || content.front() == '#') continue;
+        lines.push_back({{file, number, static_cast<int>(indent) + 1, {}},
+                         static_cast<int>(indent),
+                         std::string{content}});
+    }
+    return lines;
+}
+
+void Words::skip(std::size_t bytes) {
+    left_.remove_prefix(std::min(bytes, left_.size()));
+    while (!left_.empty() && left_.front() == ' ') left_.remove_prefix(1);
+}
+
+bool Words::take(std::string_view words) {
+    if (!left_.starts_with(words)) return false;
+    const bool whole = left_.size() == words.size() || left_[words.size()] == ' ' ||
+                       left_[words.size()] == ',' || left_[words.size()] == ':' || words.ends_with(' ') ||
+                       words.ends_with(':');
+    if (whole) skip(words.size());
+    return whole;
+}
+
+Written Words::until(std::string_view end) {
+    const std::size_t at = end.empty() ? left_.size() : std::min(left_.find(end), left_.size());
+    Written written{std::string{trimmed(left_.substr(0, at))}, place()};
+    skip(at + end.size());
+    return written;
+}
+
+Place Words::place() const {
+    Place place = line_->place;
+    const std::size_t read = line_->text.size() - left_.size();
+    place.column += static_cast<int>(characters(std::string_view{line_->text}.substr(0, read)));
+    return place;
+}
+
+std::optional<Duration> duration_of(std::string_view text) {
+    struct Name {
+        std::string_view word;
+        Unit unit;
+    };
+    static constexpr Name names[] = {
+        {"werkdag", Unit::working_days},
+        {"werkdagen", Unit::working_days},
+        {"dag", Unit::days},
+        {"dagen", Unit::days},
+        {"week", Unit::weeks},
+        {"weken", Unit::weeks},
+        {"maand", Unit::months},
+        {"maanden", Unit::months},
+    };
+    int amount = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), amount);
+    if (error != std::errc{}) return std::nullopt;
+    const std::string_view word = trimmed(text.substr(static_cast<std::size_t>(end - text.data())));
+    for (const Name& name : names) {
+        if (name.word == word) return Duration{amount, name.unit};
+    }
+    return std::nullopt;
+}
+
+}  // namespace ph::engine::scenario
