@@ -1,9 +1,12 @@
 #include "engine/case_state.hpp"
 
+#include <bit>
 #include <cstring>
 
 namespace ph::engine {
 namespace {
+
+static_assert(std::endian::native == std::endian::little, "stored states hold timers as they are in memory");
 
 // The states that can be remembered, in two bits.
 constexpr std::array<State, 4> memories{State::available, State::enabled, State::disabled, State::active};

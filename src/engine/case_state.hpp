@@ -22,6 +22,11 @@ struct Timer {
     std::uint8_t paused = 0;
     std::uint8_t extensions = 0;  // how often it was extended
 
+    // Nothing is due before 1970 or after the year 10135.
+    static std::uint32_t minutes_of(Instant due) {
+        const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(due.time_since_epoch()).count();
+        return static_cast<std::uint32_t>(std::clamp<std::int64_t>(minutes, 0, 0xFFFFFFFF));
+    }
     [[nodiscard]] Instant due() const { return Instant{std::chrono::minutes{value}}; }
     friend bool operator==(const Timer&, const Timer&) = default;
 };
@@ -40,7 +45,7 @@ class CaseState {
     [[nodiscard]] State remembered(ItemIndex item) const;
     [[nodiscard]] bool suspended_by_parent(ItemIndex item) const { return (bytes_[item] & parent_bit) != 0; }
     [[nodiscard]] bool required(ItemIndex item) const { return (bytes_[item] & required_bit) != 0; }
-    // Which instance the present or last one is, from 1; 0 before the first.
+    // Which instance the present or last one is, from 1; 0 before the first. Counts to most_instances.
     [[nodiscard]] std::uint8_t ordinal(ItemIndex item, const Item& definition) const {
         if (definition.ordinal != none) return bytes_[std::size_t{items_} + definition.ordinal];
         return state(item) == State::absent ? 0 : 1;

@@ -5,9 +5,16 @@
 namespace ph::engine {
 namespace {
 
+constexpr std::size_t outside = static_cast<std::size_t>(-1);
+
 class Checker {
   public:
-    Checker(const Draft& draft, const DraftIds& ids) : draft_(draft), ids_(ids) {}
+    Checker(const Draft& draft, const DraftIds& ids) : draft_(draft), ids_(ids) {
+        for (const ItemDraft& item : draft.items) {
+            const auto parent = ids.find(item.parent.text);
+            parents_.push_back(item.parent.text.empty() || parent == ids.end() ? outside : parent->second);
+        }
+    }
 
     std::vector<Problem> run() {
         check_sizes();
@@ -27,6 +34,13 @@ class Checker {
             add(draft_.id.place, "too_many_items",
                 "De aanpak heeft " + std::to_string(draft_.items.size()) + " onderdelen; het mogen er " +
                     std::to_string(most_items - 1) + " zijn. Verdeel hem over meer aanpakken.");
+        }
+        for (std::size_t i = 0; i < draft_.facts.size(); ++i) {
+            const std::string& name = draft_.facts[i].name;
+            const bool twice =
+                std::any_of(draft_.facts.begin(), draft_.facts.begin() + static_cast<std::ptrdiff_t>(i),
+                            [&](const feel::Field& earlier) { return earlier.name == name; });
+            if (twice) add(draft_.id.place, "fact_twice", "Het feit '" + name + "' staat er twee keer.");
         }
         if (draft_.facts.size() > most_facts) {
             add(draft_.id.place, "too_many_facts",
@@ -52,7 +66,7 @@ class Checker {
     void check_item(std::size_t index) {
         const ItemDraft& item = draft_.items[index];
         check_id(item, index);
-        check_containment(item);
+        check_containment(item, index);
         check_kind(item);
         check_repetition(item);
         for (const CriterionDraft& criterion : item.entry) check_criterion(criterion, &item, false);
@@ -69,7 +83,7 @@ class Checker {
         }
     }
 
-    void check_containment(const ItemDraft& item) {
+    void check_containment(const ItemDraft& item, std::size_t index) {
         if (item.parent.text.empty()) return;
         const auto parent = ids_.find(item.parent.text);
         if (parent == ids_.end()) {
@@ -83,16 +97,14 @@ class Checker {
             return;
         }
         // Up along the parents: back at this item within as many steps as there are items is a circle.
-        const std::string* at = &item.parent.text;
-        for (std::size_t steps = 0; steps <= draft_.items.size() && !at->empty(); ++steps) {
-            if (*at == item.id.text) {
+        std::size_t at = parent->second;
+        for (std::size_t steps = 0; steps <= draft_.items.size() && at != outside; ++steps) {
+            if (at == index) {
                 add(item.parent.place, "containment_cycle",
                     "'" + item.id.text + "' staat, direct of via andere fasen, in zichzelf.");
                 return;
             }
-            const auto up = ids_.find(*at);
-            if (up == ids_.end()) return;
-            at = &draft_.items[up->second].parent.text;
+            at = parents_[at];
         }
     }
 
@@ -123,10 +135,11 @@ class Checker {
         refuse(item.auto_complete && item.kind != ItemKind::stage, item, "auto_complete_not_allowed",
                "automatische afronding");
         refuse(!is_timer && item.after.has_value(), item, "duration_not_allowed", "wachttijd");
-        if (is_timer && (!item.after || item.after->amount < 1)) {
+        if (is_timer && !item.after) {
             add(item.place, "duration_missing",
-                "De timer '" + item.id.text + "' zegt niet hoe lang hij wacht. Geef ten minste 1 dag.");
+                "De timer '" + item.id.text + "' zegt niet hoe lang hij wacht.");
         }
+        if (item.after) check_duration(*item.after, item.place);
         if (item.applicable && !item.discretionary) {
             add(item.applicable->place, "applicable_not_discretionary",
                 "'" + item.id.text +
@@ -190,10 +203,16 @@ class Checker {
         }
     }
 
+    void check_duration(const Duration& duration, const Place& place) {
+        if (duration.amount >= 1 && duration.amount <= longest_duration) return;
+        add(place, "duration_out_of_range",
+            "Een termijn, verlenging of timer duurt 1 tot en met " + std::to_string(longest_duration) +
+                " dagen, weken of maanden; hier staat " + std::to_string(duration.amount) + '.');
+    }
+
     void check_term(const TermDraft& term, const Written& owner) {
-        if (term.duration.amount < 1 || (term.extension && term.extension->amount < 1)) {
-            add(term.place, "term_too_short", "Een termijn en een verlenging duren ten minste 1 dag.");
-        }
+        check_duration(term.duration, term.place);
+        if (term.extension) check_duration(*term.extension, term.place);
         if (owner.text.empty()) {
             add(term.place, "term_without_owner",
                 "Deze termijn is van niemand. Noem de rol die erop let als eigenaar.");
@@ -207,6 +226,7 @@ class Checker {
 
     const Draft& draft_;
     const DraftIds& ids_;
+    std::vector<std::size_t> parents_;  // of each item; `outside` in the case plan
     std::vector<Problem> problems_;
 };
 

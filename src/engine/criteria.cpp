@@ -63,8 +63,8 @@ bool Turn::may_repeat(ItemIndex index) const {
     const Item& item = definition_.item(index);
     if (item.repetition == none || item.parent == none) return false;
     const State state = state_.state(index);
-    return is_terminal(state) && state_.state(item.parent) == State::active &&
-           state_.ordinal(index, item) < item.maximum && holds(item.repetition);
+    return is_terminal(state) && state_.state(item.parent) == State::active && below_maximum(index) &&
+           holds(item.repetition);
 }
 
 bool Turn::holds(Index condition) const {

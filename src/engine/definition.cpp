@@ -116,7 +116,7 @@ class Builder {
         item.discretionary = draft.discretionary;
         item.term = compile_term(draft.term);
         item.after = draft.after;
-        item.maximum = static_cast<std::uint8_t>(draft.maximum.value_or(most_instances));
+        item.maximum = static_cast<std::uint8_t>(draft.maximum.value_or(0));
         if (draft.repetition) item.ordinal = as_index(parts_.ordinals++);
         return item;
     }

@@ -23,7 +23,8 @@ inline constexpr Index none = 0xFFFF;
 inline constexpr std::size_t most_items = 1'000;
 inline constexpr std::size_t most_on_parts = 4'000;
 inline constexpr std::size_t most_facts = 512;
-inline constexpr int most_instances = 255;  // of a repeating item
+inline constexpr int most_instances = 255;       // as a maximum; counting stops there
+inline constexpr int longest_duration = 10'000;  // days, weeks or months
 
 struct OnPart {
     ItemIndex source;
@@ -67,8 +68,8 @@ struct Item {
     Index first_hearer, hearer_count;
     // Conditions; `none` is false, and for `applicable` true.
     Index manual_activation = none, required = none, repetition = none, applicable = none;
-    Index ordinal = none;  // where the state counts its instances; none when it cannot repeat
-    std::uint8_t maximum = most_instances;
+    Index ordinal = none;      // where the state counts its instances; none when it cannot repeat
+    std::uint8_t maximum = 0;  // instances, the first one included; 0 is as many as its rule allows
     bool auto_complete = false;
     bool discretionary = false;
     std::optional<Term> term;

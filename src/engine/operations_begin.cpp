@@ -8,14 +8,19 @@ bool Turn::may_create(ItemIndex index) const {
     const Item& item = definition_.item(index);
     if (state_.state(item.parent) != State::active) return false;
     const State state = state_.state(index);
-    return state == State::absent || (item.repetition != none && state_.ordinal(index, item) < item.maximum);
+    return state == State::absent || (item.repetition != none && below_maximum(index));
+}
+
+bool Turn::below_maximum(ItemIndex index) const {
+    const Item& item = definition_.item(index);
+    return item.maximum == 0 || state_.ordinal(index, item) < item.maximum;
 }
 
 void Turn::on_create(ItemIndex index, State from) {
     const Item& item = definition_.item(index);
     if (item.ordinal != none) {
         const int earlier = from == State::absent ? 0 : state_.ordinal(index, item);
-        state_.set_ordinal(item, static_cast<std::uint8_t>(earlier + 1));
+        state_.set_ordinal(item, static_cast<std::uint8_t>(std::min(earlier + 1, most_instances)));
     }
     state_.remember(index, State::available, false);
     state_.set_required(index, item.required != none && holds(item.required));

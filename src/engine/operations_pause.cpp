@@ -18,7 +18,8 @@ void Turn::on_pause(ItemIndex index, Transition transition, State from) {
 void Turn::on_resume(ItemIndex index, State from) {
     const Item& item = definition_.item(index);
     state_.remember(index, State::available, false);
-    resume_timer(index);
+    // A term of what goes back to Disabled still stands still.
+    if (state_.state(index) != State::disabled) resume_timer(index);
     for (ItemIndex child = index + 1U; child < item.end; child = definition_.item(child).end) {
         if (state_.state(child) == State::suspended && state_.suspended_by_parent(child)) {
             perform({Transition::parent_resume, child, {Cause::parent, none, {}, {}}, {}});

@@ -56,6 +56,14 @@ std::optional<Error> Turn::refusal_of(const Act& act) const {
                         quoted(item) + " is " + std::string{in_dutch(state)} + " en kan nu niet worden '" +
                             std::string{in_dutch(act.transition)} + "'." + what_can(item, state));
     }
+    // What ended or stands still does not bring its parts back to life one by one.
+    if (act.item != 0 && state_.state(item.parent) != State::active) {
+        const Item& parent = definition_.item(item.parent);
+        return conflict("parent_not_active", quoted(item) + " kan niet worden '" +
+                                                 std::string{in_dutch(act.transition)} + "' zolang " +
+                                                 quoted(parent) + ' ' +
+                                                 std::string{in_dutch(state_.state(item.parent))} + " is.");
+    }
     if (act.transition != Transition::complete || !item.holds_items()) return std::nullopt;
     std::string names;
     for (const ItemIndex child : in_the_way(act.item)) {
@@ -135,8 +143,7 @@ void Turn::receive(const Extend& request) {
     auto timer = state_.timer(request.item);
     const Term& term = *definition_.item(request.item).term;
     const Instant due = end_of(day_after(last_day_before(timer->due()), *term.extension, calendar_));
-    timer->value = static_cast<std::uint32_t>(
-        std::chrono::duration_cast<std::chrono::minutes>(due.time_since_epoch()).count());
+    timer->value = Timer::minutes_of(due);
     ++timer->extensions;
     state_.set_timer(*timer);
     plan({Transition::extend, request.item, {Cause::person, none, {}, request.reason}, due});

@@ -5,11 +5,6 @@
 namespace ph::engine {
 namespace {
 
-std::uint32_t minutes_of(Instant instant) {
-    return static_cast<std::uint32_t>(
-        std::chrono::duration_cast<std::chrono::minutes>(instant.time_since_epoch()).count());
-}
-
 // Days left are counted in working days where the definition does.
 Unit unit_left(const Item& item) {
     const Unit unit = item.after ? item.after->unit : item.term->duration.unit;
@@ -34,7 +29,7 @@ void Turn::start_timer(ItemIndex index) {
     const Date today = local_date(clock_.now());
     const Instant due = item.after ? start_of(day_after(today, *item.after, calendar_))
                                    : end_of(day_after(today, item.term->duration, calendar_));
-    state_.set_timer({.value = minutes_of(due), .item = index});
+    state_.set_timer({.value = Timer::minutes_of(due), .item = index});
 }
 
 void Turn::pause_timer(ItemIndex index) {
@@ -57,7 +52,7 @@ void Turn::resume_timer(ItemIndex index) {
     const Duration left{static_cast<int>(timer->value), unit_left(item)};
     const Date day = day_after(local_date(clock_.now()), left, calendar_);
     timer->paused = 0;
-    timer->value = minutes_of(item.after ? start_of(day) : end_of(day));
+    timer->value = Timer::minutes_of(item.after ? start_of(day) : end_of(day));
     state_.set_timer(*timer);
 }
 

@@ -67,6 +67,7 @@ class Turn {
     void tell_hearers(const Item& item, Transition transition);
     void follow(ItemIndex index, Transition transition, State from);
     [[nodiscard]] bool may_create(ItemIndex index) const;
+    [[nodiscard]] bool below_maximum(ItemIndex index) const;
 
     // operations_begin.cpp: create, enable, start.
     void on_create(ItemIndex index, State from);
