@@ -18,6 +18,7 @@ import { useOverview, type Overview } from './use-overview'
 
 export function App({ boot }: { boot: Boot | undefined }) {
   const overview = useOverview(boot)
+  const municipality = overview.boot?.sessie.gemeente
   const leave = async () => {
     try {
       await signOut(overview.boot?.sessie.csrfToken ?? '')
@@ -28,7 +29,8 @@ export function App({ boot }: { boot: Boot | undefined }) {
   return (
     <Router base="/mijn">
       <a className="mijn-skip" href="#inhoud"><Trans>Direct naar de tekst</Trans></a>
-      <Header municipality={overview.boot?.sessie.gemeente} />
+      <Header municipality={municipality} />
+      <p className="ph-print-only ph-letterhead" lang="nl">Participatiehuis{municipality ? ` · ${municipality}` : null}</p>
       <Places />
       <main className="mijn-main" id="inhoud" tabIndex={-1}>
         <Trouble overview={overview} />

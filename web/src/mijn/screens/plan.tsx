@@ -1,6 +1,6 @@
 // The plan, made to be read together with a helper: who and until when, wishes, goals, steps, how far.
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { MijnOverzicht, Plan } from '../../shared/api/schema'
+import type { Helper, MijnOverzicht, Plan } from '../../shared/api/schema'
 import { longDate } from '../../shared/time'
 import { PageHeading } from '../../shared/page-heading'
 import { Icon } from '../icon'
@@ -32,6 +32,7 @@ export function PlanPage({ overview: { plan, helpers, naam } }: { overview: Mijn
           ))}
           {plan.doelen.length === 0 ? <Empty><Trans>Er staan nog geen doelen in uw plan.</Trans></Empty> : null}
           <LooseSteps plan={plan} />
+          <PhoneList helpers={helpers} />
         </>
       ) : (
         <Section icon="list" title={<Trans>Uw plan is er nog niet</Trans>}>
@@ -82,6 +83,25 @@ function Wishes({ plan: { wensen, talenten } }: { plan: Plan }) {
         ) : null}
       </dl>
     </Section>
+  )
+}
+
+/** On paper there is no page with helpers behind a button: who to call stands on the sheet itself. */
+function PhoneList({ helpers }: { helpers: Helper[] }) {
+  const reachable = helpers.filter(({ telefoon }) => telefoon)
+  if (reachable.length === 0) return null
+  return (
+    <div className="ph-print-only" data-silent>
+      <Section icon="phone" title={<Trans>Wie helpt u?</Trans>}>
+        <ul className="mijn-phones">
+          {reachable.map(({ naam, organisatie, telefoon }) => (
+            <li key={`${naam} ${telefoon}`}>
+              <bdi>{naam}</bdi>, <OwnWords>{organisatie}</OwnWords>: <bdi className="mijn-phones__number">{telefoon}</bdi>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </div>
   )
 }
 

@@ -36,6 +36,7 @@ export function Shell({ children }: { children: ReactNode }) {
         </div>
         {session.demo ? <p className="ph-demo"><Trans>Dit is een oefenomgeving. De mensen hierin bestaan niet.</Trans></p> : null}
       </header>
+      <p className="ph-print-only ph-letterhead">Participatiehuis · {session.gemeente}</p>
       <main className="ph-main" id="inhoud" tabIndex={-1}>{children}</main>
     </>
   )

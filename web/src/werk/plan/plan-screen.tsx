@@ -212,6 +212,7 @@ function Agreement({ plan, view }: { plan: Plan; view: DossierBeeld }) {
   const { act, busy, failure } = useAct(view.dossier.id)
   const [key] = useState(newKey)
   const may = useMay()
+  const { coach } = view.dossier
   const agree = (van: AkkoordVan) =>
     void act({
       told: t`Het akkoord is vastgelegd.`,
@@ -243,9 +244,10 @@ function Agreement({ plan, view }: { plan: Plan; view: DossierBeeld }) {
     <Section id="akkoord" title={<Trans>Samen afgesproken</Trans>}>
       <ul className="ph-card ph-stack ph-plain">
         {line('deelnemer', view.dossier.naam, plan.deelnemerAkkoordOp)}
-        {line('coach', plan.coachAkkoordDoor ?? view.dossier.coach?.naam ?? t`Participatiecoach`, plan.coachAkkoordOp)}
+        {line('coach', plan.coachAkkoordDoor ?? coach?.naam ?? t`Participatiecoach`, plan.coachAkkoordOp)}
       </ul>
       {failure ? <p className="ph-wrong" role="alert"><FailureText failure={failure} /></p> : null}
+      {coach?.telefoon ? <p className="ph-print-only"><Trans>Vragen over het plan? Bel {coach.naam}: {coach.telefoon}</Trans></p> : null}
     </Section>
   )
 }
