@@ -10,7 +10,7 @@ export function CallLink({ name, number, children }: { name: string; number: str
       <Icon name="phone" />
       <span>
         {children ?? <Trans>Bel</Trans>} <bdi>{name}</bdi>
-        <bdi className="mijn-call__number">{number}</bdi>
+        <span className="mijn-call__number"><bdi>{number}</bdi></span>
       </span>
     </a>
   )

@@ -27,7 +27,7 @@ export function LadderNow({ rungs, current }: { rungs: Rung[]; current: number |
   )
 }
 
-const size = { width: 520, height: 200, start: 28, end: 12, top: 12, bottom: 28 }
+const size = { width: 520, height: 200, start: 44, end: 12, top: 12, bottom: 28 }
 
 /** Every rung given so far, as steps in time; `today` is the right edge. */
 export function LadderOverTime({ rungs, moments, today }: { rungs: Rung[]; moments: LadderMoment[]; today: string }) {

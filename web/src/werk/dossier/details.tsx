@@ -39,7 +39,7 @@ function People({ view }: { view: DossierBeeld }) {
           <section className="ph-card" key={person.id}>
             <h3 className="ams-heading ams-heading--4">{person.naam}</h3>
             <p className="ph-soft ph-small">{word(householdRoleWords[person.rol])}</p>
-            <dl className="ph-facts">
+            <dl className="ph-facts ph-facts--short">
               <div><dt><Trans>Geboren</Trans></dt><dd>{person.geboortedatum ? `${longDate(person.geboortedatum, i18n.locale)}${person.leeftijd === undefined ? '' : t` (${person.leeftijd} jaar)`}` : t`onbekend`}</dd></div>
               <div><dt><Trans>Burgerservicenummer</Trans></dt><dd>{person.bsnGemaskeerd ?? t`onbekend`}</dd></div>
               <div><dt><Trans>Telefoon</Trans></dt><dd>{person.telefoon || t`onbekend`}</dd></div>
@@ -96,7 +96,7 @@ function FactTable({ facts }: { facts: Feit[] }) {
   const questions = useQuestionnaire(snapshotForm).data?.vragen ?? []
   return (
     <ScrollRegion className="ph-card" label={t`Tabel van wat wij weten`}>
-      <table className="ph-table ph-table--stacks">
+      <table className="ph-table ph-table--stacks ph-table--answers">
         <thead>
           <tr>
             <th scope="col"><Trans>Onderwerp</Trans></th>

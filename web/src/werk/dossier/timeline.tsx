@@ -35,7 +35,7 @@ export function Timeline({ dossierId }: { dossierId: string }) {
               <li className="ph-timeline__event" key={event.id}>
                 <Icon className="ph-timeline__icon" name={icons[event.soort]} />
                 <div>
-                  <p className="ph-small ph-soft">{clockTime(event.moment, i18n.locale)} · {word(eventWords[event.soort])} · {event.door}</p>
+                  <p className="ph-small ph-soft">{[clockTime(event.moment, i18n.locale), word(eventWords[event.soort]), event.door].filter(Boolean).join(' · ')}</p>
                   <p className="ph-timeline__title">{event.titel}</p>
                   {event.tekst ? <p className="ph-pre">{event.tekst}</p> : null}
                 </div>

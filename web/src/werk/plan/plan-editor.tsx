@@ -131,7 +131,7 @@ function GoalFields({ at, onRemove }: { at: number; onRemove: () => void }) {
           <TextField label={t`+2: veel meer dan het doel`} name={`${name}.gas.plusTwee`} optional />
         </div>
       </details>
-      <div><Button onClick={onRemove} variant="tertiary"><Icon name="trash" /><Trans>Doel {at + 1} weghalen</Trans></Button></div>
+      <div className="ph-outdent"><Button onClick={onRemove} variant="tertiary"><Icon name="trash" /><Trans>Doel {at + 1} weghalen</Trans></Button></div>
     </fieldset>
   )
 }
@@ -180,7 +180,7 @@ function ActionFields({ at, onRemove }: { at: number; onRemove: () => void }) {
         />
       ) : null}
       <DateField label={t`Wanneer is het klaar?`} name={`${name}.voor`} optional />
-      <div><Button onClick={onRemove} variant="tertiary"><Icon name="trash" /><Trans>Actie {at + 1} weghalen</Trans></Button></div>
+      <div className="ph-outdent"><Button onClick={onRemove} variant="tertiary"><Icon name="trash" /><Trans>Actie {at + 1} weghalen</Trans></Button></div>
     </fieldset>
   )
 }

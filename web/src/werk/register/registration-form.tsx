@@ -126,10 +126,10 @@ function Others() {
         <fieldset className="ph-card ph-stack ph-stack--fill ph-group" key={field.key}>
           <legend className="ams-heading ams-heading--4"><Trans>Persoon {at + 2}</Trans></legend>
           <PersonFields prefix={`overigePersonen.${at}.`} />
-          <div><Button onClick={() => remove(at)} variant="tertiary"><Icon name="trash" /><Trans>Persoon {at + 2} weghalen</Trans></Button></div>
+          <div className="ph-outdent"><Button onClick={() => remove(at)} variant="tertiary"><Icon name="trash" /><Trans>Persoon {at + 2} weghalen</Trans></Button></div>
         </fieldset>
       ))}
-      <div><Button onClick={() => append(emptyPerson)} variant="secondary"><Icon name="plus" /><Trans>Persoon toevoegen</Trans></Button></div>
+      <div className="ph-outdent"><Button onClick={() => append(emptyPerson)} variant="secondary"><Icon name="plus" /><Trans>Persoon toevoegen</Trans></Button></div>
     </Section>
   )
 }

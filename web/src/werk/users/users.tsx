@@ -47,7 +47,7 @@ function UserList() {
       {query.data && users.length === 0 ? <Empty><Trans>Er zijn nog geen gebruikers.</Trans></Empty> : null}
       {users.length > 0 ? (
         <ScrollRegion className="ph-card" label={t`Lijst van gebruikers`}>
-          <table className="ph-table">
+          <table className="ph-table ph-table--stacks">
             <thead>
               <tr>
                 <th scope="col"><Trans>Naam</Trans></th>

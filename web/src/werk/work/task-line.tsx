@@ -52,9 +52,11 @@ function Term({ task }: { task: Taak }) {
   const { i18n } = useLingui()
   const date = shortDate(task.voor, i18n.locale)
   if (task.teLaat) {
+    const days = Math.abs(task.werkdagenOver)
     return (
       <span className="ph-late">
-        <Plural one="# werkdag te laat" other="# werkdagen te laat" value={Math.max(1, Math.abs(task.werkdagenOver))} /> ({date})
+        {/* Late since a day off: no working day has passed yet. */}
+        {days === 0 ? <Trans>te laat</Trans> : <Plural one="# werkdag te laat" other="# werkdagen te laat" value={days} />} ({date})
       </span>
     )
   }
