@@ -1,7 +1,7 @@
 // Every screen of the staff: accessible by day and by night, mirrored for right-to-left, from a phone to a desk.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { api, close, desktop, findings, launch, open, openAs, phone, picture, settled } from './browser.mjs'
+import { api, close, desktop, findings, launch, open, openAs, output, phone, picture, settled } from './browser.mjs'
 import { select } from './forms.mjs'
 
 let browser
@@ -105,6 +105,36 @@ test('each role is offered what it may do and nothing that would be refused', as
   const tabs = await ellen.getByRole('navigation', { name: /^Dossier van/ }).getByRole('link').allInnerTexts()
   assert.deepEqual(tabs.map((text) => text.trim()), ['Overzicht', 'Trajecten', 'Contact', 'Taken', 'Gegevens'])
   await close(ellen)
+})
+
+test('the columns of the list of households line up from row to row', async () => {
+  const page = await openAs(browser, 'teamleider')
+  await page.goto('/werk/huishoudens')
+  await settled(page)
+  await page.getByText('Dringend').first().waitFor()
+  for (const column of ['.ph-person__who', '.ph-person__when']) {
+    const starts = await page.locator(column).evaluateAll((cells) => cells.map((cell) => Math.round(cell.getBoundingClientRect().left)))
+    assert.deepEqual([...new Set(starts)], [starts[0]], column)
+  }
+  await close(page)
+})
+
+test('a printed plan is a sheet to take home: names, goals and dates, and nothing to press', async () => {
+  for (const [login, address] of [['coach', `/werk/huishoudens/${jan}/plan`], ['deelnemer', '/mijn/plan']]) {
+    const page = await openAs(browser, login)
+    await page.goto(address)
+    if (login === 'coach') await page.getByRole('link', { name: /^Plan \d/ }).first().click()
+    await page.getByText('Ik heb mijn eigen plek').first().waitFor()
+    await settled(page)
+    await page.emulateMedia({ media: 'print' })
+    for (const pressed of ['button', 'link', 'navigation']) assert.equal(await page.getByRole(pressed).count(), 0, `${login}: ${pressed}`)
+    const sheet = await page.locator('body').innerText()
+    for (const told of ['Gemeente Zonnedal', 'Jan van der Velde', 'Sanne Bakker', '088-0000102', '12 december 2026', 'Met Ellen bespreken welke vaste taak Jan wil overnemen', '25 november 2026']) {
+      assert.ok(sheet.includes(told), `${login}: ${told} is not on paper`)
+    }
+    await page.pdf({ path: `${output}/plan-${login}.pdf`, format: 'A4' })
+    await close(page)
+  }
 })
 
 test('a coach hands the administrator the link for the account of a participant', async () => {
