@@ -28,7 +28,7 @@ export function App({ boot }: { boot: Boot | undefined }) {
   }
   return (
     <Router base="/mijn">
-      <a className="mijn-skip" href="#inhoud"><Trans>Direct naar de tekst</Trans></a>
+      <a className="mijn-skip ph-no-print" href="#inhoud"><Trans>Direct naar de tekst</Trans></a>
       <Header municipality={municipality} />
       <p className="ph-print-only ph-letterhead" lang="nl">Participatiehuis{municipality ? ` · ${municipality}` : null}</p>
       <Places />

@@ -14,7 +14,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const may = useMay()
   return (
     <>
-      <SkipLink href="#inhoud"><Trans>Direct naar de inhoud</Trans></SkipLink>
+      <SkipLink className="ph-no-print" href="#inhoud"><Trans>Direct naar de inhoud</Trans></SkipLink>
       <header className="ph-header ph-no-print">
         <div className="ph-header__inner">
           <RouteLink className="ph-brand" href="/">
