@@ -8,6 +8,9 @@ namespace {
 
 static_assert(std::endian::native == std::endian::little, "stored states hold timers as they are in memory");
 
+// No term is due after the year 10135; more days than that were never left.
+constexpr std::uint32_t most_days_left = 4'000'000;
+
 // The states that can be remembered, in two bits.
 constexpr std::array<State, 4> memories{State::available, State::enabled, State::disabled, State::active};
 
@@ -33,7 +36,7 @@ Error unreadable(std::string why) {
 }  // namespace
 
 CaseState::CaseState(const Definition& definition)
-    : items_(static_cast<std::uint16_t>(definition.size())),
+    : items_(definition.size()),
       ordinals_(static_cast<std::uint16_t>(definition.ordinals())),
       latch_bytes_(static_cast<std::uint16_t>((definition.on_parts().size() + 7) / 8)) {
     bytes_.resize(first_timer());
@@ -58,6 +61,9 @@ Result<CaseState> CaseState::read(const Definition& definition, std::span<const 
         const bool known = timer.item < definition.size();
         if (!known || (!definition.item(timer.item).term && !definition.item(timer.item).after)) {
             return unreadable("Er loopt een termijn van een onderdeel dat er geen heeft.");
+        }
+        if (timer.paused > 1 || (timer.paused == 1 && timer.value > most_days_left)) {
+            return unreadable("De termijn van '" + definition.item(timer.item).id + "' kan zo niet zijn.");
         }
     }
     return state;
@@ -101,6 +107,7 @@ Timer CaseState::timer_at(std::size_t i) const {
 
 std::vector<Timer> CaseState::timers() const {
     std::vector<Timer> all;
+    all.reserve(timer_count());
     for (std::size_t i = 0; i < timer_count(); ++i) all.push_back(timer_at(i));
     return all;
 }

@@ -12,7 +12,7 @@ namespace ph::engine {
 // The items of a draft by id; the first when an id is there twice.
 using DraftIds = std::map<std::string, std::size_t, std::less<>>;
 
-inline constexpr std::string_view kind_in_dutch(ItemKind kind) {
+constexpr std::string_view kind_in_dutch(ItemKind kind) {
     switch (kind) {
         case ItemKind::plan: return "aanpak";
         case ItemKind::stage: return "fase";

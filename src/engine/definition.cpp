@@ -43,7 +43,8 @@ class Builder {
         parts_.id = draft_.id.text;
         parts_.facts = draft_.facts;
         place_items();
-        for (ItemIndex i = 0; i < parts_.items.size(); ++i) compile_item(i);
+        const ItemIndex size = as_index(parts_.items.size());
+        for (ItemIndex i = 0; i < size; ++i) compile_item(i);
         link_hearers();
         link_readers();
         return std::move(parts_);
@@ -178,7 +179,8 @@ class Builder {
             if (parts_.conditions[condition].reads_clock()) add(parts_.clock_readers, item);
         };
         for (const Criterion& criterion : parts_.criteria) read(criterion.condition, criterion.item);
-        for (ItemIndex i = 0; i < parts_.items.size(); ++i) read(parts_.items[i].applicable, i);
+        const ItemIndex size = as_index(parts_.items.size());
+        for (ItemIndex i = 0; i < size; ++i) read(parts_.items[i].applicable, i);
     }
 
     const Draft& draft_;

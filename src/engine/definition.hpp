@@ -107,7 +107,7 @@ class Definition {
 
     [[nodiscard]] const std::string& id() const { return parts_->id; }
     [[nodiscard]] const std::vector<feel::Field>& facts() const { return parts_->facts; }
-    [[nodiscard]] std::size_t size() const { return parts_->items.size(); }
+    [[nodiscard]] ItemIndex size() const { return static_cast<ItemIndex>(parts_->items.size()); }
     [[nodiscard]] const Item& item(ItemIndex index) const { return parts_->items[index]; }
     [[nodiscard]] const std::vector<Item>& items() const { return parts_->items; }
     [[nodiscard]] const std::vector<OnPart>& on_parts() const { return parts_->on_parts; }

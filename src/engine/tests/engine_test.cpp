@@ -55,6 +55,16 @@ TEST(CaseState, a_state_that_its_kind_of_item_cannot_have_is_refused) {
     EXPECT_THAT(read.error().problems.front().message, testing::HasSubstr("'B'"));
 }
 
+TEST(CaseState, a_term_that_stands_still_with_more_days_than_there_are_is_refused) {
+    const auto definition = definition_of("aanpak A\n  timer B\n    na 3 dagen\n");
+    CaseState state{definition};
+    state.set(0, State::active);
+    state.set_timer({.value = 0xFFFFFFFF, .item = 1, .paused = 1});
+    const auto read = CaseState::read(definition, state.bytes());
+    ASSERT_FALSE(read.ok());
+    EXPECT_THAT(read.error().problems.front().message, testing::HasSubstr("De termijn van 'B'"));
+}
+
 TEST(Engine, an_approach_that_never_comes_to_rest_is_given_up_with_the_name_of_what_repeats) {
     const Engine engine{
         definition_of("aanpak A\n  mijlpaal Heen\n    begint na Terug gebeurd\n    herhaalt\n"
