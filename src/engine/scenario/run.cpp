@@ -1,6 +1,4 @@
 // Plays a scenario against the engine and compares.
-#include <charconv>
-
 #include "base/time.hpp"
 #include "engine/engine.hpp"
 #include "engine/scenario/scenario.hpp"
@@ -10,6 +8,23 @@ namespace ph::engine::scenario {
 namespace {
 
 constexpr std::chrono::minutes office_hour{9 * 60};
+
+// "14:30" at the start of the text.
+std::optional<std::chrono::minutes> time_of_day(std::string_view text) {
+    constexpr std::string_view digits = "0123456789";
+    if (text.size() < 5 || text[2] != ':') return std::nullopt;
+    int numbers[4] = {};
+    std::size_t count = 0;
+    for (const std::size_t at : {0U, 1U, 3U, 4U}) {
+        const std::size_t digit = digits.find(text[at]);
+        if (digit == std::string_view::npos) return std::nullopt;
+        numbers[count++] = static_cast<int>(digit);
+    }
+    const int hour = 10 * numbers[0] + numbers[1];
+    const int minute = 10 * numbers[2] + numbers[3];
+    if (hour > 23 || minute > 59) return std::nullopt;
+    return std::chrono::minutes{60 * hour + minute};
+}
 
 class Player {
   public:
@@ -40,11 +55,8 @@ class Player {
         const auto day = parse_date(words.until(" ").text);
         if (!day) return add(moment.line.place, "Deze regel begint niet met een datum: " + moment.line.text);
         std::chrono::minutes time = office_hour;
-        if (const std::string_view next = words.peek(); next.size() >= 5 && next[2] == ':') {
-            int hour = 0, minute = 0;
-            std::from_chars(next.data(), next.data() + 2, hour);
-            std::from_chars(next.data() + 3, next.data() + 5, minute);
-            time = std::chrono::minutes{60 * hour + minute};
+        if (const auto written = time_of_day(words.peek())) {
+            time = *written;
             words.until(" ");
         }
         const Instant now = local_instant(*day, time);
