@@ -78,8 +78,10 @@ void Gate::note(const Admission& admission, std::string subject, std::string pay
     events_.push_back(std::move(event));
 }
 
-void Gate::note(const Scope& scope, std::string subject, std::string payload) {
+void Gate::note(const Scope& scope, std::string subject, std::string payload,
+                std::optional<DossierId> opened) {
     AuditEvent event = event_for(scope.decision(), actor_, clock_.now(), random_);
+    event.dossier_id = opened;
     event.change = true;
     event.subject = std::move(subject);
     event.payload = std::move(payload);

@@ -126,7 +126,9 @@ class Gate {
 
     // Adds what was changed, under the decision that allowed it.
     void note(const Admission& admission, std::string subject, std::string payload);
-    void note(const Scope& scope, std::string subject, std::string payload);
+    // `opened`: the dossier that the act brought into being, so that its story begins there.
+    void note(const Scope& scope, std::string subject, std::string payload,
+              std::optional<DossierId> opened = std::nullopt);
 
     [[nodiscard]] const Actor& actor() const noexcept { return actor_; }
     // Everything decided and changed so far, in order; the caller commits it with the work.

@@ -72,6 +72,8 @@ class Contract : public ::testing::TestWithParam<sql::Dialect> {
     void commit(app::UnitOfWork& work);
     // Every row of `table`, counted on a connection of its own.
     std::int64_t count(const std::string& table);
+    // Every commit from here on has an event of this dossier as well, as the gate would leave it.
+    void expect_change_of(const DossierId& dossier) { dossiers_.push_back(dossier); }
 
     std::unique_ptr<Database> database;
     testing::FixedClock clock{local_instant(Date{std::chrono::year{2026} / 11 / 23}, std::chrono::hours{10})};

@@ -51,6 +51,7 @@ struct DossiersContract : OpenedDossier {
     }
     app::Opening opened(const std::string& family_name, const std::optional<Bsn>& bsn = std::nullopt) {
         const auto one = opening(family_name, bsn);
+        expect_change_of(one.dossier.id);
         change([&](app::UnitOfWork& work) { return work.dossiers().open(everyone(), one); });
         return one;
     }

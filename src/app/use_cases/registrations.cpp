@@ -140,7 +140,8 @@ Result<RegistrationView> register_household(Call& call, NewRegistration input) {
                        .add("channel", registration.channel)
                        .add("persons", static_cast<int>(opening.persons.size()))
                        .add("urgent_tasks", static_cast<int>(opening.tasks.size()))
-                       .json());
+                       .json(),
+                   dossier.id);
     RegistrationView view{registration, dossier.participant_id, call.actor().display_name};
     return view;
 }

@@ -1,9 +1,7 @@
 #include "storage/repositories/dossiers.hpp"
 
-#include "storage/repositories/dossier_lines.hpp"
 #include "storage/repositories/grants.hpp"
 #include "storage/repositories/person_keys.hpp"
-#include "storage/repositories/revisions.hpp"
 #include "storage/repositories/views.hpp"
 
 namespace ph::storage {
@@ -79,10 +77,7 @@ Status SqlDossierRepository::open(const access::Scope& scope, const app::Opening
     PH_CHECK(db_.insert(opening.registration));
     PH_CHECK(db_.insert(opening.involvement));
     PH_CHECK(write_grant(db_.connection(), opening.involvement));
-    PH_CHECK(db_.insert_all(opening.tasks));
-    // Whoever opens a dossier had no admission to it yet, so no event of the commit names it.
-    PH_CHECK(refresh_line(db_.connection(), opening.dossier.id));
-    return count_change(db_.connection(), {opening.dossier.id});
+    return db_.insert_all(opening.tasks);
 }
 
 Result<DossierView> SqlDossierRepository::dossier(const access::Admission& admission) {
