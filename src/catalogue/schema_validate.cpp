@@ -134,6 +134,7 @@ class Check {
             return;
         }
         std::vector<std::string> known;
+        known.reserve(rule.properties.size());
         for (const auto& property : rule.properties) known.push_back(property.first);
         const auto near = nearest(key.Scalar(), known);
         add("onbekende-sleutel",

@@ -22,9 +22,9 @@ bool View::has(const std::string& key) const {
 }
 
 View View::at(const std::string& key) const {
-    YAML::Node value = find(node_, key);
+    const YAML::Node value = find(node_, key);
     if (!value.IsDefined()) throw YAML::KeyNotFound(node_.Mark(), key);
-    return {std::move(value), file_};
+    return {value, file_};
 }
 
 std::vector<View> View::items() const {

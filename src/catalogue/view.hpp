@@ -14,8 +14,8 @@ namespace ph::catalogue {
 
 class View {
   public:
-    View(YAML::Node node, std::shared_ptr<const std::string> file)
-        : node_(std::move(node)),
+    View(const YAML::Node& node, std::shared_ptr<const std::string> file)
+        : node_(node),
           file_(std::move(file)) {}
 
     // File, line and column of this value, for problems that no schema can see.

@@ -151,6 +151,7 @@ Node* BoxedBuilder::context(const pugi::xml_node& node, const std::string& owner
     }
     scope_.pop();
     std::vector<feel::Field> fields;
+    fields.reserve(result->kids.size());
     for (std::size_t i = 0; i < result->kids.size(); ++i)
         fields.push_back({result->names[i], result->kids[i]->type});
     result->type = feel::context_type(std::move(fields));
@@ -206,6 +207,7 @@ Node* BoxedBuilder::function(const pugi::xml_node& node, const std::string& owne
     function->kids = {body};
     function->height = body->height + 1;
     std::vector<feel::Field> parameters;
+    parameters.reserve(function->names.size());
     for (std::size_t i = 0; i < function->names.size(); ++i) {
         parameters.push_back({function->names[i], function->parameter_types[i]});
     }

@@ -131,6 +131,7 @@ Value Graph::run(const Plan& plan, feel::Frame& row, feel::Machine& machine) con
         result = std::move(row[plan.results.front()]);
     } else {
         std::vector<feel::Entry> entries;
+        entries.reserve(plan.results.size());
         for (std::size_t i = 0; i < plan.results.size(); ++i)
             entries.push_back({plan.result_names[i], row[plan.results[i]]});
         result = Value::context(std::move(entries));
@@ -151,6 +152,7 @@ Value ServiceFunction::call(feel::Machine& machine, const feel::FunctionData& /*
 
 feel::TypeRef ServiceFunction::type() const {
     std::vector<feel::Field> parameters;
+    parameters.reserve(names_.size());
     for (std::size_t i = 0; i < names_.size(); ++i) parameters.push_back({names_[i], types_[i]});
     return feel::function_type(std::move(parameters), result_);
 }

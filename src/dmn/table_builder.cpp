@@ -243,7 +243,8 @@ class TableBuilder {
             auto& constants = rule_outputs_.emplace_back();
             for (std::size_t c = 0; c < outputs_.size(); ++c) {
                 const std::string& name = table_->outputs[c].name;
-                const std::string cell = where + (name.empty() ? ", uitvoer" : ", uitvoer '" + name + "'");
+                std::string cell = where + ", uitvoer";
+                if (!name.empty()) cell.append(" '").append(name) += '\'';
                 Node* value = read_output(c < results.size() ? results[c] : pugi::xml_node{}, rule, c, cell);
                 constants.push_back(literal_value(*value));
                 kids_.push_back(value);
@@ -346,6 +347,7 @@ class TableBuilder {
 
     void build_column(std::size_t c) {
         std::vector<std::optional<CellSet>> cells;
+        cells.reserve(sets_.size());
         for (const auto& rule : sets_) cells.push_back(rule[c]);
         std::vector<Value> universe;
         if (input_types_[c]->shape == Shape::string && input_types_[c]->constraint) {

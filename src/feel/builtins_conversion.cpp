@@ -50,7 +50,7 @@ std::optional<std::int64_t> time_of_day(const Value& h, const Value& m, const Va
 std::optional<Zone> zone_of(const Value& offset) {
     if (offset.is_null()) return Zone{};
     const DaysDuration duration = offset.as_days_duration();
-    constexpr std::int64_t most = 18 * 3600;
+    constexpr std::int64_t most = std::int64_t{18} * 3600;
     if (duration.nanos != 0 || duration.seconds > most || duration.seconds < -most) return std::nullopt;
     return Zone::offset(static_cast<std::int32_t>(duration.seconds));
 }

@@ -96,17 +96,17 @@ Truth overlaps_before_of(const Value& a, const Value& b) {
 }
 
 Truth finishes_of(const Value& a, const Value& b) {
-    if (high(b).value == nullptr) return false;
-    if (!a.is_range())
-        return both(high(b).closed, when(order(a, *high(b).value), [](int s) { return s == 0; }));
+    const auto end = high(b);
+    if (end.value == nullptr) return false;
+    if (!a.is_range()) return both(end.closed, when(order(a, *end.value), [](int s) { return s == 0; }));
     return both(when(order_of_highs(high(a), high(b)), [](int s) { return s == 0; }),
                 when(order_of_lows(low(a), low(b)), [](int s) { return s >= 0; }));
 }
 
 Truth starts_of(const Value& a, const Value& b) {
-    if (low(b).value == nullptr) return false;
-    if (!a.is_range())
-        return both(low(b).closed, when(order(a, *low(b).value), [](int s) { return s == 0; }));
+    const auto start = low(b);
+    if (start.value == nullptr) return false;
+    if (!a.is_range()) return both(start.closed, when(order(a, *start.value), [](int s) { return s == 0; }));
     return both(when(order_of_lows(low(a), low(b)), [](int s) { return s == 0; }),
                 when(order_of_highs(high(a), high(b)), [](int s) { return s <= 0; }));
 }

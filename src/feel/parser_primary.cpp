@@ -370,11 +370,13 @@ TypeRef Parser::parse_type() {
         {"Null", Shape::null},
         {"null", Shape::null}};
     const std::size_t from = start_;
-    // A type of the model may have any name, also one that starts like a type of FEEL.
+    // A type of the model may have any name, also one that starts like a type of FEEL. Every shorter spelling
+    // is tried, so there is an end to how long it may be.
+    constexpr std::size_t longest_type_name = 1000;
     if (types_ != nullptr) {
-        for (std::size_t end = stop_;
-             token_ == Token::word || token_ == Token::number || is(".") || is("-") || is("+");) {
-            end = stop_;
+        while (token_ == Token::word || token_ == Token::number || is(".") || is("-") || is("+")) {
+            const std::size_t end = stop_;
+            if (end - from > longest_type_name) break;
             read();
             if (!(token_ == Token::word || is(".") || is("-") || is("+"))) {
                 // Longest spelling first, then shorter ones.

@@ -85,7 +85,6 @@ std::size_t match_name(std::string_view text, std::size_t at, std::string_view n
         // White space around an operator inside a name does not matter.
         while (found != wanted && is_space(found) && ahead < text.size() &&
                (!last_is_part || !is_name_part(wanted))) {
-            t = ahead;
             found = utf8::next(text, ahead);
         }
         if (found != wanted) return 0;
@@ -115,7 +114,7 @@ int Scope::reserve() {
     return functions_.back().slots++;
 }
 
-int Scope::declare(std::string name, TypeRef type) {
+int Scope::declare(const std::string& name, TypeRef type) {
     const int slot = reserve();
     levels_.back().locals.push_back({normal_name(name), type ? std::move(type) : type_of(Shape::any), slot});
     return slot;

@@ -50,7 +50,7 @@ class Scope {
     void push();
     void pop();
     // Declares a variable in the innermost level; the slot it gets.
-    int declare(std::string name, TypeRef type);
+    int declare(const std::string& name, TypeRef type);
     // Opens a level whose names are the members of a filter's element; the element's slot.
     int push_item(const TypeRef& element);
     void push_function();

@@ -50,7 +50,7 @@ std::optional<DaysDuration> days_duration(Wide nanos) {
 }
 
 std::optional<DateValue> add_months(const DateValue& date, std::int64_t months) {
-    constexpr std::int64_t most = 2 * 12 * largest_year;
+    constexpr std::int64_t most = std::int64_t{2} * 12 * largest_year;
     if (months > most || months < -most) return std::nullopt;
     const Civil civil = civil_from_days(date.days);
     const std::int64_t index = civil.year * 12 + (civil.month - 1) + months;

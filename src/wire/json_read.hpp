@@ -134,13 +134,10 @@ void read_struct(Reading& reading, const Node& node, T& target) {
 // Of a field that can be erased (RFC 7396) the type is an optional of an optional: absent, null, or a value.
 template <class T>
 void read_optional(Reading& reading, const Node& node, std::optional<T>& target) {
-    if constexpr (IsOptional<T>::value) {
-        read_node(reading, node, target.emplace());
-    } else if (node.is_null()) {
-        target.reset();
-    } else {
-        read_node(reading, node, target.emplace());
+    if constexpr (!IsOptional<T>::value) {
+        if (node.is_null()) return target.reset();
     }
+    read_node(reading, node, target.emplace());
 }
 
 template <class T>

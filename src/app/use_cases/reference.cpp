@@ -30,6 +30,7 @@ bool is_colleague(const User& user, std::optional<Role> role) {
 Result<std::vector<const Instrument*>> instruments(Call& call) {
     PH_CHECK(may_read(call));
     std::vector<const Instrument*> list;
+    list.reserve(call.catalogue.instruments.size());
     for (const auto& [id, instrument] : call.catalogue.instruments) list.push_back(&instrument);
     return list;
 }

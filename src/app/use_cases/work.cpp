@@ -118,6 +118,7 @@ Result<std::vector<TaskStanding>> list_tasks(Call& call, const DossierId& dossie
     PH_TRY(const auto admission, call.gate.admit(Permission::task_read, dossier));
     PH_TRY(auto tasks, call.work.work().tasks(admission, true));
     std::vector<TaskStanding> standings;
+    standings.reserve(tasks.size());
     for (TaskView& task : tasks)
         standings.push_back(standing_of(std::move(task), call.catalogue.calendar, call.today()));
     return standings;

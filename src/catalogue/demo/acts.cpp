@@ -137,9 +137,9 @@ Status settle_appointment(app::Call& call, const View& what, const Stage&, Chapt
     const AppointmentId id = chapter.appointments.at(what.text("afspraak"));
     PH_TRY(const auto all, app::list_appointments(call, chapter.dossier));
     const auto found = std::ranges::find(all, id, &app::AppointmentView::id);
-    app::AppointmentView present = *found;
+    const app::AppointmentView& present = *found;
     AppointmentChange change;
-    change.status = *wire::named<AppointmentStatus>(what.text("status"));
+    change.status = wire::named<AppointmentStatus>(what.text("status"));
     if (what.has("toelichting")) change.status_note = what.text("toelichting");
     return done(app::change_appointment(call, chapter.dossier, id, present.version, change));
 }
@@ -163,7 +163,7 @@ Status settle_task(app::Call& call, const View& what, const Stage&, Chapter& cha
     const auto found =
         std::ranges::find_if(all, [&](const app::TaskStanding& standing) { return standing.task.id == id; });
     TaskChange change;
-    change.status = *wire::named<TaskStatus>(what.text("status"));
+    change.status = wire::named<TaskStatus>(what.text("status"));
     if (what.has("toelichting")) change.status_note = what.text("toelichting");
     return done(app::change_task(call, chapter.dossier, id, found->task.version, change));
 }

@@ -65,6 +65,15 @@ TEST(HostileModel, ATableOfThirtyThousandRulesIsReadInBoundedTimeAndStillAnswers
     EXPECT_EQ(to_string(*answer), "29998");
 }
 
+TEST(HostileModel, ATypeNameOfAMegabyteIsNoType) {
+    std::string words;
+    for (int i = 0; i < 500'000; ++i) words += "a ";
+    EXPECT_THAT(refusal(std::string{head} +
+                        "<decision id=\"d\" name=\"D\"><variable name=\"D\"/><literalExpression><text>1 instance of " +
+                        words + "</text></literalExpression></decision></definitions>"),
+                ::testing::HasSubstr("geen bekend type"));
+}
+
 TEST(HostileModel, DeepNestingIsRefused) {
     std::string boxed;
     for (int i = 0; i < 10'000; ++i) boxed += "<context><contextEntry>";

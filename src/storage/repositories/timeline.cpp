@@ -27,7 +27,7 @@ struct Source {
     std::string_view text;
     std::string_view by;
     std::string_view from;
-    std::string_view where = "";
+    std::string_view where;
 };
 
 constexpr std::string_view with_record = "NULL";
@@ -152,6 +152,7 @@ Result<std::vector<TimelineMoment>> SqlTimelineRepository::moments(const access:
                                                                    const std::set<TimelineKind>& kinds) {
     static const std::vector<std::string> statements = [] {
         std::vector<std::string> made;
+        made.reserve(std::size(sources));
         for (const Source& source : sources) made.push_back(statement_of(source));
         return made;
     }();

@@ -34,6 +34,7 @@ Result<std::vector<TrajectoryView>> SqlTrajectoryRepository::list(const access::
     const auto arguments = sql::arguments_of(admission.dossier());
     PH_TRY(auto found, (list_views<TrajectoryNames>(db_, trajectories, arguments)));
     std::vector<TrajectoryView> views;
+    views.reserve(found.size());
     for (TrajectoryNames& one : found) views.push_back({std::move(one), {}});
     if (views.empty()) return views;
     PH_TRY(auto written, (list_views<ReportView>(db_, reports, arguments)));

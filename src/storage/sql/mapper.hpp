@@ -97,12 +97,12 @@ const std::string& update_sql() {
         for (const std::string& column : write_columns<T>()) {
             const std::string place = "$" + std::to_string(++number);
             if (column == "id") {
-                where = " WHERE id = " + place + where;
+                where = std::string(" WHERE id = ").append(place).append(where);
             } else if (column == "version") {
                 changes += std::string(changes.empty() ? "" : ", ") + "version = version + 1";
                 where += " AND version = " + place;
             } else {
-                changes += (changes.empty() ? "" : ", ") + column + " = " + place;
+                changes.append(changes.empty() ? "" : ", ").append(column).append(" = ").append(place);
             }
         }
         return "UPDATE " + std::string(table_name<T>()) + " SET " + changes + where;

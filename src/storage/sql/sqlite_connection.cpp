@@ -198,7 +198,7 @@ void SqliteConnection::rollback() noexcept {
     if (sqlite3_get_autocommit(database_) != 0) return;
     try {
         static_cast<void>(run("ROLLBACK", Arguments{}, {}));
-    } catch (const std::exception&) {
+    } catch (const std::exception&) {  // NOLINT(bugprone-empty-catch)
         // Out of memory, say: the transaction is still open, and the next begin() on this connection fails.
     }
 }

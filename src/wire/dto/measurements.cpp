@@ -7,6 +7,7 @@ namespace {
 
 std::vector<Answer> answers_of(const std::vector<VraagAntwoord>& dtos) {
     std::vector<Answer> answers;
+    answers.reserve(dtos.size());
     for (const VraagAntwoord& one : dtos) answers.push_back({one.vraag, one.waarde.text});
     return answers;
 }

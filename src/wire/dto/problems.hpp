@@ -17,6 +17,7 @@ BOOST_DESCRIBE_STRUCT(Fout, (), (pointer, code, message))
 
 inline std::vector<Fout> to_dto(const std::vector<Problem>& problems) {
     std::vector<Fout> dtos;
+    dtos.reserve(problems.size());
     for (const Problem& problem : problems)
         dtos.push_back({problem.place.pointer, problem.code, problem.message});
     return dtos;
