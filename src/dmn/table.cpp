@@ -52,6 +52,7 @@ struct DecisionTable::Run {
         const std::size_t first = table.inputs.size() + table.rules * width();
         if (table.outputs.size() == 1) return program.eval(kids[first], frame, machine);
         std::vector<feel::Entry> entries;
+        entries.reserve(table.outputs.size());
         for (std::size_t c = 0; c < table.outputs.size(); ++c) {
             entries.push_back({table.output_keys[c], program.eval(kids[first + c], frame, machine)});
         }

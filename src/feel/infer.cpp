@@ -35,7 +35,7 @@ struct Inference {
     [[nodiscard]] const Type& kid(std::size_t i) const { return *node.kids[i]->type; }
     [[nodiscard]] Shape shape(std::size_t i) const { return kid(i).shape; }
     void set(Shape s) const { node.type = type_of(s); }
-    void clash(std::string message) const {
+    void clash(const std::string& message) const {
         problems.add(source, node.span, "feel-type", message + "; het resultaat is altijd null");
     }
 
@@ -292,6 +292,7 @@ struct Inference {
             }
             case Op::context: {
                 std::vector<Field> fields;
+                fields.reserve(node.kids.size());
                 for (std::size_t i = 0; i < node.kids.size(); ++i)
                     fields.push_back({node.names[i], node.kids[i]->type});
                 node.type = context_type(std::move(fields));
@@ -364,6 +365,7 @@ struct Inference {
             case Op::instance_of: set(Shape::boolean); break;
             case Op::function: {
                 std::vector<Field> parameters;
+                parameters.reserve(node.names.size());
                 for (std::size_t i = 0; i < node.names.size(); ++i) {
                     parameters.push_back({node.names[i], node.parameter_types[i]});
                 }

@@ -93,11 +93,11 @@ class Translator {
                 quantifier();
                 return;
             case ']':
-            case '}': ok_ = false; return;
+            case '}':
             case '*':
             case '+':
             case '?':
-            case '{': ok_ = false; return;  // a quantifier with nothing before it
+            case '{': ok_ = false; return;  // closes, or repeats, what was not there
             default: break;
         }
         literal();

@@ -103,7 +103,7 @@ bool scan_time(Scanner& in, TimeValue& time, bool& next_day) {
     next_day = hour == 24 && minute == 0 && second == 0 && nanos == 0;
     if (next_day) hour = 0;
     if (hour > 23 || minute > 59 || second > 59) return false;
-    time.nanos = (hour * 3600LL + minute * 60 + second) * nanos_a_second + nanos;
+    time.nanos = (hour * 3600LL + minute * 60LL + second) * nanos_a_second + nanos;
     return scan_zone(in, time.zone);
 }
 
@@ -213,7 +213,6 @@ std::optional<DaysDuration> parse_days_duration(std::string_view text) {
             if (in.take('.')) {
                 if (!in.fraction(nanos, true) || !in.take('S')) return std::nullopt;
                 seconds += number;
-                next = units.size();
                 any = true;
                 break;
             }

@@ -163,7 +163,7 @@ TypeRef type_of(const Value& value) {
 
 std::string to_string(const Type& type) {
     if (!type.name.empty()) return type.name;
-    const std::string base = shape_names[static_cast<std::size_t>(type.shape)];
+    std::string base = shape_names[static_cast<std::size_t>(type.shape)];
     switch (type.shape) {
         case Shape::list:
         case Shape::range: return base + '<' + to_string(*type.element) + '>';
@@ -257,11 +257,11 @@ bool may_convert(const Type& a, const Type& b) {
 std::optional<Value> convert(Value value, const Type& type, Machine& machine) {
     if (conforms(value, type, machine)) return value;
     if (type.shape == Shape::date_time && value.kind() == Kind::date) {
-        const Value midnight{DateTimeValue{value.as_date().days, 0, Zone::utc()}};
+        Value midnight{DateTimeValue{value.as_date().days, 0, Zone::utc()}};
         if (conforms(midnight, type, machine)) return midnight;
     }
     if (type.shape == Shape::list && !value.is_list()) {
-        const Value single = Value::list({value});
+        Value single = Value::list({value});
         if (conforms(single, type, machine)) return single;
     }
     if (type.shape != Shape::list && value.is_list() && value.as_list().size() == 1) {

@@ -21,6 +21,7 @@ Status load_demo(Composition& composition, const Settings& settings, const Clock
             << " gebeurtenissen.\n";
     }
     std::vector<http::DemoAccount> offered;
+    offered.reserve(demo.accounts.size());
     for (const auto& account : demo.accounts)
         offered.push_back({account.login, demo.password, account.name, account.can});
     composition.offer(std::move(offered));
