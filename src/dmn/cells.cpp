@@ -79,6 +79,7 @@ bool add_test(CellSet& set, const Node& test) {
 
 // A value strictly between two, or beyond one; for examples only.
 Value example_between(const Value* low, const Value* high) {
+    if (low == nullptr && high == nullptr) return {};
     const Value& any = low != nullptr ? *low : *high;
     switch (any.kind()) {
         case Kind::number: {
