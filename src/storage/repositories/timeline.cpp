@@ -27,7 +27,7 @@ struct Source {
     std::string_view text;
     std::string_view by;
     std::string_view from;
-    std::string_view where;
+    std::string_view where{};
 };
 
 constexpr std::string_view with_record = "NULL";
