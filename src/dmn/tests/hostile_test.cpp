@@ -68,10 +68,12 @@ TEST(HostileModel, ATableOfThirtyThousandRulesIsReadInBoundedTimeAndStillAnswers
 TEST(HostileModel, ATypeNameOfAMegabyteIsNoType) {
     std::string words;
     for (int i = 0; i < 500'000; ++i) words += "a ";
-    EXPECT_THAT(refusal(std::string{head} +
-                        "<decision id=\"d\" name=\"D\"><variable name=\"D\"/><literalExpression><text>1 instance of " +
-                        words + "</text></literalExpression></decision></definitions>"),
-                ::testing::HasSubstr("geen bekend type"));
+    EXPECT_THAT(
+        refusal(
+            std::string{head} +
+            "<decision id=\"d\" name=\"D\"><variable name=\"D\"/><literalExpression><text>1 instance of " +
+            words + "</text></literalExpression></decision></definitions>"),
+        ::testing::HasSubstr("geen bekend type"));
 }
 
 TEST(HostileModel, DeepNestingIsRefused) {

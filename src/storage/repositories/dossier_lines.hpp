@@ -1,6 +1,6 @@
 // dossier_line: what lists and "my day" show of a dossier, in one row that is found in one step. It follows
-// from other tables and is written in the transaction of every change (unit_of_work.cpp); nobody writes it
-// otherwise.
+// from other tables and is written when the dossier is opened (dossiers.cpp) and again in the transaction of
+// every change (unit_of_work.cpp); nobody writes it otherwise.
 #pragma once
 #include <vector>
 

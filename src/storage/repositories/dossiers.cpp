@@ -1,5 +1,6 @@
 #include "storage/repositories/dossiers.hpp"
 
+#include "storage/repositories/dossier_lines.hpp"
 #include "storage/repositories/grants.hpp"
 #include "storage/repositories/person_keys.hpp"
 #include "storage/repositories/views.hpp"
@@ -77,7 +78,9 @@ Status SqlDossierRepository::open(const access::Scope& scope, const app::Opening
     PH_CHECK(db_.insert(opening.registration));
     PH_CHECK(db_.insert(opening.involvement));
     PH_CHECK(write_grant(db_.connection(), opening.involvement));
-    return db_.insert_all(opening.tasks);
+    PH_CHECK(db_.insert_all(opening.tasks));
+    // Its line at once: work in the same transaction may follow.
+    return refresh_line(db_.connection(), opening.dossier.id);
 }
 
 Result<DossierView> SqlDossierRepository::dossier(const access::Admission& admission) {
