@@ -94,14 +94,14 @@ void Turn::follow(ItemIndex index, Transition transition, State from) {
         case Transition::occur:
         case Transition::terminate:
         case Transition::exit:
-        case Transition::parent_terminate: return on_end(index, transition);
+        case Transition::parent_terminate:
+        case Transition::close: return on_end(index, transition);
         case Transition::expire:
             if (const auto& term = definition_.item(index).term; term && term->ends_item) {
                 plan({Transition::exit, index, {Cause::due, none, {}, {}}, happened_.back().due});
             }
             return;
-        case Transition::extend:
-        case Transition::close: return;
+        case Transition::extend: return;
     }
 }
 

@@ -79,7 +79,7 @@ class Turn {
     void on_pause(ItemIndex index, Transition transition, State from);
     void on_resume(ItemIndex index, State from);
 
-    // operations_end.cpp: complete, occur, terminate, exit.
+    // operations_end.cpp: complete, occur, terminate, exit, close.
     void on_end(ItemIndex index, Transition transition);
     void clear_latches(Index first_criterion, Index count);
 
