@@ -12,6 +12,8 @@ export default defineConfig({
     setupFiles: ['src/test-setup.ts'],
     // One browser for all files: setting it up is most of the time. Tests leave nothing behind.
     isolate: false,
+    // A busy machine is slow, not wrong.
+    testTimeout: 30_000,
     server: { deps: { inline: [/@amsterdam/] } },
   },
 })
