@@ -22,8 +22,8 @@ struct Revision {
     friend bool operator==(const Revision&, const Revision&) = default;
 };
 
-// At most `most` pictures, those asked for most recently, of one day: nobody's data stays in memory longer
-// than that. Any thread may use it.
+// At most `most` pictures, those asked for most recently, of one day: the first that is kept on another day
+// drops the rest. Any thread may use it.
 template <class Subject, class Picture>
 class Kept {
   public:

@@ -147,7 +147,7 @@ class Checker {
         }
     }
 
-    // CMMN 1.1, section 8.6.4, and our rule that what could repeat by an if-part alone states its maximum.
+    // CMMN 1.1, and our rule that what could repeat by an if-part alone states its maximum.
     void check_repetition(const ItemDraft& item) {
         if (item.maximum && !item.repetition) {
             add(item.place, "maximum_without_repetition",

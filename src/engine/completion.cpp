@@ -1,4 +1,4 @@
-// When a stage or the case plan is complete. Source: CMMN 1.1, section 8.6.1.
+// When a stage or the case plan is complete. Source: CMMN 1.1.
 #include "engine/turn.hpp"
 
 namespace ph::engine {

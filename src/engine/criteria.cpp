@@ -1,5 +1,5 @@
 // Sentries: all on-parts latched and the if-part true; of several criteria the first that is met counts.
-// Source: CMMN 1.1, section 8.5.
+// Source: CMMN 1.1.
 #include "engine/turn.hpp"
 
 namespace ph::engine {

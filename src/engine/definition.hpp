@@ -32,7 +32,7 @@ struct OnPart {
     Index latch;
 };
 
-// A sentry of one item (CMMN 1.1, section 8.5). Its on-parts are a range of Definition::on_parts().
+// A sentry of one item (CMMN 1.1). Its on-parts are a range of Definition::on_parts().
 struct Criterion {
     ItemIndex item;
     bool is_exit;

@@ -28,7 +28,7 @@ struct Written {
     Place place;
 };
 
-// "When this item makes this transition" (CMMN 1.1, section 5.4.6.1: planItemOnPart).
+// "When this item makes this transition" (CMMN 1.1: planItemOnPart).
 struct OnPartDraft {
     Written item;
     Transition transition = Transition::complete;
@@ -58,7 +58,7 @@ struct ItemDraft {
     Written parent;  // the id of a stage; empty is the case plan
     std::vector<CriterionDraft> entry;
     std::vector<CriterionDraft> exit;
-    // The rules of CMMN 1.1, section 8.6. A rule that is absent is false.
+    // The rules of CMMN 1.1. A rule that is absent is false.
     std::optional<Written> manual_activation;
     std::optional<Written> required;
     std::optional<Written> repetition;

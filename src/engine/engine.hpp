@@ -21,7 +21,7 @@ struct Act {
     Transition transition = Transition::complete;
     std::string reason;  // may be empty
 };
-// Somebody adds a discretionary item to the plan (CMMN 1.1, section 8.7). The reason is required.
+// Somebody adds a discretionary item to the plan (CMMN 1.1). The reason is required.
 struct PlanItem {
     ItemIndex item = 0;
     std::string reason;

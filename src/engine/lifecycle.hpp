@@ -1,5 +1,5 @@
 // The states of a case and its items, and every transition between them: one table, published in
-// docs/engine.md. Source: CMMN 1.1, section 8.4 (lifecycles of the case plan, of stages and tasks, and of
+// docs/engine.md. Source: CMMN 1.1 (lifecycles of the case plan, of stages and tasks, and of
 // event listeners and milestones). What is ours is marked so.
 #pragma once
 #include <array>
@@ -147,7 +147,7 @@ bool knows(Lifecycle lifecycle, Transition transition) noexcept;
 constexpr bool is_terminal(State state) noexcept {
     return state == State::completed || state == State::terminated || state == State::closed;
 }
-// No longer keeps its stage open (CMMN 1.1, section 8.6.1: disabled, completed, terminated or failed).
+// No longer keeps its stage open (CMMN 1.1: disabled, completed, terminated or failed).
 constexpr bool is_semi_terminal(State state) noexcept {
     return is_terminal(state) || state == State::failed || state == State::disabled;
 }

@@ -1,4 +1,4 @@
-// How items come into being and start. Source: CMMN 1.1, sections 8.4.2 and 8.6.2.
+// How items come into being and start. Source: CMMN 1.1.
 #include "engine/turn.hpp"
 
 namespace ph::engine {

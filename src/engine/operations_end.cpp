@@ -1,4 +1,4 @@
-// How items end, what they take with them, and what repeats. Source: CMMN 1.1, sections 8.4 and 8.6.4.
+// How items end, what they take with them, and what repeats. Source: CMMN 1.1.
 #include "engine/turn.hpp"
 
 namespace ph::engine {

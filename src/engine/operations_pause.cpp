@@ -1,5 +1,5 @@
 // Standing still and going on. An item that stands still because its parent does comes back in the state it
-// had; one that was suspended by itself stays so. Source: CMMN 1.1, section 8.4.2 (parentSuspend,
+// had; one that was suspended by itself stays so. Source: CMMN 1.1 (parentSuspend,
 // parentResume).
 #include "engine/turn.hpp"
 

@@ -44,7 +44,7 @@ class Turn {
     Step finish() { return {std::move(state_), std::move(happened_)}; }
 
     // What keeps a stage from being completed by a person: children that are active or required (CMMN 1.1,
-    // section 8.6.1, manual completion).
+    // manual completion).
     [[nodiscard]] std::vector<ItemIndex> in_the_way(ItemIndex stage) const;
     // Why an event is not possible now; empty when it is.
     [[nodiscard]] std::optional<Error> refusal(const Event& event) const;
@@ -83,7 +83,7 @@ class Turn {
     void on_end(ItemIndex index, Transition transition);
     void clear_latches(Index first_criterion, Index count);
 
-    // criteria.cpp: sentries and the rules of CMMN 1.1, section 8.6.
+    // criteria.cpp: sentries and the rules of CMMN 1.1.
     bool check_criteria();
     void look_at(ItemIndex index);
     void check_item(ItemIndex index);
