@@ -171,7 +171,7 @@ Value Program::eval_logic(const Cell& cell, Value* frame, Machine& machine) cons
     }
     // Three-valued: one deciding operand is enough, anything that is no boolean counts as unknown.
     const bool deciding = cell.op == Op::disjunction;
-    const Value left = eval_kid(cell, 0, frame, machine);
+    Value left = eval_kid(cell, 0, frame, machine);
     if (left.is_boolean() && left.is_true() == deciding) return left;
     Value right = eval_kid(cell, 1, frame, machine);
     if (right.is_boolean() && right.is_true() == deciding) return right;

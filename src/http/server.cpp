@@ -19,6 +19,7 @@
 #include <boost/beast/http/read.hpp>
 #include <boost/beast/http/string_body.hpp>
 #include <csignal>
+#include <tuple>
 #include <unordered_set>
 
 #include "http/response_head.hpp"
@@ -146,11 +147,11 @@ Status Server::Impl::listen() {
                      {}};
     }
     const tcp::endpoint endpoint{address, options_.port};
-    acceptor_.open(endpoint.protocol(), error);
-    if (!error) acceptor_.set_option(asio::socket_base::reuse_address{true}, error);
-    if (!error) acceptor_.bind(endpoint, error);
-    if (!error) acceptor_.listen(asio::socket_base::max_listen_connections, error);
-    if (!error) return {};
+    const bool listening = !acceptor_.open(endpoint.protocol(), error) &&
+                           !acceptor_.set_option(asio::socket_base::reuse_address{true}, error) &&
+                           !acceptor_.bind(endpoint, error) &&
+                           !acceptor_.listen(asio::socket_base::max_listen_connections, error);
+    if (listening) return {};
     const std::string where = options_.address + " poort " + std::to_string(options_.port);
     if (error == asio::error::address_in_use) {
         return Error{Fault::conflict,
@@ -180,8 +181,8 @@ void Server::Impl::run(Dispatcher& dispatcher, const RouteTable& routes, Metrics
 void Server::Impl::begin_stop() {
     if (std::exchange(stopping_, true)) return;
     error_code ignored;
-    acceptor_.close(ignored);
-    signals_.cancel(ignored);
+    std::ignore = acceptor_.close(ignored);
+    std::ignore = signals_.cancel(ignored);
     for (Connection* connection : connections_) {
         if (!connection->busy) connection->stream.cancel();
     }
@@ -205,9 +206,9 @@ asio::awaitable<void> Server::Impl::accept() {
         if (connections_.size() >= options_.most_connections) {
             ++metrics_->refused_connections;
             error_code ignored;
-            socket.non_blocking(true, ignored);
+            std::ignore = socket.non_blocking(true, ignored);
             socket.write_some(asio::buffer(too_many_connections()), ignored);
-            socket.shutdown(tcp::socket::shutdown_send, ignored);
+            std::ignore = socket.shutdown(tcp::socket::shutdown_send, ignored);
             continue;
         }
         asio::co_spawn(io_, serve(std::move(socket)), asio::detached);
@@ -216,7 +217,7 @@ asio::awaitable<void> Server::Impl::accept() {
 
 asio::awaitable<void> Server::Impl::serve(tcp::socket socket) {
     error_code ignored;
-    socket.set_option(tcp::no_delay{true}, ignored);
+    std::ignore = socket.set_option(tcp::no_delay{true}, ignored);
     const auto remote = socket.remote_endpoint(ignored);
     const std::string peer = ignored ? std::string{} : remote.address().to_string();
     Connection connection{beast::tcp_stream{std::move(socket)}, beast::flat_buffer{}, false};
@@ -224,7 +225,7 @@ asio::awaitable<void> Server::Impl::serve(tcp::socket socket) {
     ++metrics_->open_connections;
     bool again = true;
     while (again) again = co_await one_request(connection, peer);
-    connection.stream.socket().shutdown(tcp::socket::shutdown_both, ignored);
+    std::ignore = connection.stream.socket().shutdown(tcp::socket::shutdown_both, ignored);
     --metrics_->open_connections;
     connections_.erase(&connection);
     if (stopping_ && connections_.empty()) last_call_.cancel();
@@ -330,7 +331,7 @@ asio::awaitable<void> Server::Impl::refuse(Connection& connection, Refusal refus
 // Closing with unread bytes would reset the connection and take the answer with it.
 asio::awaitable<void> Server::Impl::drain(Connection& connection) {
     error_code ignored;
-    connection.stream.socket().shutdown(tcp::socket::shutdown_send, ignored);
+    std::ignore = connection.stream.socket().shutdown(tcp::socket::shutdown_send, ignored);
     connection.stream.expires_after(drain_time);
     std::array<char, 16'384> waste;
     for (std::size_t total = 0; total < drain_limit;) {
