@@ -13,6 +13,13 @@
 #include "domain/measurement.hpp"
 #include "domain/texts.hpp"
 
+namespace ph::engine {
+struct Approach;
+}
+namespace ph::sim {
+struct Person;
+}
+
 namespace ph::app {
 
 // One level of a scale with its Dutch label.
@@ -104,6 +111,8 @@ struct Catalogue {
     Terms terms;
     Texts texts;
     std::map<std::string, std::shared_ptr<const DecisionTable>> decisions;
+    std::map<std::string, std::shared_ptr<const engine::Approach>> approaches;
+    std::map<std::string, std::shared_ptr<const sim::Person>> persons;  // prepared, for the comparison
 };
 
 }  // namespace ph::app

@@ -4,9 +4,12 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/error.hpp"
+#include "base/time.hpp"
+#include "dmn/model.hpp"
 #include "engine/due.hpp"
 #include "engine/lifecycle.hpp"
 #include "feel/type.hpp"
@@ -51,6 +54,25 @@ struct TermDraft {
     Place place;
 };
 
+// The places there are for an item, shared by everybody in the municipality whose item names the same pool.
+// Who wants one and is not the first waits in a queue.
+struct CapacityDraft {
+    Written pool;
+    int places = 0;
+    std::vector<std::pair<Date, int>> later;  // from that day on so many; ascending
+    std::optional<Written> priority;  // FEEL, a number; the highest goes first, then who waits longest
+    Place place;
+};
+
+// A fact that follows from the others by a decision table, and is never asked. Its inputs are facts of the
+// approach with the same names.
+struct DecidedDraft {
+    Written fact;
+    dmn::Model model;
+    dmn::Target target;
+    Written decision;  // as the approach names it
+};
+
 struct ItemDraft {
     Written id;
     std::string name;  // for people; the id when empty
@@ -69,7 +91,8 @@ struct ItemDraft {
         applicable;                 // of a discretionary item: when a person may plan it; always if absent
     Written owner;                  // role that acts on it
     std::optional<TermDraft> term;  // of a stage or task
-    std::optional<Duration> after;  // of a timer: from its creation, or from its entry criterion
+    std::optional<CapacityDraft> capacity;  // of a stage or task
+    std::optional<Duration> after;          // of a timer: from its creation, or from its entry criterion
     Place place;
 };
 
@@ -77,7 +100,8 @@ struct Draft {
     Written id;
     std::string name;
     std::vector<feel::Field> facts;  // what conditions may name; at most 512
-    bool auto_complete = true;       // of the case plan
+    std::vector<DecidedDraft> decided;
+    bool auto_complete = true;  // of the case plan
     std::vector<CriterionDraft> exit;
     std::optional<TermDraft> term;
     Written owner;
