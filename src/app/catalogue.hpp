@@ -26,6 +26,7 @@ namespace ph::app {
 struct ScaleLevel {
     int value = 0;
     std::string label;
+    std::string label_participant;  // in plain words; the same when empty
 };
 
 struct InstrumentDomain {

@@ -30,7 +30,7 @@ void read_scale(const View& document, app::Instrument& instrument, Problems& pro
             problems.add("dubbele-id", "Niveau " + std::to_string(value) + " staat hier twee keer.",
                          level.at("waarde").place());
         }
-        instrument.levels.push_back({value, level.text("label")});
+        instrument.levels.push_back({value, level.text("label"), level.text_or("labelDeelnemer")});
     }
 }
 

@@ -63,6 +63,8 @@ TEST(ShippedCatalogue, the_ladder_has_six_rungs_and_five_plain_questions) {
     EXPECT_EQ(ladder.lowest, 1);
     EXPECT_EQ(ladder.highest, 6);
     EXPECT_EQ(ladder.levels.size(), 6U);
+    EXPECT_EQ(ladder.levels.front().label_participant, "Vooral thuis");
+    EXPECT_EQ(ladder.levels.back().label_participant, "");
     EXPECT_EQ(ladder.questions.size(), 5U);
     EXPECT_EQ(ladder.decision, "participatieladder");
 }

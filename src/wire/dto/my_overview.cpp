@@ -17,8 +17,9 @@ MijnOverzicht to_dto(const app::MyOverview& overview, const app::Catalogue& cata
     });
     dto.trajecten = to_dto(overview.trajectories);
     dto.trede = overview.dossier.rung;
-    dto.treden =
-        each(overview.rungs, [](const app::ScaleLevel& level) { return Niveau{level.value, level.label}; });
+    dto.treden = each(overview.rungs, [](const app::ScaleLevel& level) {
+        return Niveau{level.value, level.label_participant.empty() ? level.label : level.label_participant};
+    });
     dto.metingen = to_dto(overview.measurements, catalogue);
     return dto;
 }

@@ -61,7 +61,7 @@ describe('the other pages', () => {
     await open('/mijn/ladder', jan)
     const here = screen.getByText('U staat hier').closest('li')
     expect(here?.getAttribute('aria-current')).toBe('step')
-    expect(here?.textContent).toContain('Deelname aan georganiseerde activiteiten')
+    expect(here?.textContent).toContain('Iedere week ergens aan meedoen')
   })
 
   it('show how far each goal is, and who does what', async () => {
