@@ -59,6 +59,7 @@ struct Plan {
 struct Graph {
     std::string name;
     std::vector<Problem> problems;
+    bool reads_clock = false;
     std::vector<Element> elements;
     std::map<std::size_t, Plan> plans;                        // of decisions and services
     std::map<std::string, std::size_t, std::less<>> targets;  // by name and id, of the model itself

@@ -55,6 +55,10 @@ std::string dutch_kind(ElementKind kind) {
     return {};
 }
 
+bool may_read_clock(std::string_view text) {
+    return text.find("today") != std::string_view::npos || text.find("now") != std::string_view::npos;
+}
+
 class Loader {
   public:
     explicit Loader(const LoadOptions& options) : options_(options), graph_(std::make_shared<Graph>()) {}
@@ -69,6 +73,7 @@ class Loader {
                 continue;
             }
             check_root(**document, unreadable);
+            graph_->reads_clock = graph_->reads_clock || may_read_clock(text_inside((*document)->root()));
             documents_.push_back(std::move(*document));
         }
         if (!unreadable.empty()) return refuse(std::move(unreadable));

@@ -52,6 +52,17 @@ std::span<const Input> Model::inputs(Target target) const {
     return graph_->plans.at(target.index_).inputs;
 }
 
+feel::TypeRef Model::result_type(Target target) const {
+    const Element& element = graph_->elements[target.index_];
+    if (element.kind == ElementKind::decision) return element.type;
+    const feel::TypeRef& declared = graph_->plans.at(target.index_).result_type;
+    return declared ? declared : feel::type_of(feel::Shape::any);
+}
+
+bool Model::reads_clock() const {
+    return graph_->reads_clock;
+}
+
 std::vector<Problem> Model::check_inputs(Target target, const Value& inputs, const Clock& clock) const {
     std::vector<Problem> problems;
     feel::Machine machine{clock};

@@ -69,6 +69,11 @@ class Model {
     [[nodiscard]] std::optional<Target> find(std::string_view name_or_id) const;
     // What a target needs, directly and through other decisions.
     [[nodiscard]] std::span<const Input> inputs(Target target) const;
+    // The static type of its result; Any when nothing more is known.
+    [[nodiscard]] feel::TypeRef result_type(Target target) const;
+    // Whether a result may depend on the moment of evaluation. Never too seldom: it looks for the names of
+    // the functions in the whole model.
+    [[nodiscard]] bool reads_clock() const;
     // What is wrong with given inputs: values of the wrong type and names the target does not know. JSON
     // pointers.
     [[nodiscard]] std::vector<Problem> check_inputs(Target target, const feel::Value& inputs,

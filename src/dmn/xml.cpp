@@ -31,6 +31,19 @@ std::string_view local_name(const pugi::xml_node& node) {
     return colon == std::string_view::npos ? name : name.substr(colon + 1);
 }
 
+std::string text_inside(const pugi::xml_node& node) {
+    struct Walker final : pugi::xml_tree_walker {
+        std::string text;
+        bool for_each(pugi::xml_node& part) override {
+            text += part.value();
+            return true;
+        }
+    } walker;
+    pugi::xml_node from = node;
+    from.traverse(walker);
+    return std::move(walker.text);
+}
+
 pugi::xml_node child(const pugi::xml_node& node, std::string_view name) {
     for (const pugi::xml_node& one : node.children()) {
         if (one.type() == pugi::node_element && local_name(one) == name) return one;

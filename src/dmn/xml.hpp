@@ -16,6 +16,8 @@ namespace ph::dmn {
 std::string_view local_name(const pugi::xml_node& node);
 pugi::xml_node child(const pugi::xml_node& node, std::string_view name);
 std::vector<pugi::xml_node> children(const pugi::xml_node& node, std::string_view name);
+// Every text inside an element, one after the other.
+std::string text_inside(const pugi::xml_node& node);
 
 class Document {
   public:

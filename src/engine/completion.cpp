@@ -8,7 +8,7 @@ bool Turn::check_completion() {
     for (std::size_t i = completion_.size(); i-- > 0;) {
         const auto stage = static_cast<ItemIndex>(i);
         if (!completion_.take(i) || state_.state(stage) != State::active || !is_complete(stage)) continue;
-        plan({Transition::complete, stage, {Cause::completion, none, {}, {}}, {}});
+        plan({Transition::complete, stage, Why::of(Cause::completion), {}});
         return true;
     }
     return false;

@@ -30,7 +30,7 @@ void Turn::check_item(ItemIndex index) {
     const bool repeats = may_repeat(index);
     if (!repeats && !awaits_entry(index)) return;
     if (item.entry_count == 0) {
-        if (!repeats) begin(index, {Cause::at_once, none, {}, {}});
+        if (!repeats) begin(index, Why::of(Cause::at_once));
         return;
     }
     const auto entry = first_met(item.first_entry, item.entry_count);
@@ -68,17 +68,29 @@ bool Turn::may_repeat(ItemIndex index) const {
 }
 
 bool Turn::holds(Index condition) const {
-    return definition_.condition(condition).holds(facts_, clock_);
+    const Condition& compiled = definition_.condition(condition);
+    return compiled.holds(facts_.read_by(compiled), clock_);
 }
 
 Why Turn::met(Index criterion) const {
-    Why why{Cause::criterion, criterion, {}, {}};
+    Why why = Why::of(Cause::criterion);
+    why.criterion = criterion;
     const Index condition = definition_.criterion(criterion).condition;
     if (condition == none) return why;
-    for (const Index fact : definition_.condition(condition).facts()) {
-        why.facts.push_back({fact, fact < facts_.size() ? facts_[fact] : feel::Value{}});
-    }
+    for (const Index fact : definition_.condition(condition).facts()) see(fact, why);
     return why;
+}
+
+// A decided fact brings what it follows from, so that it can be explained later.
+void Turn::see(Index fact, Why& why) const {
+    why.facts.push_back({fact, facts_.value(fact)});
+    const Decided* decided = definition_.decided_by(fact);
+    if (decided == nullptr) return;
+    for (const Index given : decided->given) {
+        const bool seen = std::any_of(why.behind.begin(), why.behind.end(),
+                                      [&](const FactSeen& one) { return one.fact == given; });
+        if (!seen) why.behind.push_back({given, facts_.value(given)});
+    }
 }
 
 }  // namespace ph::engine

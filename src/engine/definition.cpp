@@ -39,9 +39,10 @@ class Builder {
         }
     }
 
-    Definition::Parts build() {
+    Definition::Parts build(std::vector<Decided> decided) {
         parts_.id = draft_.id.text;
         parts_.facts = draft_.facts;
+        place_decided(std::move(decided));
         place_items();
         const ItemIndex size = as_index(parts_.items.size());
         for (ItemIndex i = 0; i < size; ++i) compile_item(i);
@@ -51,6 +52,15 @@ class Builder {
     }
 
   private:
+    void place_decided(std::vector<Decided> decided) {
+        parts_.decided = std::move(decided);
+        if (parts_.decided.empty()) return;
+        parts_.decision_of.assign(parts_.facts.size(), none);
+        for (std::size_t i = 0; i < parts_.decided.size(); ++i) {
+            parts_.decision_of[parts_.decided[i].fact] = as_index(i);
+        }
+    }
+
     Index compile(const std::optional<Written>& text) {
         if (!text) return none;
         auto condition = Condition::compile(*text, environment_);
@@ -175,7 +185,13 @@ class Builder {
         };
         auto read = [&](Index condition, ItemIndex item) {
             if (condition == none) return;
-            for (const auto fact : parts_.conditions[condition].facts()) add(parts_.readers[fact], item);
+            for (const auto fact : parts_.conditions[condition].facts()) {
+                add(parts_.readers[fact], item);
+                if (parts_.decision_of.empty() || parts_.decision_of[fact] == none) continue;
+                const Decided& decided = parts_.decided[parts_.decision_of[fact]];
+                for (const auto given : decided.given) add(parts_.readers[given], item);
+                if (decided.reads_clock) add(parts_.clock_readers, item);
+            }
             if (parts_.conditions[condition].reads_clock()) add(parts_.clock_readers, item);
         };
         for (const Criterion& criterion : parts_.criteria) read(criterion.condition, criterion.item);
@@ -198,12 +214,13 @@ Result<Definition> Definition::build(const Draft& draft) {
     DraftIds ids;
     for (std::size_t i = 0; i < draft.items.size(); ++i) ids.emplace(draft.items[i].id.text, i);
     std::vector<Problem> problems = check_draft(draft, ids);
+    std::vector<Decided> decided = compile_decided(draft, problems);
     auto refuse = [&] { return Error{Fault::invalid, "De aanpak klopt niet.", std::move(problems)}; };
     if (!problems.empty()) {
         Builder{draft, problems}.check_conditions();
         return refuse();
     }
-    auto parts = std::make_shared<Parts>(Builder{draft, problems}.build());
+    auto parts = std::make_shared<Parts>(Builder{draft, problems}.build(std::move(decided)));
     if (!problems.empty()) return refuse();
     return Definition{std::move(parts)};
 }

@@ -11,6 +11,7 @@
 
 #include "base/result.hpp"
 #include "engine/condition.hpp"
+#include "engine/decided.hpp"
 #include "engine/draft.hpp"
 
 namespace ph::engine {
@@ -90,13 +91,15 @@ class Definition {
     struct Parts {
         std::string id;
         std::vector<feel::Field> facts;
+        std::vector<Decided> decided;    // each after those it follows from
+        std::vector<Index> decision_of;  // of each fact: its place in `decided`, or none; empty without any
         std::vector<Item> items;
         std::vector<Criterion> criteria;
         std::vector<OnPart> on_parts;
         std::vector<Hearer> hearers;  // grouped by the item that is heard
         std::vector<Condition> conditions;
         std::vector<std::vector<ItemIndex>>
-            readers;  // of each fact: the items with a criterion that reads it
+            readers;  // of each fact: the items with a criterion that reads it or what is decided by it
         std::vector<ItemIndex> clock_readers;
         std::size_t ordinals = 0;
     };
@@ -107,6 +110,12 @@ class Definition {
 
     [[nodiscard]] const std::string& id() const { return parts_->id; }
     [[nodiscard]] const std::vector<feel::Field>& facts() const { return parts_->facts; }
+    [[nodiscard]] const std::vector<Decided>& decided() const { return parts_->decided; }
+    // The decision from which a fact follows; nullptr when it is given.
+    [[nodiscard]] const Decided* decided_by(std::size_t fact) const {
+        if (fact >= parts_->decision_of.size() || parts_->decision_of[fact] == none) return nullptr;
+        return &parts_->decided[parts_->decision_of[fact]];
+    }
     [[nodiscard]] ItemIndex size() const { return static_cast<ItemIndex>(parts_->items.size()); }
     [[nodiscard]] const Item& item(ItemIndex index) const { return parts_->items[index]; }
     [[nodiscard]] const std::vector<Item>& items() const { return parts_->items; }

@@ -8,12 +8,10 @@
 
 #include "base/working_days.hpp"
 #include "engine/case_state.hpp"
+#include "engine/facts.hpp"
 #include "engine/happening.hpp"
 
 namespace ph::engine {
-
-// Values in the order of Definition::facts(); missing ones are null.
-using Facts = std::span<const feel::Value>;
 
 // Somebody asks for a transition of an item: complete, suspend, occur ...
 struct Act {
@@ -31,7 +29,7 @@ struct Extend {
     ItemIndex item = 0;
     std::string reason;
 };
-// The facts with these indexes have the values they have now.
+// The facts with these indexes have the values they have now. None of them is decided by others.
 struct FactsChanged {
     std::vector<Index> facts;
 };

@@ -1,6 +1,7 @@
 // The Dutch sentence of a happening.
 #include "base/dutch_time.hpp"
 #include "dmn/trace.hpp"
+#include "engine/facts.hpp"
 #include "engine/happening.hpp"
 
 namespace ph::engine {
@@ -77,11 +78,42 @@ class Sentence {
 
     std::string seen() const {
         std::string text;
-        for (const FactSeen& fact : happening_.why.facts) {
-            text.append(text.empty() ? " (" : "; ").append(definition_.facts()[fact.fact].name).append(" = ");
-            text += dmn::in_dutch(fact.value);
-        }
+        auto add = [&](Index fact, const feel::Value& value) {
+            text.append(text.empty() ? " (" : "; ").append(definition_.facts()[fact].name).append(" = ");
+            text += dmn::in_dutch(value) + decision(fact);
+        };
+        for (const FactSeen& fact : happening_.why.facts) add(fact.fact, fact.value);
+        for (const Index fact : steps_between())
+            add(fact, with_decided(definition_, behind(), happening_.at)[fact]);
         return text.empty() ? text : text + ')';
+    }
+
+    // The decided facts between those that the condition read and those that are given.
+    std::vector<Index> steps_between() const {
+        std::vector<Index> all;
+        for (const FactSeen& fact : happening_.why.facts) all.push_back(fact.fact);
+        const auto read = static_cast<std::ptrdiff_t>(all.size());
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            const Decided* decided = definition_.decided_by(all[i]);
+            if (decided == nullptr) continue;
+            for (const Index input : decided->inputs) {
+                const bool known = std::find(all.begin(), all.end(), input) != all.end();
+                if (!known && definition_.decided_by(input) != nullptr) all.push_back(input);
+            }
+        }
+        return {all.begin() + read, all.end()};
+    }
+
+    std::vector<feel::Value> behind() const {
+        std::vector<feel::Value> given(definition_.facts().size());
+        for (const FactSeen& seen : happening_.why.behind) given[seen.fact] = seen.value;
+        return given;
+    }
+
+    std::string decision(Index fact) const {
+        if (definition_.decided_by(fact) == nullptr) return {};
+        const std::string why = why_decided(definition_, fact, behind(), happening_.at);
+        return why.empty() ? why : ", want: " + why;
     }
 
     std::string due() const {

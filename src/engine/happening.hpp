@@ -29,6 +29,9 @@ struct Why {
     Index criterion = none;       // for Cause::criterion
     std::vector<FactSeen> facts;  // what its if-part read
     std::string reason;
+    std::vector<FactSeen> behind;  // the given facts from which the decided ones among these follow
+
+    static Why of(Cause cause, std::string reason = {}) { return {cause, none, {}, std::move(reason), {}}; }
 };
 
 struct Happening {

@@ -47,7 +47,7 @@ void Turn::create_children(ItemIndex stage) {
     const Item& parent = definition_.item(stage);
     for (ItemIndex child = stage + 1U; child < parent.end; child = definition_.item(child).end) {
         if (!definition_.item(child).discretionary) {
-            plan({Transition::create, child, {Cause::parent, none, {}, {}}, {}});
+            plan({Transition::create, child, Why::of(Cause::parent), {}});
         }
     }
 }

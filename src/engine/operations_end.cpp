@@ -9,10 +9,8 @@ void Turn::on_end(ItemIndex index, Transition transition) {
     for (ItemIndex child = index + 1U; child < item.end; child = definition_.item(child).end) {
         if (!is_open(state_.state(child))) continue;
         const bool occurs = definition_.item(child).lifecycle() == Lifecycle::occurrence;
-        perform({occurs ? Transition::parent_terminate : Transition::exit,
-                 child,
-                 {Cause::parent, none, {}, {}},
-                 {}});
+        perform(
+            {occurs ? Transition::parent_terminate : Transition::exit, child, Why::of(Cause::parent), {}});
     }
     // What was latched for this instance and for what is inside it does not count for the next.
     clear_latches(item.first_exit, item.exit_count);
@@ -27,7 +25,7 @@ void Turn::on_end(ItemIndex index, Transition transition) {
     if (item.entry_count > 0) {
         criteria_.add(index);
     } else if ((transition == Transition::complete || transition == Transition::occur) && may_repeat(index)) {
-        plan({Transition::create, index, {Cause::repetition, none, {}, {}}, {}});
+        plan({Transition::create, index, Why::of(Cause::repetition), {}});
     }
 }
 

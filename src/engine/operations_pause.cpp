@@ -10,7 +10,7 @@ void Turn::on_pause(ItemIndex index, Transition transition, State from) {
     state_.remember(index, from, transition == Transition::parent_suspend);
     pause_timer(index);
     for (ItemIndex child = index + 1U; child < item.end; child = definition_.item(child).end) {
-        perform({Transition::parent_suspend, child, {Cause::parent, none, {}, {}}, {}});
+        perform({Transition::parent_suspend, child, Why::of(Cause::parent), {}});
     }
     if (index != 0) completion_.add(item.parent);
 }
@@ -22,7 +22,7 @@ void Turn::on_resume(ItemIndex index, State from) {
     if (state_.state(index) != State::disabled) resume_timer(index);
     for (ItemIndex child = index + 1U; child < item.end; child = definition_.item(child).end) {
         if (state_.state(child) == State::suspended && state_.suspended_by_parent(child)) {
-            perform({Transition::parent_resume, child, {Cause::parent, none, {}, {}}, {}});
+            perform({Transition::parent_resume, child, Why::of(Cause::parent), {}});
         }
         // What became due for a repetition meanwhile.
         criteria_.add(child);

@@ -126,16 +126,28 @@ std::optional<Error> Turn::refusal_of(const FactsChanged& change) const {
         if (fact >= definition_.facts().size()) {
             return missing("De aanpak kent geen feit met nummer " + std::to_string(fact) + '.');
         }
+        if (const Decided* decided = definition_.decided_by(fact)) return follows(*decided);
     }
     return std::nullopt;
 }
 
+Error Turn::follows(const Decided& decided) const {
+    std::string given;
+    for (const Index fact : decided.given) {
+        given.append(given.empty() ? "" : ", ").append("'" + definition_.facts()[fact].name + "'");
+    }
+    return conflict("fact_decided", "Het feit '" + definition_.facts()[decided.fact].name +
+                                        "' volgt uit de beslissing '" + decided.decision +
+                                        "' en wordt niet opgegeven. Geef op waar het uit volgt: " + given +
+                                        '.');
+}
+
 void Turn::receive(const Act& act) {
-    plan({act.transition, act.item, {Cause::person, none, {}, act.reason}, {}});
+    plan({act.transition, act.item, Why::of(Cause::person, act.reason), {}});
 }
 
 void Turn::receive(const PlanItem& request) {
-    plan({Transition::create, request.item, {Cause::person, none, {}, request.reason}, {}});
+    plan({Transition::create, request.item, Why::of(Cause::person, request.reason), {}});
 }
 
 // The extension follows the last day there was; days already gone are not given back.
@@ -146,7 +158,7 @@ void Turn::receive(const Extend& request) {
     timer->value = Timer::minutes_of(due);
     ++timer->extensions;
     state_.set_timer(*timer);
-    plan({Transition::extend, request.item, {Cause::person, none, {}, request.reason}, due});
+    plan({Transition::extend, request.item, Why::of(Cause::person, request.reason), due});
 }
 
 void Turn::receive(const FactsChanged& change) {

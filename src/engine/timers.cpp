@@ -59,11 +59,11 @@ void Turn::resume_timer(ItemIndex index) {
 Status Turn::catch_up(Instant now) {
     while (const auto timer = state_.first_due()) {
         if (timer->due() > now) break;
-        clock_.set(timer->due());
+        move_clock(timer->due());
         fire(*timer);
         PH_CHECK(settle());
     }
-    clock_.set(now);
+    move_clock(now);
     for (const ItemIndex reader : definition_.clock_readers()) look_at(reader);
     return settle();
 }
@@ -71,10 +71,7 @@ Status Turn::catch_up(Instant now) {
 void Turn::fire(const Timer& timer) {
     state_.remove_timer(timer.item);
     const bool is_timer = definition_.item(timer.item).kind == ItemKind::timer;
-    plan({is_timer ? Transition::occur : Transition::expire,
-          timer.item,
-          {Cause::due, none, {}, {}},
-          timer.due()});
+    plan({is_timer ? Transition::occur : Transition::expire, timer.item, Why::of(Cause::due), timer.due()});
 }
 
 }  // namespace ph::engine

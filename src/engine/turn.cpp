@@ -6,14 +6,14 @@ Turn::Turn(const Definition& definition, const WorkingCalendar& calendar, Facts 
            Instant now)
     : definition_(definition),
       calendar_(calendar),
-      facts_(facts),
       state_(std::move(state)),
       clock_(now),
+      facts_(definition, facts, clock_),
       criteria_(definition.size()),
       completion_(definition.size()) {}
 
 Status Turn::open() {
-    plan({Transition::create, 0, {.cause = Cause::opened, .criterion = none, .facts = {}, .reason = {}}, {}});
+    plan({Transition::create, 0, Why::of(Cause::opened), {}});
     return settle();
 }
 
@@ -21,6 +21,11 @@ Status Turn::run(const Event& event) {
     if (auto refused = refusal(event)) return *std::move(refused);
     std::visit([&](const auto& what) { receive(what); }, event);
     return settle();
+}
+
+void Turn::move_clock(Instant at) {
+    clock_.set(at);
+    facts_.moment_changed();
 }
 
 Status Turn::settle() {
@@ -98,7 +103,7 @@ void Turn::follow(ItemIndex index, Transition transition, State from) {
         case Transition::close: return on_end(index, transition);
         case Transition::expire:
             if (const auto& term = definition_.item(index).term; term && term->ends_item) {
-                plan({Transition::exit, index, {Cause::due, none, {}, {}}, happened_.back().due});
+                plan({Transition::exit, index, Why::of(Cause::due), happened_.back().due});
             }
             return;
         case Transition::extend: return;

@@ -61,6 +61,7 @@ class Turn {
     };
 
     // turn.cpp: the agenda.
+    void move_clock(Instant at);
     Status settle();
     void plan(Operation operation) { agenda_.push_back(std::move(operation)); }
     void perform(Operation operation);
@@ -92,6 +93,7 @@ class Turn {
     [[nodiscard]] bool may_repeat(ItemIndex index) const;
     [[nodiscard]] bool holds(Index condition) const;
     [[nodiscard]] Why met(Index criterion) const;
+    void see(Index fact, Why& why) const;
 
     // completion.cpp
     bool check_completion();
@@ -116,12 +118,13 @@ class Turn {
     [[nodiscard]] std::optional<Error> refusal_of(const PlanItem& request) const;
     [[nodiscard]] std::optional<Error> refusal_of(const Extend& request) const;
     [[nodiscard]] std::optional<Error> refusal_of(const FactsChanged& change) const;
+    [[nodiscard]] Error follows(const Decided& decided) const;
 
     const Definition& definition_;
     const WorkingCalendar& calendar_;
-    Facts facts_;
     CaseState state_;
     StepClock clock_;
+    FactView facts_;
     std::deque<Operation> agenda_;
     std::vector<Happening> happened_;
     Marks criteria_;    // items whose criteria must be looked at

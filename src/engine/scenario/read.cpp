@@ -2,6 +2,7 @@
 #include <charconv>
 
 #include "base/time.hpp"
+#include "engine/scenario/decision.hpp"
 #include "engine/scenario/scenario.hpp"
 #include "feel/feel.hpp"
 
@@ -38,6 +39,7 @@ class Reader {
 
     Result<Scenario> read() {
         while (at_ < lines_.size()) read_section();
+        for (const auto& [head, rules] : decisions_) read_decision(head, rules);
         if (scenario_.draft.id.text.empty()) {
             add({}, "Er staat geen aanpak in dit bestand. Begin hem met een regel 'aanpak' en een naam.");
         }
@@ -73,6 +75,10 @@ class Reader {
             ++at_;
         } else if (words.take("feiten")) {
             each_inside([&] { read_fact(lines_[at_++]); });
+        } else if (words.take("beslissing")) {
+            const Place place = words.place();
+            decisions_.push_back({{place, 0, words.rest().text}, {}});
+            each_inside([&] { decisions_.back().second.push_back(lines_[at_++]); });
         } else if (words.take("aanpak")) {
             scenario_.draft.id = words.rest();
             each_inside([&] { read_inside(nullptr); });
@@ -83,9 +89,20 @@ class Reader {
         } else {
             add(line.place, "'" + line.text +
                                 "' past hier niet. Een regel aan de kantlijn begint met scenario:, vrij, "
-                                "feiten, aanpak, verloop of fouten.");
+                                "feiten, beslissing, aanpak, verloop of fouten.");
             ++at_;
         }
+    }
+
+    // When all facts are known.
+    void read_decision(const Line& head, const std::vector<Line>& rules) {
+        auto decided = decision_of(head, rules, scenario_.draft.facts);
+        if (decided) {
+            scenario_.draft.decided.push_back(std::move(decided).value());
+            return;
+        }
+        const auto& found = decided.error().problems;
+        problems_.insert(problems_.end(), found.begin(), found.end());
     }
 
     // "leeftijd: getal = 25"
@@ -273,6 +290,7 @@ class Reader {
     std::vector<Line> lines_;
     std::size_t at_ = 0;
     Scenario scenario_;
+    std::vector<std::pair<Line, std::vector<Line>>> decisions_;
     std::vector<Problem> problems_;
 };
 
