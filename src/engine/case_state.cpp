@@ -56,6 +56,10 @@ Result<CaseState> CaseState::read(const Definition& definition, std::span<const 
         if (number >= state_count || !can_be_in(definition.item(i).lifecycle(), static_cast<State>(number))) {
             return unreadable("Onderdeel '" + definition.item(i).id + "' heeft geen bestaande toestand.");
         }
+        if (static_cast<State>(number) == State::waiting && !definition.item(i).capacity) {
+            return unreadable("Onderdeel '" + definition.item(i).id +
+                              "' wacht op een plaats, maar heeft geen grens aan zijn plaatsen.");
+        }
     }
     for (const Timer& timer : state.timers()) {
         const bool known = timer.item < definition.size();

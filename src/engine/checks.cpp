@@ -72,6 +72,7 @@ class Checker {
         for (const CriterionDraft& criterion : item.entry) check_criterion(criterion, &item, false);
         for (const CriterionDraft& criterion : item.exit) check_criterion(criterion, &item, true);
         if (item.term) check_term(*item.term, item.owner);
+        if (item.capacity) check_capacity(*item.capacity, item);
     }
 
     void check_id(const ItemDraft& item, std::size_t index) {
@@ -127,6 +128,7 @@ class Checker {
                    "handmatige start");
             refuse(item.discretionary, item, "discretionary_not_allowed", "inplannen door een medewerker");
             refuse(item.term.has_value(), item, "term_not_allowed", "termijn");
+            refuse(item.capacity.has_value(), item, "capacity_not_allowed", "aantal plaatsen");
         }
         refuse(item.kind == ItemKind::listener && !item.entry.empty(), item, "entry_not_allowed",
                "voorwaarde om te beginnen");
@@ -224,9 +226,37 @@ class Checker {
         }
     }
 
+    void check_capacity(const CapacityDraft& capacity, const ItemDraft& item) {
+        auto check_places = [&](int places) {
+            if (places >= 0 && places <= most_places) return;
+            add(capacity.place, "places_out_of_range",
+                "Een aantal plaatsen is 0 tot en met " + std::to_string(most_places) + "; hier staat " +
+                    std::to_string(places) + '.');
+        };
+        check_places(capacity.places);
+        for (const auto& [day, places] : capacity.later) check_places(places);
+        const auto unordered =
+            std::adjacent_find(capacity.later.begin(), capacity.later.end(),
+                               [](const auto& a, const auto& b) { return b.first <= a.first; });
+        if (unordered != capacity.later.end()) {
+            add(capacity.place, "places_not_in_order",
+                "Zet de aantallen plaatsen op volgorde van dag, elke dag een keer: na " +
+                    to_string(unordered->first) + " komt hier " + to_string((unordered + 1)->first) + '.');
+        }
+        const std::string& pool = capacity.pool.text;
+        if (pool.empty()) return;
+        const auto [first, is_new] = pools_.emplace(pool, &item);
+        const CapacityDraft& other = *first->second->capacity;
+        if (is_new || (other.places == capacity.places && other.later == capacity.later)) return;
+        add(capacity.place, "pool_differs",
+            "De pot '" + pool + "' heeft bij '" + first->second->id.text +
+                "' andere aantallen plaatsen. Het is dezelfde pot: geef dezelfde aantallen.");
+    }
+
     const Draft& draft_;
     const DraftIds& ids_;
-    std::vector<std::size_t> parents_;  // of each item; `outside` in the case plan
+    std::map<std::string_view, const ItemDraft*> pools_;  // by name: the first item that has it
+    std::vector<std::size_t> parents_;                    // of each item; `outside` in the case plan
     std::vector<Problem> problems_;
 };
 

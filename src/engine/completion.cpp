@@ -41,10 +41,11 @@ std::vector<ItemIndex> Turn::in_the_way(ItemIndex stage) const {
     return found;
 }
 
-// Work that somebody suspended is still work in hand.
+// Work that somebody suspended is still work in hand, and who waits for a place would have begun.
 bool Turn::keeps_busy(ItemIndex child) const {
     const State state = state_.state(child);
-    return state == State::active || (state == State::suspended && state_.remembered(child) == State::active);
+    return state == State::active || state == State::waiting ||
+           (state == State::suspended && state_.remembered(child) == State::active);
 }
 
 bool Turn::can_be_planned(ItemIndex index) const {

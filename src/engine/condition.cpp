@@ -37,28 +37,33 @@ void each_word(std::string_view text, Word word) {
     }
 }
 
+Error wrong_shape(const Written& text, const feel::Type& type, feel::Shape wanted) {
+    const bool condition = wanted == feel::Shape::boolean;
+    const std::string found = " \"" + text.text + "\" geeft " + feel::in_dutch(type) + " in plaats van ";
+    return {Fault::invalid,
+            "Een voorwaarde of voorrang klopt niet.",
+            {{condition ? "condition_not_boolean" : "formula_not_number",
+              condition ? "De voorwaarde" + found + "ja of nee. Schrijf een vergelijking."
+                        : "De voorrang" + found + "een getal. Wie het hoogste getal heeft, gaat voor.",
+              text.place}}};
+}
+
 bool ends_word(std::string_view text, std::size_t at) {
     return at >= text.size() || !is_word(text[at]);
 }
 
 }  // namespace
 
-Result<Condition> Condition::compile(const Written& text, const feel::Environment& environment) {
+Result<Formula> Formula::compile(const Written& text, const feel::Environment& environment,
+                                 feel::Shape shape) {
     const feel::Source source{text.text, text.place.file, text.place.line, text.place.column, {}, {}};
-    PH_TRY(Condition condition, [&]() -> Result<Condition> {
+    PH_TRY(Formula formula, [&]() -> Result<Formula> {
         PH_TRY(auto expression, feel::Expression::parse(source, environment));
-        return Condition{std::move(expression)};
+        return Formula{std::move(expression)};
     }());
-    const feel::Type& type = *condition.expression_.type();
-    if (type.shape != feel::Shape::boolean && type.shape != feel::Shape::any) {
-        return Error{Fault::invalid,
-                     "Een voorwaarde klopt niet.",
-                     {{"condition_not_boolean",
-                       "De voorwaarde \"" + text.text + "\" geeft " + feel::in_dutch(type) +
-                           " in plaats van ja of nee. Schrijf een vergelijking.",
-                       text.place}}};
-    }
-    condition.text_ = text.text;
+    const feel::Type& type = *formula.expression_.type();
+    if (type.shape != shape && type.shape != feel::Shape::any) return wrong_shape(text, type, shape);
+    formula.text_ = text.text;
     std::vector<bool> used(environment.variables.size());
     each_word(text.text, [&](std::size_t at) {
         std::size_t longest = 0;
@@ -73,20 +78,25 @@ Result<Condition> Condition::compile(const Written& text, const feel::Environmen
         if (longest > 0) used[fact] = true;
         for (const std::string_view function : clock_functions) {
             if (std::string_view{text.text}.substr(at, function.size()) == function) {
-                condition.reads_clock_ = true;
+                formula.reads_clock_ = true;
             }
         }
         return longest;
     });
     for (std::size_t i = 0; i < used.size(); ++i) {
-        if (used[i]) condition.facts_.push_back(static_cast<std::uint16_t>(i));
+        if (used[i]) formula.facts_.push_back(static_cast<std::uint16_t>(i));
     }
-    return condition;
+    return formula;
 }
 
-bool Condition::holds(std::span<const feel::Value> facts, const Clock& clock) const {
+feel::Value Formula::value(std::span<const feel::Value> facts, const Clock& clock) const {
     feel::Machine machine{clock};
-    return expression_.evaluate(machine, facts).is_true();
+    return value(facts, machine);
+}
+
+Result<Condition> Condition::compile(const Written& text, const feel::Environment& environment) {
+    PH_TRY(Formula formula, Formula::compile(text, environment, feel::Shape::boolean));
+    return Condition{std::move(formula)};
 }
 
 }  // namespace ph::engine

@@ -16,6 +16,11 @@ std::optional<Term> compile_term(const std::optional<TermDraft>& draft) {
     return Term{draft->duration, draft->basis, draft->ends_item, draft->extension, draft->extensions};
 }
 
+Capacity compile_capacity(const ItemDraft& item) {
+    const CapacityDraft& draft = *item.capacity;
+    return {draft.pool.text.empty() ? item.id.text : draft.pool.text, {draft.places, draft.later}, none};
+}
+
 // Compiles a draft that passed its checks. Conditions are compiled as they come; their problems are gathered.
 class Builder {
   public:
@@ -36,6 +41,7 @@ class Builder {
             for (const auto* rule :
                  {&item.manual_activation, &item.required, &item.repetition, &item.applicable})
                 compile(*rule);
+            if (item.capacity) compile_priority(item.capacity->priority);
         }
     }
 
@@ -73,6 +79,18 @@ class Builder {
         return as_index(parts_.conditions.size() - 1);
     }
 
+    Index compile_priority(const std::optional<Written>& text) {
+        if (!text) return none;
+        auto formula = Formula::compile(*text, environment_, feel::Shape::number);
+        if (!formula) {
+            const auto& found = formula.error().problems;
+            problems_.insert(problems_.end(), found.begin(), found.end());
+            return none;
+        }
+        parts_.priorities.push_back(std::move(formula).value());
+        return as_index(parts_.priorities.size() - 1);
+    }
+
     // Depth first, children in the order in which they are written.
     void place_items() {
         std::map<std::string_view, std::vector<std::size_t>> children;
@@ -83,6 +101,7 @@ class Builder {
         plan.name = draft_.name.empty() ? draft_.id.text : draft_.name;
         plan.owner = draft_.owner.text;
         plan.kind = ItemKind::plan;
+        plan.place = draft_.id.place;
         plan.parent = none;
         plan.auto_complete = draft_.auto_complete;
         plan.term = compile_term(draft_.term);
@@ -121,11 +140,13 @@ class Builder {
         item.name = draft.name.empty() ? draft.id.text : draft.name;
         item.owner = draft.owner.text;
         item.kind = draft.kind;
+        item.place = draft.place;
         item.parent = parent;
         item.end = 0;
         item.auto_complete = draft.auto_complete;
         item.discretionary = draft.discretionary;
         item.term = compile_term(draft.term);
+        if (draft.capacity) item.capacity = compile_capacity(draft);
         item.after = draft.after;
         item.maximum = static_cast<std::uint8_t>(draft.maximum.value_or(0));
         if (draft.repetition) item.ordinal = as_index(parts_.ordinals++);
@@ -144,6 +165,7 @@ class Builder {
         item.required = compile(source->required);
         item.repetition = compile(source->repetition);
         item.applicable = compile(source->applicable);
+        if (item.capacity) item.capacity->priority = compile_priority(source->capacity->priority);
     }
 
     std::pair<Index, Index> compile_criteria(const std::vector<CriterionDraft>& drafts, ItemIndex item,

@@ -26,6 +26,7 @@ inline constexpr std::size_t most_on_parts = 4'000;
 inline constexpr std::size_t most_facts = 512;
 inline constexpr int most_instances = 255;       // as a maximum; counting stops there
 inline constexpr int longest_duration = 10'000;  // days, weeks or months
+inline constexpr int most_places = 1'000'000;    // of a pool
 
 struct OnPart {
     ItemIndex source;
@@ -57,6 +58,21 @@ struct Term {
     int extensions;
 };
 
+// How many places there are, on which day.
+struct Places {
+    int at_first = 0;
+    std::vector<std::pair<Date, int>> later;  // from that day on so many; ascending
+
+    [[nodiscard]] int on(Date day) const;
+    friend bool operator==(const Places&, const Places&) = default;
+};
+
+struct Capacity {
+    std::string pool;  // the id of the item when its places are its own
+    Places places;
+    Index priority = none;
+};
+
 struct Item {
     std::string id;
     std::string name;
@@ -74,7 +90,9 @@ struct Item {
     bool auto_complete = false;
     bool discretionary = false;
     std::optional<Term> term;
+    std::optional<Capacity> capacity;
     std::optional<Duration> after;  // of a timer
+    ph::Place place;                // where it is written
 
     [[nodiscard]] Lifecycle lifecycle() const noexcept {
         if (kind == ItemKind::plan) return Lifecycle::plan;
@@ -98,6 +116,7 @@ class Definition {
         std::vector<OnPart> on_parts;
         std::vector<Hearer> hearers;  // grouped by the item that is heard
         std::vector<Condition> conditions;
+        std::vector<Formula> priorities;
         std::vector<std::vector<ItemIndex>>
             readers;  // of each fact: the items with a criterion that reads it or what is decided by it
         std::vector<ItemIndex> clock_readers;
@@ -122,6 +141,8 @@ class Definition {
     [[nodiscard]] const std::vector<OnPart>& on_parts() const { return parts_->on_parts; }
     [[nodiscard]] const Criterion& criterion(Index index) const { return parts_->criteria[index]; }
     [[nodiscard]] const Condition& condition(Index index) const { return parts_->conditions[index]; }
+    [[nodiscard]] const std::vector<Condition>& conditions() const { return parts_->conditions; }
+    [[nodiscard]] const Formula& priority(Index index) const { return parts_->priorities[index]; }
     [[nodiscard]] std::span<const OnPart> on_parts_of(const Criterion& criterion) const {
         return std::span{parts_->on_parts}.subspan(criterion.first_on_part, criterion.on_part_count);
     }

@@ -35,7 +35,12 @@ struct FactsChanged {
 };
 // Nothing but the passing of time.
 struct Look {};
-using Event = std::variant<Act, PlanItem, Extend, FactsChanged, Look>;
+// An item that waits for a place gets one: whoever keeps its pool decides so (pool.hpp).
+struct Admit {
+    ItemIndex item = 0;
+    std::string reason;  // may be empty
+};
+using Event = std::variant<Act, PlanItem, Extend, FactsChanged, Look, Admit>;
 
 struct Step {
     CaseState state;
@@ -52,6 +57,7 @@ class Engine {
           calendar_(std::move(calendar)) {}
 
     [[nodiscard]] const Definition& definition() const { return definition_; }
+    [[nodiscard]] const WorkingCalendar& calendar() const { return calendar_; }
 
     // Opens a case. Fault::conflict when the approach does not come to rest.
     [[nodiscard]] Result<Step> open(Facts facts, Instant now) const;
@@ -62,7 +68,7 @@ class Engine {
                                      Instant now) const;
 
     // What a person can ask for at this moment, in the order of the items. Stages that still need something
-    // are not among those that can be completed.
+    // are not among those that can be completed. Admitting is not: no person asks for it.
     [[nodiscard]] std::vector<Event> possible(const CaseState& state, Facts facts, Instant now) const;
 
   private:

@@ -34,6 +34,7 @@ class Sentence {
             if (happening_.why.cause == Cause::person) return "ingepland";
         }
         if (happening_.transition == Transition::occur && item_.kind == ItemKind::milestone) return "bereikt";
+        if (happening_.transition == Transition::queue) return "op de wachtlijst gezet";
         return in_dutch(happening_.transition);
     }
 
@@ -47,6 +48,8 @@ class Sentence {
             case Cause::repetition: return ", omdat de vorige keer is afgerond";
             case Cause::completion: return ", omdat alles wat nodig was klaar is";
             case Cause::due: return due();
+            case Cause::place: return ", omdat er een plaats is";
+            case Cause::moved: return ", omdat de zaak verdergaat met een nieuwe versie van de aanpak";
         }
         return {};
     }

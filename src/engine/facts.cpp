@@ -7,15 +7,6 @@ namespace {
 
 using feel::Value;
 
-class OneMoment final : public Clock {
-  public:
-    explicit OneMoment(Instant at) : at_(at) {}
-    [[nodiscard]] Instant now() const override { return at_; }
-
-  private:
-    Instant at_;
-};
-
 // The value of a decided fact. A result that is not of the fact's type is null.
 Value decide(const Decided& decided, const feel::Field& fact, Facts facts, feel::Machine& machine) {
     feel::Frame inputs{static_cast<int>(decided.inputs.size())};

@@ -14,6 +14,17 @@ namespace ph::engine {
 // at.
 using Facts = std::span<const feel::Value>;
 
+// The clock of one evaluation.
+class OneMoment final : public Clock {
+  public:
+    explicit OneMoment(Instant at) : at_(at) {}
+    [[nodiscard]] Instant now() const override { return at_; }
+    void set(Instant at) { at_ = at; }
+
+  private:
+    Instant at_;
+};
+
 // All facts, the decided ones as they are at this moment.
 std::vector<feel::Value> with_decided(const Definition& definition, Facts given, Instant at);
 
@@ -30,9 +41,9 @@ class FactView {
           given_(given),
           clock_(clock) {}
 
-    // Facts in which at least those that the condition reads are right.
-    [[nodiscard]] Facts read_by(const Condition& condition) const {
-        return definition_.decided().empty() ? given_ : computed(condition.facts());
+    // Facts in which at least those that the formula reads are right.
+    [[nodiscard]] Facts read_by(const Formula& formula) const {
+        return definition_.decided().empty() ? given_ : computed(formula.facts());
     }
     [[nodiscard]] feel::Value value(Index fact) const;
     // The clock has moved: what a decision made of the day is forgotten.

@@ -17,6 +17,8 @@ enum class Cause : std::uint8_t {
     repetition,  // the previous instance was completed
     completion,  // everything in the stage that had to be done is done
     due,         // a moment came: `due`
+    place,       // a place came free
+    moved,       // the case went on in a newer version of its approach
 };
 
 struct FactSeen {

@@ -19,6 +19,7 @@ constexpr std::array<Name, state_count> states{{
     {"Completed", "afgerond"},
     {"Terminated", "beëindigd"},
     {"Closed", "gesloten"},
+    {"Waiting", "op de wachtlijst"},
 }};
 
 constexpr std::array<Name, transition_count> transitions{{
@@ -42,6 +43,8 @@ constexpr std::array<Name, transition_count> transitions{{
     {"close", "gesloten"},
     {"expire", "verlopen"},
     {"extend", "verlengd"},
+    {"queue", "ingeschreven"},
+    {"admit", "toegelaten"},
 }};
 
 constexpr std::size_t at(auto value) {
@@ -85,6 +88,7 @@ std::string_view asked_by(By by) {
         case By::engine: return "engine";
         case By::person: return "person";
         case By::either: return "either";
+        case By::pool: return "pool";
     }
     return {};
 }

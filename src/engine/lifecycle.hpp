@@ -21,8 +21,9 @@ enum class State : std::uint8_t {
     completed,
     terminated,
     closed,
+    waiting,  // ours: it would have begun, and waits for a place
 };
-inline constexpr std::size_t state_count = 10;
+inline constexpr std::size_t state_count = 11;
 
 enum class Transition : std::uint8_t {
     create,
@@ -45,8 +46,10 @@ enum class Transition : std::uint8_t {
     close,
     expire,  // ours: the term of a stage or task passes
     extend,  // ours: a person lengthens a term
+    queue,   // ours: its criterion is met, and its places are limited
+    admit,   // ours: a place is free
 };
-inline constexpr std::size_t transition_count = 20;
+inline constexpr std::size_t transition_count = 22;
 
 // Which of the three tables of CMMN 1.1 holds for an item.
 enum class Lifecycle : std::uint8_t { plan, activity, occurrence };
@@ -56,6 +59,7 @@ enum class By : std::uint8_t {
     engine,  // follows from a criterion, a rule, a parent or a due moment
     person,  // somebody asks for it, from outside
     either,
+    pool,  // from outside, when a place is free (pool.hpp)
 };
 
 struct Row {
@@ -95,6 +99,9 @@ inline constexpr auto table = [] {
         {activity, terminated, create, available, engine},
         {activity, available, enable, enabled, engine},
         {activity, available, start, active, engine},
+        {activity, available, queue, waiting, engine},
+        {activity, waiting, admit, available, pool},
+        {activity, waiting, terminate, terminated, person},
         {activity, enabled, manual_start, active, person},
         {activity, enabled, disable, disabled, person},
         {activity, disabled, reenable, enabled, person},
@@ -113,6 +120,7 @@ inline constexpr auto table = [] {
         {activity, active, complete, completed, either},
         {activity, active, terminate, terminated, person},
         {activity, available, exit, terminated, engine},
+        {activity, waiting, exit, terminated, engine},
         {activity, enabled, exit, terminated, engine},
         {activity, disabled, exit, terminated, engine},
         {activity, active, exit, terminated, engine},
@@ -159,7 +167,7 @@ constexpr bool is_open(State state) noexcept {
 // The names of CMMN: "manualStart"; "Available".
 std::string_view name_of(Transition transition) noexcept;
 std::string_view name_of(State state) noexcept;
-// For a Dutch reader: "gestart"; "actief". Each is one word and no two are the same.
+// For a Dutch reader: "gestart"; "actief". No two are the same, and a transition is one word.
 std::string_view in_dutch(Transition transition) noexcept;
 std::string_view in_dutch(State state) noexcept;
 std::optional<Transition> transition_in_dutch(std::string_view word) noexcept;

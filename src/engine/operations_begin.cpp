@@ -52,15 +52,21 @@ void Turn::create_children(ItemIndex stage) {
     }
 }
 
+// A stage or task that nothing holds back any more.
+void Turn::enter(ItemIndex index, Why why) {
+    const Item& item = definition_.item(index);
+    const bool by_hand = item.manual_activation != none && holds(item.manual_activation);
+    plan({by_hand ? Transition::enable : Transition::start, index, std::move(why), {}});
+}
+
 void Turn::begin(ItemIndex index, Why why) {
     const Item& item = definition_.item(index);
     switch (item.kind) {
         case ItemKind::stage:
-        case ItemKind::task: {
-            const bool by_hand = item.manual_activation != none && holds(item.manual_activation);
-            plan({by_hand ? Transition::enable : Transition::start, index, std::move(why), {}});
+        case ItemKind::task:
+            if (!item.capacity) return enter(index, std::move(why));
+            plan({Transition::queue, index, std::move(why), {}});
             return;
-        }
         case ItemKind::milestone: plan({Transition::occur, index, std::move(why), {}}); return;
         case ItemKind::timer: start_timer(index); return;
         case ItemKind::listener:

@@ -18,7 +18,7 @@ std::string quoted(const Item& item) {
 
 // Milestones are reached and timers occur by themselves.
 bool may_ask(const Item& item, const Row& row) {
-    if (row.by == By::engine || row.transition == Transition::extend) return false;
+    if (row.by == By::engine || row.by == By::pool || row.transition == Transition::extend) return false;
     return row.transition != Transition::occur || item.kind == ItemKind::listener;
 }
 
@@ -56,14 +56,7 @@ std::optional<Error> Turn::refusal_of(const Act& act) const {
                         quoted(item) + " is " + std::string{in_dutch(state)} + " en kan nu niet worden '" +
                             std::string{in_dutch(act.transition)} + "'." + what_can(item, state));
     }
-    // What ended or stands still does not bring its parts back to life one by one.
-    if (act.item != 0 && state_.state(item.parent) != State::active) {
-        const Item& parent = definition_.item(item.parent);
-        return conflict("parent_not_active", quoted(item) + " kan niet worden '" +
-                                                 std::string{in_dutch(act.transition)} + "' zolang " +
-                                                 quoted(parent) + ' ' +
-                                                 std::string{in_dutch(state_.state(item.parent))} + " is.");
-    }
+    if (auto still = stands_still(act)) return still;
     if (act.transition != Transition::complete || !item.holds_items()) return std::nullopt;
     std::string names;
     for (const ItemIndex child : in_the_way(act.item)) {
@@ -73,6 +66,24 @@ std::optional<Error> Turn::refusal_of(const Act& act) const {
     return conflict(
         "stage_not_complete",
         quoted(item) + " kan nog niet worden afgerond. Dit is nog bezig of verplicht: " + names + '.');
+}
+
+// What ended or stands still does not bring its parts back to life one by one.
+std::optional<Error> Turn::stands_still(const Act& act) const {
+    const Item& item = definition_.item(act.item);
+    if (act.item == 0 || state_.state(item.parent) == State::active) return std::nullopt;
+    return conflict("parent_not_active", quoted(item) + " kan niet worden '" +
+                                             std::string{in_dutch(act.transition)} + "' zolang " +
+                                             quoted(definition_.item(item.parent)) + ' ' +
+                                             std::string{in_dutch(state_.state(item.parent))} + " is.");
+}
+
+std::optional<Error> Turn::refusal_of(const Admit& request) const {
+    const State state = state_.state(request.item);
+    if (state == State::waiting) return stands_still({request.item, Transition::admit, {}});
+    const Item& item = definition_.item(request.item);
+    return conflict("not_waiting",
+                    quoted(item) + " is " + std::string{in_dutch(state)} + " en wacht niet op een plaats.");
 }
 
 std::optional<Error> Turn::refusal_of(const PlanItem& request) const {
@@ -168,5 +179,9 @@ void Turn::receive(const FactsChanged& change) {
 }
 
 void Turn::receive(const Look&) {}
+
+void Turn::receive(const Admit& request) {
+    plan({Transition::admit, request.item, Why::of(Cause::place, request.reason), {}});
+}
 
 }  // namespace ph::engine

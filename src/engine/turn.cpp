@@ -54,13 +54,19 @@ Status Turn::settle() {
 // allows it from.
 void Turn::perform(Operation operation) {
     const ItemIndex index = operation.item;
-    const Item& item = definition_.item(index);
-    const State from = state_.state(index);
-    const auto row = find_row(item.lifecycle(), from, operation.transition, state_.remembered(index));
+    const auto row = find_row(definition_.item(index).lifecycle(), state_.state(index), operation.transition,
+                              state_.remembered(index));
     if (!row || (operation.transition == Transition::create && !may_create(index))) return;
-    state_.set(index, row->to);
+    carry_out(std::move(operation), *row);
+}
+
+void Turn::carry_out(Operation operation, const Row& row) {
+    const ItemIndex index = operation.item;
+    const Item& item = definition_.item(index);
+    const State from = row.from;
+    state_.set(index, row.to);
     const std::size_t place = happened_.size();
-    happened_.push_back({clock_.now(), index, 0, operation.transition, from, row->to, operation.due,
+    happened_.push_back({clock_.now(), index, 0, operation.transition, from, row.to, operation.due,
                          std::move(operation.why)});
     tell_hearers(item, operation.transition);
     follow(index, operation.transition, from);
@@ -106,6 +112,8 @@ void Turn::follow(ItemIndex index, Transition transition, State from) {
                 plan({Transition::exit, index, Why::of(Cause::due), happened_.back().due});
             }
             return;
+        case Transition::admit: return enter(index, Why::of(Cause::place));
+        case Transition::queue:
         case Transition::extend: return;
     }
 }

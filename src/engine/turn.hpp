@@ -32,6 +32,12 @@ class Marks {
     std::vector<bool> marks_;
 };
 
+// What a newer version of the approach makes different (move.hpp).
+struct Adoption {
+    std::vector<ItemIndex> new_terms;  // items whose term the old version did not have
+    std::vector<ItemIndex> changed;    // stages that may be complete by it
+};
+
 class Turn {
   public:
     Turn(const Definition& definition, const WorkingCalendar& calendar, Facts facts, CaseState state,
@@ -41,6 +47,11 @@ class Turn {
     // Fires what is due, each at its own moment, and then is at `now`.
     Status catch_up(Instant now);
     Status run(const Event& event);
+    // Ends an item of the version that the case is leaving.
+    void drop(ItemIndex index, const std::string& reason);
+    // The case stands in a newer version as it stood in the old one; it goes on from there.
+    Status adopt(const Adoption& adoption);
+    [[nodiscard]] const CaseState& state() const { return state_; }
     Step finish() { return {std::move(state_), std::move(happened_)}; }
 
     // What keeps a stage from being completed by a person: children that are active or required (CMMN 1.1,
@@ -50,21 +61,12 @@ class Turn {
     [[nodiscard]] std::optional<Error> refusal(const Event& event) const;
 
   private:
-    class StepClock final : public Clock {
-      public:
-        explicit StepClock(Instant at) : at_(at) {}
-        [[nodiscard]] Instant now() const override { return at_; }
-        void set(Instant at) { at_ = at; }
-
-      private:
-        Instant at_;
-    };
-
     // turn.cpp: the agenda.
     void move_clock(Instant at);
     Status settle();
     void plan(Operation operation) { agenda_.push_back(std::move(operation)); }
     void perform(Operation operation);
+    void carry_out(Operation operation, const Row& row);
     void tell_hearers(const Item& item, Transition transition);
     void follow(ItemIndex index, Transition transition, State from);
     [[nodiscard]] bool may_create(ItemIndex index) const;
@@ -75,6 +77,7 @@ class Turn {
     void on_start(ItemIndex index, Transition transition);
     void create_children(ItemIndex stage);
     void begin(ItemIndex index, Why why);
+    void enter(ItemIndex index, Why why);
 
     // operations_pause.cpp: suspend, fault and disable, and their counterparts.
     void on_pause(ItemIndex index, Transition transition, State from);
@@ -83,6 +86,11 @@ class Turn {
     // operations_end.cpp: complete, occur, terminate, exit, close.
     void on_end(ItemIndex index, Transition transition);
     void clear_latches(Index first_criterion, Index count);
+
+    // operations_move.cpp: a newer version of the approach.
+    void begin_term(ItemIndex index);
+    void start_late_timer(ItemIndex index);
+    void add_item(ItemIndex index);
 
     // criteria.cpp: sentries and the rules of CMMN 1.1.
     bool check_criteria();
@@ -114,16 +122,19 @@ class Turn {
     void receive(const Extend& request);
     void receive(const FactsChanged& change);
     void receive(const Look& look);
+    void receive(const Admit& request);
     [[nodiscard]] std::optional<Error> refusal_of(const Act& act) const;
     [[nodiscard]] std::optional<Error> refusal_of(const PlanItem& request) const;
     [[nodiscard]] std::optional<Error> refusal_of(const Extend& request) const;
     [[nodiscard]] std::optional<Error> refusal_of(const FactsChanged& change) const;
+    [[nodiscard]] std::optional<Error> refusal_of(const Admit& request) const;
+    [[nodiscard]] std::optional<Error> stands_still(const Act& act) const;
     [[nodiscard]] Error follows(const Decided& decided) const;
 
     const Definition& definition_;
     const WorkingCalendar& calendar_;
     CaseState state_;
-    StepClock clock_;
+    OneMoment clock_;
     FactView facts_;
     std::deque<Operation> agenda_;
     std::vector<Happening> happened_;

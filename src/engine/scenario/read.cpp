@@ -86,10 +86,13 @@ class Reader {
             each_inside([&] { read_moment(); });
         } else if (words.take("fouten")) {
             each_inside([&] { scenario_.problems.push_back(lines_[at_++]); });
+        } else if (words.take("bevindingen")) {
+            scenario_.flaws.emplace();
+            each_inside([&] { scenario_.flaws->push_back(lines_[at_++]); });
         } else {
             add(line.place, "'" + line.text +
                                 "' past hier niet. Een regel aan de kantlijn begint met scenario:, vrij, "
-                                "feiten, beslissing, aanpak, verloop of fouten.");
+                                "feiten, beslissing, aanpak, verloop, fouten of bevindingen.");
             ++at_;
         }
     }
@@ -205,7 +208,30 @@ class Reader {
             item.after = duration(words.rest());
             return true;
         }
-        return read_term(words, item.term);
+        return read_capacity(words, item.capacity) || read_term(words, item.term);
+    }
+
+    // "plaatsen 140", "plaatsen 140, pot wep", "vanaf 2027-01-01 15 plaatsen", "voorrang loonwaarde"
+    bool read_capacity(Words& words, std::optional<CapacityDraft>& capacity) {
+        const Place place = words.place();
+        if (words.take("plaatsen")) {
+            capacity = CapacityDraft{};
+            capacity->place = place;
+            capacity->places = number(words.until(", pot "));
+            capacity->pool = words.rest();
+            return true;
+        }
+        if (!capacity) return false;
+        if (words.take("voorrang")) {
+            capacity->priority = words.rest();
+            return true;
+        }
+        if (!words.take("vanaf")) return false;
+        const Written day = words.until(" ");
+        const auto date = parse_date(day.text);
+        if (!date) add(day.place, "'" + day.text + "' is geen datum. Schrijf jaar-maand-dag.");
+        capacity->later.emplace_back(date.value_or(Date{}), number(words.until(" plaatsen")));
+        return true;
     }
 
     bool read_term(Words& words, std::optional<TermDraft>& term) {

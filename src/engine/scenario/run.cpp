@@ -1,6 +1,7 @@
 // Plays a scenario against the engine and compares.
 #include "base/time.hpp"
 #include "engine/engine.hpp"
+#include "engine/reach.hpp"
 #include "engine/scenario/scenario.hpp"
 #include "feel/feel.hpp"
 
@@ -96,6 +97,7 @@ class Player {
         if (words.take("feit")) return facts_of(words);
         const bool plans = words.take("inplannen");
         const bool extends = !plans && words.take("verlengen");
+        const bool admits = !plans && !extends && words.take("toelaten");
         const Written what = words.until(", omdat ");
         const std::string reason = words.rest().text;
         const std::size_t length = item_length(what.text);
@@ -106,6 +108,7 @@ class Player {
         const ItemIndex item = *definition().find(what.text.substr(0, length));
         if (plans) return PlanItem{item, reason};
         if (extends) return Extend{item, reason};
+        if (admits) return Admit{item, reason};
         const auto transition =
             length < what.text.size() ? transition_in_dutch(what.text.substr(length + 1)) : std::nullopt;
         if (transition) return Act{item, *transition, reason};
@@ -253,10 +256,10 @@ class Player {
 };
 
 // "regel 12: words of the message": each problem is expected, and each expected one is there.
-std::vector<Problem> compare_problems(const Scenario& scenario, const std::vector<Problem>& found) {
+std::vector<Problem> compare_problems(const std::vector<Line>& expected, const std::vector<Problem>& found) {
     std::vector<Problem> differences;
     std::vector<bool> matched(found.size());
-    for (const Line& line : scenario.problems) {
+    for (const Line& line : expected) {
         bool there = false;
         for (std::size_t i = 0; i < found.size() && !there; ++i) {
             const std::string at = "regel " + std::to_string(found[i].place.line) + ": ";
@@ -277,8 +280,14 @@ std::vector<Problem> compare_problems(const Scenario& scenario, const std::vecto
 
 std::vector<Problem> run(const Scenario& scenario) {
     auto definition = Definition::build(scenario.draft);
-    if (!definition) return compare_problems(scenario, definition.error().problems);
-    if (!scenario.problems.empty()) return compare_problems(scenario, {});
+    if (!definition) return compare_problems(scenario.problems, definition.error().problems);
+    if (!scenario.problems.empty()) return compare_problems(scenario.problems, {});
+    if (scenario.flaws) {
+        std::vector<Problem> found;
+        for (Finding& finding : find_flaws(*definition)) found.push_back(std::move(finding.problem));
+        auto differences = compare_problems(*scenario.flaws, found);
+        if (!differences.empty()) return differences;
+    }
     return Player{scenario, Engine{std::move(definition).value(), WorkingCalendar{{}, scenario.closing_days}}}
         .play();
 }

@@ -25,6 +25,7 @@ struct Scenario {
     std::set<Date> closing_days;
     std::vector<Moment> course;
     std::vector<Line> problems;  // what must be wrong with the approach: "regel 12: words of the message"
+    std::optional<std::vector<Line>> flaws;  // what reach.hpp must find in it, in the same form
 };
 
 // Error: everything that cannot be read, with file, line and column.

@@ -55,6 +55,15 @@ TEST(CaseState, a_state_that_its_kind_of_item_cannot_have_is_refused) {
     EXPECT_THAT(read.error().problems.front().message, testing::HasSubstr("'B'"));
 }
 
+TEST(CaseState, an_item_without_a_limit_cannot_wait_for_a_place) {
+    const auto definition = definition_of("aanpak A\n  taak B\n");
+    const std::vector<std::uint8_t> bytes{static_cast<std::uint8_t>(State::active),
+                                          static_cast<std::uint8_t>(State::waiting)};
+    const auto read = CaseState::read(definition, bytes);
+    ASSERT_FALSE(read.ok());
+    EXPECT_THAT(read.error().problems.front().message, testing::HasSubstr("'B' wacht op een plaats"));
+}
+
 TEST(CaseState, a_term_that_stands_still_with_more_days_than_there_are_is_refused) {
     const auto definition = definition_of("aanpak A\n  timer B\n    na 3 dagen\n");
     CaseState state{definition};
