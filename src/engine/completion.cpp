@@ -5,9 +5,9 @@ namespace ph::engine {
 
 // Innermost first: inner stages come after the ones they are in.
 bool Turn::check_completion() {
-    for (std::size_t i = completion_.size(); i-- > 0;) {
-        const auto stage = static_cast<ItemIndex>(i);
-        if (!completion_.take(i) || state_.state(stage) != State::active || !is_complete(stage)) continue;
+    while (const auto last = completion_.take_last()) {
+        const auto stage = static_cast<ItemIndex>(*last);
+        if (state_.state(stage) != State::active || !is_complete(stage)) continue;
         plan({Transition::complete, stage, Why::of(Cause::completion), {}});
         return true;
     }

@@ -5,9 +5,7 @@
 namespace ph::engine {
 
 bool Turn::check_criteria() {
-    for (std::size_t i = 0; i < criteria_.size(); ++i) {
-        if (criteria_.take(i)) check_item(static_cast<ItemIndex>(i));
-    }
+    criteria_.take_each([&](std::size_t i) { check_item(static_cast<ItemIndex>(i)); });
     return !agenda_.empty();
 }
 

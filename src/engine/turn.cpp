@@ -1,6 +1,12 @@
 #include "engine/turn.hpp"
 
 namespace ph::engine {
+namespace {
+
+// Most steps make no more than this: one block of memory.
+constexpr std::size_t usual_happenings = 8;
+
+}  // namespace
 
 Turn::Turn(const Definition& definition, const WorkingCalendar& calendar, Facts facts, CaseState state,
            Instant now)
@@ -8,9 +14,9 @@ Turn::Turn(const Definition& definition, const WorkingCalendar& calendar, Facts 
       calendar_(calendar),
       state_(std::move(state)),
       clock_(now),
-      facts_(definition, facts, clock_),
-      criteria_(definition.size()),
-      completion_(definition.size()) {}
+      facts_(definition, facts, clock_) {
+    happened_.reserve(usual_happenings);
+}
 
 Status Turn::open() {
     plan({Transition::create, 0, Why::of(Cause::opened), {}});
@@ -42,9 +48,7 @@ Status Turn::settle() {
                                    definition_.item(agenda_.front().item).name + "', en geef ze een maximum.",
                                {}}}};
             }
-            Operation operation = std::move(agenda_.front());
-            agenda_.pop_front();
-            perform(std::move(operation));
+            perform(agenda_.take());
         }
         if (!check_criteria() && !check_completion()) return {};
     }

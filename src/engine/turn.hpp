@@ -2,7 +2,9 @@
 // operations first in, first out; when none is left criteria, in the order of the items; when none is met
 // completion of stages, innermost first. Inside the engine only.
 #pragma once
-#include <deque>
+#include <array>
+#include <bit>
+#include <utility>
 
 #include "engine/engine.hpp"
 
@@ -15,21 +17,58 @@ struct Operation {
     std::optional<Instant> due;
 };
 
-// The indexes that must be looked at, each once.
-class Marks {
+// Operations that are still to be done, first in, first out. One block of memory for a whole step.
+class Agenda {
   public:
-    explicit Marks(std::size_t size) : marks_(size) {}
-    void add(std::size_t i) { marks_[i] = true; }
-    // Whether it was marked; it no longer is.
-    bool take(std::size_t i) {
-        const bool marked = marks_[i];
-        marks_[i] = false;
-        return marked;
+    Agenda() { operations_.reserve(at_once); }
+    [[nodiscard]] bool empty() const { return next_ == operations_.size(); }
+    [[nodiscard]] const Operation& front() const { return operations_[next_]; }
+    void push(Operation operation) { operations_.push_back(std::move(operation)); }
+    Operation take() {
+        Operation operation = std::move(operations_[next_++]);
+        if (empty()) clear();
+        return operation;
     }
-    [[nodiscard]] std::size_t size() const { return marks_.size(); }
+    void clear() {
+        operations_.clear();
+        next_ = 0;
+    }
 
   private:
-    std::vector<bool> marks_;
+    static constexpr std::size_t at_once = 8;  // more than most steps ask
+    std::vector<Operation> operations_;
+    std::size_t next_ = 0;
+};
+
+// The items that must be looked at, each once.
+class Marks {
+  public:
+    void add(std::size_t i) { words_[i / bits] |= bit(i); }
+    // Calls `look` with each that is marked, lowest first; none of them is marked any more.
+    template <class Look>
+    void take_each(Look look) {
+        for (std::size_t word = 0; word < words_.size(); ++word) {
+            for (std::uint64_t left = std::exchange(words_[word], 0); left != 0; left &= left - 1) {
+                look(word * bits + static_cast<std::size_t>(std::countr_zero(left)));
+            }
+        }
+    }
+    // The highest that is marked; it no longer is.
+    std::optional<std::size_t> take_last() {
+        for (std::size_t word = words_.size(); word-- > 0;) {
+            if (words_[word] == 0) continue;
+            const std::size_t last =
+                word * bits + bits - 1 - static_cast<std::size_t>(std::countl_zero(words_[word]));
+            words_[word] &= ~bit(last);
+            return last;
+        }
+        return std::nullopt;
+    }
+
+  private:
+    static constexpr std::size_t bits = 64;
+    static constexpr std::uint64_t bit(std::size_t i) { return std::uint64_t{1} << (i % bits); }
+    std::array<std::uint64_t, (most_items + bits - 1) / bits> words_{};
 };
 
 // What a newer version of the approach makes different (move.hpp).
@@ -64,7 +103,7 @@ class Turn {
     // turn.cpp: the agenda.
     void move_clock(Instant at);
     Status settle();
-    void plan(Operation operation) { agenda_.push_back(std::move(operation)); }
+    void plan(Operation operation) { agenda_.push(std::move(operation)); }
     void perform(Operation operation);
     void carry_out(Operation operation, const Row& row);
     void tell_hearers(const Item& item, Transition transition);
@@ -136,7 +175,7 @@ class Turn {
     CaseState state_;
     OneMoment clock_;
     FactView facts_;
-    std::deque<Operation> agenda_;
+    Agenda agenda_;
     std::vector<Happening> happened_;
     Marks criteria_;    // items whose criteria must be looked at
     Marks completion_;  // stages that may be complete

@@ -3,6 +3,11 @@
 
 #include <rapidcheck/gtest.h>
 
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "engine/scenario/scenario.hpp"
 #include "engine/tests/random_life.hpp"
 
 namespace ph::engine {
@@ -28,6 +33,23 @@ void live(Life& life, int events, See see) {
         see(*next);
         step = std::move(next);
     }
+}
+
+TEST(Reach, finds_nothing_in_the_approaches_of_the_scenarios) {
+    int approaches = 0;
+    for (const auto& entry : std::filesystem::directory_iterator{PH_SOURCE_DIR "/tests/engine"}) {
+        if (!entry.path().filename().string().starts_with("aanpak-")) continue;
+        std::ifstream file{entry.path()};
+        std::stringstream text;
+        text << file.rdbuf();
+        const auto scenario = scenario::read(text.str(), entry.path().filename().string());
+        ASSERT_TRUE(scenario.ok());
+        const auto definition = Definition::build(scenario->draft);
+        ASSERT_TRUE(definition.ok());
+        for (const Finding& finding : find_flaws(*definition)) ADD_FAILURE() << finding.problem.message;
+        ++approaches;
+    }
+    EXPECT_GE(approaches, 8);
 }
 
 RC_GTEST_PROP(ReachProperty, what_is_found_never_happens, ()) {
