@@ -2,8 +2,8 @@
 
 #include <boost/json.hpp>
 
+#include "catalogue/files.hpp"
 #include "catalogue/source_file.hpp"
-#include "dmn/model.hpp"
 #include "feel/json.hpp"
 
 namespace ph::catalogue {
@@ -19,7 +19,7 @@ Error bad_input(const std::string& name) {
 
 class DmnDecision final : public app::DecisionTable {
   public:
-    DmnDecision(dmn::Model model, dmn::Target target) : model_(std::move(model)), target_(target) {}
+    explicit DmnDecision(const Decision& decision) : model_(decision.model), target_(decision.target) {}
 
     Result<Outcome> evaluate(const std::map<std::string, std::string>& inputs_json,
                              Clock& clock) const override {
@@ -58,24 +58,34 @@ class DmnDecision final : public app::DecisionTable {
 
 }  // namespace
 
-std::shared_ptr<const app::DecisionTable> load_decision(const std::filesystem::path& path,
-                                                        Problems& problems) {
+std::optional<Decision> load_decision(const std::filesystem::path& path, Problems& problems) {
     const auto text = read_text(path, problems);
-    if (!text) return nullptr;
+    if (!text) return std::nullopt;
     auto model = dmn::load(*text, path.string());
     if (!model.ok()) {
         for (const Problem& problem : model.error().problems)
             problems.add(problem.code, problem.message, problem.place);
-        return nullptr;
+        return std::nullopt;
     }
     const std::string id = path.stem().string();
     const auto target = model->find(id);
     if (!target) {
         problems.add("beslissing-ontbreekt", "In dit bestand hoort een beslissing met de id \"" + id + "\".",
                      {path.string(), 1, 1, {}});
-        return nullptr;
+        return std::nullopt;
     }
-    return std::make_shared<const DmnDecision>(std::move(model).value(), *target);
+    return Decision{std::move(model).value(), *target};
+}
+
+Decisions load_decisions(const std::filesystem::path& catalogue, Problems& problems) {
+    Decisions decisions;
+    for (const auto& path : files_in(catalogue / "beslissingen", ".dmn", problems))
+        decisions.emplace(path.stem().string(), load_decision(path, problems));
+    return decisions;
+}
+
+std::shared_ptr<const app::DecisionTable> as_table(const Decision& decision) {
+    return std::make_shared<const DmnDecision>(decision);
 }
 
 }  // namespace ph::catalogue

@@ -1,7 +1,8 @@
 #include "catalogue/load.hpp"
 
-#include "catalogue/decisions.hpp"
+#include "catalogue/approaches.hpp"
 #include "catalogue/demo/story.hpp"
+#include "catalogue/files.hpp"
 #include "catalogue/parts.hpp"
 #include "catalogue/schemas.hpp"
 #include "catalogue/source_file.hpp"
@@ -11,32 +12,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const std::set<std::string> folders{"beslissingen", "demo",    "formulieren", "instrumenten",
-                                    "kalenders",    "schemas", "teksten",     "toegang"};
+const std::set<std::string> folders{"aanpakken", "beslissingen", "demo",    "formulieren", "instrumenten",
+                                    "kalenders", "personen",     "schemas", "teksten",     "toegang"};
 const std::set<std::string> lists{"aanmelders.yaml", "gegevenscategorieen.yaml", "leefgebieden.yaml",
                                   "termijnen.yaml"};
-
-// The files with this extension in a folder, by name; other files are a mistake worth telling.
-std::vector<fs::path> files_in(const fs::path& folder, const std::string& extension, Problems& problems) {
-    std::vector<fs::path> files;
-    if (!fs::is_directory(folder)) {
-        problems.add("map-ontbreekt", "Deze map is er niet.", {folder.string(), 0, 0, {}});
-        return files;
-    }
-    for (const auto& entry : fs::directory_iterator{folder}) {
-        const fs::path& path = entry.path();
-        if (path.filename().string().starts_with('.') || path.extension() == ".md") continue;
-        if (path.extension() == extension) {
-            files.push_back(path);
-        } else {
-            problems.add("onbekend-bestand",
-                         "In deze map horen alleen bestanden die eindigen op " + extension + ".",
-                         {path.string(), 0, 0, {}});
-        }
-    }
-    std::ranges::sort(files);
-    return files;
-}
 
 void check_top_level(const fs::path& folder, Problems& problems) {
     for (const auto& entry : fs::directory_iterator{folder}) {
@@ -67,6 +46,7 @@ class Loader {
             read_lists();
             read_calendars();
             read_decisions();
+            read_approaches(folder_, decisions_, catalogue_.approaches, catalogue_.persons, problems_);
             read_instruments();
             read_forms();
             read_access();
@@ -116,31 +96,19 @@ class Loader {
     }
 
     void read_decisions() {
+        decisions_ = load_decisions(folder_, problems_);
         std::set<std::string> known;
-        for (const auto& path : files_in(folder_ / "beslissingen", ".dmn", problems_)) {
-            // A broken table is known by name all the same: its own problems are reported, not those of its
-            // users.
-            known.insert(path.stem().string());
-            if (auto table = load_decision(path, problems_))
-                catalogue_.decisions.emplace(path.stem().string(), std::move(table));
+        for (const auto& [id, decision] : decisions_) {
+            known.insert(id);
+            if (decision) catalogue_.decisions.emplace(id, as_table(*decision));
         }
         references_.decisions = std::move(known);
-    }
-
-    // The id of a file that is known by its name.
-    bool id_is_file_name(const View& part, const fs::path& path) {
-        if (part.text("id") == path.stem().string()) return true;
-        problems_.add("id-is-niet-bestandsnaam",
-                      "De id \"" + part.text("id") + "\" moet gelijk zijn aan de naam van het bestand, \"" +
-                          path.stem().string() + "\".",
-                      part.at("id").place());
-        return false;
     }
 
     void read_instruments() {
         for (const auto& path : files_in(folder_ / "instrumenten", ".yaml", problems_)) {
             const auto part = document(path, "instrument");
-            if (!part || !id_is_file_name(*part, path)) continue;
+            if (!part || !id_is_file_name(*part, path, problems_)) continue;
             catalogue_.instruments.emplace(part->text("id"), read_instrument(*part, references_, problems_));
         }
     }
@@ -148,7 +116,7 @@ class Loader {
     void read_forms() {
         for (const auto& path : files_in(folder_ / "formulieren", ".yaml", problems_)) {
             const auto part = document(path, "formulier");
-            if (!part || !id_is_file_name(*part, path)) continue;
+            if (!part || !id_is_file_name(*part, path, problems_)) continue;
             catalogue_.forms.emplace(part->text("id"), read_form(*part, references_, problems_));
         }
     }
@@ -174,6 +142,7 @@ class Loader {
     fs::path folder_;
     Problems problems_;
     References references_;
+    Decisions decisions_;
     app::Catalogue catalogue_;
 };
 

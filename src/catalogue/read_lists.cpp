@@ -1,6 +1,6 @@
 // Lists of names, terms and the calendar.
+#include "base/suggest.hpp"
 #include "catalogue/parts.hpp"
-#include "catalogue/suggest.hpp"
 
 namespace ph::catalogue {
 

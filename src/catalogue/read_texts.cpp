@@ -1,6 +1,6 @@
 // The sentences of catalogue/teksten. The schemas know which there are; here it is checked what they fill in.
+#include "base/suggest.hpp"
 #include "catalogue/parts.hpp"
-#include "catalogue/suggest.hpp"
 
 namespace ph::catalogue {
 namespace {

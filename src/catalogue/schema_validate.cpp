@@ -2,10 +2,10 @@
 // number, a quoted "12" is text, and `ja` is text (there is no truth value but true and false).
 #include <set>
 
+#include "base/suggest.hpp"
 #include "base/time.hpp"
 #include "catalogue/schema.hpp"
 #include "catalogue/schema_rule.hpp"
-#include "catalogue/suggest.hpp"
 
 namespace ph::catalogue {
 namespace {
@@ -66,6 +66,17 @@ class Check {
     Check(const std::string& file, Problems& problems) : file_(file), problems_(problems) {}
 
     void value(const YAML::Node& node, const SchemaRule& rule) {
+        // YAML anchors can make a value hold itself, and definitions that refer in circles would follow it.
+        if (depth_ == deepest) return add("te-diep", "Dit staat te diep in elkaar.", node);
+        ++depth_;
+        judge(node, rule);
+        --depth_;
+    }
+
+  private:
+    static constexpr int deepest = 200;
+
+    void judge(const YAML::Node& node, const SchemaRule& rule) {
         if (rule.reference != nullptr) value(node, *rule.reference);
         const JsonType found = type_of(node);
         if (rule.type && !fits(found, *rule.type)) {
@@ -86,7 +97,6 @@ class Check {
         }
     }
 
-  private:
     static bool fits(JsonType found, JsonType wanted) {
         return found == wanted || (wanted == JsonType::number && found == JsonType::integer);
     }
@@ -207,6 +217,7 @@ class Check {
 
     const std::string& file_;
     Problems& problems_;
+    int depth_ = 0;
 };
 
 }  // namespace

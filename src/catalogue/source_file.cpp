@@ -38,6 +38,15 @@ std::optional<Place> broken_utf8(std::string_view text, const std::string& file)
     return std::nullopt;
 }
 
+// yaml-cpp takes a question mark between braces for the sign of a key, also at the end of a word.
+std::string advice(const std::string& text, const YAML::Mark& mark) {
+    const SourceText source{{}, text};
+    const std::size_t end = source.offset(mark);
+    const std::size_t begin = end - std::min(end, static_cast<std::size_t>(mark.column));
+    if (text.substr(begin, end - begin + 1).find('?') == std::string::npos) return {};
+    return " Zet een tekst met een vraagteken tussen aanhalingstekens.";
+}
+
 }  // namespace
 
 std::optional<std::string> read_text(const std::filesystem::path& path, Problems& problems) {
@@ -57,8 +66,8 @@ std::optional<View> read_document(const std::filesystem::path& path, const Schem
                                   Problems& problems) {
     const auto text = read_text(path, problems);
     if (!text) return std::nullopt;
-    const auto file = std::make_shared<const std::string>(path.string());
-    if (auto place = broken_utf8(*text, *file)) {
+    const std::string file = path.string();
+    if (auto place = broken_utf8(*text, file)) {
         problems.add("geen-utf8", "Hier staat een teken dat geen UTF-8 is. Bewaar het bestand als UTF-8.",
                      *place);
         return std::nullopt;
@@ -70,16 +79,16 @@ std::optional<View> read_document(const std::filesystem::path& path, const Schem
                          documents.empty()
                              ? "Dit bestand is leeg."
                              : "Dit bestand heeft meer dan één document. Haal de regels met --- weg.",
-                         {*file, 1, 1, {}});
+                         {file, 1, 1, {}});
             return std::nullopt;
         }
         const std::size_t before = problems.count();
-        schema.validate(documents.front(), *file, problems);
+        schema.validate(documents.front(), file, problems);
         if (problems.count() != before) return std::nullopt;
-        return View{documents.front(), file};
+        return View{documents.front(), std::make_shared<const SourceText>(file, *text)};
     } catch (const YAML::Exception& fault) {
-        problems.add("geen-yaml", "Dit is geen goede YAML: " + fault.msg + ".",
-                     {*file, fault.mark.line + 1, fault.mark.column + 1, {}});
+        problems.add("geen-yaml", "Dit is geen goede YAML: " + fault.msg + "." + advice(*text, fault.mark),
+                     {file, fault.mark.line + 1, fault.mark.column + 1, {}});
         return std::nullopt;
     }
 }

@@ -1,5 +1,7 @@
 #include "catalogue/view.hpp"
 
+#include "base/text.hpp"
+
 namespace ph::catalogue {
 namespace {
 
@@ -12,9 +14,29 @@ YAML::Node find(const YAML::Node& map, const std::string& key) {
 
 }  // namespace
 
+SourceText::SourceText(std::string file, std::string text) : file_(std::move(file)), text_(std::move(text)) {
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    lines_.push_back(text_.starts_with(byte_order_mark) ? byte_order_mark.size() : 0);
+    for (std::size_t i = 0; i < text_.size(); ++i) {
+        if (text_[i] == '\n') lines_.push_back(i + 1);
+    }
+}
+
+std::size_t SourceText::offset(const YAML::Mark& mark) const {
+    const std::size_t line = std::min(static_cast<std::size_t>(mark.line), lines_.size() - 1);
+    return std::min(lines_[line] + static_cast<std::size_t>(mark.column), text_.size());
+}
+
+Place SourceText::place(std::size_t offset) const {
+    const auto next = std::ranges::upper_bound(lines_, offset);
+    const std::size_t line = next == lines_.begin() ? 0 : static_cast<std::size_t>(next - lines_.begin()) - 1;
+    const std::size_t before =
+        characters(std::string_view{text_}.substr(lines_[line], offset - lines_[line]));
+    return {file_, static_cast<int>(line) + 1, static_cast<int>(before) + 1, {}};
+}
+
 Place View::place() const {
-    const YAML::Mark mark = node_.Mark();
-    return {*file_, mark.line + 1, mark.column + 1, {}};
+    return source_->place(source_->offset(node_.Mark()));
 }
 
 bool View::has(const std::string& key) const {
@@ -24,20 +46,20 @@ bool View::has(const std::string& key) const {
 View View::at(const std::string& key) const {
     const YAML::Node value = find(node_, key);
     if (!value.IsDefined()) throw YAML::KeyNotFound(node_.Mark(), key);
-    return {value, file_};
+    return {value, source_};
 }
 
 std::vector<View> View::items() const {
     std::vector<View> views;
     views.reserve(node_.size());
-    for (const auto& item : node_) views.emplace_back(item, file_);
+    for (const auto& item : node_) views.emplace_back(item, source_);
     return views;
 }
 
 std::vector<std::pair<View, View>> View::entries() const {
     std::vector<std::pair<View, View>> views;
     views.reserve(node_.size());
-    for (const auto& pair : node_) views.emplace_back(View{pair.first, file_}, View{pair.second, file_});
+    for (const auto& pair : node_) views.emplace_back(View{pair.first, source_}, View{pair.second, source_});
     return views;
 }
 

@@ -12,15 +12,32 @@
 
 namespace ph::catalogue {
 
+// A YAML file as it is spelled. Offsets count bytes.
+class SourceText {
+  public:
+    SourceText(std::string file, std::string text);
+
+    [[nodiscard]] const std::string& text() const noexcept { return text_; }
+    [[nodiscard]] std::size_t offset(const YAML::Mark& mark) const;
+    // Columns count characters, as an editor does.
+    [[nodiscard]] Place place(std::size_t offset) const;
+
+  private:
+    std::string file_;
+    std::string text_;
+    std::vector<std::size_t> lines_;  // the offset at which each begins
+};
+
 class View {
   public:
-    View(const YAML::Node& node, std::shared_ptr<const std::string> file)
+    View(const YAML::Node& node, std::shared_ptr<const SourceText> source)
         : node_(node),
-          file_(std::move(file)) {}
+          source_(std::move(source)) {}
 
     // File, line and column of this value, for problems that no schema can see.
     [[nodiscard]] Place place() const;
     [[nodiscard]] const YAML::Node& node() const noexcept { return node_; }
+    [[nodiscard]] const std::shared_ptr<const SourceText>& source() const noexcept { return source_; }
 
     [[nodiscard]] bool has(const std::string& key) const;
     // The value under a key. Throws when it is not there: ask has() first for a key the schema does not
@@ -46,7 +63,7 @@ class View {
 
   private:
     YAML::Node node_;
-    std::shared_ptr<const std::string> file_;
+    std::shared_ptr<const SourceText> source_;
 };
 
 }  // namespace ph::catalogue

@@ -2,9 +2,11 @@
 // items, what people, the comparison and the simulator want to know. Plain data; read by src/catalogue.
 #pragma once
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/definition.hpp"
@@ -22,6 +24,31 @@ enum class Meaning : std::uint8_t {
     limit,         // reaching it: a rule stops the person here
     destination,   // a place where the approach may end for a person
 };
+
+inline constexpr std::array meanings{Meaning::conversation, Meaning::income,     Meaning::advance,
+                                     Meaning::diagnosis,    Meaning::activity,   Meaning::decision,
+                                     Meaning::limit,        Meaning::destination};
+
+// As approach files write it: "gesprek".
+constexpr std::string_view in_dutch(Meaning meaning) noexcept {
+    switch (meaning) {
+        case Meaning::conversation: return "gesprek";
+        case Meaning::income: return "inkomen";
+        case Meaning::advance: return "voorschot";
+        case Meaning::diagnosis: return "diagnose";
+        case Meaning::activity: return "activiteit";
+        case Meaning::decision: return "besluit";
+        case Meaning::limit: return "grens";
+        case Meaning::destination: return "bestemming";
+    }
+    return {};
+}
+constexpr std::optional<Meaning> meaning_in_dutch(std::string_view word) noexcept {
+    for (const Meaning meaning : meanings) {
+        if (in_dutch(meaning) == word) return meaning;
+    }
+    return std::nullopt;
+}
 
 // Who pays what. An amount that the source does not state is absent; it is never zero.
 struct Cost {

@@ -1,5 +1,6 @@
 #include "engine/checks.hpp"
 
+#include "base/suggest.hpp"
 #include "engine/definition.hpp"
 
 namespace ph::engine {
@@ -184,7 +185,8 @@ class Checker {
                 const auto found = ids_.find(on.item.text);
                 if (found == ids_.end()) {
                     add(on.item.place, "item_unknown",
-                        "Er is geen onderdeel '" + on.item.text + "' in deze aanpak.");
+                        "Er is geen onderdeel '" + on.item.text + "' in deze aanpak." +
+                            suggestion(on.item.text));
                     continue;
                 }
                 kind = draft_.items[found->second].kind;
@@ -203,6 +205,13 @@ class Checker {
                     "'" + on.item.text + "' kan niet stoppen na zijn eigen einde.");
             }
         }
+    }
+
+    [[nodiscard]] std::string suggestion(const std::string& id) const {
+        std::vector<std::string> known{draft_.id.text};
+        for (const auto& item : ids_) known.push_back(item.first);
+        const auto near = nearest(id, known);
+        return near ? " Bedoelt u '" + *near + "'?" : "";
     }
 
     void check_duration(const Duration& duration, const Place& place) {

@@ -2,6 +2,8 @@
 
 #include <map>
 
+#include "base/suggest.hpp"
+
 namespace ph::engine {
 namespace {
 
@@ -56,7 +58,7 @@ class DecidedCompiler {
         if (fact == indexes_.end()) {
             return add(draft.decision.place, "decision_input_unknown",
                        "De beslissing '" + draft.decision.text + "' vraagt '" + input.name +
-                           "', en dat feit kent de aanpak niet. Zet het bij de feiten.");
+                           "', en dat feit kent de aanpak niet." + advice(input.name));
         }
         decided.inputs.push_back(fact->second);
         const feel::Type& type = *draft_.facts[fact->second].type;
@@ -64,6 +66,13 @@ class DecidedCompiler {
         add(draft.decision.place, "decision_input_type",
             "De beslissing '" + draft.decision.text + "' vraagt bij '" + input.name + "' " +
                 feel::in_dutch(*input.type) + "; in de aanpak is dat feit " + feel::in_dutch(type) + '.');
+    }
+
+    [[nodiscard]] std::string advice(const std::string& name) const {
+        std::vector<std::string> known;
+        for (const auto& fact : indexes_) known.emplace_back(fact.first);
+        const auto near = nearest(name, known);
+        return near ? " Bedoelt u '" + *near + "'?" : " Zet het bij de feiten.";
     }
 
     void check_result(const DecidedDraft& draft, const feel::Type& wanted) {

@@ -1,5 +1,7 @@
 #include "engine/due.hpp"
 
+#include <charconv>
+
 namespace ph::engine {
 namespace {
 
@@ -25,6 +27,32 @@ std::string in_dutch(const Duration& duration) {
         case Unit::months: return text + (one ? "maand" : "maanden");
     }
     return text;
+}
+
+std::optional<Duration> duration_in_dutch(std::string_view text) {
+    struct Name {
+        std::string_view word;
+        Unit unit;
+    };
+    static constexpr Name names[] = {
+        {"werkdag", Unit::working_days},
+        {"werkdagen", Unit::working_days},
+        {"dag", Unit::days},
+        {"dagen", Unit::days},
+        {"week", Unit::weeks},
+        {"weken", Unit::weeks},
+        {"maand", Unit::months},
+        {"maanden", Unit::months},
+    };
+    int amount = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), amount);
+    if (error != std::errc{}) return std::nullopt;
+    std::string_view word = text.substr(static_cast<std::size_t>(end - text.data()));
+    while (word.starts_with(' ')) word.remove_prefix(1);
+    for (const Name& name : names) {
+        if (name.word == word) return Duration{amount, name.unit};
+    }
+    return std::nullopt;
 }
 
 Date day_after(Date start, const Duration& duration, const WorkingCalendar& calendar) {

@@ -2,7 +2,9 @@
 // begins does not count.
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "base/time.hpp"
 #include "base/working_days.hpp"
@@ -19,6 +21,9 @@ struct Duration {
 
 // "5 werkdagen", "1 maand".
 std::string in_dutch(const Duration& duration);
+// Reads what in_dutch() writes, and any number with either form of the word. Nothing when it is something
+// else.
+std::optional<Duration> duration_in_dutch(std::string_view text);
 
 // The day that lies a duration after `start`. A month later than the 31st of a month of 31 days is the last
 // day of a shorter month.

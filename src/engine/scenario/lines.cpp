@@ -1,7 +1,5 @@
 #include "engine/scenario/lines.hpp"
 
-#include <charconv>
-
 #include "base/text.hpp"
 
 namespace ph::engine::scenario {
@@ -57,31 +55,6 @@ Place Words::place() const {
     const std::size_t read = line_->text.size() - left_.size();
     place.column += static_cast<int>(characters(std::string_view{line_->text}.substr(0, read)));
     return place;
-}
-
-std::optional<Duration> duration_of(std::string_view text) {
-    struct Name {
-        std::string_view word;
-        Unit unit;
-    };
-    static constexpr Name names[] = {
-        {"werkdag", Unit::working_days},
-        {"werkdagen", Unit::working_days},
-        {"dag", Unit::days},
-        {"dagen", Unit::days},
-        {"week", Unit::weeks},
-        {"weken", Unit::weeks},
-        {"maand", Unit::months},
-        {"maanden", Unit::months},
-    };
-    int amount = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), amount);
-    if (error != std::errc{}) return std::nullopt;
-    const std::string_view word = trimmed(text.substr(static_cast<std::size_t>(end - text.data())));
-    for (const Name& name : names) {
-        if (name.word == word) return Duration{amount, name.unit};
-    }
-    return std::nullopt;
 }
 
 }  // namespace ph::engine::scenario

@@ -38,7 +38,4 @@ class Words {
     std::string_view left_;
 };
 
-// "5 werkdagen", "1 maand". Nothing when it is something else.
-std::optional<Duration> duration_of(std::string_view text);
-
 }  // namespace ph::engine::scenario

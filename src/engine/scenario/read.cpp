@@ -263,7 +263,7 @@ class Reader {
     }
 
     Duration duration(const Written& text) {
-        const auto found = duration_of(text.text);
+        const auto found = duration_in_dutch(text.text);
         if (!found) {
             add(text.place,
                 "'" + text.text + "' is geen duur. Schrijf bijvoorbeeld '5 werkdagen' of '6 maanden'.");

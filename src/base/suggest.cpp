@@ -1,9 +1,9 @@
-#include "catalogue/suggest.hpp"
+#include "base/suggest.hpp"
 
 #include <algorithm>
 #include <numeric>
 
-namespace ph::catalogue {
+namespace ph {
 namespace {
 
 // Levenshtein distance in bytes.
@@ -36,4 +36,4 @@ std::optional<std::string> nearest(const std::string& word, const std::vector<st
     return best;
 }
 
-}  // namespace ph::catalogue
+}  // namespace ph

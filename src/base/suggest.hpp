@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-namespace ph::catalogue {
+namespace ph {
 
 // Nothing when none is near: more than a third of the letters differ.
 std::optional<std::string> nearest(const std::string& word, const std::vector<std::string>& known);
 
-}  // namespace ph::catalogue
+}  // namespace ph
