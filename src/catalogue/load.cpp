@@ -46,7 +46,7 @@ class Loader {
             read_lists();
             read_calendars();
             read_decisions();
-            read_approaches(folder_, decisions_, catalogue_.approaches, catalogue_.persons, problems_);
+            read_approaches(folder_, decisions_, catalogue_, problems_);
             read_instruments();
             read_forms();
             read_access();
@@ -54,6 +54,20 @@ class Loader {
         }
         if (problems_.count() > 0) return problems_.error("De catalogus heeft fouten.");
         return std::move(catalogue_);
+    }
+
+    ApproachShelf run_approaches() {
+        ApproachShelf shelf;
+        if (!fs::is_directory(folder_)) {
+            problems_.add("map-ontbreekt", "Deze map is er niet.", {folder_.string(), 0, 0, {}});
+        } else {
+            read_calendars();
+            read_decisions();
+            shelf.files = read_approaches(folder_, decisions_, catalogue_, problems_);
+        }
+        shelf.catalogue = std::move(catalogue_);
+        shelf.problems = problems_.error({}).problems;
+        return shelf;
     }
 
   private:
@@ -152,10 +166,26 @@ Result<app::Catalogue> load(const fs::path& folder) {
     return Loader{folder}.run();
 }
 
+ApproachShelf load_approaches(const fs::path& folder) {
+    return Loader{folder}.run_approaches();
+}
+
+Result<engine::Approach> load_approach(const fs::path& file, const fs::path& catalogue) {
+    Problems problems;
+    Problems of_decisions;  // those the approach does not use are not its business
+    const Decisions decisions = load_decisions(catalogue, of_decisions);
+    if (const auto document = read_document(file, schema("aanpak"), problems)) {
+        FactUses uses;
+        if (auto approach = read_approach(*document, decisions, uses, problems)) return std::move(*approach);
+    }
+    return problems.error("De aanpak klopt niet.");
+}
+
 Status check(const fs::path& folder) {
     PH_TRY(const app::Catalogue catalogue, load(folder));
     if (!fs::exists(folder / "demo")) return {};
     const auto story = demo::read(folder / "demo", catalogue);
     return story.ok() ? Status{} : Status{story.error()};
 }
+
 }  // namespace ph::catalogue

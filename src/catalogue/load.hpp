@@ -1,9 +1,11 @@
 // Loads and checks catalogue/: every file against its schema, then everything that refers to something else.
 #pragma once
 #include <filesystem>
+#include <vector>
 
 #include "app/catalogue.hpp"
 #include "base/result.hpp"
+#include "engine/approach.hpp"
 
 namespace ph::catalogue {
 
@@ -12,5 +14,17 @@ Result<app::Catalogue> load(const std::filesystem::path& folder);
 
 // The same, and the demo municipality in it.
 Status check(const std::filesystem::path& folder);
+
+// What approaches need of a catalogue. Sound approaches and persons are there, also when other files are not.
+struct ApproachShelf {
+    app::Catalogue catalogue;                  // its calendar, decisions, approaches and persons
+    std::vector<std::filesystem::path> files;  // of approaches and persons, by name
+    std::vector<Problem> problems;             // of all that was read, by file, line and column
+};
+ApproachShelf load_approaches(const std::filesystem::path& folder);
+
+// One approach file, wherever it stands, with the decisions of a catalogue.
+Result<engine::Approach> load_approach(const std::filesystem::path& file,
+                                       const std::filesystem::path& catalogue);
 
 }  // namespace ph::catalogue

@@ -124,8 +124,11 @@ class PersonReader {
 
 }  // namespace
 
-sim::Person read_person(const View& document, const FactUses& uses, Problems& problems) {
-    return PersonReader{document, uses, problems}.read();
+std::optional<sim::Person> read_person(const View& document, const FactUses& uses, Problems& problems) {
+    const std::size_t before = problems.count();
+    sim::Person person = PersonReader{document, uses, problems}.read();
+    if (problems.count() != before) return std::nullopt;
+    return person;
 }
 
 }  // namespace ph::catalogue

@@ -6,6 +6,7 @@
 #include <iostream>
 #include <sstream>
 
+#include "cli/report.hpp"
 #include "dmn/model.hpp"
 #include "feel/json.hpp"
 
@@ -95,29 +96,6 @@ Result<std::string> read_file(const std::string& path) {
     return text.str();
 }
 
-object problem_to_json(const Problem& problem) {
-    object json{{"code", problem.code}, {"melding", problem.message}};
-    if (!problem.place.file.empty()) {
-        json["bestand"] = problem.place.file;
-        json["regel"] = problem.place.line;
-        json["kolom"] = problem.place.column;
-    }
-    if (!problem.place.pointer.empty()) json["plaats"] = problem.place.pointer;
-    return json;
-}
-
-int report(Streams& streams, const Error& error, bool json) {
-    if (json) {
-        array problems;
-        for (const Problem& problem : error.problems) problems.push_back(problem_to_json(problem));
-        streams.out << boost::json::serialize(object{{"titel", error.title}, {"fouten", std::move(problems)}})
-                    << '\n';
-    } else {
-        streams.err << "✗ " << to_text(error) << '\n';
-    }
-    return 1;
-}
-
 // A bar on the terminal for work that takes a while; nothing elsewhere.
 class Progress {
   public:
@@ -191,10 +169,8 @@ int check(const Options& options, Streams& streams) {
                 report(streams, model.error(), false);
                 continue;
             }
-            array problems;
-            for (const Problem& problem : model.error().problems)
-                problems.push_back(problem_to_json(problem));
-            results.push_back(object{{"bestand", path}, {"goed", false}, {"fouten", std::move(problems)}});
+            results.push_back(object{
+                {"bestand", path}, {"goed", false}, {"fouten", problems_to_json(model.error().problems)}});
         } else if (options.json) {
             results.push_back(object{{"bestand", path}, {"goed", true}, {"fouten", array{}}});
         } else {

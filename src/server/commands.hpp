@@ -10,5 +10,6 @@ using Arguments = std::vector<std::string>;
 int serve_command(const Arguments& arguments);
 int setup_command(const Arguments& arguments);
 int catalogue_command(const Arguments& arguments);
+int approach_command(const Arguments& arguments);
 
 }  // namespace ph::server

@@ -11,13 +11,14 @@ namespace {
 
 constexpr const char* usage =
     "participatiehuis <opdracht> [opties]\n\n"
-    "  serve    start de server\n"
-    "  setup    maak een gemeente en haar eerste beheerder\n"
-    "  catalogue controleer de catalogus\n"
-    "  rules    controleer of bereken beslismodellen (DMN)\n"
-    "  feel     bereken een FEEL-expressie\n"
-    "  version  laat de versie zien\n"
-    "  help     laat deze uitleg zien\n\n"
+    "  serve      start de server\n"
+    "  setup      maak een gemeente en haar eerste beheerder\n"
+    "  catalogue  controleer de catalogus\n"
+    "  approach   controleer, lees of vergelijk aanpakken, of laat er iemand door lopen\n"
+    "  rules      controleer of bereken beslismodellen (DMN)\n"
+    "  feel       bereken een FEEL-expressie\n"
+    "  version    laat de versie zien\n"
+    "  help       laat deze uitleg zien\n\n"
     "participatiehuis <opdracht> --help legt een opdracht uit.\n";
 
 }  // namespace
@@ -31,6 +32,7 @@ int main(int count, char** values) {
         if (command == "serve") return ph::server::serve_command(rest);
         if (command == "setup") return ph::server::setup_command(rest);
         if (command == "catalogue") return ph::server::catalogue_command(rest);
+        if (command == "approach") return ph::server::approach_command(rest);
         const ph::SystemClock clock;
         const ph::cli::Streams streams{std::cin, std::cout, std::cerr, isatty(STDERR_FILENO) != 0};
         if (command == "rules") return ph::cli::rules_command(rest, clock, streams);

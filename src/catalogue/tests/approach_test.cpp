@@ -56,11 +56,10 @@ class ApproachFiles : public ::testing::Test {
     }
 
     void read() {
-        approaches_.clear();
-        persons_.clear();
         Problems problems;
         const Decisions decisions = load_decisions(folder_, problems);
-        read_approaches(folder_, decisions, approaches_, persons_, problems);
+        loaded_ = {};
+        read_approaches(folder_, decisions, loaded_, problems);
         found_ = problems.error("").problems;
     }
     // "file:line word code" of every problem; the word is what stands at its place.
@@ -80,12 +79,12 @@ class ApproachFiles : public ::testing::Test {
     const engine::Approach& sound(const std::string& id = "proef") {
         read();
         EXPECT_EQ(to_text({Fault::invalid, "", found_}), "");
-        return *approaches_.at(id);
+        return *loaded_.approaches.at(id);
     }
     const sim::Person& sound_person() {
         read();
         EXPECT_EQ(to_text({Fault::invalid, "", found_}), "");
-        return *persons_.at("jan");
+        return *loaded_.persons.at("jan");
     }
 
   private:
@@ -101,8 +100,7 @@ class ApproachFiles : public ::testing::Test {
     }
 
     fs::path folder_;
-    ApproachMap approaches_;
-    PersonMap persons_;
+    app::Catalogue loaded_;
     std::vector<Problem> found_;
 };
 
