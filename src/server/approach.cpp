@@ -17,7 +17,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* usage =
+constexpr const char* approach_usage =
     "participatiehuis approach <opdracht> [--catalogue MAP]\n\n"
     "  check [BESTAND|MAP ...] [--json]  controleert aanpakken en personen; zonder: de hele catalogus\n"
     "  show ID [--json]                  laat een aanpak lezen\n"
@@ -142,7 +142,7 @@ int wrongly_called(cli::Streams streams, const std::string& wrong, const char* e
     return 2;
 }
 
-int check(const cli::Arguments& given, const fs::path& catalogue, cli::Streams streams) {
+int check_files(const cli::Arguments& given, const fs::path& catalogue, cli::Streams streams) {
     Checks checks{catalogue};
     std::vector<std::string> paths = given.words;
     if (paths.empty()) paths.push_back(catalogue.string());
@@ -172,7 +172,7 @@ Result<engine::Approach> find_approach(const std::string& name, const fs::path& 
     return cli::unknown_id("aanpak", name, cli::ids_of(shelf.catalogue.approaches));
 }
 
-int diff(const cli::Arguments& given, const fs::path& catalogue, cli::Streams streams) {
+int diff_files(const cli::Arguments& given, const fs::path& catalogue, cli::Streams streams) {
     constexpr int not_compared = 2;  // as diff(1): 1 is that there are differences
     const auto before = find_approach(given.words[0], catalogue);
     const auto after = find_approach(given.words[1], catalogue);
@@ -225,11 +225,11 @@ int approach_command(const Arguments& arguments) {
     const fs::path folder = take_catalogue(rest);
     const std::string name = rest.empty() ? "" : rest.front();
     if (name == "--help" || name == "-h") {
-        std::cout << usage;
+        std::cout << approach_usage;
         return 0;
     }
     if (name.empty()) {
-        std::cerr << usage;
+        std::cerr << approach_usage;
         return 2;
     }
     rest.erase(rest.begin());
@@ -242,7 +242,7 @@ int approach_command(const Arguments& arguments) {
         const auto near = nearest(name, known);
         std::cerr << "✗ De opdracht \"" << name << "\" bestaat niet."
                   << (near ? " Bedoelt u \"" + *near + "\"?" : "") << "\n\n"
-                  << usage;
+                  << approach_usage;
         return 2;
     }
     const char* explanation = name == "check" ? check_usage : diff_usage;
@@ -254,7 +254,7 @@ int approach_command(const Arguments& arguments) {
     if (!given.wrong.empty() || (name == "diff" && given.words.size() != 2)) {
         return wrongly_called(streams, given.wrong, explanation);
     }
-    return name == "check" ? check(given, folder, streams) : diff(given, folder, streams);
+    return name == "check" ? check_files(given, folder, streams) : diff_files(given, folder, streams);
 }
 
 }  // namespace ph::server

@@ -295,9 +295,9 @@ onderdelen:
 onderdelen:
   - { id: intake, soort: taak, naam: Intake, bron: "1" }
 )");
-    EXPECT_THAT(problems(), ElementsAre("proef.yaml:9 groepsindeling decision_input_unknown",
-                                        "proef.yaml:9 groepsindeling decision_result_type"));
-    EXPECT_THAT(message(0), HasSubstr("Bedoelt u 'loonwaard'?"));
+    EXPECT_THAT(problems(), ElementsAre("proef.yaml:9 groepsindeling decision_result_type",
+                                        "proef.yaml:9 groepsindeling decision_input_unknown"));
+    EXPECT_THAT(message(1), HasSubstr("Bedoelt u 'loonwaard'?"));
     approach(R"(feiten:
   - { naam: loonwaarde, soort: tekst, vraag: Loonwaarde }
   - { naam: groep, soort: getal, vraag: Groep, volgtUit: groepsindeling, standaard: "1" }

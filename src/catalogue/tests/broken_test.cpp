@@ -17,6 +17,12 @@ class BrokenCatalogue : public ::testing::Test {
                                          ::testing::UnitTest::GetInstance()->current_test_info()->name());
         fs::remove_all(folder_);
         fs::copy(fs::path{PH_SOURCE_DIR} / "catalogue", folder_, fs::copy_options::recursive);
+        // Approaches have tests of their own (approach_test.cpp), and take longest to load.
+        fs::remove_all(folder_ / "aanpakken");
+        fs::remove_all(folder_ / "personen");
+        for (const auto& file : fs::directory_iterator{folder_ / "beslissingen"}) {
+            if (file.path().stem() != "participatieladder") fs::remove(file.path());
+        }
     }
     void TearDown() override { fs::remove_all(folder_); }
 
