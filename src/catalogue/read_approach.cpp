@@ -2,6 +2,7 @@
 #include "base/suggest.hpp"
 #include "catalogue/approach_items.hpp"
 #include "catalogue/approaches.hpp"
+#include "engine/reach.hpp"
 
 namespace ph::catalogue {
 namespace {
@@ -51,9 +52,13 @@ class ApproachReader {
             draft.owner = {document_.text("eigenaar"), document_.at("eigenaar").place()};
         draft.items = items;
         auto definition = engine::Definition::build(draft);
-        if (definition) return std::move(definition).value();
-        add(definition.error());
-        return std::nullopt;
+        if (!definition) {
+            add(definition.error());
+            return std::nullopt;
+        }
+        for (const engine::Finding& finding : engine::find_flaws(*definition))
+            problems_.add(finding.problem.code, finding.problem.message, finding.problem.place);
+        return std::move(definition).value();
     }
 
     // Compiles what the notes say in FEEL, also when the definition is wrong: every problem at once.

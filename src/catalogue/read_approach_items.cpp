@@ -57,7 +57,7 @@ std::optional<engine::Written> read_rule(const View& item, const std::string& ke
     return rule;
 }
 
-engine::CapacityDraft read_places(const View& item, Scalars& scalars, Problems& problems) {
+engine::CapacityDraft read_places(const View& item, Scalars& scalars) {
     const View places = item.at("plaatsen");
     engine::CapacityDraft capacity;
     capacity.pool = {places.text_or("pot", item.text("id")),
@@ -65,14 +65,8 @@ engine::CapacityDraft read_places(const View& item, Scalars& scalars, Problems& 
     capacity.places = places.integer("aantal");
     if (places.has("voorrang")) capacity.priority = scalars.written(places.at("voorrang"));
     capacity.place = places.place();
-    for (const View& change : places.items("later")) {
-        const Date from = *parse_date(change.text("vanaf"));
-        if (!capacity.later.empty() && capacity.later.back().first >= from) {
-            problems.add("data-niet-op-volgorde", "Zet de dagen op volgorde, de vroegste eerst.",
-                         change.at("vanaf").place());
-        }
-        capacity.later.emplace_back(from, change.integer("aantal"));
-    }
+    for (const View& change : places.items("later"))
+        capacity.later.emplace_back(*parse_date(change.text("vanaf")), change.integer("aantal"));
     return capacity;
 }
 
@@ -107,7 +101,7 @@ class ItemReader {
         read_planning(item, draft);
         if (item.has("eigenaar")) draft.owner = {item.text("eigenaar"), item.at("eigenaar").place()};
         draft.term = read_term(item, problems_);
-        if (item.has("plaatsen")) draft.capacity = read_places(item, scalars_, problems_);
+        if (item.has("plaatsen")) draft.capacity = read_places(item, scalars_);
         if (item.has("na")) draft.after = read_duration(item.at("na"));
         draft.place = item.place();
         return draft;

@@ -71,6 +71,7 @@ NoteDraft read_note(const View& item, Scalars& scalars, Problems& problems) {
         check_activity(item, item.at("bijeenkomst"), "bijeenkomst", problems);
         note.session = read_session(item.at("bijeenkomst"));
     }
+    if (item.has("plaatsen")) note.unit = item.at("plaatsen").text_or("eenheid");
     if (item.has("partij")) note.batch = item.integer("partij");
     read_expected(item, draft, scalars, problems);
     note.place = item.place();

@@ -149,6 +149,7 @@ class Story {
             << engine::in_dutch(walk_.state.state(0)) << ".\n";
         if (walk_.stopped) out << "De wandeling is afgebroken: er zou meer gebeuren.\n";
         write_names(out, "Loopt nog:", names_in(definition_, walk_, State::active));
+        write_names(out, "Wacht op een plaats:", names_in(definition_, walk_, State::waiting));
         std::vector<std::string> choices;
         for (const engine::ItemIndex item : walk_.open_choices)
             choices.push_back(definition_.item(item).name);

@@ -76,6 +76,7 @@ class ItemWords {
     }
 
     void write_means() {
+        write_places();
         write_session();
         if (note_.batch) words_.add("partij", "per " + std::to_string(*note_.batch) + " trajecten");
         std::vector<std::string> costs;
@@ -84,6 +85,19 @@ class ItemWords {
         std::vector<std::string> meanings;
         for (const engine::Meaning meaning : note_.meanings) meanings.emplace_back(in_dutch(meaning));
         words_.add("betekenis", joined(meanings));
+    }
+
+    void write_places() {
+        if (!item_.capacity) return;
+        const engine::Capacity& capacity = *item_.capacity;
+        std::string text = std::to_string(capacity.places.at_first);
+        if (!note_.unit.empty()) text += " " + note_.unit;
+        for (const auto& [day, places] : capacity.places.later)
+            text += ", vanaf " + dutch_date(day) + " " + std::to_string(places);
+        if (capacity.pool != item_.id) text += "; gedeeld in de pot " + capacity.pool;
+        if (capacity.priority != engine::none)
+            text += "; voorrang: " + definition_.priority(capacity.priority).text();
+        words_.add("plaatsen", std::move(text));
     }
 
     void write_session() {

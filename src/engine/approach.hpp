@@ -83,6 +83,7 @@ struct ItemNote {
     std::vector<Cost> costs;
     std::optional<Session> session;
     std::optional<int> batch;  // bought by so many at a time
+    std::string unit;          // what its places count, such as FTE; may be empty
     Expected expected;
     Place place;
 

@@ -139,7 +139,7 @@ onderdelen:
     uitleg: U werkt op proef.
     begint: [{ na: [gesprek afgerond], als: groep = 1 and not(soort vraag = "meervoudig") }]
     duurtHoogstens: { duur: 6 maanden, verlenging: 3 maanden }
-    plaatsen: { aantal: 140, pot: plekken, later: [{ vanaf: 2027-01-01, aantal: 150 }] }
+    plaatsen: { aantal: 140, pot: plekken, eenheid: plekken, later: [{ vanaf: 2027-01-01, aantal: 150 }] }
     kosten: [{ betaler: gemeente, bedrag: 1200, per: jaar }]
     bijeenkomst: { elke: 1 week, uitgenodigd: 45, komtNiet: 30 }
     betekenis: [bestemming]
@@ -167,9 +167,12 @@ onderdelen:
     EXPECT_EQ(note.explanation, "U werkt op proef.");
     EXPECT_EQ(note.costs.at(0).euros, 1200);
     EXPECT_EQ(note.session->percent_absent, 30);
+    EXPECT_EQ(note.unit, "plekken");
     EXPECT_EQ(note.expected.fails->text(), "loonwaarde < 30");
     EXPECT_EQ(note.expected.fails_after, (engine::Duration{6, engine::Unit::weeks}));
     EXPECT_TRUE(read.definition.item(place).term->ends_item);
+    EXPECT_EQ(read.definition.item(place).capacity->pool, "plekken");
+    EXPECT_EQ(read.definition.item(place).capacity->places.on(*parse_date("2027-01-01")), 150);
     EXPECT_EQ(read.definition.item(place).term->extensions, 1);
 }
 
@@ -319,6 +322,17 @@ onderdelen:
     EXPECT_THAT(problems(), ::testing::Each(HasSubstr("groepsindeling.dmn")));
 }
 
+TEST_F(ApproachFiles, what_nobody_can_reach_and_what_never_ends_is_told_with_the_way_to_it) {
+    approach(R"(feiten: []
+onderdelen:
+  - { id: een, soort: taak, naam: Een, bron: "1", begint: [{ na: [twee afgerond] }], verplicht: ja }
+  - { id: twee, soort: taak, naam: Twee, bron: "1", begint: [{ na: [een afgerond] }] }
+)");
+    const auto found = problems();
+    EXPECT_THAT(found, Contains(HasSubstr("proef.yaml:9 { ")));
+    EXPECT_THAT(message(), HasSubstr("'Een' kan nooit beginnen: het wacht tot 'Twee' is afgerond."));
+}
+
 TEST_F(ApproachFiles, an_item_has_only_what_its_kind_can_have) {
     approach(R"(feiten: []
 onderdelen:
@@ -334,7 +348,7 @@ onderdelen:
     EXPECT_THAT(found, Contains(HasSubstr("proef.yaml:11 { duration_missing")));
     EXPECT_THAT(found, Contains(HasSubstr("proef.yaml:12 { twee-termijnen")));
     EXPECT_THAT(found, Contains(HasSubstr("proef.yaml:13 dubbel id_twice")));
-    EXPECT_THAT(found, Contains(HasSubstr("proef.yaml:13 2026-01-01 data-niet-op-volgorde")));
+    EXPECT_THAT(found, Contains(HasSubstr("proef.yaml:13 { places_not_in_order")));
 }
 
 TEST_F(ApproachFiles, mistakes_deep_inside_are_held_against_the_same_schema) {
