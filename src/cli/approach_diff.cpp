@@ -111,9 +111,13 @@ std::vector<std::string> children(const engine::Definition& definition, ItemInde
          i = definition.item(i).end) {
         const std::string& id = definition.item(i).id;
         const auto there = other.find(id);
-        const bool same_parent =
-            there && other.item(other.item(*there).parent).id == definition.item(parent).id;
-        if (same_parent || (there && parent == 0 && other.item(*there).parent == 0)) ids.push_back(id);
+        if (!there || *there == 0) continue;
+        const ItemIndex other_parent = other.item(*there).parent;
+        // The case plan is the same parent, whatever the approach is called.
+        const bool stays = parent == 0 || other_parent == 0
+                               ? parent == other_parent
+                               : other.item(other_parent).id == definition.item(parent).id;
+        if (stays) ids.push_back(id);
     }
     return ids;
 }

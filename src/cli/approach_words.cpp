@@ -35,8 +35,7 @@ class Gatherer {
 class ItemWords {
   public:
     ItemWords(const engine::Approach& approach, ItemIndex index)
-        : approach_(approach),
-          definition_(approach.definition),
+        : definition_(approach.definition),
           item_(definition_.item(index)),
           note_(approach.notes[index]) {}
 
@@ -111,7 +110,7 @@ class ItemWords {
 
     void write_expected() {
         const engine::Expected& expected = note_.expected;
-        if (expected.takes) words_.add("duurt meestal", in_dutch(*expected.takes));
+        if (expected.takes) words_.add("verwachteDuur", in_dutch(*expected.takes));
         words_.add("aanname", expected.assumption);
         std::vector<std::string> revealed;
         for (const Index fact : expected.reveals) revealed.push_back(definition_.facts()[fact].name);
@@ -166,7 +165,6 @@ class ItemWords {
         return cost.note.empty() ? text : text + " (" + cost.note + ")";
     }
 
-    const engine::Approach& approach_;
     const engine::Definition& definition_;
     const Item& item_;
     const engine::ItemNote& note_;

@@ -1,16 +1,15 @@
 // participatiehuis approach ...: loads what a command needs and hands it over.
 #include "cli/approach.hpp"
 
-#include <unistd.h>
-
 #include <filesystem>
-#include <iostream>
+#include <ostream>
 
 #include "base/suggest.hpp"
 #include "catalogue/load.hpp"
 #include "cli/arguments.hpp"
 #include "cli/report.hpp"
 #include "server/commands.hpp"
+#include "sim/person.hpp"
 
 namespace ph::server {
 namespace {
@@ -77,9 +76,12 @@ class Checks {
     [[nodiscard]] const std::vector<cli::CheckedFile>& files() const { return files_; }
 
   private:
+    static std::string counted(std::size_t count, const std::string& one, const std::string& more) {
+        return ", " + std::to_string(count) + ' ' + (count == 1 ? one : more);
+    }
     static std::string in_words(const engine::Approach& approach) {
-        return approach.name + ", " + std::to_string(approach.definition.size() - 1) + " onderdelen, " +
-               std::to_string(approach.facts.size()) + " feiten";
+        return approach.name + counted(approach.definition.size() - 1U, "onderdeel", "onderdelen") +
+               counted(approach.facts.size(), "feit", "feiten");
     }
 
     // The files of a catalogue that lie in `within`; all of them when it is empty.
@@ -108,7 +110,7 @@ class Checks {
             is_approach && found != catalogue.approaches.end())
             return in_words(*found->second);
         if (const auto found = catalogue.persons.find(id); !is_approach && found != catalogue.persons.end())
-            return found->second->name + ", " + std::to_string(found->second->facts.size()) + " feiten";
+            return found->second->name + counted(found->second->facts.size(), "feit", "feiten");
         return {};
     }
 
@@ -219,17 +221,16 @@ int run_loaded(const Named& command, const Arguments& arguments, const fs::path&
 
 }  // namespace
 
-int approach_command(const Arguments& arguments) {
-    const cli::Streams streams{std::cin, std::cout, std::cerr, isatty(STDERR_FILENO) != 0};
+int approach_command(const Arguments& arguments, cli::Streams streams) {
     Arguments rest = arguments;
     const fs::path folder = take_catalogue(rest);
     const std::string name = rest.empty() ? "" : rest.front();
     if (name == "--help" || name == "-h") {
-        std::cout << approach_usage;
+        streams.out << approach_usage;
         return 0;
     }
     if (name.empty()) {
-        std::cerr << approach_usage;
+        streams.err << approach_usage;
         return 2;
     }
     rest.erase(rest.begin());
@@ -240,15 +241,15 @@ int approach_command(const Arguments& arguments) {
         std::vector<std::string> known{"check", "diff"};
         for (const Named& command : loaded_commands) known.emplace_back(command.name);
         const auto near = nearest(name, known);
-        std::cerr << "✗ De opdracht \"" << name << "\" bestaat niet."
-                  << (near ? " Bedoelt u \"" + *near + "\"?" : "") << "\n\n"
-                  << approach_usage;
+        streams.err << "✗ De opdracht \"" << name << "\" bestaat niet."
+                    << (near ? " Bedoelt u \"" + *near + "\"?" : "") << "\n\n"
+                    << approach_usage;
         return 2;
     }
     const char* explanation = name == "check" ? check_usage : diff_usage;
     const cli::Arguments given = cli::take_apart(rest, {{"--json"}, {}});
     if (given.help) {
-        std::cout << explanation;
+        streams.out << explanation;
         return 0;
     }
     if (!given.wrong.empty() || (name == "diff" && given.words.size() != 2)) {

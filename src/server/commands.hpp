@@ -3,6 +3,8 @@
 #include <string>
 #include <vector>
 
+#include "cli/streams.hpp"
+
 namespace ph::server {
 
 using Arguments = std::vector<std::string>;
@@ -10,6 +12,6 @@ using Arguments = std::vector<std::string>;
 int serve_command(const Arguments& arguments);
 int setup_command(const Arguments& arguments);
 int catalogue_command(const Arguments& arguments);
-int approach_command(const Arguments& arguments);
+int approach_command(const Arguments& arguments, cli::Streams streams);
 
 }  // namespace ph::server

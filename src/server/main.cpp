@@ -32,9 +32,9 @@ int main(int count, char** values) {
         if (command == "serve") return ph::server::serve_command(rest);
         if (command == "setup") return ph::server::setup_command(rest);
         if (command == "catalogue") return ph::server::catalogue_command(rest);
-        if (command == "approach") return ph::server::approach_command(rest);
         const ph::SystemClock clock;
         const ph::cli::Streams streams{std::cin, std::cout, std::cerr, isatty(STDERR_FILENO) != 0};
+        if (command == "approach") return ph::server::approach_command(rest, streams);
         if (command == "rules") return ph::cli::rules_command(rest, clock, streams);
         if (command == "feel") return ph::cli::feel_command(rest, clock, streams);
     } catch (const std::exception& defect) {

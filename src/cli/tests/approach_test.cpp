@@ -58,7 +58,7 @@ engine::Approach proef(const std::string& text = usual) {
         .means("intake", engine::Meaning::conversation)
         .takes("scan", 2)
         .assumes("scan", "De bron noemt geen duur.")
-        .reveals("scan", "loonwaarde")
+        .reveals("intake", "loonwaarde")
         .costs("scan", {"Gemeente", 300, "scan", {}})
         .takes("werk", 6, engine::Unit::months);
     engine::Approach& approach = builder.approach();
@@ -131,7 +131,7 @@ TEST(ApproachShow, GivesTheSameAsJson) {
     ASSERT_EQ(items.size(), 6U);
     EXPECT_EQ(items[1].at("begint").at(1), "als crisis");
     EXPECT_EQ(items[2].at("fase"), "traject");
-    EXPECT_EQ(items[2].at("levert"), "loonwaarde");
+    EXPECT_EQ(items[0].at("levert"), "loonwaarde");
 }
 
 TEST(ApproachShow, AMisspeltIdGetsAdvice) {
@@ -210,7 +210,10 @@ TEST(ApproachDiff, TellsWhatWasAddedAndTakenAway) {
 }
 
 TEST(ApproachDiff, TellsWhatMovedIntoAStageAndWhatMovedAmongItsNeighbours) {
-    const auto json = diff(proef(), proef(with("  taak nazorg\n", "    taak nazorg\n")), true).json();
+    const auto json =
+        diff(proef(), proef(with("  taak nazorg\n    in te plannen", "    taak nazorg\n      in te plannen")),
+             true)
+            .json();
     const auto& change = json.at("onderdelen").at(0);
     EXPECT_EQ(change.at("id"), "nazorg");
     EXPECT_EQ(change.at("velden").at(0).at("was").at(0), "direct in de aanpak");
