@@ -252,7 +252,7 @@ void write_changes(std::ostream& out, const std::string& title, const std::vecto
         if (change.id != change.name) out << " (" << change.id << ")";
         out << ": " << in_dutch(change.what) << '\n';
         for (const FieldChange& field : change.fields) {
-            out << "    " << field.name << '\n';
+            out << "    " << label_of(field.name) << '\n';
             write_lines(out, "was", field.before);
             write_lines(out, change.what == What::added ? "is" : "wordt", field.after);
         }

@@ -44,7 +44,7 @@ class Outline {
 
   private:
     static constexpr std::size_t step = 2;        // columns of indentation
-    static constexpr std::size_t names = 16;      // columns for the name of a field
+    static constexpr std::size_t names = 18;      // columns for the name of a field
     static constexpr std::size_t narrowest = 40;  // columns left for text, however deep
 
     void write_text(std::string_view text, std::string head, std::size_t indent) {
@@ -57,7 +57,7 @@ class Outline {
 
     void write_field(const Field& field, std::size_t depth) {
         const std::size_t indent = step * (depth + 1) + names;
-        std::string head = padded(std::string(step * (depth + 1), ' ') + std::string{field.name}, indent);
+        std::string head = padded(std::string(step * (depth + 1), ' ') + label_of(field.name), indent);
         for (const std::string& value : field.values) {
             write_text(value, head, indent);
             // Several criteria are alternatives.

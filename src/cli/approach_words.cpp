@@ -183,6 +183,16 @@ std::string kind_of(const feel::Type& type) {
 
 }  // namespace
 
+std::string label_of(std::string_view name) {
+    std::string label;
+    for (const char letter : name) {
+        const bool is_capital = letter >= 'A' && letter <= 'Z';
+        if (is_capital) label += ' ';
+        label += is_capital ? static_cast<char>(letter - 'A' + 'a') : letter;
+    }
+    return label;
+}
+
 Fields words_of_head(const engine::Approach& approach) {
     Gatherer words;
     words.add("naam", approach.name);

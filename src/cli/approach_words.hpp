@@ -18,6 +18,9 @@ struct Field {
 };
 using Fields = std::vector<Field>;
 
+// The name in plain words: "duurtHoogstens" is "duurt hoogstens".
+std::string label_of(std::string_view name);
+
 // Fields without a value are left out.
 Fields words_of_head(const engine::Approach& approach);
 Fields words_of_fact(const engine::Approach& approach, std::size_t fact);

@@ -215,6 +215,11 @@ int run_loaded(const Named& command, const Arguments& arguments, const fs::path&
         std::ranges::any_of(arguments, [](const std::string& one) { return one == "--help" || one == "-h"; });
     if (asks_help) return command.run(arguments, {}, streams);
     const auto shelf = catalogue::load_approaches(folder);
+    if (shelf.files.empty() && !shelf.problems.empty()) {
+        const bool json = std::ranges::find(arguments, "--json") != arguments.end();
+        return cli::report(streams, {Fault::missing, "Hier is geen catalogus met aanpakken.", shelf.problems},
+                           json);
+    }
     warn(shelf, streams);
     return command.run(arguments, shelf.catalogue, streams);
 }

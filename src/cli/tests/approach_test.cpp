@@ -105,17 +105,19 @@ TEST(ApproachShow, TellsPrinciplesFactsItemsAndWhatIsOpen) {
     for (const char* part : {
              "Proef (proef)\n",
              "\nUitgangspunten\n  - Iedereen doet mee.\n",
-             "\n  loonwaarde\n    soort           getal\n    vraag           Hoeveel kan iemand verdienen?\n",
-             "\n  crisis\n    soort           ja-nee\n    standaard       nee\n",
-             "\n  intake (taak, intake)\n    begint          met de zaak\n    uitleg          U vertelt wat "
+             "\n  loonwaarde\n    soort             getal\n    vraag             Hoeveel kan iemand "
+             "verdienen?\n",
+             "\n  crisis\n    soort             ja-nee\n    standaard         nee\n",
+             "\n  intake (taak, intake)\n    begint            met de zaak\n    uitleg            U vertelt "
+             "wat "
              "u zoekt.\n",
-             "\n    termijn         5 werkdagen, volgens Participatiewet\n",
-             "\n    begint          na 'intake' afgerond, als loonwaarde < 80\n    of              als "
+             "\n    termijn           5 werkdagen, volgens Participatiewet\n",
+             "\n    begint            na 'intake' afgerond, als loonwaarde < 80\n    of                als "
              "crisis\n",
-             "\n    scan (taak, scan)\n      begint          met de fase\n",
-             "\n      duurtHoogstens  6 maanden, 1 keer te verlengen met 3 maanden\n",
-             "\n      kosten          Gemeente: € 300 per scan\n",
-             "\n    inTePlannen     als crisis\n",
+             "\n    scan (taak, scan)\n      begint            met de fase\n",
+             "\n      duurt hoogstens   6 maanden, 1 keer te verlengen met 3 maanden\n",
+             "\n      kosten            Gemeente: € 300 per scan\n",
+             "\n    in te plannen     als crisis\n",
              "\nWat de bron openlaat\n  - Duur: De bron noemt geen duur.\n",
          }) {
         EXPECT_THAT(answer.out, HasSubstr(part));

@@ -89,11 +89,17 @@ TEST_F(ApproachCommandTest, ComparesFilesAndIds) {
     EXPECT_EQ(run({"diff", "proef"}), 2);
 }
 
+TEST_F(ApproachCommandTest, SaysThatThereIsNoCatalogueWhereItLooked) {
+    fs::remove_all(folder);
+    EXPECT_EQ(run({"show", "proef"}), 1);
+    EXPECT_THAT(err.str(), HasSubstr("Hier is geen catalogus met aanpakken."));
+}
+
 TEST_F(ApproachCommandTest, ExplainsItself) {
     EXPECT_EQ(run({"--help"}), 0);
     EXPECT_EQ(run({"show", "--help"}), 0);
     EXPECT_EQ(run({"check", "--help"}), 0);
-    EXPECT_EQ(run({"chekc"}), 2);
+    EXPECT_EQ(run({"chek"}), 2);
     EXPECT_THAT(err.str(), HasSubstr("Bedoelt u \"check\"?"));
 }
 
