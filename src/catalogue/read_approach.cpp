@@ -35,8 +35,31 @@ class ApproachReader {
 
   private:
     void add(const Error& error) {
-        for (const Problem& problem : error.problems)
-            problems_.add(problem.code, problem.message, scalars_.corrected(problem.place));
+        for (const Problem& problem : error.problems) {
+            std::string message = problem.message;
+            // FEEL advises when one word is misspelt, and after a semicolon speaks of decisions.
+            const bool is_unknown_name = problem.code == "feel-onbekende-naam";
+            if (is_unknown_name && message.find("bedoelt u") == std::string::npos) {
+                message = message.substr(0, message.find(';')) + advice(scalars_.text_from(problem.place));
+            }
+            problems_.add(problem.code, std::move(message), scalars_.corrected(problem.place));
+        }
+    }
+
+    // FEEL stops at the first word that starts no name; the writer meant a fact of one or more words.
+    [[nodiscard]] std::string advice(const std::string& rest) const {
+        const std::string text = rest.substr(0, rest.find_first_of("()[]{}<>=!,+*/\"\n"));
+        std::string best;
+        for (const std::string& name : facts_.names()) {
+            if (name.size() > best.size() && nearest(first_words(text, words_in(name)), {name})) best = name;
+        }
+        return best.empty() ? ". Zet het bij feiten." : ". Bedoelt u \"" + best + "\"?";
+    }
+    static std::ptrdiff_t words_in(const std::string& name) { return std::ranges::count(name, ' ') + 1; }
+    static std::string first_words(const std::string& text, std::ptrdiff_t count) {
+        std::size_t end = 0;
+        for (; count > 0 && end != std::string::npos; --count) end = text.find(' ', end == 0 ? 0 : end + 1);
+        return text.substr(0, end);
     }
 
     std::optional<engine::Definition> build(const std::vector<engine::ItemDraft>& items) {

@@ -117,19 +117,34 @@ engine::Written Scalars::written(const View& scalar) {
     return {scalar.text(), std::move(start)};
 }
 
-Place Scalars::corrected(Place place) const {
+std::optional<Scalars::Position> Scalars::find(const Place& place) const {
     const auto order = [](const Place& at) { return std::tie(at.line, at.column); };
-    const Scalar* nearest_before = nullptr;
+    const Scalar* last = nullptr;
     for (const Scalar& scalar : scalars_) {
         if (order(scalar.start) > order(place)) continue;
-        if (nearest_before == nullptr || order(scalar.start) > order(nearest_before->start))
-            nearest_before = &scalar;
+        if (last == nullptr || order(scalar.start) > order(last->start)) last = &scalar;
     }
-    if (nearest_before == nullptr || nearest_before->start.file != place.file) return place;
-    const std::string text = nearest_before->view.text();
-    const auto passed = characters_before(text, nearest_before->start, place);
-    if (!passed) return place;
-    return nearest_before->view.source()->place(spelling_of(nearest_before->view).offsets(text)[*passed]);
+    if (last == nullptr || last->start.file != place.file) return std::nullopt;
+    const auto passed = characters_before(last->view.text(), last->start, place);
+    return passed ? std::optional{Position{last, *passed}} : std::nullopt;
+}
+
+Place Scalars::corrected(Place place) const {
+    const auto position = find(place);
+    if (!position) return place;
+    const View& view = position->scalar->view;
+    return view.source()->place(spelling_of(view).offsets(view.text())[position->passed]);
+}
+
+std::string Scalars::text_from(const Place& place) const {
+    const auto position = find(place);
+    if (!position) return {};
+    const std::string text = position->scalar->view.text();
+    std::size_t at = 0;
+    for (std::size_t passed = 0; passed < position->passed; ++passed) {
+        for (++at; at < text.size() && continues_character(text[at]);) ++at;
+    }
+    return text.substr(at);
 }
 
 }  // namespace ph::catalogue

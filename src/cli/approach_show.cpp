@@ -119,6 +119,8 @@ object to_json(const engine::Approach& approach) {
     const engine::Definition& definition = approach.definition;
     object json{{"id", approach.id}};
     put_fields(json, words_of_head(approach));
+    json["versie"] = approach.version;
+    json["geldtVanaf"] = to_string(approach.valid_from);
     array facts;
     for (std::size_t i = 0; i < approach.facts.size(); ++i) {
         object fact{{"naam", definition.facts()[i].name}};

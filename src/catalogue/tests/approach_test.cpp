@@ -209,6 +209,19 @@ TEST_F(ApproachFiles, a_name_that_is_no_fact_is_shown_where_it_stands_in_the_yam
     EXPECT_THAT(message(), HasSubstr("criss"));
 }
 
+TEST_F(ApproachFiles, a_misspelt_fact_gets_advice_also_when_its_name_has_more_words) {
+    approach(R"(feiten:
+  - { naam: recht op uitkering, soort: ja-nee, vraag: Recht }
+  - { naam: crisis, soort: ja-nee, vraag: Crisis }
+onderdelen:
+  - { id: werk, soort: taak, naam: Werk, bron: "2", begint: [{ als: "crisis or recht op uitkeering = false" }, { als: criss }] }
+)");
+    read();
+    EXPECT_THAT(message(), HasSubstr("Bedoelt u \"recht op uitkering\"?"));
+    EXPECT_THAT(problems().back(), HasSubstr("criss"));
+    EXPECT_THAT(message(problems().size() - 1), ::testing::EndsWith("bekend; bedoelt u 'crisis'?"));
+}
+
 TEST_F(ApproachFiles, quotes_escapes_and_accents_before_a_mistake_do_not_move_its_place) {
     approach(with_two_tasks(
         R"(uitleg: "Coördinatie", begint: [{ als: "\"a\" = \"b\" or criss" }, { als: 'criss or crisis' }])"));

@@ -127,6 +127,8 @@ TEST(ApproachShow, TellsPrinciplesFactsItemsAndWhatIsOpen) {
 TEST(ApproachShow, GivesTheSameAsJson) {
     const auto json = show({"proef", "--json"}).json();
     EXPECT_EQ(json.at("id"), "proef");
+    EXPECT_EQ(json.at("versie"), 1);
+    EXPECT_EQ(json.at("geldtVanaf"), "1970-01-01");
     EXPECT_EQ(json.at("rondtVanzelfAf"), "nee");
     EXPECT_EQ(json.at("feiten").at(1).at("standaard"), "nee");
     const auto& items = json.at("onderdelen").as_array();
