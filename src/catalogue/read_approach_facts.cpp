@@ -148,6 +148,7 @@ bool Facts::is_decided(std::string_view name) const {
 
 std::vector<std::string> Facts::names() const {
     std::vector<std::string> names;
+    names.reserve(fields.size());
     for (const feel::Field& field : fields) names.push_back(field.name);
     return names;
 }

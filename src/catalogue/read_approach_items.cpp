@@ -25,6 +25,7 @@ std::string transition_words() {
 
 std::optional<std::string> nearest_transition(const std::string& word) {
     std::vector<std::string> words;
+    words.reserve(engine::transition_count);
     for (std::size_t i = 0; i < engine::transition_count; ++i)
         words.emplace_back(engine::in_dutch(static_cast<engine::Transition>(i)));
     return nearest(word, words);

@@ -91,6 +91,7 @@ class PersonReader {
         if (found != uses_.by_name.end()) return &found->second;
         if (uses_.complete) {
             std::vector<std::string> known;
+            known.reserve(uses_.by_name.size());
             for (const auto& fact : uses_.by_name) known.push_back(fact.first);
             const auto near = nearest(name.text(), known);
             problems_.add("onbekend-feit",

@@ -41,6 +41,7 @@ Result<sim::WalkOptions> options_of(const Arguments& given, const engine::Approa
             problems.push_back({"geen-waarde", "Schrijf --fact zo: --fact \"" + text + "=WAARDE\".", {}});
         } else if (!fact) {
             std::vector<std::string> known;
+            known.reserve(fields.size());
             for (const feel::Field& field : fields) known.push_back(field.name);
             problems.push_back(
                 {"onbekend-feit", unknown_id("feit", name, known).title, {"--fact", 0, 0, {}}});
@@ -151,6 +152,7 @@ class Story {
         write_names(out, "Loopt nog:", names_in(definition_, walk_, State::active));
         write_names(out, "Wacht op een plaats:", names_in(definition_, walk_, State::waiting));
         std::vector<std::string> choices;
+        choices.reserve(walk_.open_choices.size());
         for (const engine::ItemIndex item : walk_.open_choices)
             choices.push_back(definition_.item(item).name);
         write_names(out, "Kan nog gekozen worden:", choices);

@@ -37,6 +37,7 @@ class Outline {
         out_ << "\nOnderdelen\n";
         for (ItemIndex i = 1; i < approach_.definition.size(); ++i) write_item(i);
         std::vector<std::string> open;
+        open.reserve(approach_.open.size());
         for (const engine::OpenQuestion& question : approach_.open)
             open.push_back(question.about + ": " + question.text);
         write_list("Wat de bron openlaat", open);

@@ -79,9 +79,11 @@ class ItemWords {
         write_session();
         if (note_.batch) words_.add("partij", "per " + std::to_string(*note_.batch) + " trajecten");
         std::vector<std::string> costs;
+        costs.reserve(note_.costs.size());
         for (const engine::Cost& cost : note_.costs) costs.push_back(words_of(cost));
         words_.add_list("kosten", std::move(costs));
         std::vector<std::string> meanings;
+        meanings.reserve(note_.meanings.size());
         for (const engine::Meaning meaning : note_.meanings) meanings.emplace_back(in_dutch(meaning));
         words_.add("betekenis", joined(meanings));
     }
@@ -113,6 +115,7 @@ class ItemWords {
         if (expected.takes) words_.add("verwachteDuur", in_dutch(*expected.takes));
         words_.add("aanname", expected.assumption);
         std::vector<std::string> revealed;
+        revealed.reserve(expected.reveals.size());
         for (const Index fact : expected.reveals) revealed.push_back(definition_.facts()[fact].name);
         words_.add("levert", joined(revealed));
         if (expected.fails) {
@@ -131,6 +134,7 @@ class ItemWords {
 
     [[nodiscard]] std::vector<std::string> criteria(Index first, Index count) const {
         std::vector<std::string> texts;
+        texts.reserve(count);
         for (Index i = 0; i < count; ++i)
             texts.push_back(criterion(definition_.criterion(static_cast<Index>(first + i))));
         return texts;
@@ -202,6 +206,7 @@ Fields words_of_head(const engine::Approach& approach) {
     words.add("bron", approach.source);
     words.add_list("uitgangspunten", approach.principles);
     std::vector<std::string> open;
+    open.reserve(approach.open.size());
     for (const engine::OpenQuestion& question : approach.open)
         open.push_back(question.about + ": " + question.text);
     words.add_list("opengelaten", std::move(open));
@@ -219,6 +224,7 @@ Fields words_of_fact(const engine::Approach& approach, std::size_t fact) {
     if (!note.initial.is_null()) words.add("standaard", dmn::in_dutch(note.initial));
     if (const engine::Decided* decided = definition.decided_by(fact)) {
         std::vector<std::string> inputs;
+        inputs.reserve(decided->inputs.size());
         for (const Index input : decided->inputs) inputs.push_back(definition.facts()[input].name);
         words.add("volgtUit", decided->decision + " (" + joined(inputs) + ")");
     }

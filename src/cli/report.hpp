@@ -20,6 +20,7 @@ Error unknown_id(const std::string& what, const std::string& id, const std::vect
 template <class Map>
 std::vector<std::string> ids_of(const Map& map) {
     std::vector<std::string> ids;
+    ids.reserve(map.size());
     for (const auto& entry : map) ids.push_back(entry.first);
     return ids;
 }

@@ -209,6 +209,7 @@ class Checker {
 
     [[nodiscard]] std::string suggestion(const std::string& id) const {
         std::vector<std::string> known{draft_.id.text};
+        known.reserve(ids_.size() + 1);
         for (const auto& item : ids_) known.push_back(item.first);
         const auto near = nearest(id, known);
         return near ? " Bedoelt u '" + *near + "'?" : "";

@@ -70,6 +70,7 @@ class DecidedCompiler {
 
     [[nodiscard]] std::string advice(const std::string& name) const {
         std::vector<std::string> known;
+        known.reserve(indexes_.size());
         for (const auto& fact : indexes_) known.emplace_back(fact.first);
         const auto near = nearest(name, known);
         return near ? " Bedoelt u '" + *near + "'?" : " Zet het bij de feiten.";
