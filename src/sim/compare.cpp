@@ -121,7 +121,7 @@ class Reader {
         auto& all = outcome_.destinations;
         int last = 0;
         for (const Destination& one : all) last = std::max(last, one.day);
-        std::erase_if(all, [&](const Destination& one) { return one.day != last; });
+        std::erase_if(all, [&](const Destination& one) { return one.day != last && !one.goes_on; });
     }
 
     // An amount a month is multiplied by the time that the item lasted; nothing for a measure that is not a
@@ -162,7 +162,7 @@ class Reader {
         if (!visit.began || !visit.assumed) return;
         const bool told = std::ranges::any_of(outcome_.assumptions,
                                               [&](const Assumption& one) { return one.item == visit.item; });
-        if (!told) outcome_.assumptions.push_back({visit.item, assumption(visit.item)});
+        if (!told) outcome_.assumptions.push_back({visit.item, assumption(visit.item), visit.takes});
     }
 
     [[nodiscard]] std::string assumption(ItemIndex index) const {

@@ -61,13 +61,14 @@ struct Expense {
 struct Assumption {
     engine::ItemIndex item = 0;
     std::string text;
+    std::optional<engine::Duration> takes;  // what was reckoned with, when it is a figure
 };
 
 struct Outcome {
     std::array<std::optional<int>, figure_count> figures;  // nothing: it never came to that
     std::vector<Decision> decisions;
     std::vector<Limit> limits;
-    std::vector<Destination> destinations;        // where the person came last; several when on one day
+    std::vector<Destination> destinations;        // where the person is at the end, and came last
     std::vector<engine::ItemIndex> alternatives;  // destinations that could still be chosen at the end
     std::vector<Waiting> waiting;
     std::vector<Expense> expenses;  // by payer

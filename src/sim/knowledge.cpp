@@ -56,7 +56,7 @@ Result<Knowledge> knowledge_of(const Approach& approach, const Person& person, c
     const auto take = [&](const FactValues& values) {
         for (const auto& [name, value] : values) {
             const auto at = approach.definition.find_fact(name);
-            if (!at) continue;
+            if (!at || approach.definition.decided_by(*at) != nullptr) continue;
             knowledge.truth[*at] = value;
         }
     };

@@ -13,7 +13,8 @@ struct Knowledge {
     std::vector<feel::Value> known;
 };
 
-// `instead` goes before what this approach found, and that before the facts of the person.
+// `instead` goes before what this approach found, and that before the facts of the person. What follows from
+// a decision is never given: the engine computes it.
 // Fault::invalid: every value that does not fit its fact, all at once.
 Result<Knowledge> knowledge_of(const engine::Approach& approach, const Person& person,
                                const FactValues& instead);

@@ -81,7 +81,8 @@ class Walker {
     [[nodiscard]] const Expected& expected(ItemIndex item) const { return approach_.notes[item].expected; }
     [[nodiscard]] bool holds(const engine::Condition& condition,
                              const std::vector<feel::Value>& facts) const {
-        return condition.holds(facts, clock_);
+        const engine::FactView view{definition(), facts, clock_};
+        return condition.holds(view.read_by(condition), clock_);
     }
     [[nodiscard]] bool spent() const {
         return walk_.played.size() >= static_cast<std::size_t>(std::max(options_.events, 0));
@@ -120,7 +121,8 @@ class Walker {
         std::vector<engine::FactSeen> revealed;
         engine::FactsChanged change;
         for (const Index fact : expected(item).reveals) {
-            if (feel::identical(walk_.facts[fact], truth_[fact])) continue;
+            const bool follows = definition().decided_by(fact) != nullptr;
+            if (follows || feel::identical(walk_.facts[fact], truth_[fact])) continue;
             walk_.facts[fact] = truth_[fact];
             revealed.push_back({fact, truth_[fact]});
             change.facts.push_back(fact);
@@ -247,23 +249,33 @@ class Walker {
                 Visit& visit = walk_.visits[visit_[item]];
                 endings_[item] = ending_of(item, *visit.began);
                 visit.assumed = endings_[item]->assumed;
+                visit.takes = usual_time(item);
             }
         }
     }
 
     [[nodiscard]] bool stays(ItemIndex item) const {
         const ItemNote& note = approach_.notes[item];
-        return note.means(engine::Meaning::destination) && !note.expected.takes && !note.expected.fails &&
+        return note.means(engine::Meaning::destination) && !usual_time(item) && !note.expected.fails &&
                !note.session && !walk_.state.timer(item);
+    }
+
+    [[nodiscard]] std::optional<Duration> usual_time(ItemIndex item) const {
+        if (!options_.takes.empty()) {
+            const auto instead = options_.takes.find(approach_.id + '/' + definition().item(item).id);
+            if (instead != options_.takes.end()) return instead->second;
+        }
+        return expected(item).takes;
     }
 
     [[nodiscard]] Ending ending_of(ItemIndex item, Instant began) const {
         const Expected& usual = expected(item);
         const Date day = local_date(began);
+        const auto takes = usual_time(item);
         Ending ending{.at = began,
                       .transition = Transition::complete,
-                      .assumed = !usual.takes || !usual.assumption.empty()};
-        Date last = usual.takes ? after(day, *usual.takes) : without_figure(item, day);
+                      .assumed = takes != usual.takes || !takes || !usual.assumption.empty()};
+        Date last = takes ? after(day, *takes) : without_figure(item, day);
         if (usual.fails && holds(*usual.fails, truth_)) {
             ending.transition = Transition::fault;
             if (usual.fails_after) last = after(day, *usual.fails_after);

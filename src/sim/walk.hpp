@@ -13,8 +13,10 @@ namespace ph::sim {
 struct WalkOptions {
     std::set<std::string, std::less<>> full;  // pools without a free place: who wants in, waits
     FactValues facts;                         // instead of what the person file says
-    int days = 5 * 366;                       // the walk stops here
-    int events = 10'000;                      // or after so many events
+    // How long a task takes instead of what its approach expects: by "approach/item".
+    std::map<std::string, engine::Duration, std::less<>> takes;
+    int days = 5 * 366;   // the walk stops here
+    int events = 10'000;  // or after so many events
 };
 
 // One instance of an item, from its creation to its end.
@@ -30,8 +32,11 @@ struct Visit {
     engine::Transition last = engine::Transition::create;  // what brought it there
     bool expired = false;                                  // its term passed
     bool ran_out = false;                                  // and that was its end
-    bool assumed = false;  // how long it took is an assumption of the approach file, not of its source
+    bool assumed = false;                   // how long it took is an assumption, not a figure of the source
+    std::optional<engine::Duration> takes;  // that figure or assumption, when there is one
 
+    // Somebody did something with it, or waits for it.
+    [[nodiscard]] bool reached() const { return began || waiting || state == engine::State::completed; }
     // It came to its end as it was meant to: completed, occurred, or its longest time was over.
     [[nodiscard]] bool done() const { return state == engine::State::completed || ran_out; }
 };
@@ -48,7 +53,7 @@ struct Walk {
     std::vector<engine::Happening> happened;
     std::vector<Visit> visits;  // in the order in which they began to exist; the first is the case itself
     engine::CaseState state;
-    std::vector<feel::Value> facts;  // as far as they are known at the end, beside definition.facts()
+    std::vector<feel::Value> facts;  // given and known at the end, beside definition.facts()
     // What a person could plan or start by hand at the end, or when the case ended; in the order of the
     // items.
     std::vector<engine::ItemIndex> open_choices;

@@ -85,6 +85,18 @@ inline Person somebody(FactValues facts = {}, std::string_view asks = "2026-11-2
     return person;
 }
 
+inline WalkOptions with_facts(FactValues facts) {
+    WalkOptions options;
+    options.facts = std::move(facts);
+    return options;
+}
+inline WalkOptions at_most(int days, int events = 10'000) {
+    WalkOptions options;
+    options.days = days;
+    options.events = events;
+    return options;
+}
+
 // "2026-11-23 intake afgerond", one line a transition of an item. That it exists is left out, and that it
 // goes with what it is in.
 inline std::vector<std::string> told(const engine::Approach& approach, const Walk& walk) {

@@ -126,6 +126,14 @@ TEST(Outcome, tells_where_somebody_came_last_and_what_was_left_open) {
     EXPECT_THAT(ids(approach, found.alternatives), ElementsAre("vrijwilligerswerk"));
 }
 
+TEST(Outcome, a_destination_that_goes_on_counts_with_the_one_that_came_last) {
+    ApproachBuilder approach = a_municipality();
+    approach.means("melding", Meaning::destination).chosen("vrijwilligerswerk", "true");
+    const Outcome found = outcome(approach, at_forty);
+    EXPECT_THAT(ids(approach, found.destinations), ElementsAre("werkplek", "vrijwilligerswerk"));
+    EXPECT_TRUE(found.destinations[1].goes_on);
+}
+
 TEST(Outcome, a_destination_that_failed_is_not_where_somebody_came) {
     ApproachBuilder approach = a_municipality();
     approach.fails("werkplek", "loonwaarde < 50", engine::Duration{6, Unit::weeks});
@@ -193,7 +201,7 @@ TEST(Compare, names_a_fact_that_none_of_the_approaches_knows_with_the_others_tha
                                               shared(a_municipality(), "twee")};
     const auto compared = compare(
         approaches, at_forty, {},
-        {.full = {}, .facts = {{"schoenmaat", Value::number(43)}, {"loonwaarde", Value::string("veel")}}});
+        testing::with_facts({{"schoenmaat", Value::number(43)}, {"loonwaarde", Value::string("veel")}}));
     ASSERT_FALSE(compared.ok());
     EXPECT_EQ(compared.error().fault, Fault::invalid);
     ASSERT_THAT(compared.error().problems, SizeIs(2)) << "the same problem of two approaches is told once";

@@ -27,7 +27,7 @@ std::vector<std::string> story(const engine::Approach& approach, const Person& p
 }
 
 std::string problems(const engine::Approach& approach, const Person& person, const FactValues& facts = {}) {
-    const auto result = walk(approach, person, {}, {.full = {}, .facts = facts});
+    const auto result = walk(approach, person, {}, testing::with_facts(facts));
     if (result) return "geen";
     std::string text;
     for (const Problem& problem : result.error().problems) {
@@ -105,6 +105,18 @@ TEST(Walk, a_figure_from_the_source_is_not_assumed_and_one_with_a_reason_is) {
     const Walk walk = walked(approach);
     EXPECT_FALSE(walk.visits[1].assumed);
     EXPECT_TRUE(walk.visits[2].assumed);
+}
+
+TEST(Walk, takes_as_long_as_somebody_says_instead_and_calls_that_assumed) {
+    ApproachBuilder approach{two_tasks};
+    approach.takes("intake", 5).takes("plan", 5);
+    WalkOptions options;
+    options.takes["proef/intake"] = {2, Unit::weeks};
+    options.takes["ander/plan"] = {9, Unit::weeks};
+    const Walk walk = walked(approach, somebody(), options);
+    EXPECT_EQ(to_string(local_date(*walk.visits[1].ended)), "2026-12-07");
+    EXPECT_TRUE(walk.visits[1].assumed);
+    EXPECT_FALSE(walk.visits[2].assumed);
 }
 
 TEST(Walk, waits_for_the_next_session) {
@@ -186,7 +198,7 @@ TEST(Walk, what_one_approach_found_goes_before_the_person_and_what_is_asked_now_
     Person person = somebody({{"loonwaarde", Value::number(20)}});
     person.found_by["proef"]["loonwaarde"] = Value::number(50);
     EXPECT_THAT(story(approach, person), ::testing::Contains("2026-11-23 werk gestart"));
-    EXPECT_THAT(story(approach, person, {.full = {}, .facts = {{"loonwaarde", Value::number(10)}}}),
+    EXPECT_THAT(story(approach, person, testing::with_facts({{"loonwaarde", Value::number(10)}})),
                 ::testing::Contains("2026-11-23 dagbesteding gestart"));
 }
 
@@ -271,7 +283,7 @@ TEST(Walk, stops_after_so_many_days_and_says_so) {
         "    eigenaar coach\n"
         "    herhaalt\n"};
     approach.takes("voortgangsgesprek", 12, Unit::months);
-    const Walk walk = walked(approach, somebody(), {.full = {}, .facts = {}, .days = 800});
+    const Walk walk = walked(approach, somebody(), testing::at_most(800));
     EXPECT_TRUE(walk.stopped);
     EXPECT_EQ(to_string(local_date(walk.end)), "2028-11-23");
 }
@@ -283,7 +295,7 @@ TEST(Walk, stops_after_so_many_events_and_says_so) {
         "    eigenaar coach\n"
         "    herhaalt\n"};
     approach.same_day("rondje");
-    const Walk walk = walked(approach, somebody(), {.full = {}, .facts = {}, .days = 800, .events = 50});
+    const Walk walk = walked(approach, somebody(), testing::at_most(800, 50));
     EXPECT_TRUE(walk.stopped);
     EXPECT_EQ(walk.played.size(), 50U);
 }
