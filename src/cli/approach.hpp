@@ -26,6 +26,11 @@ int show_command(const std::vector<std::string>& arguments, const app::Catalogue
 // "approach run ID --person ID [--fact NAME=VALUE]... [--full POOL]... [--json]"
 int run_command(const std::vector<std::string>& arguments, const app::Catalogue& catalogue, Streams streams);
 
+// "approach compare --person ID [--approaches ID,ID] [--fact NAME=VALUE]... [--full POOL]... [--csv |
+// --json]"
+int compare_command(const std::vector<std::string>& arguments, const app::Catalogue& catalogue,
+                    Streams streams);
+
 // "approach diff": what differs from `before` to `after`. 0 when nothing does, else 1, as diff(1).
 int diff_report(const engine::Approach& before, const engine::Approach& after, bool json, Streams streams);
 

@@ -21,7 +21,8 @@ constexpr const char* approach_usage =
     "  check [BESTAND|MAP ...] [--json]  controleert aanpakken en personen; zonder: de hele catalogus\n"
     "  show ID [--json]                  laat een aanpak lezen\n"
     "  diff A B [--json]                 zegt wat er verschilt; A en B zijn bestanden of id's\n"
-    "  run ID --person ID [opties]       laat een persoon door een aanpak lopen, dag na dag\n\n"
+    "  run ID --person ID [opties]       laat een persoon door een aanpak lopen, dag na dag\n"
+    "  compare --person ID [opties]      zet naast elkaar wat meer aanpakken voor een persoon doen\n\n"
     "--catalogue MAP is waar de catalogus staat; zonder: catalogue.\n"
     "participatiehuis approach <opdracht> --help legt een opdracht uit.\n";
 constexpr const char* check_usage =
@@ -45,6 +46,7 @@ struct Named {
 constexpr Named loaded_commands[] = {
     {"show", cli::show_command},
     {"run", cli::run_command},
+    {"compare", cli::compare_command},
 };
 
 // The catalogue that a file in aanpakken/ or personen/ is part of.

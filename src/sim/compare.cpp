@@ -121,7 +121,7 @@ class Reader {
         auto& all = outcome_.destinations;
         int last = 0;
         for (const Destination& one : all) last = std::max(last, one.day);
-        std::erase_if(all, [&](const Destination& one) { return one.day != last && !one.goes_on; });
+        std::erase_if(all, [&](const Destination& one) { return one.day != last; });
     }
 
     // An amount a month is multiplied by the time that the item lasted; nothing for a measure that is not a
@@ -196,6 +196,18 @@ std::vector<Problem> unknown_names(std::span<const ApproachRef> approaches, cons
             problems.push_back({"fact_unknown",
                                 "Geen van deze aanpakken kijkt naar '" + name + "'.",
                                 {{}, 0, 0, pointer_to_fact(name)}});
+        }
+    }
+    for (const std::string& pool : options.full) {
+        const bool known = std::ranges::any_of(approaches, [&](const ApproachRef& approach) {
+            return std::ranges::any_of(approach->definition.items(), [&](const engine::Item& item) {
+                return item.capacity && item.capacity->pool == pool;
+            });
+        });
+        if (!known) {
+            problems.push_back({"pool_unknown",
+                                "Geen van deze aanpakken heeft plaatsen met de naam '" + pool + "'.",
+                                {{}, 0, 0, "/vol/" + pool}});
         }
     }
     return problems;

@@ -44,4 +44,10 @@ Result<feel::Value> fact_value(const engine::Written& written, const feel::Type&
     return value;
 }
 
+std::string fact_text(const feel::Value& value) {
+    if (value.is_null()) return {};
+    if (value.is_boolean()) return value.is_true() ? "ja" : "nee";
+    return value.is_string() ? value.as_string() : feel::to_literal(value);
+}
+
 }  // namespace ph::sim

@@ -10,4 +10,8 @@ namespace ph::sim {
 // unknown. Fault::invalid, with the place inside the text, when it is no value of the type.
 Result<feel::Value> fact_value(const engine::Written& written, const feel::Type& type);
 
+// The same the other way round, in its plainest form: "ja", "40", a text without quotes. Empty when nobody
+// knows.
+std::string fact_text(const feel::Value& value);
+
 }  // namespace ph::sim

@@ -1,5 +1,6 @@
 #include "sim/walk.hpp"
 
+#include "engine/pool.hpp"
 #include "sim/knowledge.hpp"
 #include "sim/moment.hpp"
 
@@ -52,7 +53,8 @@ class Walker {
                 .end = clock_.now()},
           visit_(approach.definition.size(), nowhere),
           endings_(approach.definition.size()),
-          chosen_(approach.definition.size()) {}
+          chosen_(approach.definition.size()),
+          repeats_(approach.definition.size()) {}
 
     Result<Walk> run() {
         PH_TRY(auto opened, engine_.open(walk_.facts, clock_.now()));
@@ -61,6 +63,8 @@ class Walker {
         for (;;) {
             walk_.stopped = spent();
             if (walk_.stopped) break;
+            PH_TRY(const bool admitted, admit());
+            if (admitted) continue;
             PH_TRY(const bool acted, choose());
             if (acted) continue;
             const auto next = next_moment();
@@ -88,13 +92,44 @@ class Walker {
         return walk_.played.size() >= static_cast<std::size_t>(std::max(options_.events, 0));
     }
 
-    // The earliest thing that happens next: a term or timer, or a task that ends.
+    // The earliest thing that happens next: a term or timer, a task that ends, or the first place there is.
     [[nodiscard]] std::optional<Instant> next_moment() const {
         auto next = engine::next_due(walk_.state);
+        const auto consider = [&](std::optional<Instant> at) {
+            if (at && (!next || *at < *next)) next = at;
+        };
         for (const auto& ending : endings_) {
-            if (ending && (!next || ending->at < *next)) next = ending->at;
+            if (ending) consider(ending->at);
+        }
+        for (ItemIndex item = 1; item < definition().size(); ++item) {
+            if (walk_.state.state(item) == State::waiting) consider(first_places(item));
         }
         return next;
+    }
+
+    // When there will be places for an item for which there are none now.
+    [[nodiscard]] std::optional<Instant> first_places(ItemIndex item) const {
+        const auto& capacity = *definition().item(item).capacity;
+        if (options_.full.contains(capacity.pool)) return std::nullopt;
+        for (const auto& [day, places] : capacity.places.later) {
+            const Instant at = local_instant(day, office_hour);
+            if (places > 0 && at > clock_.now()) return at;
+        }
+        return std::nullopt;
+    }
+
+    // Whoever waits gets a place when there are any: the first one, so that others do not play a part.
+    Result<bool> admit() {
+        const Date today = local_date(clock_.now());
+        for (ItemIndex item = 1; item < definition().size(); ++item) {
+            if (walk_.state.state(item) != State::waiting) continue;
+            const auto& capacity = *definition().item(item).capacity;
+            const bool full = options_.full.contains(capacity.pool) || capacity.places.on(today) == 0;
+            if (full || !engine::can_be_admitted(definition(), walk_.state, item)) continue;
+            PH_CHECK(play(engine::Admit{item, {}}, none_revealed()));
+            return true;
+        }
+        return false;
     }
 
     // What is due goes before what people do at the same moment; of two tasks the first of the approach.
@@ -219,6 +254,7 @@ class Walker {
             Visit& created = walk_.visits.emplace_back();
             created.item = happening.item;
             created.available = happening.at;
+            repeats_[happening.item] = happening.why.cause == engine::Cause::repetition;
         }
         // The next instance ends at a time of its own.
         if (happening.to != State::active) endings_[happening.item].reset();
@@ -233,12 +269,13 @@ class Walker {
             visit.due = happening.due;
         }
         if (happening.to == State::active && !visit.began) visit.began = happening.at;
+        if (happening.to == State::waiting) visit.waiting = happening.at;
         const bool is_end = engine::is_terminal(happening.to) || happening.to == State::failed;
         visit.ended = is_end ? std::optional{happening.at} : std::nullopt;
         visit.ran_out = happening.transition == Transition::exit && happening.why.cause == engine::Cause::due;
     }
 
-    // Every task in hand has an end in sight, but for a destination of which nobody said how long it lasts.
+    // Every task in hand has an end in sight, but for what stays.
     void plan_endings() {
         for (ItemIndex item = 1; item < definition().size(); ++item) {
             const bool in_hand =
@@ -254,10 +291,14 @@ class Walker {
         }
     }
 
+    // A destination goes on when nobody said how long it lasts. So does what follows itself without any time
+    // in between: when the next time comes, nobody knows.
     [[nodiscard]] bool stays(ItemIndex item) const {
         const ItemNote& note = approach_.notes[item];
-        return note.means(engine::Meaning::destination) && !usual_time(item) && !note.expected.fails &&
-               !note.session && !walk_.state.timer(item);
+        const auto takes = usual_time(item);
+        const bool no_figure = !takes && !note.expected.fails && !note.session && !walk_.state.timer(item);
+        if (note.means(engine::Meaning::destination) && no_figure) return true;
+        return repeats_[item] && (takes ? takes->amount == 0 : no_figure);
     }
 
     [[nodiscard]] std::optional<Duration> usual_time(ItemIndex item) const {
@@ -334,6 +375,7 @@ class Walker {
     std::vector<std::size_t> visit_;  // of each item, its last one in walk_.visits
     std::vector<std::optional<Ending>> endings_;
     std::vector<Decided> chosen_;
+    std::vector<bool> repeats_;  // its present instance followed the last one at once
 };
 
 }  // namespace

@@ -24,7 +24,7 @@ struct Visit {
     engine::ItemIndex item = 0;
     std::uint8_t ordinal = 1;
     Instant available;
-    std::optional<Instant> waiting;  // since when for a place
+    std::optional<Instant> waiting;  // since when it waited for a place
     std::optional<Instant> began;
     std::optional<Instant> due;
     std::optional<Instant> ended;                          // failing is an end here

@@ -126,11 +126,12 @@ TEST(Outcome, tells_where_somebody_came_last_and_what_was_left_open) {
     EXPECT_THAT(ids(approach, found.alternatives), ElementsAre("vrijwilligerswerk"));
 }
 
-TEST(Outcome, a_destination_that_goes_on_counts_with_the_one_that_came_last) {
+TEST(Outcome, tells_which_destination_goes_on) {
     ApproachBuilder approach = a_municipality();
-    approach.means("melding", Meaning::destination).chosen("vrijwilligerswerk", "true");
+    approach.chosen("vrijwilligerswerk", "true");
     const Outcome found = outcome(approach, at_forty);
     EXPECT_THAT(ids(approach, found.destinations), ElementsAre("werkplek", "vrijwilligerswerk"));
+    EXPECT_FALSE(found.destinations[0].goes_on);
     EXPECT_TRUE(found.destinations[1].goes_on);
 }
 
@@ -179,6 +180,21 @@ TEST(Outcome, adds_up_what_each_payer_pays_and_never_makes_an_unknown_amount_zer
     EXPECT_FALSE(found.expenses[2].any_known) << "how many half days there are is not known";
 }
 
+TEST(Outcome, tells_what_waits_for_a_place) {
+    ApproachBuilder approach{
+        "aanpak Proef\n"
+        "  taak werkplek\n"
+        "    eigenaar coach\n"
+        "    plaatsen 5, pot werk\n"};
+    WalkOptions options;
+    options.full = {"werk"};
+    const auto walked = walk(approach, somebody(), {}, options);
+    ASSERT_TRUE(walked.ok());
+    const Outcome found = outcome_of(approach, *walked);
+    EXPECT_THAT(ids(approach, found.waiting), ElementsAre("werkplek"));
+    EXPECT_EQ(found.waiting[0].since, 0);
+}
+
 ApproachRef shared(ApproachBuilder builder, std::string id) {
     builder.approach().id = std::move(id);
     return std::make_shared<const engine::Approach>(std::move(builder.approach()));
@@ -207,6 +223,15 @@ TEST(Compare, names_a_fact_that_none_of_the_approaches_knows_with_the_others_tha
     ASSERT_THAT(compared.error().problems, SizeIs(2)) << "the same problem of two approaches is told once";
     EXPECT_EQ(compared.error().problems[0].place.pointer, "/feiten/schoenmaat");
     EXPECT_EQ(compared.error().problems[1].place.pointer, "/feiten/loonwaarde");
+}
+
+TEST(Compare, refuses_a_pool_that_none_of_the_approaches_has) {
+    WalkOptions options;
+    options.full = {"wep"};
+    const std::vector<ApproachRef> approaches{shared(a_municipality(), "een")};
+    const auto compared = compare(approaches, at_forty, {}, options);
+    ASSERT_FALSE(compared.ok());
+    EXPECT_EQ(compared.error().problems.front().place.pointer, "/vol/wep");
 }
 
 }  // namespace

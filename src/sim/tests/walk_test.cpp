@@ -276,6 +276,34 @@ TEST(Walk, stays_in_a_destination_of_which_no_figure_is_known) {
     EXPECT_FALSE(walk.visits.back().assumed);
 }
 
+constexpr const char* limited =
+    "aanpak Proef\n"
+    "  taak werkplek\n"
+    "    eigenaar coach\n"
+    "    plaatsen 0, pot werk\n"
+    "    vanaf 2027-01-01 5 plaatsen\n";
+
+TEST(Walk, gives_whoever_waits_a_place_as_soon_as_there_are_any) {
+    ApproachBuilder approach{limited};
+    approach.takes("werkplek", 4, Unit::weeks);
+    EXPECT_THAT(story(approach),
+                ElementsAre("2026-11-23 werkplek ingeschreven", "2027-01-01 werkplek toegelaten",
+                            "2027-01-01 werkplek gestart", "2027-01-29 werkplek afgerond"));
+    EXPECT_THAT(story(approach, somebody({}, "2027-02-01")),
+                ElementsAre("2027-02-01 werkplek ingeschreven", "2027-02-01 werkplek toegelaten",
+                            "2027-02-01 werkplek gestart", "2027-03-01 werkplek afgerond"));
+}
+
+TEST(Walk, waits_for_ever_when_the_places_are_full) {
+    ApproachBuilder approach{limited};
+    WalkOptions options;
+    options.full = {"werk"};
+    const Walk walk = walked(approach, somebody(), options);
+    EXPECT_EQ(walk.state.state(1), engine::State::waiting);
+    EXPECT_EQ(walk.visits[1].waiting, walk.start);
+    EXPECT_EQ(walk.visits[1].began, std::nullopt);
+}
+
 TEST(Walk, stops_after_so_many_days_and_says_so) {
     ApproachBuilder approach{
         "aanpak Proef\n"
@@ -291,13 +319,24 @@ TEST(Walk, stops_after_so_many_days_and_says_so) {
 TEST(Walk, stops_after_so_many_events_and_says_so) {
     ApproachBuilder approach{
         "aanpak Proef\n"
-        "  taak rondje\n"
+        "  taak voortgangsgesprek\n"
         "    eigenaar coach\n"
         "    herhaalt\n"};
-    approach.same_day("rondje");
-    const Walk walk = walked(approach, somebody(), testing::at_most(800, 50));
+    approach.takes("voortgangsgesprek", 1);
+    const Walk walk = walked(approach, somebody(), testing::at_most(8000, 50));
     EXPECT_TRUE(walk.stopped);
     EXPECT_EQ(walk.played.size(), 50U);
+}
+
+TEST(Walk, does_not_do_over_and_over_what_repeats_without_time_in_between) {
+    ApproachBuilder approach{
+        "aanpak Proef\n"
+        "  taak verslag\n"
+        "    eigenaar coach\n"
+        "    herhaalt\n"};
+    approach.same_day("verslag");
+    EXPECT_THAT(story(approach), ElementsAre("2026-11-23 verslag gestart", "2026-11-23 verslag afgerond",
+                                             "2026-11-23 verslag gestart"));
 }
 
 TEST(Walk, names_every_fact_that_cannot_be_at_once) {
