@@ -39,6 +39,13 @@ Decision decide(const Policy& policy, const Actor& actor, Permission permission,
         decision.reason = "Dit dossier hoort bij een andere gemeente.";
         return decision;
     }
+    if (actor.is_time) {
+        decision.allowed = policy.by_time.contains(permission);
+        decision.reach = Reach::municipality;
+        decision.reason = decision.allowed ? "Dit doet het systeem zelf als het moment er is."
+                                           : "Dit mag het systeem niet zelf doen.";
+        return decision;
+    }
     decision.reason = "Uw rol geeft geen toegang tot deze handeling.";
     for (const Role role : actor.roles) {
         const auto permissions = policy.roles.find(role);

@@ -8,8 +8,10 @@ AuditEvent event_for(const Decision& decision, const Actor& actor, Instant now, 
     event.id = make_id<EventId>(now, random);
     event.municipality_id = actor.municipality_id;
     event.at = now;
-    event.user_id = actor.user_id;
-    event.organisation_id = actor.organisation_id;
+    if (!actor.is_time) {
+        event.user_id = actor.user_id;
+        event.organisation_id = actor.organisation_id;
+    }
     event.role = decision.role ? boost::describe::enum_to_string(*decision.role, "") : "";
     event.action = boost::describe::enum_to_string(decision.permission, "");
     event.purpose = decision.purpose;
@@ -27,6 +29,13 @@ Error not_there() {
 }
 
 }  // namespace
+
+Actor time_passing(const MunicipalityId& municipality) {
+    Actor actor;
+    actor.municipality_id = municipality;
+    actor.is_time = true;
+    return actor;
+}
 
 Gate::Gate(const Policy& policy, const Actor& actor, GrantSource& grants, Clock& clock, Random& random)
     : policy_(policy),

@@ -21,7 +21,10 @@ struct Actor {
     std::vector<Role> roles;
     std::optional<PersonId> person_id;  // a participant's own person
     std::string display_name;
+    bool is_time = false;  // nobody: the server itself, because a moment came
 };
+// Who acts when a term passes while nobody looks.
+Actor time_passing(const MunicipalityId& municipality);
 
 // What the gate must know about a dossier; loaded by the gate's own port, never by a use case.
 struct Target {

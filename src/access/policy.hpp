@@ -3,6 +3,7 @@
 #include <boost/describe.hpp>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -23,7 +24,9 @@ BOOST_DEFINE_ENUM_CLASS(Permission,
                         measurement_read, measurement_add, plan_read, plan_change, plan_agree,
                         trajectory_read, trajectory_change, report_add, contact_read, contact_add,
                         appointment_read, appointment_change, task_read, task_change, timeline_read,
-                        my_day_read, own_overview_read, user_read, user_change, audit_read)
+                        my_day_read, own_overview_read, user_read, user_change, audit_read,
+                        case_read,    // the approach that a household follows, and where it stands
+                        case_change)  // begin one, act on its steps, tell it facts
 
 // How far a permission reaches: the actor's own dossier, the dossiers one is involved in, or the whole
 // municipality.
@@ -38,6 +41,10 @@ struct Policy {
     // In which role the person responsible for a trajectory becomes involved in the dossier by itself: the
     // first of these that the person has. Empty: never by itself.
     std::vector<Role> responsible_roles;
+    // What the server does by itself when time passes, on any dossier of a municipality.
+    std::set<Permission> by_time;
+    // The owner of a step, as approaches name it -> the role that does it here. Other owners: the coach.
+    std::map<std::string, Role> step_owners;
 };
 
 }  // namespace ph::access

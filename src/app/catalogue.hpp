@@ -113,6 +113,12 @@ struct Catalogue {
     Texts texts;
     std::map<std::string, std::shared_ptr<const DecisionTable>> decisions;
     std::map<std::string, std::shared_ptr<const engine::Approach>> approaches;
+    // The files of each of them, as one text from which catalogue::read_approach() makes it again.
+    std::map<std::string, std::string> approach_sources;
+    // What they ask and no form does, by fact.
+    std::map<std::string, FormQuestion, std::less<>> approach_questions;
+    // Also those of earlier releases of the catalogue that cases still follow (app/use_cases/approaches.hpp).
+    std::map<std::pair<std::string, int>, std::shared_ptr<const engine::Approach>> kept_approaches;
     std::map<std::string, std::shared_ptr<const sim::Person>> persons;  // prepared, for the comparison
 };
 

@@ -1,5 +1,6 @@
 #include "catalogue/load.hpp"
 
+#include "catalogue/approach_source.hpp"
 #include "catalogue/approaches.hpp"
 #include "catalogue/demo/story.hpp"
 #include "catalogue/files.hpp"
@@ -49,6 +50,7 @@ class Loader {
             read_approaches(folder_, decisions_, catalogue_, problems_);
             read_instruments();
             read_forms();
+            adopt_approaches();
             read_access();
             read_sentences();
         }
@@ -132,6 +134,19 @@ class Loader {
             const auto part = document(path, "formulier");
             if (!part || !id_is_file_name(*part, path, problems_)) continue;
             catalogue_.forms.emplace(part->text("id"), read_form(*part, references_, problems_));
+        }
+    }
+
+    // After the forms: what a form asks already, an approach does not ask again.
+    void adopt_approaches() {
+        for (const auto& [id, approach] : std::exchange(catalogue_.approaches, {})) {
+            auto source = approach_source(folder_, *approach);
+            if (!source.ok()) {
+                for (const Problem& problem : source.error().problems)
+                    problems_.add(problem.code, problem.message, problem.place);
+                continue;
+            }
+            app::add_approach(catalogue_, approach, std::move(*source));
         }
     }
 

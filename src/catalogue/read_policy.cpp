@@ -29,6 +29,11 @@ access::Policy read_policy(const View& document, const References& references, P
                 "Deze rol mag geen trajecten lezen. Geef de rol trajecten-lezen, of haal de rol hier weg.",
                 name.place());
     }
+    for (const View& name : document.items("doetHetSysteemZelf"))
+        policy.by_time.insert(*wire::named<access::Permission>(name.text()));
+    for (const auto& [role, name] : wire::Names<Role>::table) policy.step_owners[std::string{name}] = role;
+    for (const auto& [owner, role] : document.entries("wieDoetDeStap"))
+        policy.step_owners[owner.text()] = *wire::named<Role>(role.text());
     return policy;
 }
 

@@ -93,7 +93,7 @@ class Play {
     Status install(Instant at) {
         const View& written = story_.municipality;
         Municipality municipality{make_id<MunicipalityId>(at, random_), written.text("code"),
-                                  written.text("naam")};
+                                  written.text("naam"), written.text_or("aanpak")};
         municipality_ = municipality.id;
         const auto organisations = written.items("organisaties");
         const auto own = std::ranges::find_if(

@@ -26,6 +26,8 @@ using ReportId = Id<struct ReportKind>;
 using ContactId = Id<struct ContactKind>;
 using AppointmentId = Id<struct AppointmentKind>;
 using TaskId = Id<struct TaskKind>;
+using CaseId = Id<struct CaseKind>;
+using CaseHappeningId = Id<struct CaseHappeningKind>;
 using EventId = Id<struct EventKind>;
 
 }  // namespace ph

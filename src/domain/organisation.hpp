@@ -15,8 +15,9 @@ struct Municipality {
     MunicipalityId id;
     std::string code;  // the folder in catalogue/gemeenten, unique
     std::string name;
+    std::string approach{};  // id of the one that a case follows unless somebody chooses; may be empty
 };
-BOOST_DESCRIBE_STRUCT(Municipality, (), (id, code, name))
+BOOST_DESCRIBE_STRUCT(Municipality, (), (id, code, name, approach))
 
 BOOST_DEFINE_ENUM_CLASS(OrganisationType, municipality, partner, employer)
 

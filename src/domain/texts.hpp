@@ -62,6 +62,16 @@ enum class Sentence : std::uint8_t {
     person_joined,
     birth_date_corrected,
     bsn_corrected,
+    approach_started,
+    step_began,
+    step_planned,
+    step_finished,
+    step_stopped,
+    step_failed,
+    step_reached,
+    step_term_passed,
+    step_lengthened,
+    approach_ended,
     why_task_late,
     why_task_today,
     why_task_first,
@@ -118,7 +128,7 @@ struct SentenceRule {
     std::string_view words;
 };
 
-constexpr std::array<SentenceRule, 97> sentence_rules{
+constexpr std::array<SentenceRule, 107> sentence_rules{
     {{Sentence::registered, "tijdlijn/aanmelding", ""},
      {Sentence::snapshot_made, "tijdlijn/klantfoto", "naam"},
      {Sentence::fact_recorded, "tijdlijn/feit", "vraag"},
@@ -170,6 +180,16 @@ constexpr std::array<SentenceRule, 97> sentence_rules{
      {Sentence::person_joined, "tijdlijn/persoon/erbij", "naam"},
      {Sentence::birth_date_corrected, "tijdlijn/persoon/geboortedatum", "naam"},
      {Sentence::bsn_corrected, "tijdlijn/persoon/bsn", "naam"},
+     {Sentence::approach_started, "tijdlijn/aanpak/begonnen", "aanpak"},
+     {Sentence::step_began, "tijdlijn/aanpak/stap-begonnen", "stap"},
+     {Sentence::step_planned, "tijdlijn/aanpak/stap-ingepland", "stap"},
+     {Sentence::step_finished, "tijdlijn/aanpak/stap-afgerond", "stap"},
+     {Sentence::step_stopped, "tijdlijn/aanpak/stap-beeindigd", "stap"},
+     {Sentence::step_failed, "tijdlijn/aanpak/stap-mislukt", "stap"},
+     {Sentence::step_reached, "tijdlijn/aanpak/bereikt", "stap"},
+     {Sentence::step_term_passed, "tijdlijn/aanpak/termijn-voorbij", "stap"},
+     {Sentence::step_lengthened, "tijdlijn/aanpak/termijn-verlengd", "stap"},
+     {Sentence::approach_ended, "tijdlijn/aanpak/geeindigd", "aanpak"},
      {Sentence::why_task_late, "volgende-stap/taak-te-laat/reden", "dag"},
      {Sentence::why_task_today, "volgende-stap/taak-vandaag/reden", ""},
      {Sentence::why_task_first, "volgende-stap/taak-eerstvolgend/reden", ""},

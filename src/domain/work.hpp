@@ -64,11 +64,14 @@ struct Task {
     UserId created_by;
     Instant created_at;
     std::optional<Instant> finished_at;  // when it was done or dropped
+    // A step of the approach that the household follows, when the task is one: an item of the case.
+    std::optional<CaseId> case_id;
+    std::string case_item;
     int version = 1;
 };
 BOOST_DESCRIBE_STRUCT(Task, (),
                       (id, dossier_id, owner_id, title, note, reason, term_days, due_on, status, done_on,
-                       status_note, created_by, created_at, finished_at, version))
+                       status_note, created_by, created_at, finished_at, case_id, case_item, version))
 
 // Every problem, with JSON pointers in the API's names ("/volgendePoging").
 std::vector<Problem> problems_of(const Contact& contact, Instant now);
@@ -87,6 +90,10 @@ struct AppointmentChange {
 // Refused: moving one that is no longer planned; having been to (or missed) one whose day has not come.
 Status apply(Appointment& appointment, const AppointmentChange& change, Date today);
 
+// How a step of an approach that was somebody's task ended: as meant, refused or broken off, or it did not
+// work out.
+BOOST_DEFINE_ENUM_CLASS(StepResult, finished, stopped, failed)
+
 struct TaskChange {
     std::optional<std::string> title{};
     std::optional<std::string> note{};
@@ -94,6 +101,7 @@ struct TaskChange {
     std::optional<Date> due_on{};
     std::optional<TaskStatus> status{};
     std::optional<std::string> status_note{};
+    std::optional<StepResult> result{};  // only of a step of an approach, when it is done or dropped
 };
 // A date by hand ends the link with the term. Dropping a task asks why.
 Status apply(Task& task, const TaskChange& change, Instant now);

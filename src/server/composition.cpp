@@ -1,6 +1,9 @@
 #include "server/composition.hpp"
 
 #include "app/ports/idempotency.hpp"
+#include "app/use_cases/approaches.hpp"
+#include "app/use_cases/case_sweep.hpp"
+#include "catalogue/approach_source.hpp"
 #include "catalogue/load.hpp"
 #include "http/handlers/handlers.hpp"
 #include "http/handlers/operations.hpp"
@@ -16,6 +19,7 @@ namespace {
 
 constexpr std::size_t hashing_threads = 2;  // each takes 64 MB while it works
 constexpr std::size_t longest_hashing_queue = 64;
+constexpr int minutes_between_tidying = 60;
 constexpr std::chrono::hours keep_answers{24};  // of POSTs with an Idempotency-Key
 
 http::Site site_of(const Settings& settings) {
@@ -47,11 +51,11 @@ Composition::Composition(const Settings& settings, Clock& clock, Random& random,
 
 Composition::~Composition() {
     {
-        const std::lock_guard lock{tidy_mutex_};
+        const std::lock_guard lock{rounds_mutex_};
         ending_ = true;
     }
-    tidy_wake_.notify_all();
-    if (tidy_thread_.joinable()) tidy_thread_.join();
+    rounds_wake_.notify_all();
+    if (rounds_thread_.joinable()) rounds_thread_.join();
     // Nothing new is taken; then what the storage still has to record is recorded and answered.
     hashing_.stop();
     workers_.stop();
@@ -73,7 +77,7 @@ Status Composition::prepare() {
     storage::Settings storage_settings;
     storage_settings.database = settings_.database_or_default();
     PH_TRY(storage_, storage::SqlStorage::open(storage_settings, storage::derive_secrets(key), clock_));
-    return {};
+    return app::recall_approaches(catalogue_, *storage_, catalogue::read_approach_source);
 }
 
 void Composition::connect() {
@@ -85,7 +89,7 @@ void Composition::connect() {
                        settings_.auth, site_, routes_, workers_, hashing_, rates_, metrics_, journal_});
     add_routes();
     add_gauges();
-    tidy_thread_ = std::thread{[this] { tidy_up_hourly(); }};
+    rounds_thread_ = std::thread{[this] { do_rounds(); }};
     // A full queue cannot be: nobody was served yet.
     (void)workers_.submit([this] { files_.compress(); });
 }
@@ -115,13 +119,24 @@ void Composition::run(bool stop_on_signal) {
     server_.run(*dispatcher_, routes_, metrics_, stop_on_signal);
 }
 
-void Composition::tidy_up_hourly() {
-    std::unique_lock lock{tidy_mutex_};
-    while (!ending_) {
-        tidy_wake_.wait_for(lock, std::chrono::hours{1}, [this] { return ending_; });
-        if (ending_) return;
-        if (auto tidied = tidy_up(); !tidied.ok()) journal_.defect("-", "-", to_text(tidied.error()));
+// Every minute what is due in cases, also what became due while nothing ran; every hour the tidying.
+void Composition::do_rounds() {
+    std::unique_lock lock{rounds_mutex_};
+    for (int minute = 0; !ending_; ++minute) {
+        lock.unlock();
+        sweep();
+        if (minute % minutes_between_tidying == minutes_between_tidying - 1) {
+            if (auto tidied = tidy_up(); !tidied.ok()) journal_.defect("-", "-", to_text(tidied.error()));
+        }
+        lock.lock();
+        rounds_wake_.wait_for(lock, std::chrono::minutes{1}, [this] { return ending_; });
     }
+}
+
+void Composition::sweep() {
+    const auto defect = [this](const Error& error) { journal_.defect("-", "-", to_text(error)); };
+    app::Sweep round{*storage_, catalogue_, pictures_, clock_, random_};
+    if (const auto swept = round.run(defect); !swept.ok()) defect(swept.error());
 }
 
 Status Composition::tidy_up() {

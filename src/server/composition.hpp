@@ -42,7 +42,8 @@ class Composition {
     void connect();
     void add_routes();
     void add_gauges();
-    void tidy_up_hourly();
+    void do_rounds();
+    void sweep();
     Status tidy_up();
 
     const Settings settings_;
@@ -64,10 +65,10 @@ class Composition {
     http::WorkerPool workers_;
     http::WorkerPool hashing_;
     std::unique_ptr<http::Dispatcher> dispatcher_;
-    std::mutex tidy_mutex_;
-    std::condition_variable tidy_wake_;
+    std::mutex rounds_mutex_;
+    std::condition_variable rounds_wake_;
     bool ending_ = false;
-    std::thread tidy_thread_;
+    std::thread rounds_thread_;
 };
 
 }  // namespace ph::server

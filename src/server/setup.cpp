@@ -19,6 +19,7 @@ namespace po = boost::program_options;
 struct Answers {
     std::string code;
     std::string municipality;
+    std::string approach;
     std::string login;
     std::string name;
     std::string password;
@@ -91,7 +92,8 @@ Status install(const Settings& settings, const Answers& answers) {
     PH_TRY(const auto storage,
            storage::SqlStorage::open(storage_settings, storage::derive_secrets(key), clock));
 
-    const Municipality municipality{make_id<MunicipalityId>(now, random), answers.code, answers.municipality};
+    const Municipality municipality{make_id<MunicipalityId>(now, random), answers.code, answers.municipality,
+                                    answers.approach};
     const Organisation organisation{make_id<OrganisationId>(now, random), municipality.id,
                                     answers.municipality, OrganisationType::municipality};
     User administrator;
@@ -128,6 +130,8 @@ int setup_command(const Arguments& arguments) {
                                               "postgresql://... (zonder: SQLite in de datamap)")(
         "code", po::value(&answers.code), "korte naam van de gemeente, zoals zonnedal")(
         "municipality", po::value(&answers.municipality), "naam van de gemeente")(
+        "approach", po::value(&answers.approach),
+        "id van de aanpak die een huishouden volgt als niemand er een kiest; mag leeg blijven")(
         "login", po::value(&answers.login), "gebruikersnaam van de beheerder")(
         "name", po::value(&answers.name), "naam van de beheerder");
     po::variables_map given;

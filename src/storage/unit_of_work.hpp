@@ -3,6 +3,7 @@
 #pragma once
 #include "app/ports/unit_of_work.hpp"
 #include "storage/pool.hpp"
+#include "storage/repositories/cases.hpp"
 #include "storage/repositories/dossiers.hpp"
 #include "storage/repositories/grants.hpp"
 #include "storage/repositories/idempotency.hpp"
@@ -29,6 +30,7 @@ class SqlUnitOfWork final : public app::UnitOfWork {
           work_(*lease_, secrets),
           dossiers_(*lease_, secrets),
           persons_(*lease_, secrets),
+          cases_(*lease_, secrets),
           timeline_(*lease_),
           users_(*lease_, secrets),
           idempotency_(*lease_) {}
@@ -45,6 +47,7 @@ class SqlUnitOfWork final : public app::UnitOfWork {
     app::WorkRepository& work() override { return work_; }
     app::DossierRepository& dossiers() override { return dossiers_; }
     app::PersonRepository& persons() override { return persons_; }
+    app::CaseRepository& cases() override { return cases_; }
     app::TimelineRepository& timeline() override { return timeline_; }
     app::UserRepository& users() override { return users_; }
     app::IdempotencyRepository& idempotency() override { return idempotency_; }
@@ -64,6 +67,7 @@ class SqlUnitOfWork final : public app::UnitOfWork {
     SqlWorkRepository work_;
     SqlDossierRepository dossiers_;
     SqlPersonRepository persons_;
+    SqlCaseRepository cases_;
     SqlTimelineRepository timeline_;
     SqlUserRepository users_;
     SqlIdempotencyRepository idempotency_;

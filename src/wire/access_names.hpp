@@ -41,7 +41,9 @@ struct Names<access::Permission> {
                                    {access::Permission::own_overview_read, "mijn-overzicht"},
                                    {access::Permission::user_read, "gebruikers-lezen"},
                                    {access::Permission::user_change, "gebruikers-wijzigen"},
-                                   {access::Permission::audit_read, "logboek-lezen"}});
+                                   {access::Permission::audit_read, "logboek-lezen"},
+                                   {access::Permission::case_read, "aanpak-lezen"},
+                                   {access::Permission::case_change, "aanpak-uitvoeren"}});
 };
 
 }  // namespace ph::wire

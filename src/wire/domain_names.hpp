@@ -175,6 +175,13 @@ struct Names<AppointmentStatus> {
 };
 
 template <>
+struct Names<StepResult> {
+    static constexpr auto table = names<StepResult>({{StepResult::finished, "afgerond"},
+                                                     {StepResult::stopped, "beeindigd"},
+                                                     {StepResult::failed, "mislukt"}});
+};
+
+template <>
 struct Names<TaskStatus> {
     static constexpr auto table = names<TaskStatus>(
         {{TaskStatus::open, "open"}, {TaskStatus::done, "gedaan"}, {TaskStatus::dropped, "vervallen"}});

@@ -1,8 +1,13 @@
 #include "scenarios/town.hpp"
 
+#include <fstream>
+#include <sstream>
+
 #include "app/ports/users.hpp"
+#include "app/use_cases/case_sweep.hpp"
 #include "app/use_cases/involvements.hpp"
 #include "catalogue/load.hpp"
+#include "engine/scenario/scenario.hpp"
 #include "wire/dto/dossiers.hpp"
 #include "wire/dto/my_day.hpp"
 #include "wire/json_write.hpp"
@@ -17,21 +22,41 @@ std::string json_of(const Dto& dto) {
     return text;
 }
 
+std::string text_of(const std::filesystem::path& path) {
+    std::ifstream file{path};
+    std::stringstream text;
+    text << file.rdbuf();
+    return text.str();
+}
+
 }  // namespace
+
+app::ApproachPointer approach_from(const std::string& text, int version) {
+    auto scenario = engine::scenario::read(text, "proef.txt");
+    if (!scenario.ok()) throw std::runtime_error(to_text(scenario.error()));
+    auto definition = engine::Definition::build(scenario->draft);
+    if (!definition.ok()) throw std::runtime_error(to_text(definition.error()));
+    return std::make_shared<const engine::Approach>(engine::Approach{.id = definition->id(),
+                                                                     .version = version,
+                                                                     .name = definition->item(0).name,
+                                                                     .municipality = "Zonnedal",
+                                                                     .valid_from = {},
+                                                                     .source = {},
+                                                                     .principles = {},
+                                                                     .open = {},
+                                                                     .facts = {},
+                                                                     .notes = {},
+                                                                     .definition = *definition});
+}
 
 Town::Town() {
     static int number = 0;
     folder_ = std::filesystem::temp_directory_path() /
               ("ph-town-" + std::to_string(::getpid()) + "-" + std::to_string(++number));
     std::filesystem::create_directories(folder_);
-    storage::Key key{};
-    key.fill(7);
-    auto opened = storage::SqlStorage::open({.database = (folder_ / "town.db").string()},
-                                            storage::derive_secrets(key), clock);
-    if (!opened.ok()) throw std::runtime_error(to_text(opened.error()));
-    storage_ = std::move(*opened);
+    restart();
 
-    municipality = {make_id<MunicipalityId>(clock.now(), random), "zonnedal", "Zonnedal"};
+    municipality = {make_id<MunicipalityId>(clock.now(), random), "zonnedal", "Zonnedal", "Proef"};
     town_hall = {make_id<OrganisationId>(clock.now(), random), municipality.id, "Gemeente Zonnedal",
                  OrganisationType::municipality};
     food_bank = {make_id<OrganisationId>(clock.now(), random), municipality.id, "Voedselbank",
@@ -59,6 +84,24 @@ Town::Town() {
     team_leader = add_user("leider", "Lies Leider", Role::team_leader, town_hall);
 }
 
+void Town::restart() {
+    storage_.reset();
+    storage::Key key{};
+    key.fill(7);
+    auto opened = storage::SqlStorage::open({.database = (folder_ / "town.db").string()},
+                                            storage::derive_secrets(key), clock);
+    if (!opened.ok()) throw std::runtime_error(to_text(opened.error()));
+    storage_ = std::move(*opened);
+}
+
+int Town::a_minute_passes() {
+    const auto looked = app::Sweep{*storage_, catalogue(), kept_, clock, random}.run(
+        [](const Error& error) { ADD_FAILURE() << to_text(error); });
+    if (!looked.ok()) throw std::runtime_error(to_text(looked.error()));
+    expect_kept_pictures_to_hold();
+    return *looked;
+}
+
 Town::~Town() {
     storage_.reset();
     std::error_code ignored;
@@ -69,6 +112,8 @@ const app::Catalogue& Town::catalogue() {
     static const app::Catalogue loaded = [] {
         auto found = catalogue::load(std::filesystem::path{PH_SOURCE_DIR} / "catalogue");
         if (!found.ok()) throw std::runtime_error(to_text(found.error()));
+        const std::string text = text_of(std::filesystem::path{PH_SOURCE_DIR} / "tests/scenarios/proef.txt");
+        app::add_approach(*found, approach_from(text, 1), text);
         return std::move(*found);
     }();
     return loaded;

@@ -8,6 +8,7 @@
 #include "access/gate.hpp"
 #include "app/call.hpp"
 #include "app/pictures.hpp"
+#include "app/use_cases/approaches.hpp"
 #include "app/use_cases/registrations.hpp"
 #include "base/tests/fakes.hpp"
 #include "domain/organisation.hpp"
@@ -51,8 +52,28 @@ class Town : public ::testing::Test {
     // Jan's dossier with the coach as fixed contact.
     DossierId guided();
 
+    // The server is killed while it does this: nothing of it was answered, and nothing of it stays.
+    template <class Act>
+    void killed_during(const User& user, Act act) {
+        const access::Actor actor{user.id,    user.municipality_id, user.organisation_id,
+                                  user.roles, user.person_id,       user.display_name};
+        {
+            auto work = begin();
+            access::Gate gate{catalogue().policy, actor, work->grants(), clock, random};
+            app::Call call{gate, *work, clock, random, catalogue(), kept_};
+            EXPECT_TRUE(act(call).ok());
+        }
+        restart();
+    }
+    // Stops and starts on the same database.
+    void restart();
+    // What the server does every minute; the number of cases that it looked at.
+    int a_minute_passes();
+    app::Storage& storage() { return *storage_; }
+
     User add_user(const std::string& login, const std::string& name, Role role,
                   const Organisation& organisation);
+    // As shipped, with the approach of proef.txt.
     static const app::Catalogue& catalogue();
 
     // A Monday morning in Amsterdam.
@@ -76,9 +97,12 @@ class Town : public ::testing::Test {
     void expect_kept_pictures_to_hold(const User& reader);
 
     std::filesystem::path folder_;
-    std::unique_ptr<app::Storage> storage_;
+    std::unique_ptr<storage::SqlStorage> storage_;
     app::Pictures kept_;
 };
+
+// An approach written as a scenario (docs/engine.md), with the id of its name.
+app::ApproachPointer approach_from(const std::string& text, int version);
 
 // The pointers of everything that is wrong, in order.
 std::vector<std::string> pointers(const Error& error);

@@ -12,7 +12,7 @@
 namespace ph::app {
 
 BOOST_DEFINE_ENUM_CLASS(TimelineKind, registration, snapshot, involvement, fact, measurement, plan, agreement,
-                        goal, action, trajectory, report, contact, appointment, task, phase, person)
+                        goal, action, trajectory, report, contact, appointment, task, phase, person, approach)
 
 // One record as a moment of the story; app/use_cases/timeline.cpp says it in Dutch.
 struct TimelineMoment {

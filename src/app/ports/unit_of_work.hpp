@@ -18,6 +18,7 @@ class MeasurementRepository;  // measurements.hpp
 class PlanRepository;         // plans.hpp: plans, goals, actions, GAS scores
 class TrajectoryRepository;   // trajectories.hpp: trajectories and progress reports
 class WorkRepository;         // work.hpp: contacts, appointments, tasks, my day
+class CaseRepository;         // cases.hpp: approaches that households follow, and where they stand
 class TimelineRepository;     // timeline.hpp
 class UserRepository;         // users.hpp: users, organisations, credentials, sessions, login failures
 class IdempotencyRepository;  // idempotency.hpp: answers to earlier POSTs with the same key
@@ -35,6 +36,7 @@ class UnitOfWork {
     virtual PlanRepository& plans() = 0;
     virtual TrajectoryRepository& trajectories() = 0;
     virtual WorkRepository& work() = 0;
+    virtual CaseRepository& cases() = 0;
     virtual TimelineRepository& timeline() = 0;
     virtual UserRepository& users() = 0;
     virtual IdempotencyRepository& idempotency() = 0;

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "app/payload.hpp"
+#include "app/use_cases/case_steps.hpp"
 #include "base/text.hpp"
 #include "domain/checks.hpp"
 
@@ -151,7 +152,8 @@ const FormQuestion* question_of(const Catalogue& catalogue, std::string_view key
     for (const auto& [id, form] : catalogue.forms) {
         if (const FormQuestion* question = question_in(form, key)) return question;
     }
-    return nullptr;
+    const auto asked = catalogue.approach_questions.find(key);
+    return asked == catalogue.approach_questions.end() ? nullptr : &asked->second;
 }
 
 Result<std::vector<FactView>> facts(Call& call, const DossierId& dossier, bool history) {
@@ -178,6 +180,7 @@ Result<FactView> add_fact(Call& call, const DossierId& dossier, const NewFact& i
     PH_CHECK(call.work.persons().add_facts(admission, {fact}));
     call.gate.note(admission, subject("fact", fact.id),
                    Payload{}.add("key", fact.key).add("source", fact.source).json());
+    PH_CHECK(tell_cases(call, admission, input.person_id, {fact}));
     PH_TRY(auto all, call.work.persons().facts(admission));
     for (FactView& view : marked(std::move(all))) {
         if (view.id == fact.id) return std::move(view);
@@ -227,6 +230,7 @@ Result<SnapshotWithFacts> add_snapshot(Call& call, const DossierId& dossier, con
                        .add("answers", static_cast<int>(input.answers.size()))
                        .add("facts", static_cast<int>(news.size()))
                        .json());
+    PH_CHECK(tell_cases(call, admission, input.person_id, news));
     PH_TRY(auto all, call.work.persons().facts(admission));
     for (FactView& fact : marked(std::move(all))) {
         if (fact.snapshot_id == made.snapshot.id) made.facts.push_back(std::move(fact));

@@ -40,7 +40,7 @@ struct SnapshotWithFacts {
     std::vector<FactView> facts;
 };
 
-// What a form of the catalogue asks under this key; nothing when no form does.
+// What a form or an approach of the catalogue asks under this key; nothing when none does.
 const FormQuestion* question_of(const Catalogue& catalogue, std::string_view key);
 
 // Those that hold, or all of them with `history`; by key, the newest first.

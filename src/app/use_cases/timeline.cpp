@@ -17,7 +17,7 @@ struct KindPermission {
 };
 
 // Which permission shows a kind of moment; phases and persons come with the dossier itself.
-constexpr std::array<KindPermission, 16> permissions{{
+constexpr std::array<KindPermission, 17> permissions{{
     {TimelineKind::registration, Permission::fact_read},
     {TimelineKind::snapshot, Permission::fact_read},
     {TimelineKind::involvement, Permission::involvement_read},
@@ -34,6 +34,7 @@ constexpr std::array<KindPermission, 16> permissions{{
     {TimelineKind::task, Permission::task_read},
     {TimelineKind::phase, Permission::dossier_read},
     {TimelineKind::person, Permission::dossier_read},
+    {TimelineKind::approach, Permission::case_read},
 }};
 
 // English name of a value, as records keep it -> the sentence that tells it.
@@ -79,6 +80,16 @@ constexpr std::array<Telling, 2> plans{
 constexpr std::array<Telling, 2> agreements{
     {{"participant", Sentence::participant_agreed}, {"coach", Sentence::coach_agreed}}};
 
+constexpr std::array<Telling, 10> steps{{{"opened", Sentence::approach_started},
+                                         {"began", Sentence::step_began},
+                                         {"planned", Sentence::step_planned},
+                                         {"finished", Sentence::step_finished},
+                                         {"stopped", Sentence::step_stopped},
+                                         {"failed", Sentence::step_failed},
+                                         {"reached", Sentence::step_reached},
+                                         {"term_passed", Sentence::step_term_passed},
+                                         {"lengthened", Sentence::step_lengthened},
+                                         {"ended", Sentence::approach_ended}}};
 constexpr std::array<Telling, 3> person_events{{{"joined", Sentence::person_joined},
                                                 {"birth_date", Sentence::birth_date_corrected},
                                                 {"bsn", Sentence::bsn_corrected}}};
@@ -140,6 +151,8 @@ std::string title_of(const TimelineMoment& moment, const Texts& texts) {
         case TimelineKind::phase: return texts.say(sentence_of(phases, moment.what));
         case TimelineKind::person:
             return texts.say(sentence_of(person_events, moment.what), {{"naam", about}});
+        case TimelineKind::approach:
+            return texts.say(sentence_of(steps, moment.what), {{"stap", about}, {"aanpak", about}});
     }
     return {};
 }

@@ -1,6 +1,7 @@
 #include "app/use_cases/work.hpp"
 
 #include "app/payload.hpp"
+#include "app/use_cases/case_tasks.hpp"
 #include "app/use_cases/links.hpp"
 #include "app/versions.hpp"
 #include "domain/checks.hpp"
@@ -153,6 +154,11 @@ Result<TaskStanding> change_task(Call& call, const DossierId& dossier, const Tas
     PH_TRY(auto view, call.work.work().task(admission, id));
     PH_CHECK(expect_version(view.version, version));
     const UserId owner_before = view.owner_id;
+    const TaskStatus status_before = view.status;
+    if (view.case_id && status_before != TaskStatus::open &&
+        change.status.value_or(status_before) != status_before)
+        return conflict("stap-geeindigd",
+                        "Deze taak is een stap van de aanpak en is geëindigd. Ga verder vanuit de aanpak.");
     PH_CHECK(apply(view, change, call.now()));
     if (view.owner_id != owner_before)
         PH_CHECK(check_colleague(call, admission, view.owner_id, "/eigenaarId"));
@@ -160,6 +166,7 @@ Result<TaskStanding> change_task(Call& call, const DossierId& dossier, const Tas
     call.gate.note(
         admission, subject("task", id),
         Payload{}.add("status", view.status).add("owner", view.owner_id).add("dueOn", view.due_on).json());
+    if (view.status != status_before) PH_CHECK(finish_step(call, admission, view, change.result));
     PH_TRY(auto changed, call.work.work().task(admission, id));
     return standing_of(std::move(changed), call.catalogue.calendar, call.today());
 }

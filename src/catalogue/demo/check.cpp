@@ -141,6 +141,9 @@ void check_references(const View& municipality, const std::vector<Household>& ho
             }
         }
     }
+    if (municipality.has("aanpak") && !catalogue.approaches.contains(municipality.text("aanpak")))
+        problems.add("onbekende-aanpak", "Deze aanpak staat niet in catalogue/aanpakken.",
+                     municipality.at("aanpak").place());
     for (const View& user : municipality.items("gebruikers")) {
         check_reference(user.at("organisatie"), organisations, "organisatie", problems);
         if (user.has("persoon")) check_reference(user.at("persoon"), persons, "persoon", problems);

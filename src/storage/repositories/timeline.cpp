@@ -33,7 +33,7 @@ struct Source {
 constexpr std::string_view with_record = "NULL";
 constexpr std::string_view user = "u.display_name";
 
-constexpr std::array<Source, 22> sources{{
+constexpr std::array<Source, 23> sources{{
     {TimelineKind::registration, When::instant, 0, "r", "r.received_at", with_record, "r.channel", "''",
      "r.question", user, "registration r JOIN user_account u ON u.id = r.recorded_by"},
     {TimelineKind::phase, When::instant, 0, "c", "c.changed_at", with_record, "c.phase", "''", "c.reason",
@@ -86,12 +86,19 @@ constexpr std::array<Source, 22> sources{{
     {TimelineKind::appointment, When::instant, 0, "a", "a.starts_at", with_record, "a.status", "a.subject",
      "a.status_note", user, "appointment a JOIN user_account u ON u.id = a.with_user_id"},
     {TimelineKind::task, When::instant, 0, "t", "t.created_at", with_record, "'open'", "t.title", "t.reason",
-     user, "task t JOIN user_account u ON u.id = t.created_by"},
+     user, "task t JOIN user_account u ON u.id = t.created_by", "t.case_id IS NULL"},
     {TimelineKind::task, When::day, 1, "t", "t.done_on", "t.finished_at", "t.status", "t.title",
-     "t.status_note", user, "task t JOIN user_account u ON u.id = t.owner_id", "t.done_on IS NOT NULL"},
+     "t.status_note", user, "task t JOIN user_account u ON u.id = t.owner_id",
+     "t.done_on IS NOT NULL AND t.case_id IS NULL"},
     {TimelineKind::task, When::instant, 1, "t", "t.finished_at", with_record, "t.status", "t.title",
      "t.status_note", user, "task t JOIN user_account u ON u.id = t.owner_id",
-     "t.status = 'dropped' AND t.finished_at IS NOT NULL"},
+     "t.status = 'dropped' AND t.finished_at IS NOT NULL AND t.case_id IS NULL"},
+    // A step that is somebody's task is told as a step, once.
+    {TimelineKind::approach, When::instant, 0, "h", "h.at", with_record, "h.telling", "h.item_name",
+     "h.sentence", "COALESCE(u.display_name, '')",
+     "case_happening h JOIN case_step s ON s.case_id = h.case_id AND s.number = h.step "
+     "LEFT JOIN user_account u ON u.id = s.asked_by",
+     "h.telling <> 'nothing'"},
 }};
 
 constexpr int most_of_one_source = 1000;

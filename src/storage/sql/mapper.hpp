@@ -226,7 +226,7 @@ class Mapper {
             const auto& source = value.*member.pointer;
             using Value = std::remove_cvref_t<decltype(source)>;
             if constexpr (is_bsn<Value>) {
-                put_bsn(arguments, source, value.id.uuid);
+                put_bsn(arguments, source, owner_of(value, source));
             } else {
                 arguments.put(source);
             }

@@ -3,6 +3,7 @@
 #include <boost/mp11.hpp>
 #include <string_view>
 
+#include "domain/case.hpp"
 #include "domain/dossier.hpp"
 #include "domain/fact.hpp"
 #include "domain/measurement.hpp"
@@ -61,11 +62,22 @@ template <>
 inline constexpr std::string_view table_of<Appointment> = "appointment";
 template <>
 inline constexpr std::string_view table_of<Task> = "task";
+template <>
+inline constexpr std::string_view table_of<ApproachSource> = "approach_source";
+template <>
+inline constexpr std::string_view table_of<Case> = "approach_case";
+template <>
+inline constexpr std::string_view table_of<CaseStep> = "case_step";
+template <>
+inline constexpr std::string_view table_of<CaseHappening> = "case_happening";
+template <>
+inline constexpr std::string_view table_of<CasePlace> = "case_place";
 
 // Every struct that is a row, for what is done with all of them.
 using Rows =
     boost::mp11::mp_list<Municipality, Organisation, User, Household, Person, Dossier, PersonEvent,
                          PhaseChange, Registration, Involvement, Snapshot, Fact, Contact, Measurement,
-                         ActionPlan, Goal, Action, GasScore, Trajectory, ProgressReport, Appointment, Task>;
+                         ActionPlan, Goal, Action, GasScore, Trajectory, ProgressReport, Appointment, Task,
+                         ApproachSource, Case, CaseStep, CaseHappening, CasePlace>;
 
 }  // namespace ph::storage::sql

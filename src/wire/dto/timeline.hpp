@@ -22,7 +22,8 @@ struct Names<app::TimelineKind> {
                                                             {app::TimelineKind::appointment, "afspraak"},
                                                             {app::TimelineKind::task, "taak"},
                                                             {app::TimelineKind::phase, "fase"},
-                                                            {app::TimelineKind::person, "persoon"}});
+                                                            {app::TimelineKind::person, "persoon"},
+                                                            {app::TimelineKind::approach, "aanpak"}});
 };
 
 template <>

@@ -44,7 +44,8 @@ TaskChange to_domain(const TaakWijziging& dto) {
             dto.eigenaarId,
             dto.voor,
             dto.status,
-            changed_text(dto.statusToelichting)};
+            changed_text(dto.statusToelichting),
+            dto.resultaat};
 }
 
 ContactDto to_dto(const app::ContactView& view) {
@@ -79,6 +80,7 @@ Taak to_dto(const app::TaskStanding& standing) {
     dto.status = task.status;
     dto.gedaanOp = task.done_on;
     dto.statusToelichting = unless_empty(task.status_note);
+    dto.aanpakId = task.case_id;
     return dto;
 }
 

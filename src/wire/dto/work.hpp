@@ -90,8 +90,10 @@ struct TaakWijziging {
     std::optional<Date> voor;
     std::optional<TaskStatus> status;
     std::optional<std::string> statusToelichting;
+    std::optional<StepResult> resultaat;
 };
-BOOST_DESCRIBE_STRUCT(TaakWijziging, (), (titel, toelichting, eigenaarId, voor, status, statusToelichting))
+BOOST_DESCRIBE_STRUCT(TaakWijziging, (),
+                      (titel, toelichting, eigenaarId, voor, status, statusToelichting, resultaat))
 
 struct Taak {
     TaskId id;
@@ -110,10 +112,12 @@ struct Taak {
     TaskStatus status{};
     std::optional<Date> gedaanOp;
     std::optional<std::string> statusToelichting;
+    std::optional<CaseId> aanpakId;
 };
 BOOST_DESCRIBE_STRUCT(Taak, (),
                       (id, versie, dossierId, dossierNaam, titel, toelichting, eigenaar, eigenaarId, voor,
-                       termijnWerkdagen, teLaat, werkdagenOver, reden, status, gedaanOp, statusToelichting))
+                       termijnWerkdagen, teLaat, werkdagenOver, reden, status, gedaanOp, statusToelichting,
+                       aanpakId))
 
 Contact to_domain(const NieuwContact& dto);
 Appointment to_domain(const NieuweAfspraak& dto);

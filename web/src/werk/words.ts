@@ -3,8 +3,8 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react'
 import type {
-  Aanvrager, AfspraakStatus, Beoordelaar, ContactUitkomst, DossierFase, FeitBron, Gebeurtenis, HuishoudRol,
-  IngevuldDoor, Kanaal, Meetmoment, OrganisatieSoort, PlanStatus, Rol, TaakStatus, TrajectResultaat, TrajectSoort,
+  AanpakHandelingSoort, Aanvrager, AfspraakStatus, Beoordelaar, ContactUitkomst, DossierFase, FeitBron, Gebeurtenis, HuishoudRol,
+  IngevuldDoor, Kanaal, Meetmoment, Onderdeel, OrganisatieSoort, PlanStatus, Rol, TaakStatus, TrajectResultaat, TrajectSoort,
   Treffer, Uitvoerder, UrgenteNood, Voortgang,
 } from '../shared/api/schema'
 
@@ -175,6 +175,36 @@ export const eventWords: Words<Gebeurtenis['soort']> = {
   taak: msg`Taak`,
   fase: msg`Fase`,
   persoon: msg`Persoon`,
+  aanpak: msg`Aanpak`,
+}
+
+export const stepStateWords: Words<Onderdeel['toestand']> = {
+  later: msg`Later`,
+  'wacht-op-plaats': msg`Wacht op een plaats`,
+  'te-starten': msg`Kan beginnen`,
+  bezig: msg`Bezig`,
+  opgeschort: msg`Staat stil`,
+  overgeslagen: msg`Overgeslagen`,
+  mislukt: msg`Niet gelukt`,
+  afgerond: msg`Afgerond`,
+  beeindigd: msg`Gestopt`,
+  gesloten: msg`Gesloten`,
+}
+
+export const stepActWords: Words<AanpakHandelingSoort> = {
+  starten: msg`Starten`,
+  afronden: msg`Afronden`,
+  beeindigen: msg`Stoppen`,
+  mislukt: msg`Niet gelukt`,
+  gebeurd: msg`Melden`,
+  inplannen: msg`Inplannen`,
+  verlengen: msg`Verlengen`,
+  opschorten: msg`Stilzetten`,
+  hervatten: msg`Weer verder`,
+  overslaan: msg`Overslaan`,
+  'toch-toestaan': msg`Toch doen`,
+  heropenen: msg`Heropenen`,
+  sluiten: msg`Sluiten`,
 }
 
 /** Turns a value into its word, and a list of values into options. */

@@ -71,6 +71,13 @@ export function useTrajectory(dossierId: string, trajectId: string) {
   })
 }
 
+export function useApproaches(dossierId: string) {
+  return useQuery({
+    queryKey: inDossier(dossierId, 'aanpakken'),
+    queryFn: () => take(api.GET('/dossiers/{dossierId}/aanpakken', { params: { path: { dossierId } } })),
+  })
+}
+
 export function useMeasurements(dossierId: string) {
   return useQuery({
     queryKey: inDossier(dossierId, 'metingen'),

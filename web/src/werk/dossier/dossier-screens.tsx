@@ -5,6 +5,7 @@ import { Link as RouteLink, Route, Switch, useLocation } from 'wouter'
 import type { DossierBeeld } from '../../shared/api/schema'
 import { Icon, type IconName } from '../../shared/icon'
 import { NotFound } from '../app'
+import { ApproachScreen } from '../approach/approach-screen'
 import { useDossier } from '../api/queries'
 import { useMay } from '../api/session'
 import { PhaseBadge } from '../households/phase-badge'
@@ -57,6 +58,7 @@ function Screens({ base, view }: { base: string; view: DossierBeeld }) {
   return (
     <Switch>
       {at('', () => <Overview view={view} />)}
+      {at('/aanpak', () => <ApproachScreen view={view} />)}
       {at('/klantfoto', () => <SnapshotScreen view={view} />)}
       {at('/betrokkenen', () => <AssignScreen view={view} />)}
       {at('/fase', () => <PhaseScreen view={view} />)}
@@ -101,6 +103,7 @@ function Head({ view }: { view: DossierBeeld }) {
       <nav aria-label={t`Dossier van ${dossier.naam}`} className="ams-tab-navigation ph-no-print">
         <ul className="ams-tab-navigation__list">
           <Tab href={base} icon="house" only><Trans>Overzicht</Trans></Tab>
+          {may('aanpak-lezen') ? <Tab href={`${base}/aanpak`} icon="briefcase"><Trans>Aanpak</Trans></Tab> : null}
           {may('plan-lezen') ? <Tab href={`${base}/plan`} icon="flag"><Trans>Plan</Trans></Tab> : null}
           {may('trajecten-lezen') ? <Tab href={`${base}/trajecten`} icon="footprints"><Trans>Trajecten</Trans></Tab> : null}
           {may('metingen-lezen') ? <Tab href={`${base}/metingen`} icon="ladder"><Trans>Ladder en leefgebieden</Trans></Tab> : null}

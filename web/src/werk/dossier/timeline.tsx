@@ -12,7 +12,7 @@ import { eventWords, useWords } from '../words'
 
 const icons: Record<Gebeurtenis['soort'], IconName> = {
   aanmelding: 'flag', klantfoto: 'person', betrokkene: 'people', feit: 'book', meting: 'ladder', plan: 'flag', akkoord: 'handshake',
-  doel: 'star', actie: 'check', traject: 'footprints', verslag: 'book', contact: 'chat', afspraak: 'calendar', taak: 'list', fase: 'house', persoon: 'person',
+  doel: 'star', actie: 'check', traject: 'footprints', verslag: 'book', contact: 'chat', afspraak: 'calendar', taak: 'list', fase: 'house', persoon: 'person', aanpak: 'footprints',
 }
 
 export function Timeline({ dossierId }: { dossierId: string }) {

@@ -24,12 +24,13 @@ export function TaskLine({ task, showDossier = false }: { task: Taak; showDossie
         after = (await set(task.versie, to)).versie
       },
       told: to === 'gedaan' ? t`Afgerond: ${task.titel}` : t`Weer open: ${task.titel}`,
-      undo: () => set(after, done ? 'gedaan' : 'open'),
+      // A step of the approach that was completed has led on; the approach says what can be done then.
+      undo: task.aanpakId ? undefined : () => set(after, done ? 'gedaan' : 'open'),
     })
   }
   return (
     <li className={`ph-line ph-task${task.teLaat && !done ? ' ph-task--late' : ''}`}>
-      <Checkbox checked={done} disabled={busy} onChange={toggle}>
+      <Checkbox checked={done} disabled={busy || (done && Boolean(task.aanpakId))} onChange={toggle}>
         <span className="ph-task__title">{task.titel}</span>
       </Checkbox>
       <p className="ph-task__meta ph-small ph-soft">
@@ -42,6 +43,7 @@ export function TaskLine({ task, showDossier = false }: { task: Taak; showDossie
         )}
         {done && task.gedaanOp ? <Trans>gedaan op {shortDate(task.gedaanOp, i18n.locale)}</Trans> : <Term task={task} />}
       </p>
+      {task.aanpakId ? <p className="ph-task__meta ph-small"><TextLink href={`/huishoudens/${task.dossierId}/aanpak`}><Trans>Stap van de aanpak</Trans></TextLink></p> : null}
       {task.reden && !showDossier ? <p className="ph-task__meta ph-small ph-soft">{task.reden}</p> : null}
       {failure ? <p className="ph-task__meta ph-wrong" role="alert"><FailureText failure={failure} /></p> : null}
     </li>

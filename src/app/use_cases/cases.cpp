@@ -1,0 +1,82 @@
+#include "app/use_cases/cases.hpp"
+
+#include "app/ports/dossiers.hpp"
+#include "app/use_cases/case_picture.hpp"
+#include "app/use_cases/case_steps.hpp"
+#include "app/versions.hpp"
+#include "domain/checks.hpp"
+
+namespace ph::app {
+namespace {
+
+using access::Permission;
+
+Result<std::vector<ApproachChoice>> choices(Call& call, const access::Admission& admission) {
+    PH_TRY(const std::string usual, call.work.cases().usual_approach(admission));
+    std::vector<ApproachChoice> found;
+    for (const auto& [id, approach] : call.catalogue.approaches)
+        found.push_back({id, approach->version, approach->name, approach->municipality, id == usual});
+    return found;
+}
+
+Result<ApproachPointer> chosen(Call& call, const access::Admission& admission, std::string id) {
+    if (id.empty()) {
+        PH_TRY(id, call.work.cases().usual_approach(admission));
+    }
+    const auto found = call.catalogue.approaches.find(id);
+    if (found != call.catalogue.approaches.end()) return found->second;
+    Checks checks;
+    if (id.empty())
+        checks.fail("/aanpak", "verplicht", "Deze gemeente heeft geen vaste aanpak. Kies er een.");
+    else
+        checks.fail("/aanpak", "onbekend", "Deze aanpak staat niet in de catalogus.");
+    return checks.status().error();
+}
+
+}  // namespace
+
+Result<CaseOverview> case_overview(Call& call, const DossierId& dossier) {
+    PH_TRY(const auto admission, call.gate.admit(Permission::case_read, dossier));
+    CaseOverview overview;
+    PH_TRY(const auto view, call.work.dossiers().dossier(admission));
+    overview.participant = view.participant_id;
+    PH_TRY(const auto records, call.work.cases().cases(admission));
+    for (const Case& record : records) {
+        PH_TRY(const auto running, load_case(call, admission, record.id));
+        PH_TRY(auto picture, draw_case(call, admission, running));
+        overview.cases.push_back(std::move(picture));
+    }
+    if (call.gate.may(Permission::case_change, admission)) {
+        PH_TRY(overview.choices, choices(call, admission));
+    }
+    return overview;
+}
+
+Result<CasePicture> case_picture(Call& call, const DossierId& dossier, const CaseId& id) {
+    PH_TRY(const auto admission, call.gate.admit(Permission::case_read, dossier));
+    PH_TRY(const auto running, load_case(call, admission, id));
+    return draw_case(call, admission, running);
+}
+
+Result<CasePicture> start_case(Call& call, const DossierId& dossier, const std::string& approach) {
+    PH_TRY(const auto admission, call.gate.admit(Permission::case_change, dossier, true));
+    PH_TRY(const auto found, chosen(call, admission, approach));
+    PH_TRY(const auto records, call.work.cases().cases(admission));
+    for (const Case& record : records) {
+        if (!record.ended_at && record.approach_id == found->id)
+            return conflict("volgt-al", "Dit huishouden volgt de aanpak " + found->name + " al.");
+    }
+    PH_TRY(const auto running, open_case(call, admission, found));
+    return draw_case(call, admission, running);
+}
+
+Result<CasePicture> act_on_case(Call& call, const DossierId& dossier, const CaseId& id, int version,
+                                const CaseRequest& request) {
+    PH_TRY(const auto admission, call.gate.admit(Permission::case_change, dossier, true));
+    PH_TRY(auto running, load_case(call, admission, id));
+    PH_CHECK(expect_version(running.record.version, version));
+    PH_CHECK(ask_case(call, admission, running, request.act, request.item, request.reason));
+    return draw_case(call, admission, running);
+}
+
+}  // namespace ph::app

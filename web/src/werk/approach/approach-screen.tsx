@@ -1,0 +1,126 @@
+// The approach that a household follows: where it stands, what comes next and why; or beginning one.
+import { Trans, useLingui } from '@lingui/react/macro'
+import { take } from '../../shared/api/failure'
+import type { Aanpak, Aanpakken, DossierBeeld } from '../../shared/api/schema'
+import { PageHeading } from '../../shared/page-heading'
+import { clockTime, localDay, longDate } from '../../shared/time'
+import { api, create } from '../api/client'
+import { useApproaches, useRefresh } from '../api/queries'
+import { useMay } from '../api/session'
+import { SelectField } from '../forms/fields'
+import { useWorkForm } from '../forms/use-work-form'
+import { WorkFormFrame } from '../forms/work-form'
+import { useTell } from '../layout/notices'
+import { Empty, Loaded, Section } from '../layout/screen'
+import { Step } from './step'
+import { Questions } from './questions'
+import { standingOf } from './standing'
+
+export function ApproachScreen({ view }: { view: DossierBeeld }) {
+  const { t } = useLingui()
+  const may = useMay()
+  const query = useApproaches(view.dossier.id)
+  return (
+    <div className="ph-stack ph-stack--fill">
+      <PageHeading title={t`Aanpak van ${view.dossier.naam}`}><Trans>Aanpak</Trans></PageHeading>
+      <Loaded query={query}>
+        {(found) => (
+          <>
+            {found.items.map((one) => <Followed approach={one} key={one.id} participantId={found.deelnemerId} />)}
+            {found.items.length === 0 ? <Empty><Trans>Dit huishouden volgt nog geen aanpak.</Trans></Empty> : null}
+            {may('aanpak-uitvoeren') ? <Begin dossierId={view.dossier.id} found={found} /> : null}
+          </>
+        )}
+      </Loaded>
+    </div>
+  )
+}
+
+function Followed({ approach, participantId }: { approach: Aanpak; participantId: string }) {
+  const { t, i18n } = useLingui()
+  const { now, waiting, next, plannable, events, done } = standingOf(approach)
+  const lists = [
+    { id: 'nu', title: t`Nu`, items: now, empty: t`Er is nu niets te doen.` },
+    { id: 'plaats', title: t`Wacht op een plaats`, items: waiting },
+    { id: 'hierna', title: t`Hierna`, items: next },
+    { id: 'inplannen', title: t`Kunt u inplannen`, items: plannable },
+    { id: 'melden', title: t`Kunt u melden`, items: events },
+  ].filter(({ items, empty }) => items.length > 0 || (empty && !approach.geeindigdOp))
+  return (
+    <article aria-labelledby={`aanpak-${approach.id}`} className="ph-stack">
+      <header>
+        <h2 className="ams-heading ams-heading--3" id={`aanpak-${approach.id}`}>{approach.naam}</h2>
+        <p className="ph-soft">
+          {approach.geeindigdOp ? (
+            <Trans>van {longDate(localDay(new Date(approach.begonnenOp)), i18n.locale)} tot {longDate(localDay(new Date(approach.geeindigdOp)), i18n.locale)}</Trans>
+          ) : (
+            <Trans>sinds {longDate(localDay(new Date(approach.begonnenOp)), i18n.locale)}</Trans>
+          )}
+        </p>
+      </header>
+      {lists.map(({ id, title, items, empty }) => (
+        <Section id={`${id}-${approach.id}`} key={id} level={3} title={title}>
+          {items.length > 0 ? (
+            <ul className="ph-lines">{items.map((one) => <Step approach={approach} key={one.id} step={one} />)}</ul>
+          ) : (
+            <p className="ph-soft">{empty}</p>
+          )}
+        </Section>
+      ))}
+      {approach.vragen.length > 0 && !approach.geeindigdOp ? <Questions approach={approach} participantId={participantId} /> : null}
+      {done.length > 0 ? (
+        <details className="ph-fold">
+          <summary><Trans>Geweest</Trans></summary>
+          <ul className="ph-lines">{done.map((one) => <Step approach={approach} key={one.id} step={one} />)}</ul>
+        </details>
+      ) : null}
+      <details className="ph-fold">
+        <summary><Trans>Wat er gebeurde en waarom</Trans></summary>
+        <ol className="ph-lines">
+          {approach.verloop.map(({ id, moment, tekst }) => (
+            <li className="ph-line" key={id}>
+              <p className="ph-small ph-soft">{longDate(localDay(new Date(moment)), i18n.locale)}, {clockTime(moment, i18n.locale)}</p>
+              <p>{tekst}</p>
+            </li>
+          ))}
+        </ol>
+      </details>
+    </article>
+  )
+}
+
+function Begin({ dossierId, found }: { dossierId: string; found: Aanpakken }) {
+  const { t } = useLingui()
+  const refresh = useRefresh()
+  const tell = useTell()
+  const running = new Set(found.items.filter(({ geeindigdOp }) => !geeindigdOp).map(({ aanpak }) => aanpak))
+  const choices = found.keuzes.filter(({ id }) => !running.has(id))
+  const usual = choices.find(({ gebruikelijk }) => gebruikelijk)
+  const work = useWorkForm<{ aanpak: string }>({
+    name: `aanpak:nieuw:${dossierId}`,
+    initial: { aanpak: usual?.id ?? '' },
+    send: ({ aanpak }, { key }) =>
+      take(api.POST('/dossiers/{dossierId}/aanpakken', { params: { path: { dossierId }, header: create(key) }, body: { aanpak } })),
+    done: async () => {
+      await refresh(dossierId)
+      tell(t`De aanpak is begonnen.`)
+    },
+  })
+  if (choices.length === 0) return found.items.length === 0 ? <p className="ph-soft"><Trans>Er staat nog geen aanpak in de catalogus.</Trans></p> : null
+  const form = (
+    <WorkFormFrame submitLabel={t`Aanpak beginnen`} work={work}>
+      <SelectField
+        label={t`Welke aanpak?`}
+        name="aanpak"
+        options={choices.map(({ id, naam, gemeente }) => ({ value: id, label: gemeente ? `${naam} (${gemeente})` : naam }))}
+      />
+    </WorkFormFrame>
+  )
+  if (found.items.length === 0) return form
+  return (
+    <details className="ph-fold">
+      <summary><Trans>Nog een aanpak beginnen</Trans></summary>
+      {form}
+    </details>
+  )
+}
