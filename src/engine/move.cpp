@@ -95,7 +95,16 @@ std::optional<Problem> obstacle(const Match& match, const CaseState& state, Item
                            '.' + advice,
                        {}};
     }
-    if (match.same_parent(old, *now)) return std::nullopt;
+    if (match.same_parent(old, *now)) {
+        // It would begin, and nothing begins in a stage that stands still.
+        const bool begins = state.state(old) == State::waiting && !other.capacity;
+        if (!begins || state.state(item.parent) == State::active) return std::nullopt;
+        return Problem{"begins_while_still",
+                       name + " en in de nieuwe versie is er geen wachtrij meer, maar '" +
+                           match.from().item(item.parent).name + "' staat stil. Laat dat eerst doorgaan." +
+                           advice,
+                       {}};
+    }
     return Problem{"parent_changed",
                    name + " in '" + match.from().item(item.parent).name +
                        "'; in de nieuwe versie ligt het in '" + match.to().item(other.parent).name + "'." +

@@ -124,6 +124,15 @@ TEST(Move, an_open_item_that_is_gone_refuses_the_move_until_somebody_drops_it_wi
     EXPECT_EQ(state_of(to, result, "Anker"), State::active);
 }
 
+TEST(Move, who_waits_in_a_stage_that_stands_still_does_not_begin_because_the_queue_is_gone) {
+    const Engine from = engine_of("aanpak A\n  fase F\n    taak B\n      plaatsen 1\n    taak C\n");
+    const Engine to = engine_of("aanpak A\n  fase F\n    taak B\n    taak C\n");
+    const CaseState state = lived(from, {{"F", Transition::suspend}});
+    ASSERT_EQ(state.state(*from.definition().find("B")), State::waiting);
+    EXPECT_THAT(refused(from, state, to), testing::HasSubstr("'F' staat stil. Laat dat eerst doorgaan."));
+    EXPECT_EQ(state_of(to, moved(from, lived(from), to), "B"), State::active);
+}
+
 TEST(Move, a_case_of_which_nothing_is_left_is_completed) {
     const Engine from = engine_of("aanpak A\n  taak B\n  taak C\n");
     const Engine to = engine_of("aanpak A\n  taak C\n");
