@@ -13,7 +13,7 @@ set(PH_EDGES_app sim engine dmn stats access domain feel base)
 # wire only for its one table of Dutch names.
 set(PH_EDGES_catalogue wire app sim engine dmn feel access domain base)
 set(PH_EDGES_storage app access domain base)
-set(PH_EDGES_wire app access domain base)
+set(PH_EDGES_wire app sim engine feel access domain base)
 set(PH_EDGES_interop app access domain base)
 set(PH_EDGES_http wire app access domain base)
 set(PH_EDGES_cli app sim engine dmn feel access domain base)

@@ -15,6 +15,7 @@ namespace ph::access {
 BOOST_DEFINE_ENUM_CLASS(Permission,
                         session,           // sign out, see who you are: every signed-in person
                         catalogue_read,    // instruments, forms, organisations, colleagues' names
+                        approach_compare,  // what other approaches would do for a prepared person
                         person_search,     // duplicate search and search by name
                         registration_add,  // register a household
                         dossier_list, dossier_read, dossier_change_phase,

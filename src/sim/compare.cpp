@@ -29,6 +29,9 @@ class Reader {
                 outcome_.waiting.push_back({visit.item, day(*visit.waiting)});
             }
         }
+        const auto by_day = [](const auto& one) { return std::pair{one.day, one.item}; };
+        std::ranges::sort(outcome_.decisions, {}, by_day);
+        std::ranges::sort(outcome_.limits, {}, by_day);
         count_contacts();
         set(Figure::length, day(walk_.end));
         keep_last_destinations();

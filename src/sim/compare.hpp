@@ -66,9 +66,9 @@ struct Assumption {
 
 struct Outcome {
     std::array<std::optional<int>, figure_count> figures;  // nothing: it never came to that
-    std::vector<Decision> decisions;
-    std::vector<Limit> limits;
-    std::vector<Destination> destinations;        // where the person came last; several on one day
+    std::vector<Decision> decisions;                       // by day
+    std::vector<Limit> limits;                             // by day
+    std::vector<Destination> destinations;                 // where the person came last; several on one day
     std::vector<engine::ItemIndex> alternatives;  // destinations that could still be chosen at the end
     std::vector<Waiting> waiting;
     std::vector<Expense> expenses;  // by payer

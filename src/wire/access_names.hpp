@@ -10,6 +10,7 @@ struct Names<access::Permission> {
     static constexpr auto table =
         names<access::Permission>({{access::Permission::session, "sessie"},
                                    {access::Permission::catalogue_read, "catalogus-lezen"},
+                                   {access::Permission::approach_compare, "aanpakken-vergelijken"},
                                    {access::Permission::person_search, "personen-zoeken"},
                                    {access::Permission::registration_add, "aanmelden"},
                                    {access::Permission::dossier_list, "dossiers-bekijken"},

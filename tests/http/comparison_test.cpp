@@ -1,0 +1,101 @@
+// Comparing approaches through the real server: who may, what comes back, and what is refused. The client
+// holds every answer against the contract.
+#include "http/test_server.hpp"
+
+namespace ph::testing {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+class ComparisonOverHttp : public ::testing::Test {
+  protected:
+    static TestServer& server() {
+        static TestServer one;
+        return one;
+    }
+};
+
+TEST_F(ComparisonOverHttp, ListsTheApproachesOfTheCatalogueAndTellsOne) {
+    Client coach = server().signed_in("coach");
+    const Reply list = coach.get("/v1/aanpakken");
+    EXPECT_EQ(list.status, 200);
+    EXPECT_THAT(list.body, HasSubstr(R"("id":"den-bosch")"));
+    const Reply one = coach.get("/v1/aanpakken/den-bosch");
+    EXPECT_EQ(one.status, 200);
+    EXPECT_THAT(one.body, HasSubstr(R"("uitgangspunten":[)"));
+    EXPECT_EQ(coach.get("/v1/aanpakken/atlantis").status, 404);
+}
+
+TEST_F(ComparisonOverHttp, WalksAPreparedPersonThroughApproaches) {
+    Client coach = server().signed_in("coach");
+    EXPECT_THAT(coach.get("/v1/voorbeeldpersonen").body, HasSubstr(R"("id":"jan")"));
+    const Reply reply =
+        coach.post("/v1/vergelijkingen", R"({"persoon":"jan","aanpakken":["den-bosch","tilburg-noma"]})");
+    EXPECT_EQ(reply.status, 200) << reply.body;
+    EXPECT_THAT(reply.body, HasSubstr(R"("meldtZich":"2015-10-01")"));
+    EXPECT_THAT(reply.body, HasSubstr(R"("id":"den-bosch")"));
+    EXPECT_THAT(reply.body, HasSubstr(R"("tijdlijn":[{)"));
+    EXPECT_THAT(reply.body, Not(HasSubstr(R"("id":"ijmond-werkt")")));
+}
+
+TEST_F(ComparisonOverHttp, TakesAFactAndADurationThatAreDifferent) {
+    Client coach = server().signed_in("coach");
+    const auto ask = [&](const std::string& more) {
+        return coach.post("/v1/vergelijkingen", R"({"persoon":"jan","aanpakken":["den-bosch"])" + more + "}")
+            .body;
+    };
+    EXPECT_THAT(ask(""), HasSubstr(R"("onderdeel":"beschut-werk")"));
+    EXPECT_THAT(ask(R"(,"feiten":[{"feit":"loonwaarde","waarde":"25"}])"),
+                HasSubstr(R"("bestemmingen":[{"onderdeel":"werk-en-participatie")"));
+    EXPECT_NE(ask(R"(,"duren":[{"aanpak":"den-bosch","onderdeel":"groepsvoorlichting","duur":"3 weken"}])"),
+              ask(""));
+}
+
+TEST_F(ComparisonOverHttp, ComparesForSomebodyWhoIsNotPrepared) {
+    Client coach = server().signed_in("coach");
+    EXPECT_EQ(
+        coach.post("/v1/vergelijkingen", R"({"meldtZich":"2026-11-23","aanpakken":["den-bosch"]})").status,
+        200);
+    const Reply nobody = coach.post("/v1/vergelijkingen", "{}");
+    EXPECT_EQ(nobody.status, 400);
+    EXPECT_THAT(nobody.body, HasSubstr("/meldtZich"));
+}
+
+TEST_F(ComparisonOverHttp, PointsAtEverythingThatCannotBe) {
+    Client coach = server().signed_in("coach");
+    const Reply reply = coach.post("/v1/vergelijkingen", R"({
+        "persoon": "niemand", "aanpakken": ["den-bosch", "atlantis"],
+        "feiten": [{"feit": "dringende reden", "waarde": "nee"}, {"feit": "loonwaarde", "waarde": "veel"},
+                   {"feit": "schoenmaat", "waarde": "43"}],
+        "duren": [{"aanpak": "den-bosch", "onderdeel": "weg", "duur": "4 weken"},
+                  {"aanpak": "den-bosch", "onderdeel": "groepsvoorlichting", "duur": "lang"}]})");
+    EXPECT_EQ(reply.status, 400);
+    EXPECT_EQ(reply.header("content-type"), "application/problem+json");
+    for (const char* pointer : {"/persoon", "/aanpakken/1", "/feiten/1/waarde", "/feiten/2/feit",
+                                "/duren/0/onderdeel", "/duren/1/duur"}) {
+        EXPECT_THAT(reply.body, HasSubstr('"' + std::string{pointer} + '"'));
+    }
+    EXPECT_THAT(reply.body, Not(HasSubstr("/feiten/0")));
+}
+
+TEST_F(ComparisonOverHttp, PointsAtPlacesThatNoApproachHas) {
+    Client coach = server().signed_in("coach");
+    const Reply reply = coach.post("/v1/vergelijkingen",
+                                   R"({"persoon":"jan","aanpakken":["den-bosch"],"vol":["wep","maan"]})");
+    EXPECT_EQ(reply.status, 400);
+    EXPECT_THAT(reply.body, HasSubstr(R"("/vol/1")"));
+    EXPECT_THAT(reply.body, Not(HasSubstr(R"("/vol/0")")));
+}
+
+TEST_F(ComparisonOverHttp, IsForThoseWhoMakePolicy) {
+    server().add_user("balie", {Role::work_supervisor});
+    Client supervisor = server().signed_in("balie");
+    EXPECT_EQ(supervisor.get("/v1/voorbeeldpersonen").status, 403);
+    EXPECT_EQ(supervisor.post("/v1/vergelijkingen", R"({"persoon":"jan"})").status, 403);
+    server().add_user("beleid", {Role::policy_officer});
+    EXPECT_EQ(server().signed_in("beleid").get("/v1/voorbeeldpersonen").status, 200);
+}
+
+}  // namespace
+}  // namespace ph::testing
