@@ -17,6 +17,7 @@ import { Households } from './households/households'
 const Register = lazy(() => import('./register/register'))
 const DossierScreens = lazy(() => import('./dossier/dossier-screens'))
 const Users = lazy(() => import('./users/users'))
+const CompareScreen = lazy(() => import('./compare/compare-screen'))
 
 export function App() {
   const session = useSessionQuery()
@@ -53,6 +54,7 @@ function Screens() {
           <Route path="/huishoudens"><Households /></Route>
           <Route path="/aanmelden"><Register /></Route>
           <Route path="/gebruikers/*?"><Users /></Route>
+          <Route path="/vergelijken"><CompareScreen /></Route>
           <Route path="/huishoudens/:dossierId/*?">
             {({ dossierId }) => <DossierScreens dossierId={dossierId} key={dossierId} />}
           </Route>
@@ -68,6 +70,7 @@ function Start() {
   const may = useMay()
   if (may('mijn-dag')) return <MyDay />
   if (may('gebruikers-wijzigen')) return <Redirect href="/gebruikers" replace />
+  if (may('aanpakken-vergelijken')) return <Redirect href="/vergelijken" replace />
   return <NothingYet />
 }
 

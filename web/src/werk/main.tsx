@@ -15,6 +15,7 @@ import './layout/parts.css'
 import './forms/forms.css'
 import './households/households.css'
 import './dossier/dossier.css'
+import './compare/compare.css'
 
 const queries = new QueryClient({
   defaultOptions: {

@@ -1,0 +1,88 @@
+// What the screen shows: nothing chosen, nothing there, a refusal, and figures in which unknown is never zero.
+import { i18n } from '@lingui/core'
+import { I18nProvider } from '@lingui/react'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { render, screen, within } from '@testing-library/react'
+import { Router } from 'wouter'
+import { memoryLocation } from 'wouter/memory-location'
+import { beforeEach, expect, test, vi } from 'vitest'
+import type { AanpakUitkomst, Vergelijking } from '../../shared/api/schema'
+import { api } from '../api/client'
+import CompareScreen from './compare-screen'
+import { FiguresTable } from './figures-table'
+
+vi.mock('../api/client', () => ({ api: { GET: vi.fn(), POST: vi.fn() }, change: () => ({ 'X-CSRF-Token': '' }) }))
+
+const answer = (data: unknown) => Promise.resolve({ data, response: new Response() })
+const refusal = (status: number, error: unknown) => Promise.resolve({ error, response: new Response(null, { status }) })
+
+const row = { id: 'a', versie: 1, naam: 'Aanpak A', gemeente: 'Stad', geldtVanaf: '2015-01-01', bron: '', feiten: ['loonwaarde'] }
+const jan = { id: 'jan', naam: 'Jan', bron: 'Een onderzoek', meldtZich: '2015-10-01', feiten: [{ feit: 'loonwaarde', waarde: '40' }] }
+const outcome: AanpakUitkomst = {
+  id: 'a', naam: 'Aanpak A', gemeente: 'Stad', begin: '2015-10-01', einde: '2015-10-31', afgebroken: false,
+  cijfers: { inkomen: 28, gesprekken: 2, looptijd: 30 }, bestemmingen: [], grenzen: [], alternatieven: [], wachtOp: [], besluiten: [],
+  kosten: [{ betaler: 'Gemeente', onbekend: [{ onderdeel: 'uitkering', naam: 'Uitkering' }] }, { betaler: 'Rijk', bedrag: 1400, onbekend: [] }],
+  aannames: [{ onderdeel: 'uitkering', naam: 'Uitkering', tekst: 'De bron zegt niets.', duur: '4 weken' }],
+  tijdlijn: [{ onderdeel: 'uitkering', naam: 'Uitkering', soort: 'taak', keer: 1, begin: '2015-10-01', einde: '2015-10-29', toestand: 'afgerond', aanname: true, verlopen: false, betekenis: ['inkomen'] }],
+}
+const comparison: Vergelijking = {
+  persoon: 'jan', naam: 'Jan', meldtZich: '2015-10-01', aanpakken: [outcome], plaatsen: [],
+  feiten: [{ naam: 'loonwaarde', soort: 'getal', vraag: 'Hoeveel kan iemand verdienen?', keuzes: [], waarde: '40', aanpakken: ['a'], volgensAanpak: [] }],
+}
+
+const serve = (lists: { rows?: unknown[]; persons?: unknown[] } = {}) =>
+  vi.mocked(api.GET).mockImplementation(((path: string) => answer({ items: path === '/aanpakken' ? (lists.rows ?? [row]) : (lists.persons ?? [jan]) })) as never)
+
+const show = (search = '') => {
+  const { hook, searchHook } = memoryLocation({ path: '/vergelijken', searchPath: search })
+  render(
+    <I18nProvider i18n={i18n}>
+      <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+        <Router hook={hook} searchHook={searchHook}><CompareScreen /></Router>
+      </QueryClientProvider>
+    </I18nProvider>,
+  )
+}
+
+beforeEach(() => {
+  vi.clearAllMocks()
+  serve()
+})
+
+test('nothing is compared before a person is chosen', async () => {
+  show()
+  expect(await screen.findByText('Kies een persoon. Dan ziet u de aanpakken naast elkaar.')).toBeTruthy()
+  expect(api.POST).not.toHaveBeenCalled()
+})
+
+test('a catalogue without approaches says so', async () => {
+  serve({ rows: [] })
+  show()
+  expect(await screen.findByText(/Er zijn nog geen aanpakken en personen/)).toBeTruthy()
+})
+
+test('the person of the address is walked through the approaches of the address', async () => {
+  vi.mocked(api.POST).mockReturnValue(answer(comparison) as never)
+  show('persoon=jan&aanpak=a')
+  const table = within(await screen.findByRole('region', { name: 'Aanpakken naast elkaar' }))
+  expect(table.getByRole('row', { name: /Inkomen geregeld/ }).textContent).toContain('28 dagen')
+  expect(vi.mocked(api.POST).mock.calls[0]?.[1]).toMatchObject({ body: { persoon: 'jan', aanpakken: ['a'] } })
+})
+
+test('a value that cannot be is told at its field', async () => {
+  vi.mocked(api.POST).mockReturnValue(refusal(400, { errors: [{ pointer: '/feiten/0/waarde', code: 'x', message: 'Dit is geen getal.' }] }) as never)
+  show('persoon=jan&aanpak=a&feit=loonwaarde%3Dveel')
+  expect(await screen.findByRole('link', { name: 'Dit is geen getal.' })).toBeTruthy()
+})
+
+test('a server that is away offers another try', async () => {
+  vi.mocked(api.POST).mockReturnValue(refusal(503, {}) as never)
+  show('persoon=jan&aanpak=a')
+  expect(await screen.findByRole('button', { name: 'Opnieuw proberen' })).toBeTruthy()
+})
+
+test('what is not known is never shown as zero, and what never came is a dash with words', () => {
+  render(<I18nProvider i18n={i18n}><FiguresTable outcomes={[outcome]} /></I18nProvider>)
+  expect(screen.getByRole('row', { name: /Wie betaalt/ }).textContent).toMatch(/Gemeente: onbekend \(Uitkering\).*Rijk: €\s?1\.400/)
+  expect(screen.getByRole('row', { name: /Voorschot/ }).textContent).toContain('zo ver kwam het niet')
+})
