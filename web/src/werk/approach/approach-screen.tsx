@@ -1,7 +1,7 @@
 // The approach that a household follows: where it stands, what comes next and why; or beginning one.
 import { Trans, useLingui } from '@lingui/react/macro'
 import { take } from '../../shared/api/failure'
-import type { Aanpak, Aanpakken, DossierBeeld } from '../../shared/api/schema'
+import type { Aanpak, Aanpakken, DossierBeeld, Onderdeel } from '../../shared/api/schema'
 import { PageHeading } from '../../shared/page-heading'
 import { clockTime, localDay, longDate } from '../../shared/time'
 import { api, create } from '../api/client'
@@ -39,15 +39,31 @@ export function ApproachScreen({ view }: { view: DossierBeeld }) {
 function Followed({ approach, participantId }: { approach: Aanpak; participantId: string }) {
   const { t, i18n } = useLingui()
   const { now, waiting, next, plannable, events, done } = standingOf(approach)
-  const lists = [
+  const work = [
     { id: 'nu', title: t`Nu`, items: now, empty: t`Er is nu niets te doen.` },
     { id: 'plaats', title: t`Wacht op een plaats`, items: waiting },
     { id: 'hierna', title: t`Hierna`, items: next },
+  ]
+  const choices = [
     { id: 'inplannen', title: t`Kunt u inplannen`, items: plannable },
     { id: 'melden', title: t`Kunt u melden`, items: events },
-  ].filter(({ items, empty }) => items.length > 0 || (empty && !approach.geeindigdOp))
+  ]
+  const cards = (lists: { id: string; title: string; items: Onderdeel[]; empty?: string }[]) =>
+    lists
+      .filter(({ items, empty }) => items.length > 0 || (empty && !approach.geeindigdOp))
+      .map(({ id, title, items, empty }) => (
+        <div className="ph-card" key={id}>
+          <Section id={`${id}-${approach.id}`} level={3} title={title}>
+            {items.length > 0 ? (
+              <ul className="ph-lines">{items.map((one) => <Step approach={approach} key={one.id} step={one} />)}</ul>
+            ) : (
+              <p className="ph-soft">{empty}</p>
+            )}
+          </Section>
+        </div>
+      ))
   return (
-    <article aria-labelledby={`aanpak-${approach.id}`} className="ph-stack">
+    <article aria-labelledby={`aanpak-${approach.id}`} className="ph-stack ph-stack--fill">
       <header>
         <h2 className="ams-heading ams-heading--3" id={`aanpak-${approach.id}`}>{approach.naam}</h2>
         <p className="ph-soft">
@@ -58,16 +74,15 @@ function Followed({ approach, participantId }: { approach: Aanpak; participantId
           )}
         </p>
       </header>
-      {lists.map(({ id, title, items, empty }) => (
-        <Section id={`${id}-${approach.id}`} key={id} level={3} title={title}>
-          {items.length > 0 ? (
-            <ul className="ph-lines">{items.map((one) => <Step approach={approach} key={one.id} step={one} />)}</ul>
-          ) : (
-            <p className="ph-soft">{empty}</p>
-          )}
-        </Section>
-      ))}
-      {approach.vragen.length > 0 && !approach.geeindigdOp ? <Questions approach={approach} participantId={participantId} /> : null}
+      <div className="ph-overview">
+        <div className="ph-overview__column">{cards(work)}</div>
+        <div className="ph-overview__column">
+          {approach.vragen.length > 0 && !approach.geeindigdOp ? (
+            <div className="ph-card"><Questions approach={approach} participantId={participantId} /></div>
+          ) : null}
+          {cards(choices)}
+        </div>
+      </div>
       {done.length > 0 ? (
         <details className="ph-fold">
           <summary><Trans>Geweest</Trans></summary>

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import type { Onderdeel } from '../../shared/api/schema'
-import { needsReason, standingOf } from './standing'
+import { needsReason, offered, standingOf } from './standing'
 
 const item = (naam: string, part: Partial<Onderdeel>): Onderdeel => ({
   id: naam, naam, soort: 'taak', toestand: 'later', keer: 0, mogelijk: [], hierna: false, wachtOp: [], ...part,
 })
+
+const names = (list: Onderdeel[]) => list.map(({ naam }) => naam)
 
 test('each item stands in one list, by what people ask of it', () => {
   const standing = standingOf({
@@ -21,7 +23,6 @@ test('each item stands in one list, by what people ask of it', () => {
       item('Intake', { toestand: 'afgerond' }),
     ],
   })
-  const names = (list: Onderdeel[]) => list.map(({ naam }) => naam)
   expect(names(standing.now)).toEqual(['Gesprek', 'Werkplek'])
   expect(names(standing.waiting)).toEqual(['WEP'])
   expect(names(standing.next)).toEqual(['Diagnose', 'Herinnering'])
@@ -35,4 +36,8 @@ test('what changes the course of things asks why', () => {
   expect(needsReason('mislukt')).toBe(true)
   expect(needsReason('afronden')).toBe(false)
   expect(needsReason('starten')).toBe(false)
+})
+
+test('what usually comes next is offered first, and what breaks off last', () => {
+  expect(offered(['opschorten', 'mislukt', 'afronden', 'beeindigen'])).toEqual(['afronden', 'opschorten', 'mislukt', 'beeindigen'])
 })

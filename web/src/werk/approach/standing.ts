@@ -35,3 +35,11 @@ const withReason: ReadonlySet<AanpakHandelingSoort> = new Set([
 
 /** The server refuses these without a reason. */
 export const needsReason = (act: AanpakHandelingSoort): boolean => withReason.has(act)
+
+// What usually comes next stands first; what breaks off comes last.
+const order: readonly AanpakHandelingSoort[] = [
+  'starten', 'afronden', 'gebeurd', 'hervatten', 'toch-toestaan', 'inplannen', 'verlengen', 'opschorten', 'mislukt', 'overslaan', 'beeindigen', 'heropenen', 'sluiten',
+]
+
+/** What may be done with an item, in the order in which it is offered. */
+export const offered = (acts: readonly AanpakHandelingSoort[]): AanpakHandelingSoort[] => [...acts].sort((a, b) => order.indexOf(a) - order.indexOf(b))

@@ -14,7 +14,7 @@ import { FailureText } from '../layout/failure'
 import { useTell } from '../layout/notices'
 import { useAct } from '../work/use-act'
 import { stepActWords, stepStateWords, useWords } from '../words'
-import { needsReason } from './standing'
+import { needsReason, offered } from './standing'
 
 const colours: Partial<Record<Onderdeel['toestand'], 'lime' | 'yellow' | 'red' | 'azure'>> = {
   bezig: 'azure', 'te-starten': 'azure', 'wacht-op-plaats': 'yellow', opgeschort: 'yellow', afgerond: 'lime', mislukt: 'red',
@@ -67,13 +67,13 @@ function Acts({ approach, step }: { approach: Aanpak; step: Onderdeel }) {
   return (
     <>
       <div className="ph-row">
-        {step.mogelijk.map((one) => (
+        {offered(step.mogelijk).map((one, place) => (
           <Button
             aria-label={`${word(stepActWords[one])}: ${step.naam}`}
             disabled={busy}
             key={one}
             onClick={() => (needsReason(one) ? setAsked(one) : void act({ run: () => send(approach, step, one, approach.versie, newKey()), told: t`Gedaan: ${step.naam}` }))}
-            variant={one === step.mogelijk[0] && !needsReason(one) ? 'secondary' : 'tertiary'}
+            variant={place === 0 ? 'secondary' : 'tertiary'}
           >
             {word(stepActWords[one])}
           </Button>
