@@ -67,6 +67,7 @@ struct Section {
 
 std::vector<std::string> destinations(const Compared& one) {
     std::vector<std::string> lines;
+    lines.reserve(one.outcome.destinations.size());
     for (const auto& place : one.outcome.destinations) {
         lines.push_back(name_of(one, place.item) + on_day(place.day) + (place.goes_on ? ", loopt door" : ""));
     }
@@ -75,6 +76,7 @@ std::vector<std::string> destinations(const Compared& one) {
 
 std::vector<std::string> limits(const Compared& one) {
     std::vector<std::string> lines;
+    lines.reserve(one.outcome.limits.size());
     for (const auto& limit : one.outcome.limits) {
         lines.push_back(name_of(one, limit.item) + on_day(limit.day) + ": " + limit.why);
     }
@@ -83,12 +85,14 @@ std::vector<std::string> limits(const Compared& one) {
 
 std::vector<std::string> alternatives(const Compared& one) {
     std::vector<std::string> lines;
+    lines.reserve(one.outcome.alternatives.size());
     for (const auto item : one.outcome.alternatives) lines.push_back(name_of(one, item));
     return lines;
 }
 
 std::vector<std::string> waiting(const Compared& one) {
     std::vector<std::string> lines;
+    lines.reserve(one.outcome.waiting.size());
     for (const auto& place : one.outcome.waiting) {
         lines.push_back(name_of(one, place.item) + ", vanaf dag " + std::to_string(place.since));
     }
@@ -97,6 +101,7 @@ std::vector<std::string> waiting(const Compared& one) {
 
 std::vector<std::string> decisions(const Compared& one) {
     std::vector<std::string> lines;
+    lines.reserve(one.outcome.decisions.size());
     for (const auto& decision : one.outcome.decisions) {
         lines.push_back(name_of(one, decision.item) + on_day(decision.day) + ": " + decision.owner);
     }
@@ -105,6 +110,7 @@ std::vector<std::string> decisions(const Compared& one) {
 
 std::vector<std::string> expenses(const Compared& one) {
     std::vector<std::string> lines;
+    lines.reserve(one.outcome.expenses.size());
     for (const auto& expense : one.outcome.expenses) {
         std::string unknown;
         for (const auto item : expense.unknown) {
@@ -120,6 +126,7 @@ std::vector<std::string> expenses(const Compared& one) {
 
 std::vector<std::string> assumptions(const Compared& one) {
     std::vector<std::string> lines;
+    lines.reserve(one.outcome.assumptions.size());
     for (const auto& assumption : one.outcome.assumptions) {
         lines.push_back(name_of(one, assumption.item) + ": " + assumption.text);
     }

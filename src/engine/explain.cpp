@@ -94,6 +94,7 @@ class Sentence {
     // The decided facts between those that the condition read and those that are given.
     std::vector<Index> steps_between() const {
         std::vector<Index> all;
+        all.reserve(happening_.why.facts.size());
         for (const FactSeen& fact : happening_.why.facts) all.push_back(fact.fact);
         const auto read = static_cast<std::ptrdiff_t>(all.size());
         for (std::size_t i = 0; i < all.size(); ++i) {

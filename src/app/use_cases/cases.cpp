@@ -14,6 +14,7 @@ using access::Permission;
 Result<std::vector<ApproachChoice>> choices(Call& call, const access::Admission& admission) {
     PH_TRY(const std::string usual, call.work.cases().usual_approach(admission));
     std::vector<ApproachChoice> found;
+    found.reserve(call.catalogue.approaches.size());
     for (const auto& [id, approach] : call.catalogue.approaches)
         found.push_back({id, approach->version, approach->name, approach->municipality, id == usual});
     return found;

@@ -199,6 +199,7 @@ class Reader {
             }
         }
         std::vector<ComparedPool> list;
+        list.reserve(by_pool.size());
         for (auto& [name, pool] : by_pool) list.push_back(std::move(pool));
         return list;
     }
@@ -216,6 +217,7 @@ class Reader {
 Result<std::vector<const engine::Approach*>> approaches_of_catalogue(Call& call) {
     PH_TRY([[maybe_unused]] const auto scope, call.gate.enter(access::Permission::catalogue_read));
     std::vector<const engine::Approach*> list;
+    list.reserve(call.catalogue.approaches.size());
     for (const auto& [id, approach] : call.catalogue.approaches) list.push_back(approach.get());
     return list;
 }
@@ -230,6 +232,7 @@ Result<const engine::Approach*> approach_of_catalogue(Call& call, std::string_vi
 Result<std::vector<const sim::Person*>> prepared_persons(Call& call) {
     PH_TRY([[maybe_unused]] const auto scope, call.gate.enter(access::Permission::approach_compare));
     std::vector<const sim::Person*> list;
+    list.reserve(call.catalogue.persons.size());
     for (const auto& [id, person] : call.catalogue.persons) list.push_back(person.get());
     return list;
 }
