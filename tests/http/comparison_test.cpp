@@ -10,10 +10,14 @@ using ::testing::Not;
 
 class ComparisonOverHttp : public ::testing::Test {
   protected:
-    static TestServer& server() {
-        static TestServer one;
-        return one;
-    }
+    // One server for all: nothing here changes what it keeps. It ends with the suite, while the libraries it
+    // uses still stand; a static one would outlive OpenSSL's own tidying and leave a thread's state behind.
+    static void SetUpTestSuite() { one_ = std::make_unique<TestServer>(); }
+    static void TearDownTestSuite() { one_.reset(); }
+    static TestServer& server() { return *one_; }
+
+  private:
+    static inline std::unique_ptr<TestServer> one_;
 };
 
 TEST_F(ComparisonOverHttp, ListsTheApproachesOfTheCatalogueAndTellsOne) {
