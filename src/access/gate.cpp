@@ -16,6 +16,7 @@ AuditEvent event_for(const Decision& decision, const Actor& actor, Instant now, 
     event.action = boost::describe::enum_to_string(decision.permission, "");
     event.purpose = decision.purpose;
     event.ground = decision.ground;
+    event.categories = decision.categories;
     event.allowed = decision.allowed;
     return event;
 }

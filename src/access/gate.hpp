@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "access/categories.hpp"
 #include "access/policy.hpp"
 #include "base/random.hpp"
 #include "base/result.hpp"
@@ -41,7 +42,8 @@ struct Decision {
     Reach reach = Reach::own;
     std::string purpose;
     std::string ground;
-    std::string reason;  // Dutch; why it was allowed or refused
+    Categories categories;  // that are open to this actor, under this permission
+    std::string reason;     // Dutch; why it was allowed or refused
 };
 
 // May this actor use this permission on this dossier? Without a target: on the municipality as a whole.
@@ -92,6 +94,7 @@ struct AuditEvent {
     std::string action;  // permission, or a verb of its own such as "session.start"
     std::string purpose;
     std::string ground;
+    Categories categories;  // of the data that was opened
     bool allowed = true;
     bool change = false;
     std::optional<DossierId> dossier_id;
@@ -100,7 +103,7 @@ struct AuditEvent {
 };
 BOOST_DESCRIBE_STRUCT(AuditEvent, (),
                       (id, municipality_id, at, user_id, organisation_id, role, action, purpose, ground,
-                       allowed, change, dossier_id, subject, payload))
+                       categories, allowed, change, dossier_id, subject, payload))
 
 // Loads what decide() needs; implemented by storage.
 class GrantSource {
