@@ -111,10 +111,11 @@ std::vector<std::string> Contract::operations() const {
     std::vector<std::string> all;
     for (const wire::Member& path : *member(root_, "paths")->as<Node::Members>()) {
         for (const std::string method : {"get", "post", "put", "patch", "delete"}) {
-            if (member(path.node, method) == nullptr) continue;
+            const Node* operation = member(path.node, method);
+            if (operation == nullptr) continue;
             std::string name = method;
             for (char& c : name) c = static_cast<char>(std::toupper(c));
-            all.push_back(name + " /v1" + path.name);
+            all.push_back(name + " /v1" + path.name + " (" + text_of(member(*operation, "x-recht")) + ")");
         }
     }
     return all;

@@ -19,7 +19,7 @@ class Contract {
     [[nodiscard]] std::vector<std::string> breaches(const std::string& method, std::string_view path,
                                                     const Reply& reply) const;
 
-    // "GET /v1/dossiers", ...
+    // "GET /v1/dossiers (dossiers-bekijken)", ...: what is promised, and the permission it asks.
     [[nodiscard]] std::vector<std::string> operations() const;
 
   private:
