@@ -44,8 +44,10 @@ TEST_F(Cases, WhatComesNextIsShownWithWhatItWaitsForAndWhatMustBeKnown) {
     const auto started = start();
     const auto& diagnosis = item(started, "Diagnose");
     EXPECT_TRUE(diagnosis.next);
-    EXPECT_EQ(diagnosis.after, std::vector<std::string>{"Gesprek is afgerond"});
+    EXPECT_EQ(diagnosis.after, std::vector<std::string>{"'Gesprek' is afgerond"});
     EXPECT_FALSE(item(started, "Tweede gesprek").next);
+    for (const auto& one : started.happenings)
+        EXPECT_FALSE((one.sentence.find("aangemaakt") != std::string::npos)) << one.sentence;
     ASSERT_EQ(started.questions.size(), 2U);
     EXPECT_EQ(started.questions[0].question.fact, "loonwaarde");
     EXPECT_TRUE(started.questions[0].needed);
@@ -57,6 +59,9 @@ TEST_F(Cases, FinishingTheTaskCompletesTheStepAndTheNextBeginsWhenItsFactIsKnown
     must(finish("Gesprek", TaskStatus::done, "Het gesprek is geweest."));
     EXPECT_EQ(state_of("Gesprek"), State::completed);
     EXPECT_EQ(state_of("Diagnose"), State::later);
+    EXPECT_TRUE(item(now(), "Diagnose").next) << "it waits for nothing but an answer";
+    EXPECT_TRUE(item(now(), "Diagnose").after.empty());
+    EXPECT_TRUE(now().questions.at(0).needed);
     must(know("loonwaarde", "40"));
     EXPECT_EQ(state_of("Diagnose"), State::active);
     EXPECT_EQ(why("Diagnose"),
@@ -130,6 +135,8 @@ TEST_F(Cases, PlanningAStepAsksForAReasonAndKeepsIt) {
     must(ask(CaseAct::plan, "Taalcursus", "Jan wil beter leren lezen."));
     EXPECT_EQ(state_of("Taalcursus"), State::active);
     EXPECT_EQ(task("Taalcursus").owner_id, coach.id);
+    EXPECT_EQ(task("Taalcursus").reason, "'Taalcursus' is gestart. Reden: Jan wil beter leren lezen.");
+    EXPECT_EQ(why("Taalcursus"), task("Taalcursus").reason);
     bool told = false;
     for (const auto& one : now().happenings)
         told = told || one.sentence == "'Taalcursus' is ingepland. Reden: Jan wil beter leren lezen.";

@@ -8,6 +8,7 @@
 #include "app/use_cases/case_places.hpp"
 #include "app/use_cases/case_values.hpp"
 #include "app/use_cases/facts.hpp"
+#include "engine/facts.hpp"
 
 namespace ph::app {
 namespace {
@@ -62,7 +63,8 @@ class Painter {
         : call_(call),
           admission_(admission),
           running_(running),
-          definition_(running.definition()) {}
+          definition_(running.definition()),
+          known_(engine::with_decided(definition_, running.facts, call.now())) {}
 
     Result<CasePicture> draw() {
         CasePicture picture;
@@ -75,6 +77,10 @@ class Painter {
         offer_acts(picture);
         PH_CHECK(find_in_line(picture));
         PH_CHECK(name_doers(picture));
+        // That everything in a stage stands ready when the stage begins is no news.
+        std::erase_if(picture.happenings, [](const CaseHappening& one) {
+            return one.transition == engine::name_of(engine::Transition::create) && one.cause == "parent";
+        });
         if (call_.gate.may(Permission::fact_read, admission_)) {
             PH_TRY(picture.questions, questions());
         }
@@ -117,14 +123,37 @@ class Painter {
         return view;
     }
 
-    // What its entry criteria listen to; it is next when something of that is going on now.
+    // Whether the criterion can be met after what is going on now, or waits for nothing but an answer.
+    [[nodiscard]] bool is_near(const engine::Criterion& criterion) const {
+        bool coming = false;
+        for (const engine::OnPart& on : definition_.on_parts_of(criterion)) {
+            if (running_.state.latched(on.latch)) continue;
+            const bool ticks =
+                definition_.item(on.source).kind == ItemKind::timer && state(on.source) == State::available;
+            if (!ticks && !being_done(on.source)) return false;
+            coming = true;
+        }
+        if (coming || criterion.condition == engine::none) return coming;
+        return std::ranges::any_of(
+            definition_.condition(criterion.condition).facts(),
+            [&](engine::Index fact) { return known_[fact].kind() == feel::Kind::null; });
+    }
+
+    [[nodiscard]] bool is_next(const Item& one) const {
+        for (engine::Index c = one.first_entry; c < one.first_entry + one.entry_count; ++c) {
+            if (is_near(definition_.criterion(c))) return true;
+        }
+        return false;
+    }
+
+    // What its entry criteria still listen for.
     void look_ahead(const Item& one, CaseItemView& view) {
+        view.next = is_next(one);
         for (engine::Index c = one.first_entry; c < one.first_entry + one.entry_count; ++c) {
             for (const engine::OnPart& on : definition_.on_parts_of(definition_.criterion(c))) {
-                const Item& source = definition_.item(on.source);
-                view.next = view.next || being_done(on.source) ||
-                            (source.kind == ItemKind::timer && state(on.source) == State::available);
-                std::string text = source.name + " is " + std::string{engine::in_dutch(on.transition)};
+                if (running_.state.latched(on.latch)) continue;
+                std::string text = "'" + definition_.item(on.source).name + "' is " +
+                                   std::string{engine::in_dutch(on.transition)};
                 if (std::ranges::find(view.after, text) == view.after.end())
                     view.after.push_back(std::move(text));
             }
@@ -201,7 +230,7 @@ class Painter {
             one.fact = source_of(all, dossier.participant_id, name);
             if (running_.facts[i].kind() != feel::Kind::null) one.value = json_of(running_.facts[i]);
             one.needed = std::ranges::any_of(definition_.readers_of_fact(i), [&](ItemIndex reader) {
-                return may_come(reader) || being_done(reader);
+                return being_done(reader) || (may_come(reader) && is_next(definition_.item(reader)));
             });
         }
         return asked;
@@ -221,6 +250,7 @@ class Painter {
     const access::Admission& admission_;
     const Running& running_;
     const engine::Definition& definition_;
+    const std::vector<feel::Value> known_;  // also what follows from decisions
 };
 
 }  // namespace

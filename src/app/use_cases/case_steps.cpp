@@ -71,12 +71,24 @@ CaseHappeningId counted(CaseHappeningId id, int count) {
     return id;
 }
 
+// What somebody planned begins for the reason that was given, not because nothing has to precede it.
+Happening as_people_see_it(Happening happening, const std::vector<Happening>& happened) {
+    if (happening.why.cause != Cause::at_once) return happening;
+    const auto planned = std::ranges::find_if(happened, [&](const Happening& one) {
+        return one.item == happening.item && one.transition == Transition::create &&
+               one.why.cause == Cause::person;
+    });
+    if (planned != happened.end()) happening.why = planned->why;
+    return happening;
+}
+
 std::vector<CaseHappening> kept(Call& call, const Running& running, const CaseStep& step,
                                 const std::vector<Happening>& happened) {
     const engine::Definition& definition = running.definition();
     std::vector<CaseHappening> told;
     told.reserve(happened.size());
-    for (const Happening& happening : happened) {
+    for (const Happening& as_it_was : happened) {
+        const Happening happening = as_people_see_it(as_it_was, happened);
         const engine::Item& item = definition.item(happening.item);
         CaseHappening& one = told.emplace_back();
         one.ordinal = static_cast<int>(told.size());

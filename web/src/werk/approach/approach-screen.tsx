@@ -1,5 +1,6 @@
 // The approach that a household follows: where it stands, what comes next and why; or beginning one.
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useEffect, useRef } from 'react'
 import { take } from '../../shared/api/failure'
 import type { Aanpak, Aanpakken, DossierBeeld, Onderdeel } from '../../shared/api/schema'
 import { PageHeading } from '../../shared/page-heading'
@@ -12,9 +13,10 @@ import { useWorkForm } from '../forms/use-work-form'
 import { WorkFormFrame } from '../forms/work-form'
 import { useTell } from '../layout/notices'
 import { Empty, Loaded, Section } from '../layout/screen'
-import { Step } from './step'
+import { OneForm } from './one-form'
 import { Questions } from './questions'
-import { standingOf } from './standing'
+import { sorted, standingOf } from './standing'
+import { Step } from './step'
 
 export function ApproachScreen({ view }: { view: DossierBeeld }) {
   const { t } = useLingui()
@@ -26,8 +28,12 @@ export function ApproachScreen({ view }: { view: DossierBeeld }) {
       <Loaded query={query}>
         {(found) => (
           <>
-            {found.items.map((one) => <Followed approach={one} key={one.id} participantId={found.deelnemerId} />)}
-            {found.items.length === 0 ? <Empty><Trans>Dit huishouden volgt nog geen aanpak.</Trans></Empty> : null}
+            <OneForm>
+              {found.items.map((one) => <Followed approach={one} key={one.id} participantId={found.deelnemerId} />)}
+            </OneForm>
+            {found.items.length === 0 ? (
+              <Empty><Trans>Dit huishouden volgt nog geen aanpak. Een aanpak zet de stappen klaar: wat er gebeurt, wie het doet en wanneer het klaar is.</Trans></Empty>
+            ) : null}
             {may('aanpak-uitvoeren') ? <Begin dossierId={view.dossier.id} found={found} /> : null}
           </>
         )}
@@ -39,8 +45,10 @@ export function ApproachScreen({ view }: { view: DossierBeeld }) {
 function Followed({ approach, participantId }: { approach: Aanpak; participantId: string }) {
   const { t, i18n } = useLingui()
   const { now, waiting, next, plannable, events, done } = standingOf(approach)
+  const heading = useFocusAfterChange(approach.versie)
+  const asked = sorted(approach.vragen).asked.length > 0
   const work = [
-    { id: 'nu', title: t`Nu`, items: now, empty: t`Er is nu niets te doen.` },
+    { id: 'nu', title: t`Nu`, items: now, empty: asked ? t`Er is nu geen stap bezig. Wat hierna komt, hangt af van de vragen van de aanpak.` : t`Er is nu niets te doen.` },
     { id: 'plaats', title: t`Wacht op een plaats`, items: waiting },
     { id: 'hierna', title: t`Hierna`, items: next },
   ]
@@ -53,9 +61,9 @@ function Followed({ approach, participantId }: { approach: Aanpak; participantId
       .filter(({ items, empty }) => items.length > 0 || (empty && !approach.geeindigdOp))
       .map(({ id, title, items, empty }) => (
         <div className="ph-card" key={id}>
-          <Section id={`${id}-${approach.id}`} level={3} title={title}>
+          <Section id={`${id}-${approach.id}`} level={3} of={`aanpak-${approach.id}`} title={title}>
             {items.length > 0 ? (
-              <ul className="ph-lines">{items.map((one) => <Step approach={approach} key={one.id} step={one} />)}</ul>
+              <ul className="ph-lines">{items.map((one, at) => <Step approach={approach} first={id === 'nu' && at === 0} key={one.id} step={one} />)}</ul>
             ) : (
               <p className="ph-soft">{empty}</p>
             )}
@@ -65,7 +73,7 @@ function Followed({ approach, participantId }: { approach: Aanpak; participantId
   return (
     <article aria-labelledby={`aanpak-${approach.id}`} className="ph-stack ph-stack--fill">
       <header>
-        <h2 className="ams-heading ams-heading--3" id={`aanpak-${approach.id}`}>{approach.naam}</h2>
+        <h2 className="ams-heading ams-heading--3" id={`aanpak-${approach.id}`} ref={heading} tabIndex={-1}>{approach.naam}</h2>
         <p className="ph-soft">
           {approach.geeindigdOp ? (
             <Trans>van {longDate(localDay(new Date(approach.begonnenOp)), i18n.locale)} tot {longDate(localDay(new Date(approach.geeindigdOp)), i18n.locale)}</Trans>
@@ -104,6 +112,18 @@ function Followed({ approach, participantId }: { approach: Aanpak; participantId
   )
 }
 
+/** The button that was pressed may be gone with what it changed: then the focus goes to the name of the approach. */
+function useFocusAfterChange(version: number) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const shown = useRef(version)
+  useEffect(() => {
+    if (shown.current === version) return
+    shown.current = version
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true })
+  }, [version])
+  return heading
+}
+
 function Begin({ dossierId, found }: { dossierId: string; found: Aanpakken }) {
   const { t } = useLingui()
   const refresh = useRefresh()
@@ -131,9 +151,9 @@ function Begin({ dossierId, found }: { dossierId: string; found: Aanpakken }) {
       />
     </WorkFormFrame>
   )
-  if (found.items.length === 0) return form
+  if (found.items.length === 0) return <div className="ph-card ph-no-print">{form}</div>
   return (
-    <details className="ph-fold">
+    <details className="ph-fold ph-no-print">
       <summary><Trans>Nog een aanpak beginnen</Trans></summary>
       {form}
     </details>

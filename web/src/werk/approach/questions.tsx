@@ -1,7 +1,7 @@
 // What the approach wants to know of the participant. What is known stands there with its source; what comes
 // next depends on the first ones.
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
+import type { ReactNode } from 'react'
 import { take } from '../../shared/api/failure'
 import type { Aanpak, AanpakVraag, FeitBron } from '../../shared/api/schema'
 import { longDate, todayHere } from '../../shared/time'
@@ -17,59 +17,68 @@ import { WorkFormFrame } from '../forms/work-form'
 import { useTell } from '../layout/notices'
 import { Section } from '../layout/screen'
 import { sourceWords, useWords } from '../words'
+import { OpenedHere, useOneForm } from './one-form'
+import { isKnown, sorted } from './standing'
 
 type Values = { waarde: string; bron: FeitBron; bronToelichting: string; datum: string }
 type Props = { approach: Aanpak; participantId: string; question: AanpakVraag }
 
 export function Questions({ approach, participantId }: { approach: Aanpak; participantId: string }) {
   const { t } = useLingui()
-  const first = [...approach.vragen].sort((a, b) => Number(b.nuNodig) - Number(a.nuNodig))
-  const needed = first.filter(({ nuNodig }) => nuNodig)
-  const rest = first.filter(({ nuNodig }) => !nuNodig)
+  const { asked, known, rest } = sorted(approach.vragen)
   const list = (questions: AanpakVraag[]) => (
     <ul className="ph-lines">
       {questions.map((one) => <Question approach={approach} key={one.feit} participantId={participantId} question={one} />)}
     </ul>
   )
+  const fold = (title: ReactNode, questions: AanpakVraag[]) =>
+    questions.length > 0 ? (
+      <details className="ph-fold">
+        <summary>{title}</summary>
+        {list(questions)}
+      </details>
+    ) : null
   return (
-    <Section id={`weten-${approach.id}`} level={3} title={t`Wat de aanpak wil weten`}>
-      {needed.length > 0 ? list(needed) : <p className="ph-soft"><Trans>Voor wat hierna komt, is niets meer nodig.</Trans></p>}
-      {rest.length > 0 ? (
-        <details className="ph-fold">
-          <summary><Trans>Andere vragen van de aanpak</Trans></summary>
-          {list(rest)}
-        </details>
-      ) : null}
+    <Section id={`weten-${approach.id}`} level={3} of={`aanpak-${approach.id}`} title={t`Wat de aanpak wil weten`}>
+      {asked.length > 0 ? list(asked) : <p className="ph-soft"><Trans>Voor wat hierna komt, is niets meer nodig.</Trans></p>}
+      {fold(<Trans>Wat al bekend is ({known.length})</Trans>, known)}
+      {fold(<Trans>Vragen voor later ({rest.length})</Trans>, rest)}
     </Section>
   )
 }
 
 function Question(props: Props) {
   const { question } = props
-  const { i18n } = useLingui()
+  const { t, i18n } = useLingui()
   const { word } = useWords()
   const may = useMay()
-  const [open, setOpen] = useState(false)
-  const known = question.waarde !== undefined && question.waarde !== null
-  const label = question.keuzes.find(({ waarde }) => waarde === question.waarde)?.label ?? asText(question.waarde)
+  const { open, show, close, cancel, place } = useOneForm<'antwoord'>(`${props.approach.id} ${question.feit}`)
+  const known = isKnown(question)
+  const chosen = question.keuzes.find(({ waarde }) => waarde === question.waarde)?.label
+  const label = typeof question.waarde === 'boolean' ? (question.waarde ? t`Ja` : t`Nee`) : (chosen ?? asText(question.waarde))
   return (
     <li className="ph-line ph-stack ph-stack--tight">
       <p>{question.vraag}</p>
       {known ? <p><strong>{label}</strong></p> : <p className="ph-soft"><Trans>Nog niet bekend</Trans></p>}
+      {known && !question.bron ? <p className="ph-small ph-soft"><Trans>Daar gaat de aanpak van uit, zolang niemand iets anders zegt.</Trans></p> : null}
       {question.bron && question.datum ? (
         <p className="ph-small ph-soft">
           {[word(sourceWords[question.bron]), question.bronToelichting, longDate(question.datum, i18n.locale), question.vastgelegdDoor].filter(Boolean).join(' · ')}
         </p>
       ) : null}
-      {open ? <AnswerForm {...props} close={() => setOpen(false)} /> : null}
+      {open ? <AnswerForm {...props} cancel={cancel} close={close} /> : null}
       {!open && may('feiten-vastleggen') ? (
-        <div><Button onClick={() => setOpen(true)} variant="tertiary">{known ? <Trans>Nieuw antwoord</Trans> : <Trans>Antwoord vastleggen</Trans>}</Button></div>
+        <div className="ph-no-print" ref={place}>
+          <Button aria-label={known ? t`Nieuw antwoord: ${question.vraag}` : t`Antwoord vastleggen: ${question.vraag}`} onClick={() => show('antwoord')} variant="secondary">
+            {known ? <Trans>Nieuw antwoord</Trans> : <Trans>Antwoord vastleggen</Trans>}
+          </Button>
+        </div>
       ) : null}
     </li>
   )
 }
 
-function AnswerForm({ approach, participantId, question, close }: Props & { close: () => void }) {
+function AnswerForm({ approach, participantId, question, close, cancel }: Props & { close: () => void; cancel: () => void }) {
   const { t } = useLingui()
   const { options } = useWords()
   const refresh = useRefresh()
@@ -91,12 +100,14 @@ function AnswerForm({ approach, participantId, question, close }: Props & { clos
     },
   })
   return (
-    <WorkFormFrame cancel={close} submitLabel={t`Antwoord bewaren`} work={work}>
-      <Answer question={question} />
-      <SelectField label={t`Waar komt het vandaan?`} name="bron" options={options(sourceWords)} />
-      <TextField hint={t`Bijvoorbeeld welke instantie of welk document.`} label={t`Toelichting`} name="bronToelichting" optional />
-      <DateField label={t`Op welke dag?`} name="datum" />
-    </WorkFormFrame>
+    <OpenedHere title={t`Antwoord vastleggen`}>
+      <WorkFormFrame cancel={cancel} submitLabel={t`Antwoord bewaren`} work={work}>
+        <Answer question={question} />
+        <SelectField label={t`Waar komt het vandaan?`} name="bron" options={options(sourceWords)} />
+        <TextField hint={t`Bijvoorbeeld welke instantie of welk document.`} label={t`Toelichting`} name="bronToelichting" optional />
+        <DateField label={t`Op welke dag?`} name="datum" />
+      </WorkFormFrame>
+    </OpenedHere>
   )
 }
 

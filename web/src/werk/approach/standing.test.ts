@@ -38,6 +38,7 @@ test('what changes the course of things asks why', () => {
   expect(needsReason('starten')).toBe(false)
 })
 
-test('what usually comes next is offered first, and what breaks off last', () => {
-  expect(offered(['opschorten', 'mislukt', 'afronden', 'beeindigen'])).toEqual(['afronden', 'opschorten', 'mislukt', 'beeindigen'])
+test('what one usually does is offered first, and what breaks off stands apart', () => {
+  expect(offered(['opschorten', 'mislukt', 'afronden', 'beeindigen'])).toEqual({ usual: ['afronden'], other: ['opschorten', 'mislukt', 'beeindigen'] })
+  expect(offered(['overslaan', 'starten'])).toEqual({ usual: ['starten'], other: ['overslaan'] })
 })

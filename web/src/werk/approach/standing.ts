@@ -1,5 +1,5 @@
 // How a household stands in its approach: the items sorted into what people ask of them.
-import type { Aanpak, AanpakHandelingSoort, Onderdeel } from '../../shared/api/schema'
+import type { Aanpak, AanpakHandelingSoort, AanpakVraag, Onderdeel } from '../../shared/api/schema'
 
 export type Standing = {
   now: Onderdeel[]
@@ -29,6 +29,15 @@ export function standingOf({ onderdelen }: Pick<Aanpak, 'onderdelen'>): Standing
   return standing
 }
 
+export const isKnown = ({ waarde }: AanpakVraag): boolean => waarde !== undefined && waarde !== null
+
+/** The questions by when they matter: now, answered already, or later. */
+export const sorted = (questions: readonly AanpakVraag[]) => ({
+  asked: questions.filter((one) => one.nuNodig && !isKnown(one)),
+  known: questions.filter(isKnown),
+  rest: questions.filter((one) => !one.nuNodig && !isKnown(one)),
+})
+
 const withReason: ReadonlySet<AanpakHandelingSoort> = new Set([
   'beeindigen', 'mislukt', 'inplannen', 'verlengen', 'opschorten', 'overslaan', 'heropenen', 'sluiten',
 ])
@@ -37,9 +46,13 @@ const withReason: ReadonlySet<AanpakHandelingSoort> = new Set([
 export const needsReason = (act: AanpakHandelingSoort): boolean => withReason.has(act)
 
 // What usually comes next stands first; what breaks off comes last.
-const order: readonly AanpakHandelingSoort[] = [
-  'starten', 'afronden', 'gebeurd', 'hervatten', 'toch-toestaan', 'inplannen', 'verlengen', 'opschorten', 'mislukt', 'overslaan', 'beeindigen', 'heropenen', 'sluiten',
-]
+const usually: readonly AanpakHandelingSoort[] = ['starten', 'afronden', 'gebeurd', 'hervatten', 'toch-toestaan', 'inplannen', 'verlengen']
+const otherwise: readonly AanpakHandelingSoort[] = ['overslaan', 'opschorten', 'mislukt', 'beeindigen', 'heropenen', 'sluiten']
 
-/** What may be done with an item, in the order in which it is offered. */
-export const offered = (acts: readonly AanpakHandelingSoort[]): AanpakHandelingSoort[] => [...acts].sort((a, b) => order.indexOf(a) - order.indexOf(b))
+export type Offer = { usual: AanpakHandelingSoort[]; other: AanpakHandelingSoort[] }
+
+/** What may be done with an item: what one usually does, and what one does when it goes another way. */
+export const offered = (acts: readonly AanpakHandelingSoort[]): Offer => ({
+  usual: usually.filter((one) => acts.includes(one)),
+  other: otherwise.filter((one) => acts.includes(one)),
+})

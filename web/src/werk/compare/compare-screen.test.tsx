@@ -5,13 +5,15 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render, screen, within } from '@testing-library/react'
 import { Router } from 'wouter'
 import { memoryLocation } from 'wouter/memory-location'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, beforeEach, expect, test, vi } from 'vitest'
 import type { AanpakUitkomst, Vergelijking } from '../../shared/api/schema'
 import { api } from '../api/client'
 import CompareScreen from './compare-screen'
 import { FiguresTable } from './figures-table'
 
-vi.mock('../api/client', () => ({ api: { GET: vi.fn(), POST: vi.fn() }, change: () => ({ 'X-CSRF-Token': '' }) }))
+// Spied upon, not replaced: all test files share one set of modules.
+const get = vi.spyOn(api, 'GET')
+const post = vi.spyOn(api, 'POST')
 
 const answer = (data: unknown) => Promise.resolve({ data, response: new Response() })
 const refusal = (status: number, error: unknown) => Promise.resolve({ error, response: new Response(null, { status }) })
@@ -31,7 +33,7 @@ const comparison: Vergelijking = {
 }
 
 const serve = (lists: { rows?: unknown[]; persons?: unknown[] } = {}) =>
-  vi.mocked(api.GET).mockImplementation(((path: string) => answer({ items: path === '/aanpakken' ? (lists.rows ?? [row]) : (lists.persons ?? [jan]) })) as never)
+  get.mockImplementation(((path: string) => answer({ items: path === '/aanpakken' ? (lists.rows ?? [row]) : (lists.persons ?? [jan]) })) as never)
 
 const show = (search = '') => {
   const { hook, searchHook } = memoryLocation({ path: '/vergelijken', searchPath: search })
@@ -45,14 +47,16 @@ const show = (search = '') => {
 }
 
 beforeEach(() => {
-  vi.clearAllMocks()
+  vi.resetAllMocks()
   serve()
 })
+
+afterAll(() => vi.restoreAllMocks())
 
 test('nothing is compared before a person is chosen', async () => {
   show()
   expect(await screen.findByText('Kies een persoon. Dan ziet u de aanpakken naast elkaar.')).toBeTruthy()
-  expect(api.POST).not.toHaveBeenCalled()
+  expect(post).not.toHaveBeenCalled()
 })
 
 test('a catalogue without approaches says so', async () => {
@@ -62,21 +66,21 @@ test('a catalogue without approaches says so', async () => {
 })
 
 test('the person of the address is walked through the approaches of the address', async () => {
-  vi.mocked(api.POST).mockReturnValue(answer(comparison) as never)
+  post.mockReturnValue(answer(comparison) as never)
   show('persoon=jan&aanpak=a')
   const table = within(await screen.findByRole('region', { name: 'Aanpakken naast elkaar' }))
   expect(table.getByRole('row', { name: /Inkomen geregeld/ }).textContent).toContain('28 dagen')
-  expect(vi.mocked(api.POST).mock.calls[0]?.[1]).toMatchObject({ body: { persoon: 'jan', aanpakken: ['a'] } })
+  expect(post.mock.calls[0]?.[1]).toMatchObject({ body: { persoon: 'jan', aanpakken: ['a'] } })
 })
 
 test('a value that cannot be is told at its field', async () => {
-  vi.mocked(api.POST).mockReturnValue(refusal(400, { errors: [{ pointer: '/feiten/0/waarde', code: 'x', message: 'Dit is geen getal.' }] }) as never)
+  post.mockReturnValue(refusal(400, { errors: [{ pointer: '/feiten/0/waarde', code: 'x', message: 'Dit is geen getal.' }] }) as never)
   show('persoon=jan&aanpak=a&feit=loonwaarde%3Dveel')
   expect(await screen.findByRole('link', { name: 'Dit is geen getal.' })).toBeTruthy()
 })
 
 test('a server that is away offers another try', async () => {
-  vi.mocked(api.POST).mockReturnValue(refusal(503, {}) as never)
+  post.mockReturnValue(refusal(503, {}) as never)
   show('persoon=jan&aanpak=a')
   expect(await screen.findByRole('button', { name: 'Opnieuw proberen' })).toBeTruthy()
 })

@@ -49,10 +49,20 @@ export function Empty({ children, action }: { children: ReactNode; action?: Reac
   )
 }
 
-export function Section({ title, id, action, children, level = 2 }: { title: ReactNode; id: string; action?: ReactNode; children: ReactNode; level?: 2 | 3 }) {
+type SectionProps = {
+  title: ReactNode
+  id: string
+  action?: ReactNode
+  children: ReactNode
+  level?: 2 | 3
+  /** Id of the heading of what it is a part of, where the same part stands more often on one screen. */
+  of?: string
+}
+
+export function Section({ title, id, action, children, level = 2, of }: SectionProps) {
   const Tag = level === 2 ? 'h2' : 'h3'
   return (
-    <section aria-labelledby={id} className="ph-section">
+    <section aria-labelledby={of ? `${id} ${of}` : id} className="ph-section">
       <div className="ph-section__head">
         <Tag className={`ams-heading ams-heading--${level + 1}`} id={id}>{title}</Tag>
         {action}

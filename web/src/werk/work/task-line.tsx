@@ -44,7 +44,7 @@ export function TaskLine({ task, showDossier = false }: { task: Taak; showDossie
         {done && task.gedaanOp ? <Trans>gedaan op {shortDate(task.gedaanOp, i18n.locale)}</Trans> : <Term task={task} />}
       </p>
       {task.aanpakId ? <p className="ph-task__meta ph-small"><TextLink href={`/huishoudens/${task.dossierId}/aanpak`}><Trans>Stap van de aanpak</Trans></TextLink></p> : null}
-      {task.reden && !showDossier ? <p className="ph-task__meta ph-small ph-soft">{task.reden}</p> : null}
+      {task.reden && (!showDossier || task.aanpakId) ? <p className="ph-task__meta ph-small ph-soft">{task.reden}</p> : null}
       {failure ? <p className="ph-task__meta ph-wrong" role="alert"><FailureText failure={failure} /></p> : null}
     </li>
   )

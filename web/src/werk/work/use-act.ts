@@ -21,8 +21,9 @@ export function useAct(dossierId: string | undefined) {
       await run()
       return true
     } catch (thrown) {
-      setFailure(thrown)
+      // What stands there is read anew below; nothing is left to load again.
       if (thrown instanceof ApiFailure && thrown.status === 412) tell(t`Iemand anders heeft dit net gewijzigd. U ziet nu de versie van nu.`)
+      else setFailure(thrown)
       return false
     } finally {
       // First the new version, then the next click: it would else carry the old one.
