@@ -1,5 +1,7 @@
 #include "access/gate.hpp"
 
+#include <iterator>
+
 namespace ph::access {
 namespace {
 
@@ -96,6 +98,12 @@ void Gate::note(const Scope& scope, std::string subject, std::string payload,
     event.subject = std::move(subject);
     event.payload = std::move(payload);
     events_.push_back(std::move(event));
+}
+
+void Gate::join(Gate& other) {
+    auto events = other.take_events();
+    events_.insert(events_.end(), std::make_move_iterator(events.begin()),
+                   std::make_move_iterator(events.end()));
 }
 
 std::vector<AuditEvent> Gate::take_events() {

@@ -137,6 +137,8 @@ class Gate {
               std::optional<DossierId> opened = std::nullopt);
 
     [[nodiscard]] const Actor& actor() const noexcept { return actor_; }
+    // Takes over what was decided and changed at another gate of the same work.
+    void join(Gate& other);
     // Everything decided and changed so far, in order; the caller commits it with the work.
     [[nodiscard]] std::vector<AuditEvent> take_events();
 

@@ -27,7 +27,8 @@ BOOST_DEFINE_ENUM_CLASS(Permission,
                         appointment_read, appointment_change, task_read, task_change, timeline_read,
                         my_day_read, own_overview_read, user_read, user_change, audit_read,
                         case_read,    // the approach that a household follows, and where it stands
-                        case_change)  // begin one, act on its steps, tell it facts
+                        case_change,  // begin one, act on its steps, tell it facts
+                        case_move)    // another version of the approach, or another approach
 
 // How far a permission reaches: the actor's own dossier, the dossiers one is involved in, or the whole
 // municipality.

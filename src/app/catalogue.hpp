@@ -85,6 +85,7 @@ struct Terms {
     std::map<std::string, int> working_days;  // by name of the term
     int not_spoken_days = 0;
     int due_soon_days = 0;
+    std::vector<int> age_groups;  // where a new one begins, ascending; for the comparison
 };
 
 // A decision table with plain Dutch reasons, behind a small interface so that use cases do not know DMN.

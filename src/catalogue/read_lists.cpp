@@ -1,4 +1,6 @@
 // Lists of names, terms and the calendar.
+#include <algorithm>
+
 #include "base/suggest.hpp"
 #include "catalogue/parts.hpp"
 
@@ -33,6 +35,8 @@ app::Terms read_terms(const View& document, Problems& problems) {
         }
     }
     terms.not_spoken_days = document.integer("langNietGesprokenDagen");
+    for (const View& age : document.items("leeftijdsgroepen")) terms.age_groups.push_back(age.integer());
+    std::ranges::sort(terms.age_groups);
     terms.due_soon_days = document.integer("binnenkortDagen");
     return terms;
 }

@@ -22,6 +22,9 @@ class PersonReader {
         person.source = document_.text("bron");
         person.story = document_.text_or("verhaal");
         person.start = *parse_date(document_.text("meldtZich"));
+        for (const View& approach : document_.items("vergelijkMet")) {
+            if (knows_approach(approach)) person.compared_with.push_back(approach.text());
+        }
         // What one approach found comes first: a value that differs there need not fit there.
         for (const View& found : document_.items("volgensAanpak")) read_found(found, person);
         for (const View& value : document_.items("feiten")) read_fact(value, person);

@@ -14,9 +14,11 @@ namespace {
 constexpr const char* compare_usage =
     "participatiehuis approach compare --person ID [opties]\n"
     "  Laat één persoon door meer aanpakken lopen en zet naast elkaar wat er gebeurt.\n\n"
-    "  --approaches ID,ID  alleen deze aanpakken; zonder: alle\n"
+    "  --approaches ID,ID  alleen deze aanpakken; zonder: die van de persoon, en anders alle\n"
     "  --fact NAAM=WAARDE  een feit dat anders is, zoals --fact loonwaarde=25; mag vaker\n"
     "  --full POT          van deze plaatsen is er geen vrij; mag vaker\n"
+    "  --duration AANPAK/TAAK=DUUR  een taak die korter of langer duurt, zoals\n"
+    "                      --duration den-bosch/quick-scan=\"4 weken\"; mag vaker\n"
     "  --csv, --json       in een andere vorm\n";
 
 std::vector<std::string> split(const std::string& list) {
@@ -38,6 +40,7 @@ class Question {
         find_approaches(split(given.value("--approaches")));
         for (const std::string& text : given.all("--fact")) read_fact(text);
         for (const std::string& pool : given.all("--full")) options_.full.insert(pool);
+        for (const std::string& text : given.all("--duration")) read_duration(text);
     }
 
     [[nodiscard]] const sim::Person& person() const { return *person_; }
@@ -57,7 +60,8 @@ class Question {
         }
     }
 
-    void find_approaches(const std::vector<std::string>& ids) {
+    void find_approaches(std::vector<std::string> ids) {
+        if (ids.empty() && person_) ids = person_->compared_with;
         if (ids.empty()) {
             for (const auto& [id, approach] : catalogue_.approaches) approaches_.push_back(approach);
         }
@@ -96,6 +100,32 @@ class Question {
         options_.facts[name] = feel::Value{};  // compare() says that no approach knows it
     }
 
+    // "den-bosch/quick-scan=4 weken"
+    void read_duration(const std::string& text) {
+        const std::size_t slash = text.find('/');
+        const std::size_t equals = text.find('=');
+        if (slash == std::string::npos || equals == std::string::npos || slash > equals) {
+            return refuse("geen-duur", "Schrijf --duration zo: --duration \"AANPAK/TAAK=4 weken\".", {});
+        }
+        const std::string id = text.substr(0, slash);
+        const std::string step = text.substr(slash + 1, equals - slash - 1);
+        const Place place{"--duration " + text.substr(0, equals), 0, 0, {}};
+        const auto approach = catalogue_.approaches.find(id);
+        if (approach == catalogue_.approaches.end()) {
+            return refuse("onbekende-aanpak", unknown_id("aanpak", id, ids_of(catalogue_.approaches)).title,
+                          place);
+        }
+        const auto item = approach->second->definition.find(step);
+        if (!item || approach->second->definition.item(*item).kind != engine::ItemKind::task) {
+            return refuse("onbekend-onderdeel", "Aanpak " + id + " heeft geen taak \"" + step + "\".", place);
+        }
+        const auto takes = engine::duration_in_dutch(text.substr(equals + 1));
+        if (!takes || takes->amount < 0 || takes->amount > engine::longest_duration) {
+            return refuse("geen-duur", "Schrijf een duur zoals '5 werkdagen' of '6 maanden'.", place);
+        }
+        options_.takes[id + '/' + step] = *takes;
+    }
+
     void refuse(std::string code, std::string message, Place place) {
         problems_.push_back({std::move(code), std::move(message), std::move(place)});
     }
@@ -116,9 +146,9 @@ int wrongly_called(Streams& streams, const std::string& what) {
 
 int compare_command(const std::vector<std::string>& arguments, const app::Catalogue& catalogue,
                     Streams streams) {
-    const Arguments given = take_apart(
-        arguments,
-        {.alone = {"--csv", "--json"}, .with_value = {"--person", "--approaches", "--fact", "--full"}});
+    const Arguments given =
+        take_apart(arguments, {.alone = {"--csv", "--json"},
+                               .with_value = {"--person", "--approaches", "--fact", "--full", "--duration"}});
     if (given.help) {
         streams.out << compare_usage;
         return 0;

@@ -43,7 +43,7 @@ BOOST_DEFINE_ENUM_CLASS(CaseAct, start, finish, stop, fail, happened, plan, exte
                         allow, reopen, close)
 
 // Why a step of a case was taken. Replaying them in order gives the state.
-BOOST_DEFINE_ENUM_CLASS(CaseCause, opened, asked, told, looked, admitted)
+BOOST_DEFINE_ENUM_CLASS(CaseCause, opened, asked, told, looked, admitted, moved)
 
 struct CaseStep {
     CaseId case_id;
@@ -55,8 +55,14 @@ struct CaseStep {
     std::string reason;
     std::string facts = "{}";        // JSON: those that changed, with their new values
     std::optional<UserId> asked_by;  // nobody: time
+    // Of `opened` and `moved`: what the case follows from here, with all that is known in `facts`.
+    std::string approach_id;
+    int approach_version = 0;
+    std::string dropped;  // of `moved`, JSON: item of the approach that was left -> why it ended
 };
-BOOST_DESCRIBE_STRUCT(CaseStep, (), (case_id, number, at, cause, act, item, reason, facts, asked_by))
+BOOST_DESCRIBE_STRUCT(CaseStep, (),
+                      (case_id, number, at, cause, act, item, reason, facts, asked_by, approach_id,
+                       approach_version, dropped))
 
 // What an item of a case asks of the places that a municipality has for it.
 struct CasePlace {
@@ -78,7 +84,7 @@ BOOST_DESCRIBE_STRUCT(CasePlace, (),
 
 // What the story of the household tells of a happening.
 BOOST_DEFINE_ENUM_CLASS(CaseTelling, nothing, opened, began, planned, finished, stopped, failed, reached,
-                        term_passed, lengthened, ended)
+                        term_passed, lengthened, ended, moved)
 
 // One transition, with why. Never changed.
 struct CaseHappening {
@@ -91,7 +97,7 @@ struct CaseHappening {
     std::string item;
     std::string item_name;
     int instance = 1;
-    std::string transition;  // the names of CMMN
+    std::string transition;  // the names of CMMN; "move" of the case as a whole
     std::string from_state;
     std::string to_state;
     std::optional<Instant> due;

@@ -72,6 +72,7 @@ enum class Sentence : std::uint8_t {
     step_term_passed,
     step_lengthened,
     approach_ended,
+    approach_moved,
     why_task_late,
     why_task_today,
     why_task_first,
@@ -117,7 +118,8 @@ enum class Sentence : std::uint8_t {
     took_registration,
     became_responsible,
     handed_over,
-    coach_assigned
+    coach_assigned,
+    step_to_start
 };
 
 // Where a sentence stands: file and keys below catalogue/teksten; and the words between braces it may use,
@@ -128,7 +130,7 @@ struct SentenceRule {
     std::string_view words;
 };
 
-constexpr std::array<SentenceRule, 107> sentence_rules{
+constexpr std::array<SentenceRule, 109> sentence_rules{
     {{Sentence::registered, "tijdlijn/aanmelding", ""},
      {Sentence::snapshot_made, "tijdlijn/klantfoto", "naam"},
      {Sentence::fact_recorded, "tijdlijn/feit", "vraag"},
@@ -190,6 +192,7 @@ constexpr std::array<SentenceRule, 107> sentence_rules{
      {Sentence::step_term_passed, "tijdlijn/aanpak/termijn-voorbij", "stap"},
      {Sentence::step_lengthened, "tijdlijn/aanpak/termijn-verlengd", "stap"},
      {Sentence::approach_ended, "tijdlijn/aanpak/geeindigd", "aanpak"},
+     {Sentence::approach_moved, "tijdlijn/aanpak/overgestapt", "aanpak"},
      {Sentence::why_task_late, "volgende-stap/taak-te-laat/reden", "dag"},
      {Sentence::why_task_today, "volgende-stap/taak-vandaag/reden", ""},
      {Sentence::why_task_first, "volgende-stap/taak-eerstvolgend/reden", ""},
@@ -235,7 +238,8 @@ constexpr std::array<SentenceRule, 107> sentence_rules{
      {Sentence::took_registration, "vanzelf/betrokkene/nam-aanmelding-aan", ""},
      {Sentence::became_responsible, "vanzelf/betrokkene/verantwoordelijk", "traject"},
      {Sentence::handed_over, "vanzelf/betrokkene/overgedragen", ""},
-     {Sentence::coach_assigned, "vanzelf/fase/coach-toegewezen", ""}}};
+     {Sentence::coach_assigned, "vanzelf/fase/coach-toegewezen", ""},
+     {Sentence::step_to_start, "vanzelf/aanpak/stap-starten", "stap"}}};
 
 // Makes sentences; the only place where a word between braces gets its value.
 class Texts {

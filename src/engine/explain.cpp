@@ -49,7 +49,7 @@ class Sentence {
             case Cause::completion: return ", omdat alles wat nodig was klaar is";
             case Cause::due: return due();
             case Cause::place: return ", omdat er een plaats is";
-            case Cause::moved: return ", omdat de zaak verdergaat met een nieuwe versie van de aanpak";
+            case Cause::moved: return ", omdat de zaak is overgestapt op deze aanpak";
         }
         return {};
     }

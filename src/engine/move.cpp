@@ -84,15 +84,13 @@ std::optional<Problem> obstacle(const Match& match, const CaseState& state, Item
     const std::string advice = " Kies wat er met dit onderdeel moet gebeuren.";
     const auto now = match.new_of(old);
     if (!now) {
-        return Problem{
-            "item_gone", name + " en bestaat niet meer in de nieuwe versie van de aanpak." + advice, {}};
+        return Problem{"item_gone", name + " en bestaat straks niet meer." + advice, {}};
     }
     const Item& other = match.to().item(*now);
     if (other.kind != item.kind) {
         return Problem{"kind_changed",
-                       name + " als " + std::string{kind_in_dutch(item.kind)} +
-                           "; in de nieuwe versie is het een " + std::string{kind_in_dutch(other.kind)} +
-                           '.' + advice,
+                       name + " als " + std::string{kind_in_dutch(item.kind)} + "; straks is het een " +
+                           std::string{kind_in_dutch(other.kind)} + '.' + advice,
                        {}};
     }
     if (match.same_parent(old, *now)) {
@@ -100,15 +98,14 @@ std::optional<Problem> obstacle(const Match& match, const CaseState& state, Item
         const bool begins = state.state(old) == State::waiting && !other.capacity;
         if (!begins || state.state(item.parent) == State::active) return std::nullopt;
         return Problem{"begins_while_still",
-                       name + " en in de nieuwe versie is er geen wachtrij meer, maar '" +
+                       name + " en straks is er geen wachtrij meer, maar '" +
                            match.from().item(item.parent).name + "' staat stil. Laat dat eerst doorgaan." +
                            advice,
                        {}};
     }
     return Problem{"parent_changed",
-                   name + " in '" + match.from().item(item.parent).name +
-                       "'; in de nieuwe versie ligt het in '" + match.to().item(other.parent).name + "'." +
-                       advice,
+                   name + " in '" + match.from().item(item.parent).name + "'; straks ligt het in '" +
+                       match.to().item(other.parent).name + "'." + advice,
                    {}};
 }
 
@@ -134,7 +131,7 @@ void note_missed(const Match& match, const CaseState& state, const Criterion& cr
                               "'" + match.to().item(criterion.item).name + "' wacht op '" +
                                   match.to().item(on.source).name + "' " +
                                   std::string{in_dutch(on.transition)} +
-                                  ". Dat was al zo voor de nieuwe versie, dus het begint niet vanzelf.",
+                                  ". Dat was al zo voor de overstap, dus het begint niet vanzelf.",
                               {}});
     }
 }
@@ -260,7 +257,7 @@ Result<Moved> move(const Engine& from, const CaseState& state, Facts from_facts,
     const MovePlan plan = plan_of(match, before.state());
     auto problems = objections(match, before.state(), plan, drops);
     if (!problems.empty()) {
-        return Error{Fault::conflict, "Deze zaak kan zo niet naar de nieuwe versie.", std::move(problems)};
+        return Error{Fault::conflict, "Deze zaak kan zo niet overstappen.", std::move(problems)};
     }
     for (const Drop& drop : drops) before.drop(drop.item, drop.reason);
     Step last = before.finish();

@@ -2,6 +2,7 @@
 #pragma once
 #include <map>
 #include <string>
+#include <vector>
 
 #include "base/time.hpp"
 #include "feel/value.hpp"
@@ -17,6 +18,8 @@ struct Person {
     std::string story;  // in plain words
     Date start;         // the day on which this person asks for help
     FactValues facts;
+    // Ids of the approaches to put side by side unless somebody chooses; empty: all.
+    std::vector<std::string> compared_with;
     // What one approach found that another did not: by the id of the approach.
     std::map<std::string, FactValues, std::less<>> found_by;
 };

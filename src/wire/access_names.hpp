@@ -44,7 +44,8 @@ struct Names<access::Permission> {
                                    {access::Permission::user_change, "gebruikers-wijzigen"},
                                    {access::Permission::audit_read, "logboek-lezen"},
                                    {access::Permission::case_read, "aanpak-lezen"},
-                                   {access::Permission::case_change, "aanpak-uitvoeren"}});
+                                   {access::Permission::case_change, "aanpak-uitvoeren"},
+                                   {access::Permission::case_move, "aanpak-overstappen"}});
 };
 
 }  // namespace ph::wire

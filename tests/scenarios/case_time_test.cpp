@@ -1,5 +1,6 @@
 // Time in cases: terms that pass while nobody looks, a server that is killed between any two steps, and an
 // approach that changes while households follow it.
+#include "app/use_cases/household.hpp"
 #include "scenarios/case_town.hpp"
 
 namespace ph::scenarios {
@@ -77,29 +78,98 @@ TEST_F(CaseTime, AServerThatIsKilledBetweenAnyTwoStepsGoesOnWhereItWas) {
     expect_replay_to_hold();
 }
 
-TEST_F(CaseTime, WhoWaitsForAPlaceSeesTheTurnAndGetsThePlaceThatComesFree) {
+TEST_F(CaseTime, WhoAsksForAPlaceThatIsFreeGetsItAtOnce) {
     start();
     must(ask(CaseAct::plan, "Proefplaatsing", "Jan wil dit graag."));
-    EXPECT_EQ(state_of("Proefplaatsing"), State::waiting);
-    EXPECT_EQ(item(now(), "Proefplaatsing").position, 1);
-    EXPECT_EQ(a_minute_passes(), 1);
     EXPECT_EQ(state_of("Proefplaatsing"), State::active);
+    EXPECT_EQ(task("Proefplaatsing").owner_id, coach.id);
+    EXPECT_EQ(a_minute_passes(), 0);
     expect_replay_to_hold();
+}
 
+TEST_F(CaseTime, WhoWaitsForAPlaceSeesTheTurnAndGetsThePlaceThatComesFreeInTheSameMoment) {
+    start();
+    must(ask(CaseAct::plan, "Proefplaatsing", "Jan wil dit graag."));
     const DossierId first = dossier;
     dossier = guided();
     start();
     must(ask(CaseAct::plan, "Proefplaatsing", "Piet ook."));
-    EXPECT_EQ(a_minute_passes(), 0) << "the only place is taken";
+    EXPECT_EQ(state_of("Proefplaatsing"), State::waiting) << "the only place is taken";
+    EXPECT_EQ(a_minute_passes(), 0);
     EXPECT_EQ(item(now(), "Proefplaatsing").position, 1);
     EXPECT_EQ(item(now(), "Proefplaatsing").queue, 1);
+    restart();
     const DossierId second = std::exchange(dossier, first);
     must(finish("Proefplaatsing", TaskStatus::done));
+    expect_replay_to_hold();
     dossier = second;
-    restart();
-    EXPECT_EQ(a_minute_passes(), 1);
     EXPECT_EQ(state_of("Proefplaatsing"), State::active);
     EXPECT_EQ(task("Proefplaatsing").owner_id, coach.id);
+    EXPECT_EQ(why("Proefplaatsing"), "'Proefplaatsing' is gestart, omdat er niets aan vooraf hoeft te gaan.");
+    EXPECT_EQ(a_minute_passes(), 0);
+    expect_replay_to_hold();
+}
+
+TEST_F(CaseTime, APlaceThatComesFreeInACrashStaysTakenUntilItIsFreedAgain) {
+    start();
+    must(ask(CaseAct::plan, "Proefplaatsing", "Jan wil dit graag."));
+    const Case holder = now().record;
+    const DossierId first = dossier;
+    dossier = guided();
+    start();
+    must(ask(CaseAct::plan, "Proefplaatsing", "Piet ook."));
+    killed_during(coach, [&](app::Call& call) {
+        return app::act_on_case(call, first, holder.id, holder.version,
+                                {"Proefplaatsing", CaseAct::finish, ""});
+    });
+    EXPECT_EQ(state_of("Proefplaatsing"), State::waiting);
+    expect_replay_to_hold();
+}
+
+// An approach that looks at the age.
+constexpr auto with_age = R"(
+feiten
+  leeftijd: getal
+
+aanpak Proef
+  eigenaar coach
+  taak Gesprek
+    eigenaar coach
+  mijlpaal Zevenenveertig
+    begint als leeftijd >= 47
+)";
+
+TEST_F(CaseTime, NobodyIsAskedForTheAgeWhenTheBirthDateIsKnown) {
+    release(with_age, 2);
+    EXPECT_TRUE(start().questions.empty());
+    EXPECT_NE(now().record.facts.find(R"("leeftijd":46)"), std::string::npos);
+    must(know("leeftijd", "80"));
+    EXPECT_EQ(state_of("Zevenenveertig"), State::later) << "the birth date knows better";
+    expect_replay_to_hold();
+}
+
+TEST_F(CaseTime, ABirthdayIsHeardOnTheDayItselfWithoutAnybodyLooking) {
+    release(with_age, 2);
+    start();
+    days_pass(120);
+    EXPECT_EQ(a_minute_passes(), 0);
+    days_pass(11);
+    EXPECT_EQ(today(), Date{std::chrono::year{2027} / 4 / 3});
+    EXPECT_EQ(a_minute_passes(), 1);
+    EXPECT_EQ(state_of("Zevenenveertig"), State::completed);
+    expect_replay_to_hold();
+}
+
+TEST_F(CaseTime, ACorrectedBirthDateIsHeardAtOnce) {
+    release(with_age, 2);
+    start();
+    given(coach, [&](app::Call& call) -> Result<Person> {
+        PH_TRY(const auto persons, app::persons(call, dossier));
+        app::PersonChange change;
+        change.birth_date = Date{std::chrono::year{1970} / 4 / 3};
+        return app::change_person(call, dossier, jan, persons.at(0).version, change);
+    });
+    EXPECT_EQ(state_of("Zevenenveertig"), State::completed);
     expect_replay_to_hold();
 }
 

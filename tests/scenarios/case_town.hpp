@@ -1,5 +1,6 @@
 // A scenario in which Jan's household may follow the approach of proef.txt.
 #pragma once
+#include "app/use_cases/case_replay.hpp"
 #include "app/use_cases/case_steps.hpp"
 #include "app/use_cases/cases.hpp"
 #include "app/use_cases/facts.hpp"
@@ -68,7 +69,7 @@ class CaseTown : public GuidedTown {
             PH_TRY(const auto admission, call.gate.admit(access::Permission::case_read, dossier));
             return call.work.cases().steps(admission, kept.id);
         });
-        const auto again = app::replay(*catalogue().approaches.at("Proef"), catalogue().calendar, steps);
+        const auto again = app::replay(catalogue(), steps);
         ASSERT_TRUE(again.ok()) << to_text(again.error());
         EXPECT_EQ(std::vector(again->bytes().begin(), again->bytes().end()), kept.state);
     }

@@ -166,6 +166,37 @@ TEST_F(Cases, AStepByHandIsStartedAndItsTermLengthenedWithAReason) {
     expect_replay_to_hold();
 }
 
+TEST_F(Cases, AStepThatSomebodyMustStartIsATaskOfMyDayAndFinishingThatStartsIt) {
+    must(know("loonwaarde", "40"));
+    start();
+    must(finish("Gesprek", TaskStatus::done));
+    must(finish("Diagnose", TaskStatus::done));
+    const auto asked = task("Starten of overslaan: Werkplek");
+    EXPECT_EQ(asked.owner_id, coach.id);
+    EXPECT_EQ(asked.reason, why("Werkplek"));
+    const auto day = given(coach, [&](app::Call& call) { return app::my_day(call); });
+    EXPECT_TRUE(std::ranges::any_of(day->soon,
+                                    [&](const app::TaskStanding& one) { return one.task.id == asked.id; }));
+    EXPECT_EQ(
+        pointers(finish("Starten of overslaan: Werkplek", TaskStatus::dropped, "Niet nu.", StepResult::failed)
+                     .error()),
+        std::vector<std::string>{"/resultaat"});
+    must(finish("Starten of overslaan: Werkplek", TaskStatus::done));
+    EXPECT_EQ(state_of("Werkplek"), State::active);
+    EXPECT_EQ(task("Werkplek").status, TaskStatus::open);
+    expect_replay_to_hold();
+}
+
+TEST_F(Cases, AStepThatSomebodyMustStartIsSkippedByDroppingItsTask) {
+    must(know("loonwaarde", "40"));
+    start();
+    must(finish("Gesprek", TaskStatus::done));
+    must(finish("Diagnose", TaskStatus::done));
+    must(finish("Starten of overslaan: Werkplek", TaskStatus::dropped, "Jan heeft al werk."));
+    EXPECT_EQ(state_of("Werkplek"), State::skipped);
+    expect_replay_to_hold();
+}
+
 TEST_F(Cases, WhatCannotBeIsRefusedInTheWordsOfTheEngine) {
     start();
     const auto refused = ask(CaseAct::start, "Diagnose");

@@ -36,7 +36,7 @@ class Knowing : public Town {
         for (const auto& question : form().questions) input.answers.push_back(answer(question));
         return input;
     }
-    static const app::Form& form() { return catalogue().forms.at("klantfoto"); }
+    static const app::Form& form() { return shipped().forms.at("klantfoto"); }
     app::SnapshotWithFacts filled(const app::NewSnapshot& input) {
         return given(intaker, [&](app::Call& call) { return app::add_snapshot(call, dossier, input); });
     }

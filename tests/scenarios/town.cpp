@@ -108,7 +108,22 @@ Town::~Town() {
     std::filesystem::remove_all(folder_, ignored);
 }
 
-const app::Catalogue& Town::catalogue() {
+void Town::release(const std::string& text, int version) {
+    app::Catalogue next = shipped();
+    app::add_approach(next, approach_from(text, version), text);
+    const auto read = [](const ApproachSource& source) -> Result<app::ApproachPointer> {
+        return approach_from(source.text, source.approach_version);
+    };
+    next.kept_approaches.clear();
+    for (const auto& [id, approach] : next.approaches)
+        next.kept_approaches[{id, approach->version}] = approach;
+    const Status recalled = app::recall_approaches(next, *storage_, read);
+    if (!recalled.ok()) throw std::runtime_error(to_text(recalled.error()));
+    newer_ = std::move(next);
+    restart();
+}
+
+const app::Catalogue& Town::shipped() {
     static const app::Catalogue loaded = [] {
         auto found = catalogue::load(std::filesystem::path{PH_SOURCE_DIR} / "catalogue");
         if (!found.ok()) throw std::runtime_error(to_text(found.error()));

@@ -3,6 +3,7 @@
 #pragma once
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "access/gate.hpp"
@@ -74,7 +75,12 @@ class Town : public ::testing::Test {
     User add_user(const std::string& login, const std::string& name, Role role,
                   const Organisation& organisation);
     // As shipped, with the approach of proef.txt.
-    static const app::Catalogue& catalogue();
+    static const app::Catalogue& shipped();
+    // The same, unless the scenario put a newer release in use.
+    [[nodiscard]] const app::Catalogue& catalogue() const { return newer_ ? *newer_ : shipped(); }
+    // A newer release of the catalogue, in which this approach is written so: the server starts again with
+    // it.
+    void release(const std::string& text, int version);
 
     // A Monday morning in Amsterdam.
     testing::FixedClock clock{local_instant(Date{std::chrono::year{2026} / 11 / 23}, std::chrono::hours{10})};
@@ -98,6 +104,7 @@ class Town : public ::testing::Test {
 
     std::filesystem::path folder_;
     std::unique_ptr<storage::SqlStorage> storage_;
+    std::optional<app::Catalogue> newer_;
     app::Pictures kept_;
 };
 

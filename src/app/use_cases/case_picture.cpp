@@ -5,6 +5,8 @@
 
 #include "app/ports/dossiers.hpp"
 #include "app/ports/work.hpp"
+#include "app/use_cases/case_facts.hpp"
+#include "app/use_cases/case_move.hpp"
 #include "app/use_cases/case_places.hpp"
 #include "app/use_cases/case_values.hpp"
 #include "app/use_cases/facts.hpp"
@@ -75,6 +77,7 @@ class Painter {
         for (ItemIndex i = 0; i < definition_.size(); ++i) picture.items.push_back(item(i));
         tell_why(picture);
         offer_acts(picture);
+        PH_TRY(picture.moves, move_choices(call_, admission_, running_.record, picture.happenings));
         PH_CHECK(find_in_line(picture));
         PH_CHECK(name_doers(picture));
         // That everything in a stage stands ready when the stage begins is no news.
@@ -219,9 +222,11 @@ class Painter {
     Result<std::vector<CaseQuestion>> questions() {
         PH_TRY(const auto dossier, call_.work.dossiers().dossier(admission_));
         PH_TRY(const auto all, call_.work.persons().facts(admission_));
+        PH_TRY(const auto born, birth_date_for(call_, admission_, definition_));
         std::vector<CaseQuestion> asked;
         for (std::size_t i = 0; i < definition_.facts().size(); ++i) {
             if (definition_.decided_by(i) != nullptr) continue;
+            if (born && given_age(definition_) == i) continue;  // nobody is asked for what follows from it
             const std::string& name = definition_.facts()[i].name;
             const FormQuestion* question = question_of(call_.catalogue, name);
             if (question == nullptr) continue;

@@ -13,6 +13,25 @@ std::optional<feel::Decimal> priority_of(const CasePlace& place) {
     return place.priority ? feel::Decimal::parse(*place.priority) : std::nullopt;
 }
 
+// Those of places that are in one of the two and not in the other.
+std::set<std::string> changed_pools(const std::vector<CasePlace>& before,
+                                    const std::vector<CasePlace>& after) {
+    const auto same = [](const CasePlace& place) {
+        return [&](const CasePlace& other) {
+            return other.item == place.item && other.pool == place.pool && other.waits == place.waits &&
+                   other.passed_over == place.passed_over;
+        };
+    };
+    std::set<std::string> pools;
+    for (const CasePlace& place : before) {
+        if (std::ranges::none_of(after, same(place))) pools.insert(place.pool);
+    }
+    for (const CasePlace& place : after) {
+        if (std::ranges::none_of(before, same(place))) pools.insert(place.pool);
+    }
+    return pools;
+}
+
 }  // namespace
 
 std::string pool_of(const std::string& approach_id, const engine::Item& item) {
@@ -20,11 +39,12 @@ std::string pool_of(const std::string& approach_id, const engine::Item& item) {
     return pool == item.id ? approach_id + '/' + pool : pool;
 }
 
-Status claim_places(Call& call, const access::Admission& admission, const Running& running) {
+Result<std::set<std::string>> claim_places(Call& call, const access::Admission& admission,
+                                           const Running& running) {
     const engine::Definition& definition = running.definition();
     const auto limited = [](const engine::Item& item) { return item.capacity.has_value(); };
-    if (std::ranges::none_of(definition.items(), limited)) return {};
     PH_TRY(const auto before, call.work.cases().places(admission, running.record.id));
+    if (before.empty() && std::ranges::none_of(definition.items(), limited)) return std::set<std::string>{};
     std::vector<CasePlace> places;
     for (engine::ItemIndex i = 0; i < definition.size(); ++i) {
         const engine::Item& item = definition.item(i);
@@ -48,7 +68,8 @@ Status claim_places(Call& call, const access::Admission& admission, const Runnin
             place.priority = priority->to_string();
         place.passed_over = !engine::can_be_admitted(definition, running.state, i);
     }
-    return call.work.cases().set_places(admission, running.record.id, places);
+    PH_CHECK(call.work.cases().set_places(admission, running.record.id, places));
+    return changed_pools(before, places);
 }
 
 std::vector<CasePlace> in_line(const std::vector<CasePlace>& queue) {

@@ -1,6 +1,7 @@
 // One step of a case, the same for whoever asks: load, let the engine say what happens, and save the state,
 // what happened and the tasks that follow from it, in the transaction of the caller.
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,11 +19,15 @@ struct Running {
     ApproachPointer approach;
     engine::CaseState state;
     std::vector<feel::Value> facts;  // in the order of the approach
+    std::optional<Date> born;        // where the approach looks at the age, in a step
 
     [[nodiscard]] const engine::Definition& definition() const { return approach->definition; }
 };
 
 Result<Running> load_case(Call& call, const access::Admission& admission, const CaseId& id);
+
+// Its text stays, so that a case that follows it can go on with it after a newer release.
+Status keep_approach(Call& call, const engine::Approach& approach);
 
 // Begins an approach with what is known of the participant already.
 Result<Running> open_case(Call& call, const access::Admission& admission, const ApproachPointer& approach);
@@ -43,11 +48,15 @@ Status admit_case(Call& call, const access::Admission& admission, Running& runni
 Status tell_cases(Call& call, const access::Admission& admission, const PersonId& person,
                   const std::vector<Fact>& facts);
 
+// The birth date of the participant was corrected.
+Status tell_cases_the_age(Call& call, const access::Admission& admission);
+
 // The transition that an act asks for; nothing for planning and extending.
 std::optional<engine::Transition> transition_of(CaseAct act);
 
-// The state that the steps lead to when they are taken again from the beginning.
-Result<engine::CaseState> replay(const engine::Approach& approach, const WorkingCalendar& calendar,
-                                 const std::vector<CaseStepView>& steps);
+// What the engine is asked in a step, unless that opens or moves a case. `changed`: the facts that the step
+// told. Fault::missing for an item that the approach does not have.
+Result<engine::Event> event_of(const engine::Definition& definition, const CaseStep& step,
+                               std::vector<engine::Index> changed);
 
 }  // namespace ph::app

@@ -1,10 +1,8 @@
 #include "app/use_cases/case_sweep.hpp"
 
-#include <algorithm>
-
 #include "app/call.hpp"
 #include "app/ports/cases.hpp"
-#include "app/use_cases/case_places.hpp"
+#include "app/use_cases/case_admission.hpp"
 #include "app/use_cases/case_steps.hpp"
 
 namespace ph::app {
@@ -29,25 +27,11 @@ Status look(Sweep& sweep, const DueCase& due) {
     return in_case(sweep, *work, due, look_at_case);
 }
 
-// Whether there is a place for this item today; how many there are is what its approach says.
-Result<bool> has_room(const Sweep& sweep, const CasePlace& next, std::ptrdiff_t taken) {
-    PH_TRY(const auto approach, approach_of(sweep.catalogue, next.approach_id, next.approach_version));
-    const auto item = approach->definition.find(next.item);
-    if (!item) return false;
-    const auto& capacity = approach->definition.item(*item).capacity;
-    return capacity && capacity->places.on(sweep.clock.today()) > taken;
-}
-
 // The one who is next gets a place. False when there is none, or nobody who can take it.
 Result<bool> admit_next(Sweep& sweep, const PlacePool& pool) {
     PH_TRY(const auto work, sweep.storage.begin(Access::write));
-    PH_TRY(const auto places, work->cases().pool(pool, true));
-    const auto taken = std::ranges::count_if(places, [](const CasePlace& one) { return !one.waits; });
-    const auto waiting = in_line(places);
-    const auto next = std::ranges::find_if(waiting, [](const CasePlace& one) { return !one.passed_over; });
-    if (next == waiting.end()) return false;
-    PH_TRY(const bool room, has_room(sweep, *next, taken));
-    if (!room) return false;
+    PH_TRY(const auto next, next_to_admit(work->cases(), sweep.catalogue, pool, sweep.clock.today()));
+    if (!next) return false;
     const auto admit = [&](Call& call, const access::Admission& admission, Running& running) {
         return admit_case(call, admission, running, next->item);
     };

@@ -15,6 +15,8 @@ using engine::State;
 
 // Where the approach names no term for a step (catalogue/termijnen.yaml).
 constexpr const char* without_term = "stap-zonder-termijn";
+// To decide whether a step begins that somebody starts by hand.
+constexpr const char* to_start = "stap-starten";
 
 class Follower {
   public:
@@ -29,11 +31,27 @@ class Follower {
     }
 
     Status follow(const Happening& happening, const CaseHappening& told) {
-        const bool works = happening.to == State::active;
         if (happening.transition == engine::Transition::extend) return lengthen(happening);
         if (happening.transition == engine::Transition::expire) return {};
-        if (works) return add(happening, told);
-        if (happening.from == State::active) return close(happening, told);
+        const bool was_work = happening.from == State::active || happening.from == State::enabled;
+        if (was_work && happening.from != happening.to) PH_CHECK(close(happening, told));
+        const bool works = happening.to == State::active || happening.to == State::enabled;
+        return works ? add(happening, told) : Status{};
+    }
+
+    Status carry() {
+        for (Task& task : open_) {
+            const auto index = running_.definition().find(task.case_item);
+            if (!index) continue;
+            const Task before = task;
+            task.title = title_of(*index);
+            const bool works = running_.state.state(*index) == State::active;
+            if (const auto timer = running_.state.timer(*index); works && timer && timer->paused == 0) {
+                task.due_on = engine::last_day_before(timer->due());
+                task.term_days.reset();
+            }
+            if (task.title != before.title || task.due_on != before.due_on) PH_CHECK(save(task));
+        }
         return {};
     }
 
@@ -45,6 +63,12 @@ class Follower {
         return found == open_.end() ? nullptr : &*found;
     }
 
+    [[nodiscard]] std::string title_of(engine::ItemIndex index) const {
+        const std::string& name = running_.definition().item(index).name;
+        if (running_.state.state(index) != State::enabled) return name;
+        return call_.catalogue.texts.say(Sentence::step_to_start, {{"stap", name}});
+    }
+
     Status add(const Happening& happening, const CaseHappening& told) {
         if (open_task(happening.item) != nullptr) return {};
         const engine::Item& item = running_.definition().item(happening.item);
@@ -52,7 +76,7 @@ class Follower {
         task.id = call_.new_id<TaskId>();
         task.dossier_id = admission_.dossier();
         PH_TRY(task.owner_id, owner_of_step(call_, admission_, running_.record, item.owner));
-        task.title = item.name;
+        task.title = title_of(happening.item);
         if (happening.item < running_.approach->notes.size())
             task.note = running_.approach->notes[happening.item].explanation;
         task.reason = told.sentence;
@@ -69,6 +93,7 @@ class Follower {
     }
 
     void set_term(Task& task, const Happening& happening) {
+        if (happening.to == State::enabled) return set_days(task, to_start);
         std::optional<Instant> due = happening.due;
         if (const auto timer = running_.state.timer(happening.item); !due && timer && timer->paused == 0)
             due = timer->due();
@@ -76,7 +101,11 @@ class Follower {
             task.due_on = engine::last_day_before(*due);
             return;
         }
-        const auto term = call_.catalogue.terms.working_days.find(without_term);
+        set_days(task, without_term);
+    }
+
+    void set_days(Task& task, const char* name) {
+        const auto term = call_.catalogue.terms.working_days.find(name);
         task.term_days = term == call_.catalogue.terms.working_days.end() ? 0 : term->second;
         task.due_on = call_.catalogue.calendar.add_working_days(call_.today(), *task.term_days);
     }
@@ -85,7 +114,8 @@ class Follower {
         Task* task = open_task(happening.item);
         if (task == nullptr) return {};
         TaskChange change;
-        change.status = happening.to == State::completed ? TaskStatus::done : TaskStatus::dropped;
+        const bool done = happening.to == State::completed || happening.to == State::active;
+        change.status = done ? TaskStatus::done : TaskStatus::dropped;
         const std::string& reason = happening.why.reason;
         change.status_note = reason.empty() && change.status == TaskStatus::dropped ? told.sentence : reason;
         PH_CHECK(apply(*task, change, call_.now()));
@@ -94,7 +124,7 @@ class Follower {
 
     Status lengthen(const Happening& happening) {
         Task* task = open_task(happening.item);
-        if (task == nullptr || !happening.due) return {};
+        if (task == nullptr || !happening.due || happening.to == State::enabled) return {};
         task->due_on = engine::last_day_before(*happening.due);
         task->term_days.reset();
         return save(*task);
@@ -147,6 +177,12 @@ Status follow_with_tasks(Call& call, const access::Admission& admission, const R
     return {};
 }
 
+Status carry_tasks(Call& call, const access::Admission& admission, const Running& running) {
+    Follower follower{call, admission, running};
+    PH_CHECK(follower.load());
+    return follower.carry();
+}
+
 Status finish_step(Call& call, const access::Admission& admission, const Task& task,
                    std::optional<StepResult> result) {
     if (!task.case_id) return {};
@@ -159,6 +195,18 @@ Status finish_step(Call& call, const access::Admission& admission, const Task& t
             "/resultaat", "past-niet",
             "Een stap die is gedaan, is afgerond. Een stap die vervalt, is beëindigd of niet gelukt.");
         return checks.status();
+    }
+    if (const auto item = running.definition().find(task.case_item);
+        item && running.state.state(*item) == State::enabled) {
+        if (meant == StepResult::failed) {
+            Checks checks;
+            checks.fail(
+                "/resultaat", "past-niet",
+                "Een stap die nog niet is begonnen, kan niet mislukken. Start de stap of sla hem over.");
+            return checks.status();
+        }
+        return ask_case(call, admission, running, done ? CaseAct::start : CaseAct::skip, task.case_item,
+                        task.status_note);
     }
     const CaseAct act = meant == StepResult::finished  ? CaseAct::finish
                         : meant == StepResult::stopped ? CaseAct::stop

@@ -47,6 +47,21 @@ struct CaseQuestion {
     bool needed = false;           // what comes next depends on it
 };
 
+struct ApproachChoice {
+    std::string id;
+    int version = 1;
+    std::string name;
+    std::string municipality;
+    bool usual = false;  // of this municipality, unless somebody chooses
+};
+
+// Where a running case may go: a newer version of its approach, one that it followed before, or another
+// approach.
+BOOST_DEFINE_ENUM_CLASS(MoveKind, newer, earlier, other)
+struct MoveChoice : ApproachChoice {
+    MoveKind kind = MoveKind::newer;
+};
+
 struct CasePicture {
     Case record;
     std::string name;
@@ -54,14 +69,7 @@ struct CasePicture {
     std::vector<CaseItemView> items;
     std::vector<CaseQuestion> questions;    // empty for who may not see facts
     std::vector<CaseHappening> happenings;  // the newest first
-};
-
-struct ApproachChoice {
-    std::string id;
-    int version = 1;
-    std::string name;
-    std::string municipality;
-    bool usual = false;  // of this municipality, unless somebody chooses
+    std::vector<MoveChoice> moves;          // empty for who may not move it
 };
 
 struct CaseOverview {

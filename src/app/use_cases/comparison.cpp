@@ -64,12 +64,14 @@ class Reader {
     }
 
     void read_approaches() {
-        if (question_.approaches.empty()) {
+        const bool chosen = !question_.approaches.empty();
+        const auto& wanted = chosen ? question_.approaches : person_.compared_with;
+        if (wanted.empty()) {
             for (const auto& [id, approach] : catalogue_.approaches) approaches_.push_back(approach);
         }
         std::set<std::string> known;
-        for (std::size_t i = 0; i < question_.approaches.size(); ++i) {
-            const std::string& id = question_.approaches[i];
+        for (std::size_t i = 0; i < wanted.size(); ++i) {
+            const std::string& id = wanted[i];
             const auto found = catalogue_.approaches.find(id);
             if (found == catalogue_.approaches.end()) {
                 add("onbekende-aanpak", "Deze aanpak staat niet in de catalogus.", pointer("aanpakken", i));

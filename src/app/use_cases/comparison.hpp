@@ -29,7 +29,7 @@ struct DurationText {
 struct ComparisonQuestion {
     std::string person;                   // id; empty: nobody who is prepared
     std::optional<Date> asks;             // instead of the day on which the person asks
-    std::vector<std::string> approaches;  // ids; empty: all
+    std::vector<std::string> approaches;  // ids; empty: those of the person, else all
     std::vector<FactText> facts;          // instead of what is true of the person
     std::vector<std::string> full;        // pools
     std::vector<DurationText> durations;  // instead of what the approaches expect
@@ -57,6 +57,26 @@ struct Comparison {
     std::vector<ComparedFact> facts;
     std::vector<ComparedPool> pools;
 };
+
+// What is known of the participant of a dossier, as far as approaches ask for it, and nothing that says who
+// it is: no name, no id; of a birth date or an age the group (catalogue/termijnen.yaml), of another date the
+// month.
+struct CopiedFact {
+    std::string name;
+    std::string question;
+    std::string value;  // as catalogue files write it
+    std::string note;   // how it was made coarser; empty: as it is known
+};
+struct LeftOutFact {
+    std::string question;
+    std::string why;
+};
+struct CopiedFacts {
+    Date asks;  // today: the comparison begins now
+    std::vector<CopiedFact> facts;
+    std::vector<LeftOutFact> left_out;
+};
+Result<CopiedFacts> copy_facts_to_compare(Call& call, const DossierId& dossier);
 
 // Fault::invalid with a pointer into the question for everything that the catalogue does not know and every
 // value that cannot be.

@@ -1,6 +1,7 @@
 #include "app/use_cases/household.hpp"
 
 #include "app/payload.hpp"
+#include "app/use_cases/case_steps.hpp"
 #include "app/versions.hpp"
 #include "domain/checks.hpp"
 
@@ -109,6 +110,7 @@ Result<Person> change_person(Call& call, const DossierId& dossier, const PersonI
     if (changes.names().empty()) return person;
     PH_CHECK(explain_known_bsn(call.work.persons().change_person(admission, person)));
     PH_CHECK(keep_what_was(call, admission, before, person, change));
+    if (before.birth_date != person.birth_date) PH_CHECK(tell_cases_the_age(call, admission));
     call.gate.note(admission, subject("person", id), Payload{}.add("changed", changes.names()).json());
     return person;
 }

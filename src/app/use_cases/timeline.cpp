@@ -80,7 +80,7 @@ constexpr std::array<Telling, 2> plans{
 constexpr std::array<Telling, 2> agreements{
     {{"participant", Sentence::participant_agreed}, {"coach", Sentence::coach_agreed}}};
 
-constexpr std::array<Telling, 10> steps{{{"opened", Sentence::approach_started},
+constexpr std::array<Telling, 11> steps{{{"opened", Sentence::approach_started},
                                          {"began", Sentence::step_began},
                                          {"planned", Sentence::step_planned},
                                          {"finished", Sentence::step_finished},
@@ -89,7 +89,8 @@ constexpr std::array<Telling, 10> steps{{{"opened", Sentence::approach_started},
                                          {"reached", Sentence::step_reached},
                                          {"term_passed", Sentence::step_term_passed},
                                          {"lengthened", Sentence::step_lengthened},
-                                         {"ended", Sentence::approach_ended}}};
+                                         {"ended", Sentence::approach_ended},
+                                         {"moved", Sentence::approach_moved}}};
 constexpr std::array<Telling, 3> person_events{{{"joined", Sentence::person_joined},
                                                 {"birth_date", Sentence::birth_date_corrected},
                                                 {"bsn", Sentence::bsn_corrected}}};

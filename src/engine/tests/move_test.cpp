@@ -79,7 +79,7 @@ TEST(Move, new_items_begin_as_the_new_version_says) {
     EXPECT_EQ(state_of(to, result, "D"), State::available);
     EXPECT_EQ(state_of(to, result, "E"), State::absent);
     EXPECT_EQ(told(to, result.step.happened).front(),
-              "'C' is aangemaakt, omdat de zaak verdergaat met een nieuwe versie van de aanpak.");
+              "'C' is aangemaakt, omdat de zaak is overgestapt op deze aanpak.");
 }
 
 TEST(Move, a_new_item_stands_still_where_its_stage_does) {
@@ -101,7 +101,7 @@ TEST(Move, what_happened_before_does_not_start_what_is_new_and_somebody_is_told)
     const auto plan = plan_move(from.definition(), state, to.definition());
     ASSERT_EQ(plan.notes.size(), 1U);
     EXPECT_EQ(plan.notes[0].message,
-              "'C' wacht op 'B' afgerond. Dat was al zo voor de nieuwe versie, dus het begint niet vanzelf.");
+              "'C' wacht op 'B' afgerond. Dat was al zo voor de overstap, dus het begint niet vanzelf.");
     EXPECT_EQ(state_of(to, moved(from, state, to), "C"), State::available);
 }
 
@@ -110,7 +110,7 @@ TEST(Move, an_open_item_that_is_gone_refuses_the_move_until_somebody_drops_it_wi
     const Engine to = engine_of("aanpak A\n  taak Anker\n");
     const CaseState state = lived(from);
     const std::string problems = refused(from, state, to);
-    EXPECT_THAT(problems, testing::HasSubstr("'B' is actief en bestaat niet meer in de nieuwe versie"));
+    EXPECT_THAT(problems, testing::HasSubstr("'B' is actief en bestaat straks niet meer"));
     EXPECT_THAT(problems, testing::HasSubstr("'F' is actief"));
     EXPECT_THAT(problems, testing::HasSubstr("'C' is actief"));
     EXPECT_THAT(refused(from, state, to, {{1, ""}, {2, "x"}}),
@@ -146,8 +146,8 @@ TEST(Move, another_kind_or_another_stage_refuses_an_open_item_and_not_one_that_h
         engine_of("aanpak A\n  fase B\n    taak X\n  mijlpaal D\n  fase F\n    taak C\n    taak G\n");
     const CaseState state = lived(from, {{"D", Transition::complete}});
     const std::string problems = refused(from, state, to);
-    EXPECT_THAT(problems, testing::HasSubstr("'B' is actief als taak; in de nieuwe versie is het een fase."));
-    EXPECT_THAT(problems, testing::HasSubstr("'C' is actief in 'A'; in de nieuwe versie ligt het in 'F'."));
+    EXPECT_THAT(problems, testing::HasSubstr("'B' is actief als taak; straks is het een fase."));
+    EXPECT_THAT(problems, testing::HasSubstr("'C' is actief in 'A'; straks ligt het in 'F'."));
     EXPECT_THAT(problems, testing::Not(testing::HasSubstr("'D'")));
     const Moved result = moved(from, state, to, {{1, "nu een fase"}, {2, "nu in F"}});
     EXPECT_EQ(state_of(to, result, "B"), State::terminated);

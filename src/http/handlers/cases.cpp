@@ -1,6 +1,7 @@
 // /v1/dossiers/{dossierId}/aanpakken: the approach that a household follows.
 #include "wire/dto/cases.hpp"
 
+#include "app/use_cases/case_move.hpp"
 #include "app/use_cases/cases.hpp"
 #include "http/handlers/handlers.hpp"
 #include "http/inputs.hpp"
@@ -42,6 +43,26 @@ Result<Response> act(app::Call& call, const Request& request) {
     return answer(created(wire::to_dto(changed)), changed);
 }
 
+Result<Response> preview_move(app::Call& call, const Request& request) {
+    PH_TRY(const auto dossier, id_parameter<DossierId>(request, "dossierId"));
+    PH_TRY(const auto id, id_parameter<CaseId>(request, "aanpakId"));
+    Query query{request};
+    const auto approach = query.text("aanpak");
+    const int version = query.integer("aanpakVersie", 1, 1'000'000, 0);
+    PH_CHECK(query.finish());
+    PH_TRY(const auto preview, app::preview_move(call, dossier, id, approach.value_or(""), version));
+    return with_version(ok(wire::to_dto(preview)), preview.version);
+}
+
+Result<Response> move(app::Call& call, const Request& request) {
+    PH_TRY(const auto dossier, id_parameter<DossierId>(request, "dossierId"));
+    PH_TRY(const auto id, id_parameter<CaseId>(request, "aanpakId"));
+    PH_TRY(const int version, required_version(request));
+    PH_TRY(const auto body, body_as<wire::Overstap>(request));
+    PH_TRY(const auto moved, app::move_case(call, dossier, id, version, wire::to_domain(body)));
+    return answer(created(wire::to_dto(moved)), moved);
+}
+
 }  // namespace
 
 void add_case_routes(RouteTable& table) {
@@ -52,6 +73,8 @@ void add_case_routes(RouteTable& table) {
     table.add({Method::post, cases, Permission::case_change, start});
     table.add({Method::get, one, Permission::case_read, find});
     table.add({Method::post, one + "/handelingen", Permission::case_change, act});
+    table.add({Method::get, one + "/overstappen/vooraf", Permission::case_move, preview_move});
+    table.add({Method::post, one + "/overstappen", Permission::case_move, move});
 }
 
 }  // namespace ph::http

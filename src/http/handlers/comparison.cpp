@@ -1,4 +1,5 @@
-// /v1/aanpakken, /voorbeeldpersonen and /vergelijkingen: what other approaches would do for one person.
+// /v1/aanpakken, /voorbeeldpersonen, /vergelijkingen and what a dossier brings to them: what other approaches
+// would do for one person.
 #include "wire/dto/comparison.hpp"
 
 #include "http/handlers/handlers.hpp"
@@ -32,6 +33,13 @@ Result<Response> compare(app::Call& call, const Request& request) {
     return ok(wire::to_dto(comparison));
 }
 
+Result<Response> copy_facts(app::Call& call, const Request& request) {
+    PH_TRY(const auto dossier, id_parameter<DossierId>(request, "dossierId"));
+    PH_CHECK(Query{request}.finish());
+    PH_TRY(const auto copied, app::copy_facts_to_compare(call, dossier));
+    return ok(wire::to_dto(copied));
+}
+
 }  // namespace
 
 void add_comparison_routes(RouteTable& table) {
@@ -39,6 +47,7 @@ void add_comparison_routes(RouteTable& table) {
     table.add({Method::get, "/v1/aanpakken", Permission::catalogue_read, list});
     table.add({Method::get, "/v1/aanpakken/{aanpakId}", Permission::catalogue_read, find});
     table.add({Method::get, "/v1/voorbeeldpersonen", Permission::approach_compare, persons});
+    table.add({Method::get, "/v1/dossiers/{dossierId}/vergelijkfeiten", Permission::fact_read, copy_facts});
     // A POST because the question is long; it changes nothing.
     table.add({Method::post,
                "/v1/vergelijkingen",

@@ -45,10 +45,51 @@ AanpakVraag to_dto(const app::CaseQuestion& asked) {
     return dto;
 }
 
+std::vector<OverstapRegel> to_dto(const std::vector<app::MoveLine>& lines) {
+    return each(lines, [](const app::MoveLine& one) {
+        return OverstapRegel{unless_empty(one.item), one.name, one.text};
+    });
+}
+
+OverstapAanpak to_dto(const app::ApproachChoice& choice) {
+    return {choice.id, choice.version, choice.name, unless_empty(choice.municipality)};
+}
+
 }  // namespace
 
 app::CaseRequest to_domain(const AanpakHandeling& dto) {
     return {dto.onderdeel, dto.handeling, text_of(dto.reden)};
+}
+
+app::MoveRequest to_domain(const Overstap& dto) {
+    app::MoveRequest request;
+    request.approach = dto.aanpak;
+    request.approach_version = dto.aanpakVersie;
+    request.reason = dto.reden;
+    if (dto.vervalt) {
+        request.ends = each(*dto.vervalt, [](const OverstapVervalt& one) {
+            return app::MoveRequest::End{one.onderdeel, text_of(one.reden)};
+        });
+    }
+    return request;
+}
+
+OverstapVooraf to_dto(const app::MovePreview& preview) {
+    OverstapVooraf dto;
+    dto.aanpakId = preview.case_id;
+    dto.versie = preview.version;
+    dto.van = to_dto(preview.from);
+    dto.naar = to_dto(preview.to);
+    dto.eerst = to_dto(preview.first);
+    dto.blijft = to_dto(preview.stays);
+    dto.kanNietMee = to_dto(preview.ends);
+    dto.meteen = to_dto(preview.begins);
+    dto.termijnen = to_dto(preview.terms);
+    dto.later = to_dto(preview.later);
+    dto.komtNietMeer = to_dto(preview.gone);
+    dto.vragen = to_dto(preview.asked);
+    dto.letOp = preview.notes;
+    return dto;
 }
 
 Aanpak to_dto(const app::CasePicture& picture) {
@@ -66,6 +107,9 @@ Aanpak to_dto(const app::CasePicture& picture) {
     dto.vragen = each(picture.questions, [](const app::CaseQuestion& one) { return to_dto(one); });
     dto.verloop = each(picture.happenings, [](const CaseHappening& one) {
         return AanpakGebeurtenis{one.id, one.at, one.item_name, one.sentence};
+    });
+    dto.overstappen = each(picture.moves, [](const app::MoveChoice& one) {
+        return AanpakOverstapKeuze{one.id, one.version, one.name, unless_empty(one.municipality), one.kind};
     });
     return dto;
 }

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "app/use_cases/case_move.hpp"
 #include "app/use_cases/cases.hpp"
 #include "wire/domain_names.hpp"
 #include "wire/dto/facts.hpp"
@@ -51,6 +52,13 @@ struct Names<app::StepState> {
                                                          {app::StepState::completed, "afgerond"},
                                                          {app::StepState::terminated, "beeindigd"},
                                                          {app::StepState::closed, "gesloten"}});
+};
+
+template <>
+struct Names<app::MoveKind> {
+    static constexpr auto table = names<app::MoveKind>({{app::MoveKind::newer, "nieuwer"},
+                                                        {app::MoveKind::earlier, "eerder"},
+                                                        {app::MoveKind::other, "andere"}});
 };
 
 struct NieuweAanpak {
@@ -119,6 +127,16 @@ struct AanpakGebeurtenis {
 };
 BOOST_DESCRIBE_STRUCT(AanpakGebeurtenis, (), (id, moment, onderdeel, tekst))
 
+// Where a case may go on.
+struct AanpakOverstapKeuze {
+    std::string aanpak;
+    int aanpakVersie = 1;
+    std::string naam;
+    std::optional<std::string> gemeente;
+    app::MoveKind soort{};
+};
+BOOST_DESCRIBE_STRUCT(AanpakOverstapKeuze, (), (aanpak, aanpakVersie, naam, gemeente, soort))
+
 struct Aanpak {
     CaseId id;
     int versie = 1;
@@ -132,10 +150,11 @@ struct Aanpak {
     std::vector<Onderdeel> onderdelen;
     std::vector<AanpakVraag> vragen;
     std::vector<AanpakGebeurtenis> verloop;
+    std::vector<AanpakOverstapKeuze> overstappen;
 };
 BOOST_DESCRIBE_STRUCT(Aanpak, (),
                       (id, versie, dossierId, aanpak, aanpakVersie, naam, gemeente, begonnenOp, geeindigdOp,
-                       onderdelen, vragen, verloop))
+                       onderdelen, vragen, verloop, overstappen))
 
 struct AanpakKeuze {
     std::string id;
@@ -153,7 +172,57 @@ struct Aanpakken {
 };
 BOOST_DESCRIBE_STRUCT(Aanpakken, (), (deelnemerId, items, keuzes))
 
+struct OverstapRegel {
+    std::optional<std::string> onderdeel;
+    std::string naam;
+    std::string tekst;
+};
+BOOST_DESCRIBE_STRUCT(OverstapRegel, (), (onderdeel, naam, tekst))
+
+struct OverstapAanpak {
+    std::string aanpak;
+    int aanpakVersie = 1;
+    std::string naam;
+    std::optional<std::string> gemeente;
+};
+BOOST_DESCRIBE_STRUCT(OverstapAanpak, (), (aanpak, aanpakVersie, naam, gemeente))
+
+struct OverstapVooraf {
+    CaseId aanpakId;
+    int versie = 1;
+    OverstapAanpak van;
+    OverstapAanpak naar;
+    std::vector<OverstapRegel> eerst;
+    std::vector<OverstapRegel> blijft;
+    std::vector<OverstapRegel> kanNietMee;
+    std::vector<OverstapRegel> meteen;
+    std::vector<OverstapRegel> termijnen;
+    std::vector<OverstapRegel> later;
+    std::vector<OverstapRegel> komtNietMeer;
+    std::vector<OverstapRegel> vragen;
+    std::vector<std::string> letOp;
+};
+BOOST_DESCRIBE_STRUCT(OverstapVooraf, (),
+                      (aanpakId, versie, van, naar, eerst, blijft, kanNietMee, meteen, termijnen, later,
+                       komtNietMeer, vragen, letOp))
+
+struct OverstapVervalt {
+    std::string onderdeel;
+    std::optional<std::string> reden;
+};
+BOOST_DESCRIBE_STRUCT(OverstapVervalt, (), (onderdeel, reden))
+
+struct Overstap {
+    std::string aanpak;
+    int aanpakVersie = 1;
+    std::string reden;
+    std::optional<std::vector<OverstapVervalt>> vervalt;
+};
+BOOST_DESCRIBE_STRUCT(Overstap, (), (aanpak, aanpakVersie, reden, vervalt))
+
 app::CaseRequest to_domain(const AanpakHandeling& dto);
+app::MoveRequest to_domain(const Overstap& dto);
+OverstapVooraf to_dto(const app::MovePreview& preview);
 Aanpak to_dto(const app::CasePicture& picture);
 Aanpakken to_dto(const app::CaseOverview& overview);
 

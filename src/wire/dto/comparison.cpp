@@ -209,6 +209,18 @@ VoorbeeldPersoon to_dto(const sim::Person& person) {
     dto.verhaal = unless_empty(person.story);
     dto.meldtZich = person.start;
     for (const auto& [name, value] : person.facts) dto.feiten.push_back({name, sim::fact_text(value)});
+    dto.vergelijkMet = person.compared_with;
+    return dto;
+}
+
+Vergelijkfeiten to_dto(const app::CopiedFacts& copied) {
+    Vergelijkfeiten dto;
+    dto.meldtZich = copied.asks;
+    dto.feiten = each(copied.facts, [](const app::CopiedFact& one) {
+        return OvergenomenFeit{one.name, one.question, one.value, unless_empty(one.note)};
+    });
+    dto.nietOvergenomen = each(
+        copied.left_out, [](const app::LeftOutFact& one) { return NietOvergenomen{one.question, one.why}; });
     return dto;
 }
 

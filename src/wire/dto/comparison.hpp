@@ -85,8 +85,30 @@ struct VoorbeeldPersoon {
     std::optional<std::string> verhaal;
     Date meldtZich;
     std::vector<FeitWaarde> feiten;
+    std::vector<std::string> vergelijkMet;
 };
-BOOST_DESCRIBE_STRUCT(VoorbeeldPersoon, (), (id, naam, bron, verhaal, meldtZich, feiten))
+BOOST_DESCRIBE_STRUCT(VoorbeeldPersoon, (), (id, naam, bron, verhaal, meldtZich, feiten, vergelijkMet))
+
+struct OvergenomenFeit {
+    std::string feit;
+    std::string vraag;
+    std::string waarde;
+    std::optional<std::string> toelichting;
+};
+BOOST_DESCRIBE_STRUCT(OvergenomenFeit, (), (feit, vraag, waarde, toelichting))
+
+struct NietOvergenomen {
+    std::string vraag;
+    std::string reden;
+};
+BOOST_DESCRIBE_STRUCT(NietOvergenomen, (), (vraag, reden))
+
+struct Vergelijkfeiten {
+    Date meldtZich;
+    std::vector<OvergenomenFeit> feiten;
+    std::vector<NietOvergenomen> nietOvergenomen;
+};
+BOOST_DESCRIBE_STRUCT(Vergelijkfeiten, (), (meldtZich, feiten, nietOvergenomen))
 
 struct DuurKeuze {
     std::string aanpak;
@@ -238,6 +260,7 @@ BOOST_DESCRIBE_STRUCT(Vergelijking, (), (persoon, naam, meldtZich, aanpakken, fe
 AanpakRegel to_row(const engine::Approach& approach);
 AanpakBeschrijving to_dto(const engine::Approach& approach);
 VoorbeeldPersoon to_dto(const sim::Person& person);
+Vergelijkfeiten to_dto(const app::CopiedFacts& copied);
 app::ComparisonQuestion to_domain(const Vergelijkvraag& dto);
 Vergelijking to_dto(const app::Comparison& comparison);
 

@@ -78,6 +78,15 @@ export function useApproaches(dossierId: string) {
   })
 }
 
+/** What a move to another version or another approach would do; nothing is asked until one is chosen. */
+export function useMovePreview(dossierId: string, aanpakId: string, to: { aanpak: string; aanpakVersie: number } | undefined) {
+  return useQuery({
+    queryKey: [...inDossier(dossierId, 'overstap'), aanpakId, to?.aanpak, to?.aanpakVersie],
+    queryFn: () => take(api.GET('/dossiers/{dossierId}/aanpakken/{aanpakId}/overstappen/vooraf', { params: { path: { dossierId, aanpakId }, query: to ?? { aanpak: '', aanpakVersie: 0 } } })),
+    enabled: to !== undefined,
+  })
+}
+
 export function useMeasurements(dossierId: string) {
   return useQuery({
     queryKey: inDossier(dossierId, 'metingen'),

@@ -33,7 +33,7 @@ const diagnosis: Onderdeel = { ...talk, id: 'diagnose', naam: 'Diagnose', toesta
 const question: AanpakVraag = { feit: 'loonwaarde', vraag: 'Hoeveel kan iemand verdienen?', soort: 'getal', keuzes: [], nuNodig: true }
 const followed = (part: Partial<Aanpak> = {}): Aanpak => ({
   id: 'a1', versie: 4, dossierId: 'd1', aanpak: 'proef', aanpakVersie: 1, naam: 'Proef', begonnenOp: '2026-11-22T09:00:00Z',
-  onderdelen: [talk, course, place, diagnosis], vragen: [question], verloop: [], ...part,
+  onderdelen: [talk, course, place, diagnosis], vragen: [question], verloop: [], overstappen: [], ...part,
 })
 const choices: Aanpakken['keuzes'] = [
   { id: 'ander', versie: 1, naam: 'Andere aanpak', gebruikelijk: false },

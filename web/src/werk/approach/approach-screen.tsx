@@ -12,6 +12,7 @@ import { SelectField } from '../forms/fields'
 import { useWorkForm } from '../forms/use-work-form'
 import { WorkFormFrame } from '../forms/work-form'
 import { useTell } from '../layout/notices'
+import { TextLink } from '../layout/links'
 import { Empty, Loaded, Section } from '../layout/screen'
 import { OneForm } from './one-form'
 import { Questions } from './questions'
@@ -33,6 +34,9 @@ export function ApproachScreen({ view }: { view: DossierBeeld }) {
             </OneForm>
             {found.items.length === 0 ? (
               <Empty><Trans>Dit huishouden volgt nog geen aanpak. Een aanpak zet de stappen klaar: wat er gebeurt, wie het doet en wanneer het klaar is.</Trans></Empty>
+            ) : null}
+            {may('aanpakken-vergelijken') && may('feiten-lezen') ? (
+              <p><TextLink href={`/vergelijken?dossier=${view.dossier.id}`}><Trans>Vergelijken met andere aanpakken</Trans></TextLink></p>
             ) : null}
             {may('aanpak-uitvoeren') ? <Begin dossierId={view.dossier.id} found={found} /> : null}
           </>
@@ -82,6 +86,7 @@ function Followed({ approach, participantId }: { approach: Aanpak; participantId
           )}
         </p>
       </header>
+      <OtherVersion approach={approach} />
       <div className="ph-overview">
         <div className="ph-overview__column">{cards(work)}</div>
         <div className="ph-overview__column">
@@ -122,6 +127,20 @@ function useFocusAfterChange(version: number) {
     if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true })
   }, [version])
   return heading
+}
+
+/** A running case stays on its version until somebody moves it. */
+function OtherVersion({ approach }: { approach: Aanpak }) {
+  if (approach.overstappen.length === 0) return null
+  const href = `/huishoudens/${approach.dossierId}/aanpak/${approach.id}/overstappen`
+  const newer = approach.overstappen.some(({ soort }) => soort === 'nieuwer')
+  if (!newer) return <p><TextLink href={href}><Trans>Overstappen op een andere aanpak</Trans></TextLink></p>
+  return (
+    <div className="ph-notice">
+      <p><Trans>Er is een nieuwere versie van deze aanpak. Dit huishouden gaat door met versie {approach.aanpakVersie}, tot u overstapt.</Trans></p>
+      <TextLink href={href}><Trans>Bekijken wat overstappen verandert</Trans></TextLink>
+    </div>
+  )
 }
 
 function Begin({ dossierId, found }: { dossierId: string; found: Aanpakken }) {

@@ -1,20 +1,23 @@
-// What other approaches would do for one person. Nobody real: prepared persons, and what if they were different.
+// What other approaches would do for one person: a prepared one, or facts of a dossier without who it is; and
+// what if they were different.
 import { Trans, useLingui } from '@lingui/react/macro'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { useSearchParams } from 'wouter'
 import { ApiFailure, take } from '../../shared/api/failure'
-import type { AanpakRegel, Vergelijking, VoorbeeldPersoon } from '../../shared/api/schema'
+import type { AanpakRegel, Vergelijkfeiten, Vergelijking, VoorbeeldPersoon } from '../../shared/api/schema'
 import { ErrorSummary } from '../../shared/error-summary'
 import { Icon } from '../../shared/icon'
 import { PageHeading } from '../../shared/page-heading'
 import { longDate } from '../../shared/time'
 import { Button, Checkbox, Field, FieldSet, Label, Select } from '../../shared/ui'
 import { api, change as changing } from '../api/client'
+import { useMay } from '../api/session'
 import { FailurePanel } from '../layout/failure'
 import { Empty, Loaded, Loading, Section } from '../layout/screen'
+import { CopiedFacts } from './copied-facts'
 import { FiguresTable } from './figures-table'
-import { bodyOf, changedFacts, fieldIdOf, fieldOfProblem, readQuestion, usualApproaches, writeQuestion, type Question } from './question'
+import { bodyOf, changedFacts, fieldIdOf, fieldOfProblem, readQuestion, sentFacts, usualApproaches, writeQuestion, type Known, type Question } from './question'
 import { TimeLines } from './time-lines'
 import { WhatIf } from './what-if'
 
@@ -27,7 +30,7 @@ export default function CompareScreen() {
   return (
     <div className="ph-stack ph-stack--fill">
       <PageHeading title={t`Aanpakken vergelijken`}><Trans>Aanpakken vergelijken</Trans></PageHeading>
-      <p className="ph-narrow"><Trans>Wat zou een andere aanpak doen voor dezelfde persoon? De personen zijn verzonnen of staan in een onderzoek. Het zijn geen deelnemers.</Trans></p>
+      <p className="ph-narrow"><Trans>Wat zou een andere aanpak doen voor dezelfde persoon? De personen zijn verzonnen of staan in een onderzoek. U kunt ook feiten overnemen uit een eigen dossier, zonder wie het is.</Trans></p>
       <Loaded query={approaches}>
         {({ items: rows }) => <Loaded query={persons}>{({ items }) => <Comparing persons={items} rows={rows} />}</Loaded>}
       </Loaded>
@@ -39,22 +42,30 @@ function Comparing({ rows, persons }: { rows: AanpakRegel[]; persons: VoorbeeldP
   const [params, setParams] = useSearchParams()
   const question = readQuestion(params)
   const address = params.toString()
+  const copying = useQuery({
+    queryKey: ['vergelijkfeiten', question.dossier],
+    enabled: question.dossier !== '',
+    queryFn: () => take(api.GET('/dossiers/{dossierId}/vergelijkfeiten', { params: { path: { dossierId: question.dossier } } })),
+  })
+  const copied = question.dossier === '' ? undefined : copying.data
+  const chosen = question.persoon !== '' || copied !== undefined
   const answer = useQuery({
-    queryKey: ['vergelijking', address],
-    enabled: question.persoon !== '',
+    queryKey: ['vergelijking', address, copied?.feiten],
+    enabled: chosen,
     staleTime: hour,
     placeholderData: keepPreviousData,
-    queryFn: () => take(api.POST('/vergelijkingen', { params: { header: changing() }, body: bodyOf(question) })),
+    queryFn: () => take(api.POST('/vergelijkingen', { params: { header: changing() }, body: bodyOf(question, copied, rows) })),
   })
   if (rows.length === 0 || persons.length === 0) {
     return <Empty><Trans>Er zijn nog geen aanpakken en personen om te vergelijken. Ze staan in de catalogus van de gemeente.</Trans></Empty>
   }
   const refused = answer.error instanceof ApiFailure && answer.error.status === 400 ? answer.error : undefined
-  const comparison = question.persoon === '' ? undefined : answer.data
+  const comparison = chosen ? answer.data : undefined
   return (
     <>
       <Choices
         comparison={comparison}
+        copied={copied}
         key={address}
         onAsk={(next) => setParams(writeQuestion(next))}
         persons={persons}
@@ -62,8 +73,10 @@ function Comparing({ rows, persons }: { rows: AanpakRegel[]; persons: VoorbeeldP
         refused={refused}
         rows={rows}
       />
-      {question.persoon === '' ? <Empty><Trans>Kies een persoon. Dan ziet u de aanpakken naast elkaar.</Trans></Empty> : null}
-      {answer.isLoading ? <Loading /> : null}
+      {copying.error ? <FailurePanel failure={copying.error} /> : null}
+      {copied ? <CopiedFacts copied={copied} /> : null}
+      {question.persoon === '' && question.dossier === '' ? <Empty><Trans>Kies een persoon. Dan ziet u de aanpakken naast elkaar.</Trans></Empty> : null}
+      {answer.isLoading || copying.isLoading ? <Loading /> : null}
       {answer.error && !refused ? <FailurePanel failure={answer.error} /> : null}
       {comparison && !answer.error ? <Outcome comparison={comparison} persons={persons} stale={answer.isPlaceholderData} /> : null}
     </>
@@ -75,27 +88,36 @@ type ChoicesProps = {
   persons: VoorbeeldPersoon[]
   question: Question
   comparison: Vergelijking | undefined
+  copied: Vergelijkfeiten | undefined
   refused: ApiFailure | undefined
   onAsk: (question: Question) => void
 }
 
 /** Nothing happens before the button is pressed, so that nobody loses the place while choosing. */
-function Choices({ rows, persons, question, comparison, refused, onAsk }: ChoicesProps) {
+function Choices({ rows, persons, question, comparison, copied, refused, onAsk }: ChoicesProps) {
   const { t } = useLingui()
+  const own = useOwnDossiers()
   const [draft, setDraft] = useState(question)
   const person = persons.find(({ id }) => id === draft.persoon)
-  const problems = (refused?.errors ?? []).map(({ pointer, message }) => ({ field: fieldOfProblem(pointer, question), message }))
+  const known: Known | undefined = draft.dossier === '' ? person : draft.dossier === question.dossier ? copied : undefined
+  const problems = (refused?.errors ?? []).map(({ pointer, message }) => ({ field: fieldOfProblem(pointer, question, sentFacts(question, copied, rows)), message }))
   const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.message
   const change = (part: Partial<Question>) => setDraft((now) => ({ ...now, ...part }))
-  const choose = (id: string) => {
+  const choose = (value: string) => {
+    if (value.startsWith(ofDossier)) {
+      // What is known there is not known here yet: all approaches, until somebody chooses.
+      change({ persoon: '', dossier: value.slice(ofDossier.length), feiten: {} })
+      return
+    }
+    const id = value
     const next = persons.find((one) => one.id === id)
     // Another person has other facts; what is compared stays, or is what is known best of the first one.
-    change({ persoon: id, feiten: {}, aanpakken: draft.aanpakken.length > 0 || !next ? draft.aanpakken : usualApproaches(next, rows) })
+    change({ persoon: id, dossier: '', feiten: {}, aanpakken: draft.aanpakken.length > 0 || !next ? draft.aanpakken : usualApproaches(next, rows) })
   }
   const ask = (event: FormEvent) => {
     event.preventDefault()
-    if (!draft.persoon) return
-    onAsk({ ...draft, feiten: comparison ? changedFacts(draft.feiten, comparison, person) : draft.feiten })
+    if (!draft.persoon && !draft.dossier) return
+    onAsk({ ...draft, feiten: comparison ? changedFacts(draft.feiten, comparison, known) : draft.feiten })
   }
   return (
     <form className="ph-card ph-stack ph-stack--fill ph-no-print" onSubmit={ask}>
@@ -104,13 +126,19 @@ function Choices({ rows, persons, question, comparison, refused, onAsk }: Choice
       ) : null}
       <Field invalid={Boolean(errorOf('persoon'))}>
         <Label htmlFor={fieldIdOf('persoon')}><Trans>Persoon</Trans></Label>
-        <Select id={fieldIdOf('persoon')} onChange={(event) => choose(event.target.value)} required value={draft.persoon}>
+        <Select id={fieldIdOf('persoon')} onChange={(event) => choose(event.target.value)} required value={draft.dossier ? ofDossier + draft.dossier : draft.persoon}>
           <Select.Option value="">{t`Kies`}</Select.Option>
           {persons.map(({ id, naam }) => <Select.Option key={id} value={id}>{naam}</Select.Option>)}
+          {own.length > 0 || draft.dossier ? (
+            <Select.Group label={t`Feiten uit een eigen dossier`}>
+              {draft.dossier && !own.some(({ id }) => id === draft.dossier) ? <Select.Option value={ofDossier + draft.dossier}>{t`Het gekozen dossier`}</Select.Option> : null}
+              {own.map(({ id, naam }) => <Select.Option key={id} value={ofDossier + id}>{naam}</Select.Option>)}
+            </Select.Group>
+          ) : null}
         </Select>
       </Field>
       {person?.verhaal ? <p className="ph-soft ph-narrow">{person.verhaal}</p> : null}
-      {person ? (
+      {person || draft.dossier ? (
         <details className="ph-fold" open={!comparison}>
           <summary><Trans>Aanpakken kiezen</Trans></summary>
           <FieldSet id={fieldIdOf('aanpakken')} legend={t`Deze aanpakken naast elkaar`}>
@@ -128,7 +156,7 @@ function Choices({ rows, persons, question, comparison, refused, onAsk }: Choice
           </FieldSet>
         </details>
       ) : null}
-      {comparison && draft.persoon === question.persoon ? <WhatIf change={change} comparison={comparison} draft={draft} errorOf={errorOf} /> : null}
+      {comparison && draft.persoon === question.persoon && draft.dossier === question.dossier ? <WhatIf change={change} comparison={comparison} draft={draft} errorOf={errorOf} /> : null}
       <div className="ph-form__buttons">
         <Button type="submit"><Trans>Vergelijken</Trans></Button>
         {Object.keys(question.feiten).length + question.vol.length + Object.keys(question.duren).length > 0 ? (
@@ -137,6 +165,21 @@ function Choices({ rows, persons, question, comparison, refused, onAsk }: Choice
       </div>
     </form>
   )
+}
+
+/** Before the id of a dossier among the persons that one can choose. */
+const ofDossier = 'dossier:'
+
+/** Whose facts may be copied: nothing for who may not see facts. */
+function useOwnDossiers(): { id: string; naam: string }[] {
+  const may = useMay()
+  const own = useQuery({
+    queryKey: ['dossiers', 'vergelijken'],
+    enabled: may('feiten-lezen') && may('dossiers-bekijken'),
+    staleTime: hour,
+    queryFn: () => take(api.GET('/dossiers', { params: { query: { limit: 200 } } })),
+  })
+  return own.data?.items ?? []
 }
 
 function Outcome({ comparison, persons, stale }: { comparison: Vergelijking; persons: VoorbeeldPersoon[]; stale: boolean }) {

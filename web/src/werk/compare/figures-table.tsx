@@ -1,6 +1,6 @@
 // The approaches side by side: a figure a row, an approach a column, and below the figures what came of it.
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import type { ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import type { AanpakCijfers, AanpakUitkomst, KostenPost } from '../../shared/api/schema'
 import { ScrollRegion } from '../../shared/scroll-region'
 
@@ -8,6 +8,7 @@ type FigureName = keyof AanpakCijfers
 
 export function FiguresTable({ outcomes }: { outcomes: AanpakUitkomst[] }) {
   const { t } = useLingui()
+  const legend = useId()
   const days: [FigureName, string][] = [
     ['eersteGesprek', t`Eerste gesprek`],
     ['voorschot', t`Voorschot`],
@@ -30,39 +31,42 @@ export function FiguresTable({ outcomes }: { outcomes: AanpakUitkomst[] }) {
     [t`Wie betaalt`, ({ kosten }) => kosten.map((post) => <Expense key={post.betaler} post={post} />)],
   ]
   return (
-    <ScrollRegion className="ph-card" label={t`Aanpakken naast elkaar`}>
-      <table className="ph-table ph-compare__table">
-        <caption className="ph-soft ph-small"><Trans>Dagen zijn kalenderdagen na de hulpvraag. Een streepje: zo ver kwam het niet.</Trans></caption>
-        <thead>
-          <tr>
-            <th scope="col"><Trans>Gegeven</Trans></th>
-            {outcomes.map(({ id, naam, gemeente }) => (
-              <th key={id} scope="col">{gemeente}<br /><span className="ph-soft">{naam}</span></th>
+    <>
+      {/* Outside what scrolls: as a caption it would be as wide as the table, and cut off on a phone. */}
+      <p className="ph-soft ph-small" id={legend}><Trans>Dagen zijn kalenderdagen na de hulpvraag. Een streepje: zo ver kwam het niet.</Trans></p>
+      <ScrollRegion className="ph-card" label={t`Aanpakken naast elkaar`}>
+        <table aria-describedby={legend} className="ph-table ph-compare__table">
+          <thead>
+            <tr>
+              <th scope="col"><Trans>Gegeven</Trans></th>
+              {outcomes.map(({ id, naam, gemeente }) => (
+                <th key={id} scope="col">{gemeente}<br /><span className="ph-soft">{naam}</span></th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {days.map(([name, label]) => (
+              <tr key={name}>
+                <th scope="row">{label}</th>
+                {outcomes.map(({ id, cijfers, afgebroken }) => <td key={id}><Days more={name === 'looptijd' && afgebroken} value={cijfers[name]} /></td>)}
+              </tr>
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {days.map(([name, label]) => (
-            <tr key={name}>
-              <th scope="row">{label}</th>
-              {outcomes.map(({ id, cijfers, afgebroken }) => <td key={id}><Days more={name === 'looptijd' && afgebroken} value={cijfers[name]} /></td>)}
-            </tr>
-          ))}
-          {talks.map(([name, label]) => (
-            <tr key={name}>
-              <th scope="row">{label}</th>
-              {outcomes.map(({ id, cijfers }) => <td key={id}>{cijfers[name] ?? <Never />}</td>)}
-            </tr>
-          ))}
-          {stories.map(([label, tell]) => (
-            <tr key={label}>
-              <th scope="row">{label}</th>
-              {outcomes.map((outcome) => <td key={outcome.id}><Lines lines={tell(outcome)} /></td>)}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+            {talks.map(([name, label]) => (
+              <tr key={name}>
+                <th scope="row">{label}</th>
+                {outcomes.map(({ id, cijfers }) => <td key={id}>{cijfers[name] ?? <Never />}</td>)}
+              </tr>
+            ))}
+            {stories.map(([label, tell]) => (
+              <tr key={label}>
+                <th scope="row">{label}</th>
+                {outcomes.map((outcome) => <td key={outcome.id}><Lines lines={tell(outcome)} /></td>)}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+    </>
   )
 }
 

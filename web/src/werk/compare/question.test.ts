@@ -1,10 +1,11 @@
 // The address says what is compared, and nothing is lost on the way.
 import { expect, test } from 'vitest'
 import type { Vergelijking, VergelijkFeit } from '../../shared/api/schema'
-import { bodyOf, changedFacts, emptyQuestion, fieldOfProblem, readQuestion, usualApproaches, writeQuestion } from './question'
+import { bodyOf, changedFacts, emptyQuestion, fieldOfProblem, readQuestion, sentFacts, usualApproaches, writeQuestion } from './question'
 
 const question = {
   persoon: 'jan',
+  dossier: '',
   aanpakken: ['den-bosch', 'tilburg-noma'],
   feiten: { loonwaarde: '60', 'wil werken': 'nee' },
   vol: ['wep'],
@@ -35,6 +36,27 @@ test('without a choice the five approaches of which most is known stand side by 
   const person = { id: 'jan', naam: 'Jan', bron: '', meldtZich: '2015-10-01', feiten: [{ feit: 'a', waarde: 'ja' }] }
   const rows = [row('niets', ['b']), ...['1', '2', '3', '4', '5'].map((id) => row(id, ['a']))]
   expect(usualApproaches(person, rows)).toEqual(['1', '2', '3', '4', '5'])
+})
+
+test('the approaches that the catalogue names for a person go before those', () => {
+  const rows = [row('een', ['a']), row('twee', ['b'])]
+  expect(usualApproaches({ feiten: [{ feit: 'a', waarde: 'ja' }], vergelijkMet: ['twee'] }, rows)).toEqual(['twee'])
+})
+
+const copied = {
+  meldtZich: '2026-11-22',
+  feiten: [{ feit: 'leeftijd', vraag: 'Hoe oud?', waarde: '30' }, { feit: 'schulden', vraag: 'Schulden?', waarde: 'ja' }],
+  nietOvergenomen: [],
+}
+
+test('facts of a dossier go without a person, and only where an approach asks for them', () => {
+  const own = { ...question, persoon: '', dossier: 'd', aanpakken: ['een'], feiten: { leeftijd: '20' } }
+  expect(bodyOf(own, copied, [row('een', ['leeftijd']), row('twee', ['schulden'])])).toMatchObject({
+    meldtZich: '2026-11-22',
+    feiten: [{ feit: 'leeftijd', waarde: '20' }],
+  })
+  expect(bodyOf(own, copied, [])).not.toHaveProperty('persoon')
+  expect(sentFacts({ ...own, aanpakken: [], feiten: {} }, copied, [row('twee', ['schulden'])])).toEqual({ schulden: 'ja' })
 })
 
 const fact = (change: Partial<VergelijkFeit>): VergelijkFeit => ({ naam: 'loonwaarde', soort: 'getal', vraag: '', keuzes: [], aanpakken: [], volgensAanpak: [], ...change })

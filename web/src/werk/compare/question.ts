@@ -1,8 +1,11 @@
 // What is compared: kept in the address, so that a link, a bookmark and the back button work.
-import type { AanpakRegel, DuurKeuze, Vergelijking, Vergelijkvraag, VoorbeeldPersoon } from '../../shared/api/schema'
+import type { AanpakRegel, DuurKeuze, FeitWaarde, Vergelijkfeiten, Vergelijking, Vergelijkvraag } from '../../shared/api/schema'
 
 export type Question = {
+  /** A prepared person; empty when the facts come from a dossier. */
   persoon: string
+  /** The dossier that the facts come from; who it is stays there. */
+  dossier: string
   aanpakken: string[]
   /** By name, what is different from the person; 'null' when nobody knows it. */
   feiten: Record<string, string>
@@ -11,7 +14,10 @@ export type Question = {
   duren: Record<string, string>
 }
 
-export const emptyQuestion: Question = { persoon: '', aanpakken: [], feiten: {}, vol: [], duren: {} }
+/** What is true of whoever is compared, before anything is different. */
+export type Known = { feiten: FeitWaarde[]; vergelijkMet?: string[] }
+
+export const emptyQuestion: Question = { persoon: '', dossier: '', aanpakken: [], feiten: {}, vol: [], duren: {} }
 
 /** How many approaches stand side by side when nobody chose. */
 const usualColumns = 5
@@ -26,6 +32,7 @@ function pairs(values: string[]): Record<string, string> {
 export function readQuestion(params: URLSearchParams): Question {
   return {
     persoon: params.get('persoon') ?? '',
+    dossier: params.get('dossier') ?? '',
     aanpakken: params.getAll('aanpak'),
     feiten: pairs(params.getAll('feit')),
     vol: params.getAll('vol'),
@@ -33,9 +40,10 @@ export function readQuestion(params: URLSearchParams): Question {
   }
 }
 
-export function writeQuestion({ persoon, aanpakken, feiten, vol, duren }: Question): URLSearchParams {
+export function writeQuestion({ persoon, dossier, aanpakken, feiten, vol, duren }: Question): URLSearchParams {
   const params = new URLSearchParams()
   if (persoon) params.set('persoon', persoon)
+  if (dossier) params.set('dossier', dossier)
   for (const id of aanpakken) params.append('aanpak', id)
   for (const [name, value] of Object.entries(feiten)) params.append('feit', `${name}=${value}`)
   for (const pool of vol) params.append('vol', pool)
@@ -43,11 +51,20 @@ export function writeQuestion({ persoon, aanpakken, feiten, vol, duren }: Questi
   return params
 }
 
-export function bodyOf({ persoon, aanpakken, feiten, vol, duren }: Question): Vergelijkvraag {
+/** The facts that are sent: what was copied from a dossier as far as these approaches ask for it, and what is different. */
+export function sentFacts({ aanpakken, feiten }: Question, copied: Vergelijkfeiten | undefined, rows: AanpakRegel[]): Record<string, string> {
+  if (!copied) return feiten
+  const chosen = aanpakken.length > 0 ? rows.filter(({ id }) => aanpakken.includes(id)) : rows
+  const asked = new Set(chosen.flatMap((row) => row.feiten))
+  return { ...Object.fromEntries(copied.feiten.filter(({ feit }) => asked.has(feit)).map(({ feit, waarde }) => [feit, waarde])), ...feiten }
+}
+
+export function bodyOf(question: Question, copied?: Vergelijkfeiten, rows: AanpakRegel[] = []): Vergelijkvraag {
+  const { persoon, aanpakken, vol, duren } = question
   return {
-    persoon,
+    ...(copied ? { meldtZich: copied.meldtZich } : { persoon }),
     aanpakken,
-    feiten: Object.entries(feiten).map(([feit, waarde]) => ({ feit, waarde })),
+    feiten: Object.entries(sentFacts(question, copied, rows)).map(([feit, waarde]) => ({ feit, waarde })),
     vol,
     duren: Object.entries(duren).map(([step, duur]): DuurKeuze => {
       const [aanpak = '', onderdeel = ''] = step.split('/')
@@ -56,17 +73,18 @@ export function bodyOf({ persoon, aanpakken, feiten, vol, duren }: Question): Ve
   }
 }
 
-/** The approaches of which most is known for this person: there the figures say most. In the order of the list. */
-export function usualApproaches(person: VoorbeeldPersoon, rows: AanpakRegel[]): string[] {
-  const known = new Set(person.feiten.map(({ feit }) => feit))
+/** Those that the catalogue names for this person; else those of which most is known: there the figures say most. */
+export function usualApproaches({ feiten: facts, vergelijkMet = [] }: Known, rows: AanpakRegel[]): string[] {
+  if (vergelijkMet.length > 0) return rows.filter(({ id }) => vergelijkMet.includes(id)).map(({ id }) => id)
+  const known = new Set(facts.map(({ feit }) => feit))
   const share = ({ feiten }: AanpakRegel) => (feiten.length > 0 ? feiten.filter((name) => known.has(name)).length / feiten.length : 0)
   const best = new Set([...rows].sort((one, other) => share(other) - share(one)).slice(0, usualColumns).map(({ id }) => id))
   return rows.filter(({ id }) => best.has(id)).map(({ id }) => id)
 }
 
 /** What a person changed back is no longer different. */
-export function changedFacts(values: Record<string, string>, comparison: Vergelijking, person: VoorbeeldPersoon | undefined): Record<string, string> {
-  const own = new Map(person?.feiten.map(({ feit, waarde }) => [feit, waarde]))
+export function changedFacts(values: Record<string, string>, comparison: Vergelijking, known: Known | undefined): Record<string, string> {
+  const own = new Map(known?.feiten.map(({ feit, waarde }) => [feit, waarde]))
   return Object.fromEntries(Object.entries(values).flatMap(([name, value]) => {
     const fact = comparison.feiten.find(({ naam }) => naam === name)
     if (!fact) return []
@@ -76,10 +94,10 @@ export function changedFacts(values: Record<string, string>, comparison: Vergeli
 }
 
 /** The field of a problem: "/feiten/2/waarde" is the third fact that was sent. */
-export function fieldOfProblem(pointer: string, question: Question): string | undefined {
+export function fieldOfProblem(pointer: string, question: Question, sent: Record<string, string> = question.feiten): string | undefined {
   const [, list, index] = pointer.split('/')
   if (list === 'persoon' || list === 'meldtZich') return 'persoon'
-  if (list === 'feiten') return Object.keys(question.feiten)[Number(index)]?.replace(/^/, 'feit ')
+  if (list === 'feiten') return Object.keys(sent)[Number(index)]?.replace(/^/, 'feit ')
   if (list === 'duren') return Object.keys(question.duren)[Number(index)]?.replace(/^/, 'duur ')
   return list === 'aanpakken' ? 'aanpakken' : undefined
 }

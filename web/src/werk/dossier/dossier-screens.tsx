@@ -6,6 +6,7 @@ import type { DossierBeeld } from '../../shared/api/schema'
 import { Icon, type IconName } from '../../shared/icon'
 import { NotFound } from '../app'
 import { ApproachScreen } from '../approach/approach-screen'
+import { MoveScreen } from '../approach/move-screen'
 import { useDossier } from '../api/queries'
 import { useMay } from '../api/session'
 import { PhaseBadge } from '../households/phase-badge'
@@ -59,6 +60,7 @@ function Screens({ base, view }: { base: string; view: DossierBeeld }) {
     <Switch>
       {at('', () => <Overview view={view} />)}
       {at('/aanpak', () => <ApproachScreen view={view} />)}
+      {at('/aanpak/:aanpakId/overstappen', ({ aanpakId = '' }) => <MoveScreen approachId={aanpakId} key={aanpakId} view={view} />)}
       {at('/klantfoto', () => <SnapshotScreen view={view} />)}
       {at('/betrokkenen', () => <AssignScreen view={view} />)}
       {at('/fase', () => <PhaseScreen view={view} />)}

@@ -1,0 +1,126 @@
+// What a dossier brings to the comparison of approaches, without who it is.
+#include <algorithm>
+#include <map>
+
+#include "app/ports/dossiers.hpp"
+#include "app/ports/persons.hpp"
+#include "app/use_cases/case_facts.hpp"
+#include "app/use_cases/case_values.hpp"
+#include "app/use_cases/comparison.hpp"
+#include "sim/fact_value.hpp"
+
+namespace ph::app {
+namespace {
+
+// A fact that some approach asks, as the first one does.
+struct Asked {
+    const feel::Type* type;
+    const engine::FactNote* note;
+};
+
+std::map<std::string, Asked, std::less<>> asked_facts(const Catalogue& catalogue) {
+    std::map<std::string, Asked, std::less<>> asked;
+    for (const auto& [id, approach] : catalogue.approaches) {
+        const auto& fields = approach->definition.facts();
+        for (std::size_t i = 0; i < fields.size() && i < approach->facts.size(); ++i) {
+            if (approach->definition.decided_by(i) != nullptr) continue;
+            asked.try_emplace(fields[i].name, Asked{fields[i].type.get(), &approach->facts[i]});
+        }
+    }
+    return asked;
+}
+
+// A group of ages, and the age to reckon with for everybody in it.
+struct AgeGroup {
+    int reckoned = 0;
+    std::string words;
+};
+
+AgeGroup group_of(int age, const std::vector<int>& begins) {
+    const auto above = std::ranges::upper_bound(begins, age);
+    if (above == begins.begin())
+        return {begins.front() - 1, "jonger dan " + std::to_string(begins.front()) + " jaar"};
+    const int first = *(above - 1);
+    if (above == begins.end()) return {first, std::to_string(first) + " jaar of ouder"};
+    const int last = *above - 1;
+    return {(first + last) / 2, std::to_string(first) + " tot en met " + std::to_string(last) + " jaar"};
+}
+
+class Copier {
+  public:
+    Copier(Call& call, CopiedFacts& copied) : call_(call), copied_(copied) {}
+
+    void copy(const std::string& name, const Asked& asked, const feel::Value& value) {
+        const std::string& question = asked.note->question.empty() ? name : asked.note->question;
+        if (value.kind() == feel::Kind::null) {
+            return leave(question, "Het antwoord past niet bij wat de aanpak vraagt.");
+        }
+        if (name == age_fact) return copy_age(question, value);
+        switch (asked.type->shape) {
+            case feel::Shape::boolean:
+            case feel::Shape::number: return take(name, question, value, {});
+            case feel::Shape::date: return copy_month(name, question, value);
+            default: break;
+        }
+        if (asked.note->choices.empty())
+            return leave(question, "Een tekst in eigen woorden kan zeggen wie het is.");
+        take(name, question, value, {});
+    }
+
+    void copy_age(const std::string& question, const feel::Value& value) {
+        const auto age = value.as_number().truncated();
+        const auto& begins = call_.catalogue.terms.age_groups;
+        if (!age || begins.empty()) return leave(question, "Er zijn geen leeftijdsgroepen vastgelegd.");
+        const AgeGroup group = group_of(static_cast<int>(*age), begins);
+        const auto reckoned = feel::Value::number(group.reckoned);
+        take(std::string{age_fact}, question, reckoned, "De leeftijdsgroep: " + group.words + '.');
+    }
+
+  private:
+    void copy_month(const std::string& name, const std::string& question, const feel::Value& value) {
+        const Date day{std::chrono::days{value.as_date().days}};
+        const std::chrono::year_month_day parts{day};
+        const Date month{parts.year() / parts.month() / 1};
+        take(name, question, feel::Value{feel::DateValue{month.time_since_epoch().count()}},
+             "Alleen de maand, niet de dag.");
+    }
+
+    void take(const std::string& name, const std::string& question, const feel::Value& value,
+              std::string note) {
+        copied_.facts.push_back({name, question, sim::fact_text(value), std::move(note)});
+    }
+    void leave(const std::string& question, std::string why) {
+        copied_.left_out.push_back({question, std::move(why)});
+    }
+
+    Call& call_;
+    CopiedFacts& copied_;
+};
+
+}  // namespace
+
+Result<CopiedFacts> copy_facts_to_compare(Call& call, const DossierId& dossier) {
+    PH_TRY([[maybe_unused]] const auto scope, call.gate.enter(access::Permission::approach_compare));
+    PH_TRY(const auto admission, call.gate.admit(access::Permission::fact_read, dossier));
+    PH_TRY(const auto view, call.work.dossiers().dossier(admission));
+    PH_TRY(const auto person, call.work.persons().person(admission, view.participant_id));
+    PH_TRY(const auto all, call.work.persons().facts(admission));
+    CopiedFacts copied;
+    copied.asks = call.today();
+    Copier copier{call, copied};
+    const auto asked = asked_facts(call.catalogue);
+    for (const Fact& fact : facts_that_hold({all.begin(), all.end()})) {
+        const auto found = asked.find(fact.key);
+        if (fact.person_id != view.participant_id || found == asked.end()) continue;
+        if (fact.key == age_fact && person.birth_date) continue;
+        copier.copy(fact.key, found->second, value_of(*found->second.type, fact.value));
+    }
+    if (const auto age = asked.find(age_fact); age != asked.end() && person.birth_date) {
+        const std::string& question = age->second.note->question;
+        copier.copy_age(question.empty() ? std::string{age_fact} : question,
+                        feel::Value::number(age_on(*person.birth_date, call.today())));
+    }
+    return copied;
+}
+
+}  // namespace ph::app
