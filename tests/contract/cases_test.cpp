@@ -121,6 +121,35 @@ TEST_P(CasesContract, AStepIsTakenOnce) {
     EXPECT_EQ(write()->cases().add_step(here(), step(one, 1), {}).error().fault, Fault::conflict);
 }
 
+TEST_P(CasesContract, AMoveKeepsWhereTheCaseWentAndWhatWasDropped) {
+    Case one = opened();
+    one.approach_version = 2;
+    change([&](app::UnitOfWork& work) -> Status {
+        PH_CHECK(work.cases().keep_source({one.approach_id, 2, "nieuwe tekst", clock.now()}));
+        PH_CHECK(work.cases().change(here(), one));
+        CaseStep moved = step(one, 2);
+        moved.cause = CaseCause::moved;
+        moved.act.reset();
+        moved.approach_id = one.approach_id;
+        moved.approach_version = 2;
+        moved.dropped = R"({"cursus":"Niet meer nodig."})";
+        return work.cases().add_step(here(), moved, {});
+    });
+    EXPECT_EQ(read()->cases().find(here(), one.id)->approach_version, 2);
+    const auto steps = read()->cases().steps(here(), one.id);
+    ASSERT_EQ(steps->size(), 1U);
+    EXPECT_EQ((*steps)[0].cause, CaseCause::moved);
+    EXPECT_EQ((*steps)[0].approach_id, one.approach_id);
+    EXPECT_EQ((*steps)[0].approach_version, 2);
+    EXPECT_EQ((*steps)[0].dropped, R"({"cursus":"Niet meer nodig."})");
+}
+
+TEST_P(CasesContract, ACaseFollowsOnlyAVersionWhoseTextIsKept) {
+    Case one = opened();
+    one.approach_version = 3;
+    EXPECT_FALSE(write()->cases().change(here(), one).ok());
+}
+
 TEST_P(CasesContract, WhatIsDueIsFoundEarliestFirst) {
     const Case later = opened("b", clock.now() - 1h);
     const Case first = opened("a", clock.now() - 2h);

@@ -10,10 +10,10 @@ using ::testing::Not;
 
 class CasesOverHttp : public ::testing::Test {
   protected:
-    static TestServer& server() {
-        static TestServer one;
-        return one;
-    }
+    // One server for all; it ends with the suite (comparison_test.cpp says why).
+    static void SetUpTestSuite() { running_ = std::make_unique<TestServer>(); }
+    static void TearDownTestSuite() { running_.reset(); }
+    static TestServer& server() { return *running_; }
 
     // A household of its own for each test, registered by the coach.
     void SetUp() override {
@@ -48,6 +48,9 @@ class CasesOverHttp : public ::testing::Test {
     std::string person;
     std::string cases;
     std::string one;
+
+  private:
+    static inline std::unique_ptr<TestServer> running_;
 };
 
 constexpr auto first_step = "gesprek-van-tien-minuten";

@@ -92,6 +92,41 @@ TEST_F(ComparisonOverHttp, PointsAtPlacesThatNoApproachHas) {
     EXPECT_THAT(reply.body, Not(HasSubstr(R"("/vol/0")")));
 }
 
+TEST_F(ComparisonOverHttp, PutsTheApproachesOfThePersonSideBySideWhenNobodyChooses) {
+    Client coach = server().signed_in("coach");
+    const Reply reply = coach.post("/v1/vergelijkingen", R"({"persoon":"jan"})");
+    EXPECT_EQ(reply.status, 200) << reply.body;
+    for (const char* id :
+         {"alphen-aan-den-rijn", "den-bosch", "ijmond-werkt", "sudwest-fryslan", "tilburg-noma"})
+        EXPECT_THAT(reply.body, HasSubstr(R"("id":")" + std::string{id} + '"'));
+    EXPECT_THAT(reply.body, Not(HasSubstr(R"("id":"wmo-route")")));
+}
+
+TEST_F(ComparisonOverHttp, TakesFactsOverFromADossierWithoutWhoItIs) {
+    Client coach = server().signed_in("coach");
+    const Reply registered = coach.post(
+        "/v1/aanmeldingen",
+        R"({"aanvrager":"inwoner","kanaal":"balie","vraag":"Ik zoek werk.","noden":[],"persoon":)"
+        R"({"voornamen":"Jannigje","achternaam":"Hoogeveen","rol":"aanvrager","geboortedatum":"1980-04-03"},)"
+        R"("overigePersonen":[],"huishouden":{"plaats":"Zonnedal"},"gecontroleerdOpDubbel":true})");
+    ASSERT_EQ(registered.status, 201) << registered.body;
+    const std::string path = "/v1/dossiers/" + json_text(registered.body, "dossierId") + "/vergelijkfeiten";
+    const std::int64_t before = server().audit_events();
+    const Reply copied = coach.get(path);
+    EXPECT_EQ(copied.status, 200) << copied.body;
+    EXPECT_GT(server().audit_events(), before);
+    EXPECT_THAT(copied.body, HasSubstr(R"("toelichting":"De leeftijdsgroep: )"));
+    for (const char* who : {"Jannigje", "Hoogeveen", "1980", "Zonnedal"})
+        EXPECT_THAT(copied.body, Not(HasSubstr(who)));
+    EXPECT_THAT(copied.body, Not(HasSubstr(json_text(registered.body, "persoonId"))));
+    EXPECT_EQ(coach.get(path + "?meer=1").status, 400);
+    EXPECT_EQ(coach.get("/v1/dossiers/00000000-0000-7000-8000-000000000000/vergelijkfeiten").status, 404);
+    server().add_user("nog-een-coach", {Role::coach});
+    EXPECT_EQ(server().signed_in("nog-een-coach").get(path).status, 404);
+    server().add_user("nog-een-leider", {Role::team_leader});
+    EXPECT_EQ(server().signed_in("nog-een-leider").get(path).status, 403);
+}
+
 TEST_F(ComparisonOverHttp, IsForThoseWhoMakePolicy) {
     server().add_user("balie", {Role::work_supervisor});
     Client supervisor = server().signed_in("balie");

@@ -41,11 +41,15 @@ Status add_earlier(Call& call, const access::Admission& admission, const Case& r
     return {};
 }
 
+Status expect_running(const Running& running) {
+    if (!running.record.ended_at) return {};
+    return conflict("aanpak-geeindigd", "Deze aanpak is geëindigd. Overstappen kan niet meer.");
+}
+
 // The approach to go on with, when the case may go there.
 Result<ApproachPointer> chosen(Call& call, const access::Admission& admission, const Running& running,
                                const std::string& id, int version) {
-    if (running.record.ended_at)
-        return conflict("aanpak-geeindigd", "Deze aanpak is geëindigd. Overstappen kan niet meer.");
+    PH_CHECK(expect_running(running));
     PH_TRY(const auto happenings, call.work.cases().happenings(admission, running.record.id));
     PH_TRY(const auto choices, move_choices(call, admission, running.record, happenings));
     const bool may_go = std::ranges::any_of(
@@ -191,6 +195,7 @@ Result<CasePicture> move_case(Call& call, const DossierId& dossier, const CaseId
     auto drops = drops_of(running, request, checks);
     PH_CHECK(checks.status());
     PH_CHECK(look_at_case(call, admission, running));
+    PH_CHECK(expect_running(running));
     add_what_only_might_have_come(running, *to, request.reason, drops);
     PH_CHECK(go_on(call, admission, running, to, drops, request.reason));
     return draw_case(call, admission, running);

@@ -53,6 +53,10 @@ app::Catalogue catalogue() {
     sim::Person jan = sim::testing::somebody({{"loonwaarde", feel::Value::number(40)}});
     jan.id = "jan";
     jan.name = "Jan";
+    sim::Person els = jan;
+    els.id = "els";
+    els.compared_with = {"vlug"};
+    all.persons["els"] = std::make_shared<const sim::Person>(std::move(els));
     all.persons["jan"] = std::make_shared<const sim::Person>(std::move(jan));
     return all;
 }
@@ -94,6 +98,31 @@ TEST(CompareCommand, TakesAFactThatIsDifferent) {
     EXPECT_EQ(answer.status, 0) << answer.err;
     EXPECT_THAT(answer.out, HasSubstr("loonwaarde < 30 (loonwaarde = 20)"));
     EXPECT_THAT(answer.out, Not(HasSubstr("traag")));
+}
+
+TEST(CompareCommand, PutsTheApproachesOfThePersonSideBySideWhenNobodyChooses) {
+    const Answer answer = compare({"--person", "els"});
+    EXPECT_EQ(answer.status, 0) << answer.err;
+    EXPECT_THAT(answer.out, Not(HasSubstr("traag")));
+    EXPECT_THAT(compare({"--person", "els", "--approaches", "traag", "--csv"}).out,
+                HasSubstr("gegeven,traag\r\n"));
+}
+
+TEST(CompareCommand, ReckonsWithAnotherDuration) {
+    const Answer answer = compare({"--person", "jan", "--duration", "traag/uitkering=2 weken", "--csv"});
+    EXPECT_EQ(answer.status, 0) << answer.err;
+    EXPECT_THAT(answer.out, HasSubstr("inkomen,14,7\r\n"));
+}
+
+TEST(CompareCommand, RefusesADurationThatCannotBe) {
+    const Answer answer =
+        compare({"--person", "jan", "--duration", "weg/uitkering=2 weken", "--duration", "traag/weg=2 weken",
+                 "--duration", "traag/uitkering=lang", "--duration", "twee weken"});
+    EXPECT_EQ(answer.status, 1);
+    EXPECT_THAT(answer.err, HasSubstr("weg"));
+    EXPECT_THAT(answer.err, HasSubstr("Aanpak traag heeft geen taak \"weg\"."));
+    EXPECT_THAT(answer.err, HasSubstr("Schrijf een duur zoals '5 werkdagen' of '6 maanden'."));
+    EXPECT_THAT(answer.err, HasSubstr("Schrijf --duration zo"));
 }
 
 TEST(CompareCommand, WritesCsvThatASheetReads) {
