@@ -82,16 +82,17 @@ TEST_F(CaseMove, ThePreviewSaysWhatStaysStartsShiftsAndIsAskedAndChangesNothing)
     const auto before = now().record;
     const auto seen = must(preview());
     EXPECT_EQ(seen.version, before.version);
-    EXPECT_THAT(texts(seen.stays), testing::Contains("'Gesprek' blijft actief."));
-    EXPECT_THAT(texts(seen.terms),
-                testing::Contains("Wat loopt, blijft lopen: 'Gesprek' tot en met 30 november 2026. Wie later "
-                                  "begint, krijgt 3 werkdagen."));
+    EXPECT_THAT(texts(seen.stays), ::testing::Contains("'Gesprek' blijft actief."));
+    EXPECT_THAT(
+        texts(seen.terms),
+        ::testing::Contains("Wat loopt, blijft lopen: 'Gesprek' tot en met 30 november 2026. Wie later "
+                            "begint, krijgt 3 werkdagen."));
     EXPECT_THAT(texts(seen.begins),
-                testing::Contains("'Scan' is gestart, omdat er niets aan vooraf hoeft te gaan; de termijn "
-                                  "loopt tot en met 7 december 2026 (beleid)."));
-    EXPECT_THAT(texts(seen.later), testing::Contains("'Huisbezoek' kan later komen."));
-    EXPECT_THAT(texts(seen.gone), testing::Contains("'Werkplek' komt dan niet meer."));
-    EXPECT_THAT(texts(seen.asked), testing::Contains("heeft schulden"));
+                ::testing::Contains("'Scan' is gestart, omdat er niets aan vooraf hoeft te gaan; de termijn "
+                                    "loopt tot en met 7 december 2026 (beleid)."));
+    EXPECT_THAT(texts(seen.later), ::testing::Contains("'Huisbezoek' kan later komen."));
+    EXPECT_THAT(texts(seen.gone), ::testing::Contains("'Werkplek' komt dan niet meer."));
+    EXPECT_THAT(texts(seen.asked), ::testing::Contains("heeft schulden"));
     EXPECT_TRUE(seen.ends.empty());
     EXPECT_EQ(now().record.version, before.version);
     EXPECT_EQ(now().record.state, before.state);
@@ -147,8 +148,8 @@ TEST_F(CaseMove, WhatCannotGoOnStopsTheMoveUntilSomebodySaysThatItEnds) {
     const auto seen = must(preview());
     EXPECT_THAT(
         texts(seen.ends),
-        testing::ElementsAre("'Taalcursus' is actief en bestaat straks niet meer. Kies wat er met dit "
-                             "onderdeel moet gebeuren."));
+        ::testing::ElementsAre("'Taalcursus' is actief en bestaat straks niet meer. Kies wat er met dit "
+                               "onderdeel moet gebeuren."));
     const auto refused = move(to_newer());
     EXPECT_EQ(refused.error().fault, Fault::conflict);
     EXPECT_NE(to_text(refused.error()).find("'Taalcursus'"), std::string::npos);
@@ -185,7 +186,7 @@ TEST_F(CaseMove, GoingBackIsAMoveAsWellAndWhatEndedBeginsAnew) {
     EXPECT_EQ(back->version, 1);
     const auto seen = must(preview("Proef", 1));
     EXPECT_EQ(seen.ends.size(), 1U) << "the scan";
-    EXPECT_THAT(texts(seen.later), testing::Contains("'Taalcursus' kunt u dan inplannen."));
+    EXPECT_THAT(texts(seen.later), ::testing::Contains("'Taalcursus' kunt u dan inplannen."));
     must(move({"Proef", 1, "Het was een vergissing.", {{"Scan", ""}}}));
     EXPECT_EQ(now().record.approach_version, 1);
     EXPECT_EQ(state_of("Gesprek"), State::active);
@@ -199,7 +200,7 @@ TEST_F(CaseMove, AHouseholdMovesToAnotherApproachOfTheMunicipality) {
     const auto seen = must(preview("den-bosch", shipped().approaches.at("den-bosch")->version));
     std::vector<app::MoveRequest::End> ends;
     for (const app::MoveLine& line : seen.ends) ends.push_back({line.item, ""});
-    EXPECT_THAT(texts(seen.ends), testing::Contains(testing::HasSubstr("'Gesprek' is actief")));
+    EXPECT_THAT(texts(seen.ends), ::testing::Contains(::testing::HasSubstr("'Gesprek' is actief")));
     must(move({"den-bosch", shipped().approaches.at("den-bosch")->version, "Het gezin verhuisde.", ends}));
     EXPECT_EQ(now().record.approach_id, "den-bosch");
     EXPECT_EQ(task("Gesprek").status, TaskStatus::dropped);

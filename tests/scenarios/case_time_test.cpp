@@ -105,7 +105,7 @@ TEST_F(CaseTime, WhoWaitsForAPlaceSeesTheTurnAndGetsThePlaceThatComesFreeInTheSa
     dossier = second;
     EXPECT_EQ(state_of("Proefplaatsing"), State::active);
     EXPECT_EQ(task("Proefplaatsing").owner_id, coach.id);
-    EXPECT_EQ(why("Proefplaatsing"), "'Proefplaatsing' is gestart, omdat er niets aan vooraf hoeft te gaan.");
+    EXPECT_EQ(why("Proefplaatsing"), "'Proefplaatsing' is gestart, omdat er een plaats is.");
     EXPECT_EQ(a_minute_passes(), 0);
     expect_replay_to_hold();
 }

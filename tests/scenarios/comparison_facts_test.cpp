@@ -38,7 +38,7 @@ TEST_F(ComparisonFacts, TakesWhatApproachesAskAndNothingThatSaysWhoItIs) {
     ASSERT_NE(find(copied, "heeft schulden"), nullptr);
     EXPECT_EQ(find(copied, "heeft schulden")->value, "ja");
     ASSERT_NE(find(copied, "in beeld sinds"), nullptr);
-    EXPECT_THAT(find(copied, "in beeld sinds")->value, testing::HasSubstr("2026-03-01"));
+    EXPECT_THAT(find(copied, "in beeld sinds")->value, ::testing::HasSubstr("2026-03-01"));
     EXPECT_EQ(find(copied, "in beeld sinds")->note, "Alleen de maand, niet de dag.");
     EXPECT_EQ(find(copied, "wat iemand zelf wil"), nullptr);
     ASSERT_EQ(copied.left_out.size(), 1U);
