@@ -165,6 +165,10 @@ TEST_F(CaseMove, TheMoveIsToldWithItsReasonAndStandsInTheAudit) {
     release(newer, 2);
     must(move(to_newer()));
     const auto told = now().happenings;
+    for (const CaseHappening& one : told) {
+        EXPECT_EQ(one.sentence.find("aangemaakt"), std::string::npos) << one.sentence;
+        EXPECT_EQ(one.sentence.find("vervallen"), std::string::npos) << "what had not begun is no news";
+    }
     const auto moved = std::ranges::find(told, CaseTelling::moved, &CaseHappening::telling);
     ASSERT_NE(moved, told.end());
     EXPECT_EQ(moved->sentence,

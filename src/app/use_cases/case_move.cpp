@@ -32,11 +32,15 @@ Status add_earlier(Call& call, const access::Admission& admission, const Case& r
         if (step.cause != CaseCause::opened && step.cause != CaseCause::moved) continue;
         if (step.approach_id == record.approach_id && step.approach_version == record.approach_version)
             continue;
-        const bool listed = std::ranges::any_of(choices, [&](const MoveChoice& one) {
+        const auto listed = std::ranges::find_if(choices, [&](const MoveChoice& one) {
             return one.id == step.approach_id && one.version == step.approach_version;
         });
+        if (listed != choices.end()) {
+            listed->kind = MoveKind::earlier;
+            continue;
+        }
         const auto approach = approach_of(call.catalogue, step.approach_id, step.approach_version);
-        if (!listed && approach.ok()) choices.push_back(choice_of(**approach, MoveKind::earlier));
+        if (approach.ok()) choices.push_back(choice_of(**approach, MoveKind::earlier));
     }
     return {};
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "app/ports/dossiers.hpp"
 #include "app/ports/work.hpp"
@@ -80,10 +81,7 @@ class Painter {
         PH_TRY(picture.moves, move_choices(call_, admission_, running_.record, picture.happenings));
         PH_CHECK(find_in_line(picture));
         PH_CHECK(name_doers(picture));
-        // That everything in a stage stands ready when the stage begins is no news.
-        std::erase_if(picture.happenings, [](const CaseHappening& one) {
-            return one.transition == engine::name_of(engine::Transition::create) && one.cause == "parent";
-        });
+        leave_out_what_is_no_news(picture.happenings);
         if (call_.gate.may(Permission::fact_read, admission_)) {
             PH_TRY(picture.questions, questions());
         }
@@ -92,6 +90,21 @@ class Painter {
     }
 
   private:
+    // That everything in a stage stands ready when the stage begins, or after a move; and that what had not
+    // begun is not in the approach that the case moved to.
+    static void leave_out_what_is_no_news(std::vector<CaseHappening>& happenings) {
+        std::set<int> moves;
+        for (const CaseHappening& one : happenings) {
+            if (one.telling == CaseTelling::moved) moves.insert(one.step);
+        }
+        std::erase_if(happenings, [&](const CaseHappening& one) {
+            if (one.transition == engine::name_of(engine::Transition::create))
+                return one.cause == "parent" || one.cause == "moved";
+            return moves.contains(one.step) && one.to_state == engine::name_of(State::terminated) &&
+                   one.from_state == engine::name_of(State::available);
+        });
+    }
+
     [[nodiscard]] State state(ItemIndex index) const { return running_.state.state(index); }
 
     [[nodiscard]] bool being_done(ItemIndex index) const {

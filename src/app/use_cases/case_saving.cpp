@@ -45,7 +45,9 @@ CaseTelling telling_of(const engine::Item& item, const Happening& happening) {
         case Transition::start:
         case Transition::manual_start: return CaseTelling::began;
         case Transition::complete: return CaseTelling::finished;
-        case Transition::terminate: return CaseTelling::stopped;
+        // What had not begun does not stop.
+        case Transition::terminate:
+            return happening.from == State::available ? CaseTelling::nothing : CaseTelling::stopped;
         case Transition::exit:
             return happening.from == State::active ? CaseTelling::stopped : CaseTelling::nothing;
         case Transition::fault: return CaseTelling::failed;
