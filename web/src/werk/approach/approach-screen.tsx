@@ -36,7 +36,7 @@ export function ApproachScreen({ view }: { view: DossierBeeld }) {
               <Empty><Trans>Dit huishouden volgt nog geen aanpak. Een aanpak zet de stappen klaar: wat er gebeurt, wie het doet en wanneer het klaar is.</Trans></Empty>
             ) : null}
             {may('aanpakken-vergelijken') && may('feiten-lezen') ? (
-              <p><TextLink href={`/vergelijken?dossier=${view.dossier.id}`}><Trans>Vergelijken met andere aanpakken</Trans></TextLink></p>
+              <p className="ph-no-print"><TextLink href={`/vergelijken?dossier=${view.dossier.id}`}><Trans>Vergelijken met andere aanpakken</Trans></TextLink></p>
             ) : null}
             {may('aanpak-uitvoeren') ? <Begin dossierId={view.dossier.id} found={found} /> : null}
           </>
@@ -134,9 +134,9 @@ function OtherVersion({ approach }: { approach: Aanpak }) {
   if (approach.overstappen.length === 0) return null
   const href = `/huishoudens/${approach.dossierId}/aanpak/${approach.id}/overstappen`
   const newer = approach.overstappen.some(({ soort }) => soort === 'nieuwer')
-  if (!newer) return <p><TextLink href={href}><Trans>Overstappen op een andere aanpak</Trans></TextLink></p>
+  if (!newer) return <p className="ph-no-print"><TextLink href={href}><Trans>Overstappen op een andere aanpak</Trans></TextLink></p>
   return (
-    <div className="ph-notice">
+    <div className="ph-notice ph-no-print">
       <p><Trans>Er is een nieuwere versie van deze aanpak. Dit huishouden gaat door met versie {approach.aanpakVersie}, tot u overstapt.</Trans></p>
       <TextLink href={href}><Trans>Bekijken wat overstappen verandert</Trans></TextLink>
     </div>

@@ -70,28 +70,32 @@ function Choice({ approach }: { approach: Aanpak }) {
 
 function Preview({ preview }: { preview: OverstapVooraf }) {
   const { t } = useLingui()
-  const lists: { id: string; title: string; lines: OverstapRegel[]; hint?: string }[] = [
+  const lists: { id: string; title: string; lines: OverstapRegel[]; hint?: string; folded?: boolean }[] = [
     { id: 'eerst', title: t`Dit gebeurt eerst nog`, lines: preview.eerst, hint: t`Het moment hiervoor is al voorbij.` },
     { id: 'blijft', title: t`Dit gaat gewoon door`, lines: preview.blijft },
     { id: 'meteen', title: t`Dit gebeurt meteen`, lines: preview.meteen },
     { id: 'termijnen', title: t`Termijnen die veranderen`, lines: preview.termijnen },
-    { id: 'later', title: t`Dit kan er later bij komen`, lines: preview.later },
-    { id: 'weg', title: t`Dit komt niet meer`, lines: preview.komtNietMeer },
+    { id: 'later', title: t`Dit kan er later bij komen`, lines: preview.later, folded: true },
+    { id: 'weg', title: t`Dit komt niet meer`, lines: preview.komtNietMeer, folded: true },
     { id: 'vragen', title: t`Dit wil de andere aanpak weten`, lines: preview.vragen, hint: t`Het is nog niet bekend.` },
   ]
   const filled = lists.filter(({ lines }) => lines.length > 0)
   return (
     <div className="ph-stack">
       {filled.length === 0 && preview.kanNietMee.length === 0 ? <p><Trans>Voor dit huishouden verandert er nu niets.</Trans></p> : null}
-      {filled.map(({ id, title, lines, hint }) => (
+      {filled.filter(({ folded }) => !folded).map(({ id, title, lines, hint }) => (
         <div className="ph-card" key={id}>
           <Section id={`overstap-${id}`} title={title}>
             {hint ? <p className="ph-soft">{hint}</p> : null}
-            <ul className="ph-lines">
-              {lines.map(({ tekst }) => <li className="ph-line" key={tekst}>{tekst}</li>)}
-            </ul>
+            <Lines lines={lines} />
           </Section>
         </div>
+      ))}
+      {filled.filter(({ folded }) => folded).map(({ id, title, lines }) => (
+        <details className="ph-fold" key={id}>
+          <summary>{title} <span className="ph-count">{lines.length}</span></summary>
+          <Lines lines={lines} />
+        </details>
       ))}
       {preview.letOp.length > 0 ? (
         <div className="ph-notice">
@@ -100,6 +104,10 @@ function Preview({ preview }: { preview: OverstapVooraf }) {
       ) : null}
     </div>
   )
+}
+
+function Lines({ lines }: { lines: OverstapRegel[] }) {
+  return <ul className="ph-lines">{lines.map(({ tekst }) => <li className="ph-line" key={tekst}>{tekst}</li>)}</ul>
 }
 
 function MoveForm({ approach, preview }: { approach: Aanpak; preview: OverstapVooraf }) {

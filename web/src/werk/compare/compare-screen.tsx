@@ -40,14 +40,15 @@ export default function CompareScreen() {
 
 function Comparing({ rows, persons }: { rows: AanpakRegel[]; persons: VoorbeeldPersoon[] }) {
   const [params, setParams] = useSearchParams()
-  const question = readQuestion(params)
+  const written = readQuestion(params)
   const address = params.toString()
   const copying = useQuery({
-    queryKey: ['vergelijkfeiten', question.dossier],
-    enabled: question.dossier !== '',
-    queryFn: () => take(api.GET('/dossiers/{dossierId}/vergelijkfeiten', { params: { path: { dossierId: question.dossier } } })),
+    queryKey: ['vergelijkfeiten', written.dossier],
+    enabled: written.dossier !== '',
+    queryFn: () => take(api.GET('/dossiers/{dossierId}/vergelijkfeiten', { params: { path: { dossierId: written.dossier } } })),
   })
-  const copied = question.dossier === '' ? undefined : copying.data
+  const copied = written.dossier === '' ? undefined : copying.data
+  const question = copied && written.aanpakken.length === 0 ? { ...written, aanpakken: usualApproaches(copied, rows) } : written
   const chosen = question.persoon !== '' || copied !== undefined
   const answer = useQuery({
     queryKey: ['vergelijking', address, copied?.feiten],
@@ -66,7 +67,7 @@ function Comparing({ rows, persons }: { rows: AanpakRegel[]; persons: VoorbeeldP
       <Choices
         comparison={comparison}
         copied={copied}
-        key={address}
+        key={`${address} ${copied !== undefined}`}
         onAsk={(next) => setParams(writeQuestion(next))}
         persons={persons}
         question={question}
