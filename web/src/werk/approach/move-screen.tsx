@@ -81,7 +81,7 @@ function Preview({ preview }: { preview: OverstapVooraf }) {
   ]
   const filled = lists.filter(({ lines }) => lines.length > 0)
   return (
-    <div className="ph-stack">
+    <div className="ph-stack ph-stack--fill">
       {filled.length === 0 && preview.kanNietMee.length === 0 ? <p><Trans>Voor dit huishouden verandert er nu niets.</Trans></p> : null}
       {filled.filter(({ folded }) => !folded).map(({ id, title, lines, hint }) => (
         <div className="ph-card" key={id}>
