@@ -13,11 +13,12 @@ namespace ph::access {
 
 // One permission for each kind of act; every route names exactly one (http/routes.cpp).
 BOOST_DEFINE_ENUM_CLASS(Permission,
-                        session,           // sign out, see who you are: every signed-in person
-                        catalogue_read,    // instruments, forms, organisations, colleagues' names
-                        approach_compare,  // what other approaches would do for a prepared person
-                        person_search,     // duplicate search and search by name
-                        registration_add,  // register a household
+                        session,                // sign out, see who you are: every signed-in person
+                        catalogue_read,         // instruments, forms, organisations, colleagues' names
+                        approach_compare,       // what other approaches would do for a prepared person
+                        decision_table_change,  // see, try out and publish decision tables
+                        person_search,          // duplicate search and search by name
+                        registration_add,       // register a household
                         dossier_list, dossier_read, dossier_change_phase,
                         person_change,  // names, birth date, BSN, household members
                         bsn_read,       // the nine digits, unmasked

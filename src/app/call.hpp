@@ -10,6 +10,7 @@
 namespace ph::app {
 
 class Pictures;  // pictures.hpp
+class Editions;  // editions.hpp
 
 struct Call {
     access::Gate& gate;
@@ -18,6 +19,7 @@ struct Call {
     Random& random;
     const Catalogue& catalogue;
     Pictures& pictures;
+    Editions& editions;
 
     [[nodiscard]] const access::Actor& actor() const { return gate.actor(); }
     [[nodiscard]] Instant now() const { return clock.now(); }

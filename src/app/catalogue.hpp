@@ -113,6 +113,7 @@ struct Catalogue {
     Terms terms;
     Texts texts;
     std::map<std::string, std::shared_ptr<const DecisionTable>> decisions;
+    std::map<std::string, std::string, std::less<>> decision_sources;  // id -> DMN XML
     std::map<std::string, std::shared_ptr<const engine::Approach>> approaches;
     // The files of each of them, as one text from which catalogue::read_approach() makes it again.
     std::map<std::string, std::string> approach_sources;

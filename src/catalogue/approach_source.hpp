@@ -12,7 +12,9 @@ namespace ph::catalogue {
 // The approach file and the decisions it names. Line ends and everything else as they are on disk.
 Result<std::string> approach_source(const std::filesystem::path& catalogue, const engine::Approach& approach);
 
-// Fault::invalid when this release cannot read it any more.
-Result<app::ApproachPointer> read_approach_source(const ApproachSource& kept);
+// With these tables instead of its own. Fault::invalid, with everything that is wrong, when they are no
+// approach: problems name "aanpakken/..." or "beslissingen/..." as their file.
+Result<app::ApproachPointer> read_approach_source(const ApproachSource& kept,
+                                                  const app::TableTexts& instead = {});
 
 }  // namespace ph::catalogue

@@ -59,22 +59,26 @@ class DmnDecision final : public app::DecisionTable {
 }  // namespace
 
 std::optional<Decision> load_decision(const std::filesystem::path& path, Problems& problems) {
-    const auto text = read_text(path, problems);
+    auto text = read_text(path, problems);
     if (!text) return std::nullopt;
-    auto model = dmn::load(*text, path.string());
+    return read_decision(path.stem().string(), std::move(*text), path.string(), problems);
+}
+
+std::optional<Decision> read_decision(const std::string& id, std::string text, const std::string& file,
+                                      Problems& problems) {
+    auto model = dmn::load(text, file);
     if (!model.ok()) {
         for (const Problem& problem : model.error().problems)
             problems.add(problem.code, problem.message, problem.place);
         return std::nullopt;
     }
-    const std::string id = path.stem().string();
     const auto target = model->find(id);
     if (!target) {
         problems.add("beslissing-ontbreekt", "In dit bestand hoort een beslissing met de id \"" + id + "\".",
-                     {path.string(), 1, 1, {}});
+                     {file, 1, 1, {}});
         return std::nullopt;
     }
-    return Decision{std::move(model).value(), *target};
+    return Decision{std::move(model).value(), *target, std::move(text)};
 }
 
 Decisions load_decisions(const std::filesystem::path& catalogue, Problems& problems) {

@@ -116,7 +116,9 @@ class Loader {
         std::set<std::string> known;
         for (const auto& [id, decision] : decisions_) {
             known.insert(id);
-            if (decision) catalogue_.decisions.emplace(id, as_table(*decision));
+            if (!decision) continue;
+            catalogue_.decisions.emplace(id, as_table(*decision));
+            catalogue_.decision_sources.emplace(id, decision->text);
         }
         references_.decisions = std::move(known);
     }

@@ -66,14 +66,18 @@ std::optional<View> read_document(const std::filesystem::path& path, const Schem
                                   Problems& problems) {
     const auto text = read_text(path, problems);
     if (!text) return std::nullopt;
-    const std::string file = path.string();
-    if (auto place = broken_utf8(*text, file)) {
+    return read_document(path.string(), *text, schema, problems);
+}
+
+std::optional<View> read_document(const std::string& file, const std::string& text, const Schema& schema,
+                                  Problems& problems) {
+    if (auto place = broken_utf8(text, file)) {
         problems.add("geen-utf8", "Hier staat een teken dat geen UTF-8 is. Bewaar het bestand als UTF-8.",
                      *place);
         return std::nullopt;
     }
     try {
-        const std::vector<YAML::Node> documents = YAML::LoadAll(*text);
+        const std::vector<YAML::Node> documents = YAML::LoadAll(text);
         if (documents.size() != 1) {
             problems.add("geen-document",
                          documents.empty()
@@ -85,9 +89,9 @@ std::optional<View> read_document(const std::filesystem::path& path, const Schem
         const std::size_t before = problems.count();
         schema.validate(documents.front(), file, problems);
         if (problems.count() != before) return std::nullopt;
-        return View{documents.front(), std::make_shared<const SourceText>(file, *text)};
+        return View{documents.front(), std::make_shared<const SourceText>(file, text)};
     } catch (const YAML::Exception& fault) {
-        problems.add("geen-yaml", "Dit is geen goede YAML: " + fault.msg + "." + advice(*text, fault.mark),
+        problems.add("geen-yaml", "Dit is geen goede YAML: " + fault.msg + "." + advice(text, fault.mark),
                      {file, fault.mark.line + 1, fault.mark.column + 1, {}});
         return std::nullopt;
     }

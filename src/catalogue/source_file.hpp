@@ -17,5 +17,8 @@ std::optional<std::string> read_text(const std::filesystem::path& path, Problems
 // UTF-8, a syntax error, more than one document, or a deviation from the schema; all deviations are reported.
 std::optional<View> read_document(const std::filesystem::path& path, const Schema& schema,
                                   Problems& problems);
+// The same of a text; `file` is what problems name.
+std::optional<View> read_document(const std::string& file, const std::string& text, const Schema& schema,
+                                  Problems& problems);
 
 }  // namespace ph::catalogue

@@ -26,6 +26,8 @@ struct Case {
     DossierId dossier_id;
     std::string approach_id;
     int approach_version = 1;
+    // The published tables that go before those of the catalogue: "wmo-doelgroep:2 woonruimte-nodig:1".
+    std::string tables;
     std::vector<std::uint8_t> state;  // engine::CaseState
     std::string facts = "{}";         // JSON: name -> value, of the facts of the approach that are known
     std::optional<Instant> next_due;  // when something happens by itself
@@ -35,8 +37,8 @@ struct Case {
     int version = 1;
 };
 BOOST_DESCRIBE_STRUCT(Case, (),
-                      (id, dossier_id, approach_id, approach_version, state, facts, next_due, opened_by,
-                       opened_at, ended_at, version))
+                      (id, dossier_id, approach_id, approach_version, tables, state, facts, next_due,
+                       opened_by, opened_at, ended_at, version))
 
 // What a person can ask of an item of the approach.
 BOOST_DEFINE_ENUM_CLASS(CaseAct, start, finish, stop, fail, happened, plan, extend, suspend, resume, skip,
@@ -58,11 +60,12 @@ struct CaseStep {
     // Of `opened` and `moved`: what the case follows from here, with all that is known in `facts`.
     std::string approach_id;
     int approach_version = 0;
+    std::string tables;   // as in Case
     std::string dropped;  // of `moved`, JSON: item of the approach that was left -> why it ended
 };
 BOOST_DESCRIBE_STRUCT(CaseStep, (),
                       (case_id, number, at, cause, act, item, reason, facts, asked_by, approach_id,
-                       approach_version, dropped))
+                       approach_version, tables, dropped))
 
 // What an item of a case asks of the places that a municipality has for it.
 struct CasePlace {

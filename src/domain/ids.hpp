@@ -28,6 +28,7 @@ using AppointmentId = Id<struct AppointmentKind>;
 using TaskId = Id<struct TaskKind>;
 using CaseId = Id<struct CaseKind>;
 using CaseHappeningId = Id<struct CaseHappeningKind>;
+using PublishedTableId = Id<struct PublishedTableKind>;
 using EventId = Id<struct EventKind>;
 
 }  // namespace ph

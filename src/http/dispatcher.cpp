@@ -184,7 +184,13 @@ Result<Response> Dispatcher::handled(Job& job, const Route& route, access::Gate&
     if (!access::decide(services_.catalogue.policy, gate.actor(), route.permission, nullptr).allowed) {
         PH_CHECK(gate.enter(route.permission, writes));
     }
-    app::Call call{gate, work, services_.clock, services_.random, services_.catalogue, services_.pictures};
+    app::Call call{gate,
+                   work,
+                   services_.clock,
+                   services_.random,
+                   services_.catalogue,
+                   services_.pictures,
+                   services_.editions};
     if (!writes) return route.handler(call, job.request);
 
     PH_TRY(const auto key, idempotency_key(job.request));

@@ -6,6 +6,7 @@
 
 #include "app/auth/sign_in.hpp"
 #include "app/call.hpp"
+#include "app/editions.hpp"
 #include "app/pictures.hpp"
 #include "http/journal.hpp"
 #include "http/metrics.hpp"
@@ -21,6 +22,7 @@ struct Services {
     app::Storage& storage;
     const app::Catalogue& catalogue;
     app::Pictures& pictures;
+    app::Editions& editions;
     Clock& clock;
     Random& random;
     app::auth::SignIn& sign_in;

@@ -3,6 +3,7 @@
 #include "app/ports/idempotency.hpp"
 #include "app/use_cases/approaches.hpp"
 #include "app/use_cases/case_sweep.hpp"
+#include "app/use_cases/editions.hpp"
 #include "catalogue/approach_source.hpp"
 #include "catalogue/load.hpp"
 #include "http/handlers/handlers.hpp"
@@ -45,6 +46,7 @@ Composition::Composition(const Settings& settings, Clock& clock, Random& random,
       site_(site_of(settings)),
       rates_(settings.rates),
       files_(settings.web),
+      editions_(catalogue::read_approach_source),
       passwords_(settings.auth.cost),
       workers_(settings.workers, settings.longest_queue),
       hashing_(hashing_threads, longest_hashing_queue) {}
@@ -77,7 +79,8 @@ Status Composition::prepare() {
     storage::Settings storage_settings;
     storage_settings.database = settings_.database_or_default();
     PH_TRY(storage_, storage::SqlStorage::open(storage_settings, storage::derive_secrets(key), clock_));
-    return app::recall_approaches(catalogue_, *storage_, catalogue::read_approach_source);
+    PH_CHECK(app::recall_approaches(catalogue_, *storage_, editions_.read()));
+    return app::recall_editions(catalogue_, editions_, *storage_);
 }
 
 void Composition::connect() {
@@ -85,7 +88,7 @@ void Composition::connect() {
     sign_in_ = std::make_unique<app::auth::SignIn>(*storage_, *sessions_, passwords_, catalogue_.policy,
                                                    clock_, random_, settings_.auth);
     dispatcher_ = std::make_unique<http::Dispatcher>(
-        http::Services{*storage_, catalogue_, pictures_, clock_, random_, *sign_in_, *sessions_,
+        http::Services{*storage_, catalogue_, pictures_, editions_, clock_, random_, *sign_in_, *sessions_,
                        settings_.auth, site_, routes_, workers_, hashing_, rates_, metrics_, journal_});
     add_routes();
     add_gauges();
@@ -135,7 +138,7 @@ void Composition::do_rounds() {
 
 void Composition::sweep() {
     const auto defect = [this](const Error& error) { journal_.defect("-", "-", to_text(error)); };
-    app::Sweep round{*storage_, catalogue_, pictures_, clock_, random_};
+    app::Sweep round{*storage_, catalogue_, pictures_, editions_, clock_, random_};
     if (const auto swept = round.run(defect); !swept.ok()) defect(swept.error());
 }
 

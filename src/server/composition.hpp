@@ -58,6 +58,7 @@ class Composition {
     http::RouteTable routes_;
     app::Catalogue catalogue_;
     app::Pictures pictures_;
+    app::Editions editions_;
     app::auth::Passwords passwords_;
     std::unique_ptr<storage::SqlStorage> storage_;
     std::unique_ptr<app::auth::Sessions> sessions_;

@@ -4,6 +4,7 @@
 #include "app/ports/unit_of_work.hpp"
 #include "storage/pool.hpp"
 #include "storage/repositories/cases.hpp"
+#include "storage/repositories/decision_tables.hpp"
 #include "storage/repositories/dossiers.hpp"
 #include "storage/repositories/grants.hpp"
 #include "storage/repositories/idempotency.hpp"
@@ -31,6 +32,7 @@ class SqlUnitOfWork final : public app::UnitOfWork {
           dossiers_(*lease_, secrets),
           persons_(*lease_, secrets),
           cases_(*lease_, secrets),
+          decision_tables_(*lease_, secrets),
           timeline_(*lease_),
           users_(*lease_, secrets),
           idempotency_(*lease_) {}
@@ -48,6 +50,7 @@ class SqlUnitOfWork final : public app::UnitOfWork {
     app::DossierRepository& dossiers() override { return dossiers_; }
     app::PersonRepository& persons() override { return persons_; }
     app::CaseRepository& cases() override { return cases_; }
+    app::DecisionTableRepository& decision_tables() override { return decision_tables_; }
     app::TimelineRepository& timeline() override { return timeline_; }
     app::UserRepository& users() override { return users_; }
     app::IdempotencyRepository& idempotency() override { return idempotency_; }
@@ -68,6 +71,7 @@ class SqlUnitOfWork final : public app::UnitOfWork {
     SqlDossierRepository dossiers_;
     SqlPersonRepository persons_;
     SqlCaseRepository cases_;
+    SqlDecisionTableRepository decision_tables_;
     SqlTimelineRepository timeline_;
     SqlUserRepository users_;
     SqlIdempotencyRepository idempotency_;

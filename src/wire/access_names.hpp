@@ -11,6 +11,7 @@ struct Names<access::Permission> {
         names<access::Permission>({{access::Permission::session, "sessie"},
                                    {access::Permission::catalogue_read, "catalogus-lezen"},
                                    {access::Permission::approach_compare, "aanpakken-vergelijken"},
+                                   {access::Permission::decision_table_change, "beslistabellen-beheren"},
                                    {access::Permission::person_search, "personen-zoeken"},
                                    {access::Permission::registration_add, "aanmelden"},
                                    {access::Permission::dossier_list, "dossiers-bekijken"},

@@ -1,6 +1,7 @@
 // What people do all day reads no table from end to end: every statement behind a dossier, its timeline, "my
 // day", the list and the search finds its rows through an index. Asked of SQLite, which says how it will go
 // about it.
+#include "app/editions.hpp"
 #include "app/pictures.hpp"
 #include "app/use_cases/dossiers.hpp"
 #include "app/use_cases/my_day.hpp"
@@ -68,7 +69,8 @@ struct HotQueries : OpenedDossier {
         access::Gate gate(policy, who, work.grants(), clock, random);
         const app::Catalogue catalogue;
         app::Pictures pictures;
-        app::Call call{gate, work, clock, random, catalogue, pictures};
+        app::Editions editions{{}};
+        app::Call call{gate, work, clock, random, catalogue, pictures, editions};
         const auto done = act(call);
         EXPECT_TRUE(done.ok()) << to_text(done.error());
         return heard;

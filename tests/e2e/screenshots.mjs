@@ -86,3 +86,22 @@ test('the team leader and the administrator', async () => {
   await visit(administrator, '/werk/gebruikers', 'beheerder-gebruikers')
   await close(administrator)
 })
+
+test('the policy officer', async () => {
+  const page = await openAs(browser, 'beleid', { viewport: { width: 1120, height: 1000 } })
+  await page.goto('/werk/beslistabellen/bijstand-zoektermijn')
+  const type = async (id, text) => {
+    const cell = page.locator(`.ph-dmn [data-element-id="${id}"]`)
+    await cell.click()
+    await cell.locator('.cm-content').waitFor()
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type(text)
+  }
+  await type('r1-leeftijd', '< 20')
+  await type('r2-leeftijd', '>= 20')
+  await page.getByRole('button', { name: 'Controleren' }).click()
+  await page.getByRole('heading', { name: 'Voor wie het anders wordt' }).waitFor()
+  await page.getByRole('heading', { name: 'De tabel', exact: true }).evaluate((heading) => heading.scrollIntoView())
+  await shoot(page, 'beleidsmedewerker-beslistabel')
+  await close(page)
+})

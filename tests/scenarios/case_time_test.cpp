@@ -176,7 +176,8 @@ TEST_F(CaseTime, ACorrectedBirthDateIsHeardAtOnce) {
 TEST_F(CaseTime, ANewerFileNeverChangesARunningCase) {
     start();
     const std::string newer = "aanpak Proef\n  taak Iets anders\n";
-    const auto read = [&](const ApproachSource& source) -> Result<app::ApproachPointer> {
+    const auto read = [&](const ApproachSource& source,
+                          const app::TableTexts&) -> Result<app::ApproachPointer> {
         return approach_from(source.text, source.approach_version);
     };
     app::Catalogue next = catalogue();

@@ -65,11 +65,11 @@ class CaseTown : public GuidedTown {
     // The steps, taken again from the beginning, lead to the state that is kept.
     void expect_replay_to_hold() {
         const Case kept = now().record;
-        const auto steps = given(coach, [&](app::Call& call) -> Result<std::vector<app::CaseStepView>> {
+        const auto again = as(coach, [&](app::Call& call) -> Result<engine::CaseState> {
             PH_TRY(const auto admission, call.gate.admit(access::Permission::case_read, dossier));
-            return call.work.cases().steps(admission, kept.id);
+            PH_TRY(const auto steps, call.work.cases().steps(admission, kept.id));
+            return app::replay({call.catalogue, call.editions, call.work}, admission.municipality(), steps);
         });
-        const auto again = app::replay(catalogue(), steps);
         ASSERT_TRUE(again.ok()) << to_text(again.error());
         EXPECT_EQ(std::vector(again->bytes().begin(), again->bytes().end()), kept.state);
     }

@@ -2,6 +2,7 @@
 #include <filesystem>
 #include <random>
 
+#include "app/editions.hpp"
 #include "app/pictures.hpp"
 #include "app/ports/dossiers.hpp"
 #include "app/ports/plans.hpp"
@@ -62,7 +63,8 @@ class Demo : public ::testing::Test {
                                   user.roles, user.person_id,       user.display_name};
         access::Gate gate{catalogue_->policy, actor, work->grants(), clock_, random_};
         app::Pictures pictures;
-        app::Call call{gate, *work, clock_, random_, *catalogue_, pictures};
+        app::Editions editions{{}};
+        app::Call call{gate, *work, clock_, random_, *catalogue_, pictures, editions};
         return run(call);
     }
 

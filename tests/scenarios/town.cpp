@@ -6,6 +6,7 @@
 #include "app/ports/users.hpp"
 #include "app/use_cases/case_sweep.hpp"
 #include "app/use_cases/involvements.hpp"
+#include "catalogue/approach_source.hpp"
 #include "catalogue/load.hpp"
 #include "engine/scenario/scenario.hpp"
 #include "wire/dto/dossiers.hpp"
@@ -92,10 +93,11 @@ void Town::restart() {
                                             storage::derive_secrets(key), clock);
     if (!opened.ok()) throw std::runtime_error(to_text(opened.error()));
     storage_ = std::move(*opened);
+    editions_ = std::make_unique<app::Editions>(catalogue::read_approach_source);
 }
 
 int Town::a_minute_passes() {
-    const auto looked = app::Sweep{*storage_, catalogue(), kept_, clock, random}.run(
+    const auto looked = app::Sweep{*storage_, catalogue(), kept_, *editions_, clock, random}.run(
         [](const Error& error) { ADD_FAILURE() << to_text(error); });
     if (!looked.ok()) throw std::runtime_error(to_text(looked.error()));
     expect_kept_pictures_to_hold();
@@ -111,7 +113,8 @@ Town::~Town() {
 void Town::release(const std::string& text, int version) {
     app::Catalogue next = shipped();
     app::add_approach(next, approach_from(text, version), text);
-    const auto read = [](const ApproachSource& source) -> Result<app::ApproachPointer> {
+    const auto read = [](const ApproachSource& source,
+                         const app::TableTexts&) -> Result<app::ApproachPointer> {
         return approach_from(source.text, source.approach_version);
     };
     next.kept_approaches.clear();
@@ -157,8 +160,8 @@ void Town::expect_kept_pictures_to_hold(const User& reader) {
                               reader.roles, reader.person_id,       reader.display_name};
     access::Gate gate{catalogue().policy, actor, work->grants(), clock, random};
     app::Pictures none;
-    app::Call with_kept{gate, *work, clock, random, catalogue(), kept_};
-    app::Call anew{gate, *work, clock, random, catalogue(), none};
+    app::Call with_kept{gate, *work, clock, random, catalogue(), kept_, *editions_};
+    app::Call anew{gate, *work, clock, random, catalogue(), none, *editions_};
     const auto day = [](app::Call& call) { return json_of(wire::to_dto(*app::my_day(call).value())); };
     EXPECT_EQ(day(with_kept), day(anew)) << "the day of " << reader.display_name;
     const auto list = app::dossiers(anew, {}, std::nullopt, 100).value();

@@ -30,7 +30,7 @@ class Town : public ::testing::Test {
                                   user.roles, user.person_id,       user.display_name};
         auto work = begin();
         access::Gate gate{catalogue().policy, actor, work->grants(), clock, random};
-        app::Call call{gate, *work, clock, random, catalogue(), kept_};
+        app::Call call{gate, *work, clock, random, catalogue(), kept_, *editions_};
         auto result = act(call);
         if (result.ok()) commit(*work, gate.take_events());
         work.reset();
@@ -61,7 +61,7 @@ class Town : public ::testing::Test {
         {
             auto work = begin();
             access::Gate gate{catalogue().policy, actor, work->grants(), clock, random};
-            app::Call call{gate, *work, clock, random, catalogue(), kept_};
+            app::Call call{gate, *work, clock, random, catalogue(), kept_, *editions_};
             EXPECT_TRUE(act(call).ok());
         }
         restart();
@@ -106,6 +106,7 @@ class Town : public ::testing::Test {
     std::unique_ptr<storage::SqlStorage> storage_;
     std::optional<app::Catalogue> newer_;
     app::Pictures kept_;
+    std::unique_ptr<app::Editions> editions_;
 };
 
 // An approach written as a scenario (docs/engine.md), with the id of its name.

@@ -32,6 +32,16 @@ struct PlacePool {
 };
 BOOST_DESCRIBE_STRUCT(PlacePool, (), (municipality_id, pool))
 
+// An approach as cases of a municipality follow it: which version, with which published tables.
+struct Edition {
+    MunicipalityId municipality_id;
+    std::string approach_id;
+    int approach_version = 1;
+    std::string tables;  // as in Case
+    friend auto operator<=>(const Edition&, const Edition&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Edition, (), (municipality_id, approach_id, approach_version, tables))
+
 class CaseRepository {
   public:
     virtual ~CaseRepository() = default;
@@ -39,6 +49,10 @@ class CaseRepository {
     // --- of the installation
 
     virtual Result<std::vector<ApproachSource>> sources() = 0;
+    // Fault::missing when no case ever followed this version.
+    virtual Result<ApproachSource> source(const std::string& approach_id, int approach_version) = 0;
+    // Those with published tables that cases follow.
+    virtual Result<std::vector<Edition>> editions() = 0;
     // Keeps it when it is new. Fault::conflict when this version was kept with another text.
     virtual Status keep_source(const ApproachSource& source) = 0;
     // With something due until `now`, the earliest first.

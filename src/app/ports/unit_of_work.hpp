@@ -12,16 +12,17 @@
 
 namespace ph::app {
 
-class DossierRepository;      // dossiers.hpp: dossiers, registrations, involvements, phases
-class PersonRepository;       // persons.hpp: households, persons, search by name and BSN, facts, snapshots
-class MeasurementRepository;  // measurements.hpp
-class PlanRepository;         // plans.hpp: plans, goals, actions, GAS scores
-class TrajectoryRepository;   // trajectories.hpp: trajectories and progress reports
-class WorkRepository;         // work.hpp: contacts, appointments, tasks, my day
-class CaseRepository;         // cases.hpp: approaches that households follow, and where they stand
-class TimelineRepository;     // timeline.hpp
-class UserRepository;         // users.hpp: users, organisations, credentials, sessions, login failures
-class IdempotencyRepository;  // idempotency.hpp: answers to earlier POSTs with the same key
+class DossierRepository;        // dossiers.hpp: dossiers, registrations, involvements, phases
+class PersonRepository;         // persons.hpp: households, persons, search by name and BSN, facts, snapshots
+class MeasurementRepository;    // measurements.hpp
+class PlanRepository;           // plans.hpp: plans, goals, actions, GAS scores
+class TrajectoryRepository;     // trajectories.hpp: trajectories and progress reports
+class WorkRepository;           // work.hpp: contacts, appointments, tasks, my day
+class CaseRepository;           // cases.hpp: approaches that households follow, and where they stand
+class DecisionTableRepository;  // decision_tables.hpp: tables that a municipality published
+class TimelineRepository;       // timeline.hpp
+class UserRepository;           // users.hpp: users, organisations, credentials, sessions, login failures
+class IdempotencyRepository;    // idempotency.hpp: answers to earlier POSTs with the same key
 
 enum class Access { read, write };
 
@@ -37,6 +38,7 @@ class UnitOfWork {
     virtual TrajectoryRepository& trajectories() = 0;
     virtual WorkRepository& work() = 0;
     virtual CaseRepository& cases() = 0;
+    virtual DecisionTableRepository& decision_tables() = 0;
     virtual TimelineRepository& timeline() = 0;
     virtual UserRepository& users() = 0;
     virtual IdempotencyRepository& idempotency() = 0;

@@ -66,7 +66,7 @@ Status recall_approaches(Catalogue& catalogue, Storage& storage, const ReadAppro
             if (catalogue.approach_sources[kept.approach_id] != kept.text) return changed(kept);
             continue;
         }
-        PH_TRY(auto approach, read(kept));
+        PH_TRY(auto approach, read(kept, {}));
         catalogue.kept_approaches[{kept.approach_id, kept.approach_version}] = std::move(approach);
     }
     return {};

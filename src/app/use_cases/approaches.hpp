@@ -6,6 +6,7 @@
 #include <string>
 
 #include "app/catalogue.hpp"
+#include "app/editions.hpp"
 #include "app/ports/unit_of_work.hpp"
 #include "base/time.hpp"
 #include "domain/case.hpp"
@@ -13,17 +14,12 @@
 
 namespace ph::app {
 
-using ApproachPointer = std::shared_ptr<const engine::Approach>;
-
 // Puts an approach in the catalogue. What it asks becomes a question that facts answer (facts.hpp), unless a
 // form asks it already: a fact is asked once.
 void add_approach(Catalogue& catalogue, ApproachPointer approach, std::string source);
 
 // The version that a case began with. Fault::unavailable when this server does not know it.
 Result<ApproachPointer> approach_of(const Catalogue& catalogue, const std::string& id, int version);
-
-// Makes an approach again from the text that was kept of it.
-using ReadApproach = std::function<Result<ApproachPointer>(const ApproachSource&)>;
 
 // At start: Fault::conflict when the catalogue has another text for a version that is in use; every version
 // that cases follow becomes known.

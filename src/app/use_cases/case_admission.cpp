@@ -11,7 +11,7 @@ namespace {
 Result<bool> admit_other(Call& call, const CasePlace& next) {
     const access::Actor time = access::time_passing(next.municipality_id);
     access::Gate gate{call.catalogue.policy, time, call.work.grants(), call.clock, call.random};
-    Call as_time{gate, call.work, call.clock, call.random, call.catalogue, call.pictures};
+    Call as_time{gate, call.work, call.clock, call.random, call.catalogue, call.pictures, call.editions};
     PH_TRY(const auto admission, gate.admit(access::Permission::case_change, next.dossier_id, true));
     auto other = load_case(as_time, admission, next.case_id);
     const Status admitted =

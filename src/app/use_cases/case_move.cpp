@@ -10,6 +10,7 @@
 #include "app/use_cases/case_saving.hpp"
 #include "app/use_cases/case_tasks.hpp"
 #include "app/use_cases/case_values.hpp"
+#include "app/use_cases/editions.hpp"
 #include "app/versions.hpp"
 #include "domain/checks.hpp"
 
@@ -21,7 +22,7 @@ using engine::Drop;
 using engine::Engine;
 
 MoveChoice choice_of(const engine::Approach& approach, MoveKind kind) {
-    return {{approach.id, approach.version, approach.name, approach.municipality, false}, kind};
+    return {{approach.id, approach.version, approach.name, approach.municipality, false, {}}, kind};
 }
 
 // Versions that the case followed before the present one.
@@ -50,15 +51,34 @@ Status expect_running(const Running& running) {
     return conflict("aanpak-geeindigd", "Deze aanpak is geëindigd. Overstappen kan niet meer.");
 }
 
+// With the tables that hold today; on the way back with those that the case followed there.
+Result<std::pair<Edition, ApproachPointer>> edition_to_go_on_with(Call& call,
+                                                                  const access::Admission& admission,
+                                                                  const Running& running,
+                                                                  const MoveChoice& choice) {
+    PH_TRY(const auto approach, approach_of(call.catalogue, choice.id, choice.version));
+    if (choice.kind != MoveKind::earlier)
+        return edition_on(call, admission.municipality(), approach, call.today());
+    PH_TRY(const auto steps, call.work.cases().steps(admission, running.record.id));
+    Edition edition{admission.municipality(), choice.id, choice.version, {}};
+    for (const CaseStepView& step : steps) {
+        if (step.approach_id == choice.id && step.approach_version == choice.version)
+            edition.tables = step.tables;
+    }
+    PH_TRY(auto followed, edition_of({call.catalogue, call.editions, call.work}, edition));
+    return std::pair{std::move(edition), std::move(followed)};
+}
+
 // The approach to go on with, when the case may go there.
-Result<ApproachPointer> chosen(Call& call, const access::Admission& admission, const Running& running,
-                               const std::string& id, int version) {
+Result<std::pair<Edition, ApproachPointer>> chosen(Call& call, const access::Admission& admission,
+                                                   const Running& running, const std::string& id,
+                                                   int version) {
     PH_CHECK(expect_running(running));
     PH_TRY(const auto happenings, call.work.cases().happenings(admission, running.record.id));
     PH_TRY(const auto choices, move_choices(call, admission, running.record, happenings));
-    const bool may_go = std::ranges::any_of(
+    const auto choice = std::ranges::find_if(
         choices, [&](const MoveChoice& one) { return one.id == id && one.version == version; });
-    if (may_go) return approach_of(call.catalogue, id, version);
+    if (choice != choices.end()) return edition_to_go_on_with(call, admission, running, *choice);
     Checks checks;
     checks.fail("/aanpak", "onbekend",
                 "Naar deze aanpak of deze versie kan dit huishouden niet overstappen.");
@@ -108,8 +128,10 @@ void add_what_only_might_have_come(const Running& running, const engine::Approac
 }
 
 // The record and the state go on in the other approach; the step says how, so that it can be taken again.
-Status go_on(Call& call, const access::Admission& admission, Running& running, const ApproachPointer& to,
-             const std::vector<Drop>& drops, const std::string& reason) {
+Status go_on(Call& call, const access::Admission& admission, Running& running,
+             const std::pair<Edition, ApproachPointer>& chosen_edition, const std::vector<Drop>& drops,
+             const std::string& reason) {
+    const auto& [edition, to] = chosen_edition;
     PH_TRY(auto facts, facts_to_go_on_with(call, admission, running, *to));
     const Engine before{running.definition(), call.catalogue.calendar};
     const Engine after{to->definition, call.catalogue.calendar};
@@ -120,6 +142,7 @@ Status go_on(Call& call, const access::Admission& admission, Running& running, c
     running.facts = std::move(facts);
     running.record.approach_id = to->id;
     running.record.approach_version = to->version;
+    running.record.tables = edition.tables;
     PH_TRY(running.born, birth_date_for(call, admission, to->definition));
     stand(running, std::move(moved.step.state), call.now());
     PH_CHECK(call.work.cases().change(admission, running.record));
@@ -129,6 +152,7 @@ Status go_on(Call& call, const access::Admission& admission, Running& running, c
     step.facts = running.record.facts;
     step.approach_id = to->id;
     step.approach_version = to->version;
+    step.tables = edition.tables;
     step.dropped = drops_json(left.definition(), drops);
     number_step(call, running, step);
     Story story{call, running.record, step};
@@ -172,7 +196,8 @@ Result<MovePreview> preview_move(Call& call, const DossierId& dossier, const Cas
                                  const std::string& approach, int approach_version) {
     PH_TRY(const auto admission, call.gate.admit(Permission::case_move, dossier));
     PH_TRY(auto running, load_case(call, admission, id));
-    PH_TRY(const auto to, chosen(call, admission, running, approach, approach_version));
+    PH_TRY(const auto edition, chosen(call, admission, running, approach, approach_version));
+    const ApproachPointer& to = edition.second;
     PH_TRY(const auto facts, facts_to_go_on_with(call, admission, running, *to));
     const Engine before{running.definition(), call.catalogue.calendar};
     const Engine after{to->definition, call.catalogue.calendar};
@@ -200,7 +225,7 @@ Result<CasePicture> move_case(Call& call, const DossierId& dossier, const CaseId
     PH_CHECK(checks.status());
     PH_CHECK(look_at_case(call, admission, running));
     PH_CHECK(expect_running(running));
-    add_what_only_might_have_come(running, *to, request.reason, drops);
+    add_what_only_might_have_come(running, *to.second, request.reason, drops);
     PH_CHECK(go_on(call, admission, running, to, drops, request.reason));
     return draw_case(call, admission, running);
 }

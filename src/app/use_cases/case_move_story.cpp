@@ -34,7 +34,7 @@ std::string basis_of(const Item& item) {
 }
 
 ApproachChoice choice_of(const engine::Approach& approach) {
-    return {approach.id, approach.version, approach.name, approach.municipality, false};
+    return {approach.id, approach.version, approach.name, approach.municipality, false, {}};
 }
 
 class Outlook {

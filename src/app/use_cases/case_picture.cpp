@@ -74,6 +74,7 @@ class Painter {
         picture.record = running_.record;
         picture.name = running_.approach->name;
         picture.municipality = running_.approach->municipality;
+        picture.tables = named(call_.catalogue, tables_of(running_.record.tables));
         PH_TRY(picture.happenings, call_.work.cases().happenings(admission_, running_.record.id));
         for (ItemIndex i = 0; i < definition_.size(); ++i) picture.items.push_back(item(i));
         tell_why(picture);

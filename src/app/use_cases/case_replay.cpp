@@ -12,7 +12,9 @@ namespace {
 
 class Replay {
   public:
-    explicit Replay(const Catalogue& catalogue) : catalogue_(catalogue) {}
+    Replay(const EditionParts& parts, const MunicipalityId& municipality)
+        : parts_(parts),
+          municipality_(municipality) {}
 
     Status take(const CaseStep& step) {
         switch (step.cause) {
@@ -27,8 +29,12 @@ class Replay {
     }
 
   private:
+    [[nodiscard]] Result<ApproachPointer> followed(const CaseStep& step) const {
+        return edition_of(parts_, {municipality_, step.approach_id, step.approach_version, step.tables});
+    }
+
     Status open(const CaseStep& step) {
-        PH_TRY(approach_, approach_of(catalogue_, step.approach_id, step.approach_version));
+        PH_TRY(approach_, followed(step));
         facts_.assign(approach_->definition.facts().size(), {});
         read_facts(approach_->definition, step.facts, facts_);
         PH_TRY(auto opened, engine().open(facts_, step.at));
@@ -37,13 +43,13 @@ class Replay {
     }
 
     Status move(const CaseStep& step) {
-        PH_TRY(const auto to, approach_of(catalogue_, step.approach_id, step.approach_version));
+        PH_TRY(const auto to, followed(step));
         std::vector<feel::Value> facts(to->definition.facts().size());
         read_facts(to->definition, step.facts, facts);
         const auto drops = read_drops(approach_->definition, step.dropped);
-        PH_TRY(auto moved,
-               engine::move(engine(), *state_, facts_, engine::Engine{to->definition, catalogue_.calendar},
-                            facts, drops, step.at));
+        PH_TRY(auto moved, engine::move(engine(), *state_, facts_,
+                                        engine::Engine{to->definition, parts_.catalogue.calendar}, facts,
+                                        drops, step.at));
         approach_ = to;
         facts_ = std::move(facts);
         state_ = std::move(moved.step.state);
@@ -58,9 +64,10 @@ class Replay {
         return {};
     }
 
-    [[nodiscard]] engine::Engine engine() const { return {approach_->definition, catalogue_.calendar}; }
+    [[nodiscard]] engine::Engine engine() const { return {approach_->definition, parts_.catalogue.calendar}; }
 
-    const Catalogue& catalogue_;
+    const EditionParts& parts_;
+    const MunicipalityId& municipality_;
     ApproachPointer approach_;
     std::vector<feel::Value> facts_;
     std::optional<engine::CaseState> state_;
@@ -68,8 +75,9 @@ class Replay {
 
 }  // namespace
 
-Result<engine::CaseState> replay(const Catalogue& catalogue, const std::vector<CaseStepView>& steps) {
-    Replay replay{catalogue};
+Result<engine::CaseState> replay(const EditionParts& parts, const MunicipalityId& municipality,
+                                 const std::vector<CaseStepView>& steps) {
+    Replay replay{parts, municipality};
     for (const CaseStepView& step : steps) PH_CHECK(replay.take(step));
     return std::move(replay).state();
 }

@@ -5,13 +5,15 @@
 
 #include "app/catalogue.hpp"
 #include "app/ports/cases.hpp"
+#include "app/use_cases/editions.hpp"
 #include "engine/engine.hpp"
 #include "engine/move.hpp"
 
 namespace ph::app {
 
 // The state that the steps lead to.
-Result<engine::CaseState> replay(const Catalogue& catalogue, const std::vector<CaseStepView>& steps);
+Result<engine::CaseState> replay(const EditionParts& parts, const MunicipalityId& municipality,
+                                 const std::vector<CaseStepView>& steps);
 
 // What was dropped in a move, as a step keeps it: JSON of item -> reason.
 std::string drops_json(const engine::Definition& from, const std::vector<engine::Drop>& drops);

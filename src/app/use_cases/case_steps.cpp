@@ -7,6 +7,7 @@
 #include "app/use_cases/case_facts.hpp"
 #include "app/use_cases/case_saving.hpp"
 #include "app/use_cases/case_values.hpp"
+#include "app/use_cases/editions.hpp"
 #include "domain/checks.hpp"
 #include "domain/fact.hpp"
 
@@ -104,8 +105,9 @@ Result<engine::Event> event_of(const engine::Definition& definition, const CaseS
 
 Result<Running> load_case(Call& call, const access::Admission& admission, const CaseId& id) {
     PH_TRY(Case record, call.work.cases().find(admission, id));
-    PH_TRY(ApproachPointer approach,
-           approach_of(call.catalogue, record.approach_id, record.approach_version));
+    PH_TRY(ApproachPointer approach, edition_of({call.catalogue, call.editions, call.work},
+                                                {admission.municipality(), record.approach_id,
+                                                 record.approach_version, record.tables}));
     PH_TRY(auto state, engine::CaseState::read(approach->definition, record.state));
     std::vector<feel::Value> facts;
     read_facts(approach->definition, record.facts, facts);
@@ -122,13 +124,16 @@ Status keep_approach(Call& call, const engine::Approach& approach) {
         {approach.id, approach.version, known ? source->second : "", call.now()});
 }
 
-Result<Running> open_case(Call& call, const access::Admission& admission, const ApproachPointer& approach) {
+Result<Running> open_case(Call& call, const access::Admission& admission, const ApproachPointer& chosen) {
+    PH_TRY(const auto edition, edition_on(call, admission.municipality(), chosen, call.today()));
+    const ApproachPointer& approach = edition.second;
     Running running{{}, approach, engine::CaseState{approach->definition}, {}, {}};
     Case& record = running.record;
     record.id = call.new_id<CaseId>();
     record.dossier_id = admission.dossier();
     record.approach_id = approach->id;
     record.approach_version = approach->version;
+    record.tables = edition.first.tables;
     record.opened_by = call.actor().user_id;
     record.opened_at = call.now();
     PH_TRY(running.facts, known_facts(call, admission, *approach));
@@ -143,6 +148,7 @@ Result<Running> open_case(Call& call, const access::Admission& admission, const 
     step.facts = record.facts;
     step.approach_id = record.approach_id;
     step.approach_version = record.approach_version;
+    step.tables = record.tables;
     PH_CHECK(keep_step(call, admission, running, step, opened.happened));
     return running;
 }

@@ -29,7 +29,7 @@ Result<Running> load_case(Call& call, const access::Admission& admission, const 
 // Its text stays, so that a case that follows it can go on with it after a newer release.
 Status keep_approach(Call& call, const engine::Approach& approach);
 
-// Begins an approach with what is known of the participant already.
+// Begins an approach with what is known of the participant already, and with the tables that hold today.
 Result<Running> open_case(Call& call, const access::Admission& admission, const ApproachPointer& approach);
 
 // Somebody asks something of an item. Fault::conflict in the words of the engine when that cannot be now,

@@ -15,7 +15,7 @@ template <class Act>
 Status in_case(Sweep& sweep, UnitOfWork& work, const DueCase& due, Act act) {
     const access::Actor actor = access::time_passing(due.municipality_id);
     access::Gate gate{sweep.catalogue.policy, actor, work.grants(), sweep.clock, sweep.random};
-    Call call{gate, work, sweep.clock, sweep.random, sweep.catalogue, sweep.pictures};
+    Call call{gate, work, sweep.clock, sweep.random, sweep.catalogue, sweep.pictures, sweep.editions};
     PH_TRY(const auto admission, gate.admit(access::Permission::case_change, due.dossier_id, true));
     PH_TRY(auto running, load_case(call, admission, due.case_id));
     PH_CHECK(act(call, admission, running));

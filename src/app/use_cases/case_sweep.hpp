@@ -3,6 +3,7 @@
 #include <functional>
 
 #include "app/catalogue.hpp"
+#include "app/editions.hpp"
 #include "app/pictures.hpp"
 #include "app/ports/unit_of_work.hpp"
 #include "base/random.hpp"
@@ -13,6 +14,7 @@ struct Sweep {
     Storage& storage;
     const Catalogue& catalogue;
     Pictures& pictures;
+    Editions& editions;
     Clock& clock;
     Random& random;
 

@@ -1,5 +1,6 @@
 #include "app/use_cases/cases.hpp"
 
+#include "app/ports/decision_tables.hpp"
 #include "app/ports/dossiers.hpp"
 #include "app/use_cases/case_picture.hpp"
 #include "app/use_cases/case_steps.hpp"
@@ -13,10 +14,12 @@ using access::Permission;
 
 Result<std::vector<ApproachChoice>> choices(Call& call, const access::Admission& admission) {
     PH_TRY(const std::string usual, call.work.cases().usual_approach(admission));
+    PH_TRY(const auto versions, call.work.decision_tables().versions(admission.municipality()));
     std::vector<ApproachChoice> found;
     found.reserve(call.catalogue.approaches.size());
     for (const auto& [id, approach] : call.catalogue.approaches)
-        found.push_back({id, approach->version, approach->name, approach->municipality, id == usual});
+        found.push_back({id, approach->version, approach->name, approach->municipality, id == usual,
+                         named(call.catalogue, tables_for(*approach, versions, call.today()))});
     return found;
 }
 

@@ -9,6 +9,7 @@
 #include "app/catalogue.hpp"
 #include "app/ports/cases.hpp"
 #include "app/ports/persons.hpp"
+#include "app/use_cases/editions.hpp"
 
 namespace ph::app {
 
@@ -52,7 +53,8 @@ struct ApproachChoice {
     int version = 1;
     std::string name;
     std::string municipality;
-    bool usual = false;  // of this municipality, unless somebody chooses
+    bool usual = false;              // of this municipality, unless somebody chooses
+    std::vector<NamedTable> tables;  // published ones that a case which begins today uses
 };
 
 // Where a running case may go: a newer version of its approach, one that it followed before, or another
@@ -65,7 +67,8 @@ struct MoveChoice : ApproachChoice {
 struct CasePicture {
     Case record;
     std::string name;
-    std::string municipality;  // where the approach comes from
+    std::string municipality;        // where the approach comes from
+    std::vector<NamedTable> tables;  // published ones that it uses instead of those of the catalogue
     std::vector<CaseItemView> items;
     std::vector<CaseQuestion> questions;    // empty for who may not see facts
     std::vector<CaseHappening> happenings;  // the newest first

@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 
+#include "app/use_cases/editions.hpp"
 #include "domain/checks.hpp"
 #include "sim/fact_value.hpp"
 #include "sim/knowledge.hpp"
@@ -15,11 +16,28 @@ std::string pointer(std::string_view list, std::size_t index, std::string_view f
     return field.empty() ? text : text + '/' + std::string{field};
 }
 
+using Approaches = std::map<std::string, ApproachPointer>;
+
+// As a case that begins today follows them. One that its published tables no longer fit is compared as the
+// catalogue has it: nobody can begin it.
+Result<Approaches> present_approaches(Call& call, const MunicipalityId& municipality) {
+    PH_TRY(const auto versions, call.work.decision_tables().versions(municipality));
+    Approaches found;
+    for (const auto& [id, approach] : call.catalogue.approaches) {
+        const auto edition = edition_of({call.catalogue, call.editions, call.work},
+                                        {municipality, id, approach->version,
+                                         tables_text(tables_for(*approach, versions, call.today()))});
+        found.emplace(id, edition.ok() ? *edition : approach);
+    }
+    return found;
+}
+
 // A question made into what the comparison runs on, with everything that is wrong in it.
 class Reader {
   public:
-    Reader(const Catalogue& catalogue, const ComparisonQuestion& question)
+    Reader(const Catalogue& catalogue, const Approaches& present, const ComparisonQuestion& question)
         : catalogue_(catalogue),
+          present_(present),
           question_(question) {
         read_person();
         read_approaches();
@@ -67,13 +85,13 @@ class Reader {
         const bool chosen = !question_.approaches.empty();
         const auto& wanted = chosen ? question_.approaches : person_.compared_with;
         if (wanted.empty()) {
-            for (const auto& [id, approach] : catalogue_.approaches) approaches_.push_back(approach);
+            for (const auto& [id, approach] : present_) approaches_.push_back(approach);
         }
         std::set<std::string> known;
         for (std::size_t i = 0; i < wanted.size(); ++i) {
             const std::string& id = wanted[i];
-            const auto found = catalogue_.approaches.find(id);
-            if (found == catalogue_.approaches.end()) {
+            const auto found = present_.find(id);
+            if (found == present_.end()) {
                 add("onbekende-aanpak", "Deze aanpak staat niet in de catalogus.", pointer("aanpakken", i));
             } else if (known.insert(id).second) {
                 approaches_.push_back(found->second);
@@ -113,8 +131,8 @@ class Reader {
 
     void read_duration(std::size_t i) {
         const DurationText& asked = question_.durations[i];
-        const auto approach = catalogue_.approaches.find(asked.approach);
-        if (approach == catalogue_.approaches.end()) {
+        const auto approach = present_.find(asked.approach);
+        if (approach == present_.end()) {
             return add("onbekende-aanpak", "Deze aanpak staat niet in de catalogus.",
                        pointer("duren", i, "aanpak"));
         }
@@ -207,6 +225,7 @@ class Reader {
     }
 
     const Catalogue& catalogue_;
+    const Approaches& present_;
     const ComparisonQuestion& question_;
     sim::Person person_;
     std::vector<sim::ApproachRef> approaches_;
@@ -240,8 +259,9 @@ Result<std::vector<const sim::Person*>> prepared_persons(Call& call) {
 }
 
 Result<Comparison> compare_approaches(Call& call, const ComparisonQuestion& question) {
-    PH_TRY([[maybe_unused]] const auto scope, call.gate.enter(access::Permission::approach_compare));
-    return Reader{call.catalogue, question}.compare();
+    PH_TRY(const auto scope, call.gate.enter(access::Permission::approach_compare));
+    PH_TRY(const auto present, present_approaches(call, scope.municipality()));
+    return Reader{call.catalogue, present, question}.compare();
 }
 
 }  // namespace ph::app

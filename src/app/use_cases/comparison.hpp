@@ -78,8 +78,8 @@ struct CopiedFacts {
 };
 Result<CopiedFacts> copy_facts_to_compare(Call& call, const DossierId& dossier);
 
-// Fault::invalid with a pointer into the question for everything that the catalogue does not know and every
-// value that cannot be.
+// With the decision tables that hold today. Fault::invalid with a pointer into the question for everything
+// that the catalogue does not know and every value that cannot be.
 Result<Comparison> compare_approaches(Call& call, const ComparisonQuestion& question);
 
 }  // namespace ph::app

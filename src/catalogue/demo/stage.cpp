@@ -12,7 +12,7 @@ void Stage::add_user(const User& user) {
 Status Stage::play(const std::string& login, Instant at, const std::function<Status(app::Call&)>& act) {
     clock_.set(at);
     access::Gate gate{catalogue_.policy, actor(login), work_.grants(), clock_, random_};
-    app::Call call{gate, work_, clock_, random_, catalogue_, pictures_};
+    app::Call call{gate, work_, clock_, random_, catalogue_, pictures_, editions_};
     PH_CHECK(act(call));
     auto events = gate.take_events();
     std::ranges::move(events, std::back_inserter(events_));

@@ -8,6 +8,7 @@
 #include "app/call.hpp"
 #include "app/pictures.hpp"
 #include "app/ports/unit_of_work.hpp"
+#include "catalogue/approach_source.hpp"
 
 namespace ph::catalogue::demo {
 
@@ -56,6 +57,7 @@ class Stage {
     std::map<std::string, OrganisationId> organisations_;
     std::vector<access::AuditEvent> events_;
     app::Pictures pictures_;
+    app::Editions editions_{read_approach_source};
 };
 
 }  // namespace ph::catalogue::demo

@@ -53,7 +53,7 @@ class Screens {
         if (page == nullptr) return;
         routes_.dispatcher.ask(request, "/v1/sessies/huidige", [answer, page](const Response& session) {
             if (session.status != 200) return answer(session);
-            answer(screen(*page, R"({"sessie":)" + session.body + '}'));
+            answer(screen(*page, R"({"sessie":)" + session.body + '}', work_page_policy));
         });
     }
 
@@ -72,7 +72,8 @@ class Screens {
                     [answer, page, body = session.body](const Response& overview) {
                         // Without a dossier (yet) there is nothing to show but the person's own name.
                         const std::string shown = overview.status == 200 ? overview.body : "null";
-                        answer(screen(*page, R"({"sessie":)" + body + R"(,"overzicht":)" + shown + '}'));
+                        answer(screen(*page, R"({"sessie":)" + body + R"(,"overzicht":)" + shown + '}',
+                                      page_policy));
                     });
             });
     }
@@ -139,9 +140,9 @@ class Screens {
                              R"(</p><p><a href="/">Opnieuw proberen</a></p>)");
     }
 
-    static Response screen(const std::string& page, const std::string& boot) {
+    static Response screen(const std::string& page, const std::string& boot, std::string_view policy) {
         Response response = text_response(200, html_type, with_boot_data(page, boot));
-        return response.with("Content-Security-Policy", page_policy);
+        return response.with("Content-Security-Policy", policy);
     }
 
     SessionRoutes routes_;

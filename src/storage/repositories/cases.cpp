@@ -8,6 +8,21 @@ Result<std::vector<ApproachSource>> SqlCaseRepository::sources() {
     return db_.list<ApproachSource>("ORDER BY approach_id, approach_version");
 }
 
+Result<ApproachSource> SqlCaseRepository::source(const std::string& approach_id, int approach_version) {
+    PH_TRY(auto found, db_.one<ApproachSource>("WHERE approach_id = $1 AND approach_version = $2",
+                                               approach_id, approach_version));
+    if (!found) return sql::not_found();
+    return std::move(*found);
+}
+
+Result<std::vector<app::Edition>> SqlCaseRepository::editions() {
+    return list_views<app::Edition>(db_,
+                                    "SELECT DISTINCT d.municipality_id, c.approach_id, c.approach_version, "
+                                    "c.tables FROM approach_case c JOIN dossier d ON d.id = c.dossier_id "
+                                    "WHERE c.tables <> '' ORDER BY 1, 2, 3, 4",
+                                    {});
+}
+
 Status SqlCaseRepository::keep_source(const ApproachSource& source) {
     PH_TRY(
         [[maybe_unused]] const auto rows,

@@ -10,6 +10,8 @@ class SqlCaseRepository final : public app::CaseRepository {
     SqlCaseRepository(sql::Connection& connection, const Secrets& secrets) : db_(connection, secrets) {}
 
     Result<std::vector<ApproachSource>> sources() override;
+    Result<ApproachSource> source(const std::string& approach_id, int approach_version) override;
+    Result<std::vector<app::Edition>> editions() override;
     Status keep_source(const ApproachSource& source) override;
     Result<std::vector<app::DueCase>> due(Instant now, int most) override;
 

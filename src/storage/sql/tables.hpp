@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "domain/case.hpp"
+#include "domain/decision_table.hpp"
 #include "domain/dossier.hpp"
 #include "domain/fact.hpp"
 #include "domain/measurement.hpp"
@@ -72,12 +73,16 @@ template <>
 inline constexpr std::string_view table_of<CaseHappening> = "case_happening";
 template <>
 inline constexpr std::string_view table_of<CasePlace> = "case_place";
+template <>
+inline constexpr std::string_view table_of<PublishedTable> = "published_table";
+template <>
+inline constexpr std::string_view table_of<WithdrawnTable> = "withdrawn_table";
 
 // Every struct that is a row, for what is done with all of them.
-using Rows =
-    boost::mp11::mp_list<Municipality, Organisation, User, Household, Person, Dossier, PersonEvent,
-                         PhaseChange, Registration, Involvement, Snapshot, Fact, Contact, Measurement,
-                         ActionPlan, Goal, Action, GasScore, Trajectory, ProgressReport, Appointment, Task,
-                         ApproachSource, Case, CaseStep, CaseHappening, CasePlace>;
+using Rows = boost::mp11::mp_list<Municipality, Organisation, User, Household, Person, Dossier, PersonEvent,
+                                  PhaseChange, Registration, Involvement, Snapshot, Fact, Contact,
+                                  Measurement, ActionPlan, Goal, Action, GasScore, Trajectory, ProgressReport,
+                                  Appointment, Task, ApproachSource, Case, CaseStep, CaseHappening, CasePlace,
+                                  PublishedTable, WithdrawnTable>;
 
 }  // namespace ph::storage::sql

@@ -55,6 +55,11 @@ OverstapAanpak to_dto(const app::ApproachChoice& choice) {
     return {choice.id, choice.version, choice.name, unless_empty(choice.municipality)};
 }
 
+std::vector<AanpakTabel> to_dto(const std::vector<app::NamedTable>& tables) {
+    return each(tables,
+                [](const app::NamedTable& one) { return AanpakTabel{one.decision, one.name, one.number}; });
+}
+
 }  // namespace
 
 app::CaseRequest to_domain(const AanpakHandeling& dto) {
@@ -99,6 +104,7 @@ Aanpak to_dto(const app::CasePicture& picture) {
     dto.dossierId = picture.record.dossier_id;
     dto.aanpak = picture.record.approach_id;
     dto.aanpakVersie = picture.record.approach_version;
+    dto.tabellen = to_dto(picture.tables);
     dto.naam = picture.name;
     dto.gemeente = unless_empty(picture.municipality);
     dto.begonnenOp = picture.record.opened_at;
@@ -119,7 +125,8 @@ Aanpakken to_dto(const app::CaseOverview& overview) {
     dto.deelnemerId = overview.participant;
     dto.items = each(overview.cases, [](const app::CasePicture& one) { return to_dto(one); });
     dto.keuzes = each(overview.choices, [](const app::ApproachChoice& one) {
-        return AanpakKeuze{one.id, one.version, one.name, unless_empty(one.municipality), one.usual};
+        return AanpakKeuze{one.id,    one.version,       one.name, unless_empty(one.municipality),
+                           one.usual, to_dto(one.tables)};
     });
     return dto;
 }

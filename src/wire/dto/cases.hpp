@@ -137,12 +137,21 @@ struct AanpakOverstapKeuze {
 };
 BOOST_DESCRIBE_STRUCT(AanpakOverstapKeuze, (), (aanpak, aanpakVersie, naam, gemeente, soort))
 
+// A table of the municipality itself, in place of the catalogue's.
+struct AanpakTabel {
+    std::string id;
+    std::string naam;
+    int versie = 1;
+};
+BOOST_DESCRIBE_STRUCT(AanpakTabel, (), (id, naam, versie))
+
 struct Aanpak {
     CaseId id;
     int versie = 1;
     DossierId dossierId;
     std::string aanpak;
     int aanpakVersie = 1;
+    std::vector<AanpakTabel> tabellen;
     std::string naam;
     std::optional<std::string> gemeente;
     Instant begonnenOp;
@@ -153,8 +162,8 @@ struct Aanpak {
     std::vector<AanpakOverstapKeuze> overstappen;
 };
 BOOST_DESCRIBE_STRUCT(Aanpak, (),
-                      (id, versie, dossierId, aanpak, aanpakVersie, naam, gemeente, begonnenOp, geeindigdOp,
-                       onderdelen, vragen, verloop, overstappen))
+                      (id, versie, dossierId, aanpak, aanpakVersie, tabellen, naam, gemeente, begonnenOp,
+                       geeindigdOp, onderdelen, vragen, verloop, overstappen))
 
 struct AanpakKeuze {
     std::string id;
@@ -162,8 +171,9 @@ struct AanpakKeuze {
     std::string naam;
     std::optional<std::string> gemeente;
     bool gebruikelijk = false;
+    std::vector<AanpakTabel> tabellen;
 };
-BOOST_DESCRIBE_STRUCT(AanpakKeuze, (), (id, versie, naam, gemeente, gebruikelijk))
+BOOST_DESCRIBE_STRUCT(AanpakKeuze, (), (id, versie, naam, gemeente, gebruikelijk, tabellen))
 
 struct Aanpakken {
     PersonId deelnemerId;

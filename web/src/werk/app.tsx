@@ -17,6 +17,7 @@ import { Households } from './households/households'
 const Register = lazy(() => import('./register/register'))
 const DossierScreens = lazy(() => import('./dossier/dossier-screens'))
 const Users = lazy(() => import('./users/users'))
+const Tables = lazy(() => import('./tables/tables'))
 const CompareScreen = lazy(() => import('./compare/compare-screen'))
 
 export function App() {
@@ -55,6 +56,7 @@ function Screens() {
           <Route path="/aanmelden"><Register /></Route>
           <Route path="/gebruikers/*?"><Users /></Route>
           <Route path="/vergelijken"><CompareScreen /></Route>
+          <Route path="/beslistabellen/*?"><Tables /></Route>
           <Route path="/huishoudens/:dossierId/*?">
             {({ dossierId }) => <DossierScreens dossierId={dossierId} key={dossierId} />}
           </Route>

@@ -74,6 +74,7 @@ function Followed({ approach, participantId }: { approach: Aanpak; participantId
           </Section>
         </div>
       ))
+  const tables = (approach.tabellen ?? []).map(({ naam, versie }) => t`${naam}, versie ${versie}`).join('; ')
   return (
     <article aria-labelledby={`aanpak-${approach.id}`} className="ph-stack ph-stack--fill">
       <header>
@@ -85,6 +86,7 @@ function Followed({ approach, participantId }: { approach: Aanpak; participantId
             <Trans>sinds {longDate(localDay(new Date(approach.begonnenOp)), i18n.locale)}</Trans>
           )}
         </p>
+        {tables ? <p className="ph-soft"><Trans>Met regels van de gemeente zelf: {tables}</Trans></p> : null}
       </header>
       <OtherVersion approach={approach} />
       <div className="ph-overview">
