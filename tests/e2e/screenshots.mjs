@@ -78,6 +78,31 @@ test('the coach', async () => {
   await close(page)
 })
 
+test('the coach with an approach', async () => {
+  const page = await openAs(browser, 'coach', { viewport: { width: 1120, height: 900 } })
+  const { body } = await api(page, 'POST', '/zoekopdrachten', { naam: 'Jan van der Velde' })
+  await page.goto(`/werk/huishoudens/${body.items.find(({ magOpenen }) => magOpenen).dossierId}/aanpak`)
+  await page.getByRole('button', { name: 'Aanpak beginnen' }).click()
+  await page.getByText('De aanpak is begonnen.').first().waitFor()
+  await page.getByRole('button', { name: 'Sluiten', exact: true }).click()
+  await page.getByText('Waarom?').first().click()
+  await shoot(page, 'coach-aanpak')
+  await close(page)
+})
+
+test('the policy officer', async () => {
+  const page = await openAs(browser, 'beleid', { viewport: desk })
+  const approaches = ['alphen-aan-den-rijn', 'den-bosch', 'ijmond-werkt', 'sudwest-fryslan', 'tilburg-noma']
+  await page.goto(`/werk/vergelijken?${new URLSearchParams([['persoon', 'jan'], ...approaches.map((id) => ['aanpak', id])])}`)
+  await settled(page)
+  await page.getByRole('heading', { name: 'Naast elkaar' }).evaluate((heading) => heading.scrollIntoView())
+  await shoot(page, 'beleid-vergelijken')
+  await page.getByText('Feiten veranderen').click()
+  await page.getByText('Feiten veranderen').evaluate((fold) => fold.scrollIntoView())
+  await shoot(page, 'beleid-wat-als')
+  await close(page)
+})
+
 test('the team leader and the administrator', async () => {
   const leader = await openAs(browser, 'teamleider', { viewport: desk })
   await visit(leader, '/werk/huishoudens?zonderCoach=ja', 'teamleider-huishoudens')
