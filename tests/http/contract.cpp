@@ -107,18 +107,47 @@ const Node* Contract::operation(const std::string& method, std::string_view path
     return nullptr;
 }
 
-std::vector<std::string> Contract::operations() const {
-    std::vector<std::string> all;
+std::vector<Operation> Contract::operations() const {
+    std::vector<Operation> all;
     for (const wire::Member& path : *member(root_, "paths")->as<Node::Members>()) {
         for (const std::string method : {"get", "post", "put", "patch", "delete"}) {
-            const Node* operation = member(path.node, method);
-            if (operation == nullptr) continue;
+            const Node* found = member(path.node, method);
+            if (found == nullptr) continue;
             std::string name = method;
             for (char& c : name) c = static_cast<char>(std::toupper(c));
-            all.push_back(name + " /v1" + path.name + " (" + text_of(member(*operation, "x-recht")) + ")");
+            const Node* asked = member(*found, "requestBody");
+            const Node* content = asked == nullptr ? nullptr : member(*asked, "content");
+            const Node* json = content == nullptr ? nullptr : member(*content, "application/json");
+            all.push_back({name, "/v1" + path.name, text_of(member(*found, "x-recht")),
+                           json == nullptr ? std::string{} : json_of(example(*member(*json, "schema")))});
         }
     }
     return all;
+}
+
+Node Contract::example(const Node& given_schema) const {
+    const Node& schema = resolved(given_schema);
+    if (const Node* choices = member(schema, "enum")) return choices->as<Node::Items>()->front();
+    const std::string type = text_of(member(schema, "type"));
+    if (type == "boolean") return {true};
+    if (type == "integer" || type == "number") {
+        return {static_cast<std::int64_t>(number_of(member(schema, "minimum")).value_or(1))};
+    }
+    if (type == "array") return {Node::Items{}};
+    if (type == "object") {
+        Node::Members members;
+        if (const Node* required = member(schema, "required")) {
+            for (const Node& name : *required->as<Node::Items>())
+                members.push_back(
+                    {text_of(&name), example(*member(*member(schema, "properties"), text_of(&name)))});
+        }
+        return {std::move(members)};
+    }
+    const std::string format = text_of(member(schema, "format"));
+    if (format == "date") return {std::string{"2026-11-23"}};
+    if (format == "date-time") return {std::string{"2026-11-23T09:00:00Z"}};
+    if (format == "uuid") return {std::string{"01900000-0000-7000-8000-00000000feed"}};
+    return {std::string{"tekst"}};
 }
 
 const Node& Contract::resolved(const Node& node) const {

@@ -10,6 +10,15 @@
 
 namespace ph::testing {
 
+// One operation: "POST", "/v1/dossiers/{dossierId}/taken", "taken-wijzigen", and the smallest body that keeps
+// its schema (empty: none is asked).
+struct Operation {
+    std::string method;
+    std::string path;
+    std::string right;
+    std::string body;
+};
+
 class Contract {
   public:
     // The one the server serves.
@@ -19,8 +28,8 @@ class Contract {
     [[nodiscard]] std::vector<std::string> breaches(const std::string& method, std::string_view path,
                                                     const Reply& reply) const;
 
-    // "GET /v1/dossiers (dossiers-bekijken)", ...: what is promised, and the permission it asks.
-    [[nodiscard]] std::vector<std::string> operations() const;
+    // Everything that is promised.
+    [[nodiscard]] std::vector<Operation> operations() const;
 
   private:
     explicit Contract(std::string_view json);
@@ -28,6 +37,8 @@ class Contract {
     [[nodiscard]] const wire::Node& resolved(const wire::Node& node) const;
     void check(const wire::Node& schema, const wire::Node& value, const std::string& pointer,
                std::vector<std::string>& breaches) const;
+    // The smallest value that keeps a schema.
+    [[nodiscard]] wire::Node example(const wire::Node& schema) const;
     void check_object(const wire::Node& schema, const wire::Node::Members& members,
                       const std::string& pointer, std::vector<std::string>& breaches) const;
 
