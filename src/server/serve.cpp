@@ -6,6 +6,7 @@
 #include "server/commands.hpp"
 #include "server/composition.hpp"
 #include "server/demo.hpp"
+#include "server/hardening.hpp"
 #include "server/json_journal.hpp"
 
 namespace ph::server {
@@ -80,7 +81,8 @@ int serve_command(const Arguments& arguments) {
     SystemClock clock;
     SecureRandom random;
     JsonJournal journal{clock, settings.log_requests};
-    auto checked = check(settings, called.times_allowed);
+    auto checked = forbid_core_files();
+    if (checked.ok()) checked = check(settings, called.times_allowed);
     auto started = checked.ok() ? Composition::start(settings, clock, random, journal)
                                 : Result<std::unique_ptr<Composition>>{checked.error()};
     if (!started.ok()) {
