@@ -192,6 +192,9 @@ Status tell_cases(Call& call, const access::Admission& admission, const PersonId
     for (const Case& one : cases) {
         if (one.ended_at) continue;
         PH_TRY(auto running, load_case(call, admission, one.id));
+        // What was due before is judged by what was known then.
+        if (const auto due = engine::next_due(running.state); due && *due <= call.now())
+            PH_CHECK(look_at_case(call, admission, running));
         PH_CHECK(grow_older(call, admission, running));
         engine::FactsChanged changed;
         for (const Fact& fact : holding) {

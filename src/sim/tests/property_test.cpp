@@ -112,9 +112,11 @@ RC_GTEST_PROP(WalkProperty, is_what_the_same_acts_give_when_they_are_played_by_h
         RC_ASSERT(step.ok());
         for (auto& sentence : sentences(approach.definition, step->happened)) told.push_back(sentence);
     };
-    // Nobody looks in between: what is due happens by itself.
+    // Nobody looks in between: what is due happens by itself. Only before a fact becomes known somebody does,
+    // because what was due earlier is judged by what was known then.
     for (const Played& played : walked->played) {
         if (std::holds_alternative<engine::Look>(played.event)) continue;
+        if (!played.revealed.empty()) apply(engine::Look{}, played.at);
         for (const engine::FactSeen& fact : played.revealed) facts[fact.fact] = fact.value;
         apply(played.event, played.at);
     }

@@ -69,22 +69,23 @@ function Withdraw({ table, version: { nummer }, onClose }: { table: Beslistabel;
   const { t } = useLingui()
   const tell = useTell()
   const reread = useReread()
-  const work = useWorkForm<{ reden: string }>({
+  const work = useWorkForm<{ redenIntrekking: string }>({
     name: `beslistabel-intrekken:${table.id}:${nummer}`,
-    initial: { reden: '' },
+    // Not `reden`: the form of a new version on this page has a field of that name.
+    initial: { redenIntrekking: '' },
     version: table.versie,
-    send: ({ reden }, { key, version }) =>
-      take(api.POST('/beslistabellen/{tabelId}/versies/{nummer}/intrekking', { params: { path: { tabelId: table.id, nummer }, header: createOn(version, key) }, body: { reden } })),
-    reload: async () => ({ version: (await readTable(table.id)).versie, values: { reden: '' } }),
+    send: ({ redenIntrekking }, { key, version }) =>
+      take(api.POST('/beslistabellen/{tabelId}/versies/{nummer}/intrekking', { params: { path: { tabelId: table.id, nummer }, header: createOn(version, key) }, body: { reden: redenIntrekking } })),
+    reload: async () => ({ version: (await readTable(table.id)).versie, values: { redenIntrekking: '' } }),
     done: async () => {
-      await reread()
       tell(t`Versie ${nummer} is ingetrokken.`)
       onClose()
+      await reread()
     },
   })
   return (
-    <WorkFormFrame cancel={onClose} rows={({ reden }) => [{ label: t`Reden`, value: reden }]} submitLabel={t`Intrekken`} work={work}>
-      <TextAreaField label={t`Waarom gaat deze versie niet gelden?`} name="reden" />
+    <WorkFormFrame cancel={onClose} rows={({ redenIntrekking }) => [{ label: t`Reden`, value: redenIntrekking }]} submitLabel={t`Intrekken`} work={work}>
+      <TextAreaField label={t`Waarom gaat deze versie niet gelden?`} name="redenIntrekking" />
     </WorkFormFrame>
   )
 }
