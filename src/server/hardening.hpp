@@ -1,5 +1,5 @@
-// What a crash may not leave behind: the memory of the server holds the key of the installation and the data of
-// people, so it writes no core file.
+// What a crash may not leave behind: the memory of the server holds the key of the installation and the data
+// of people, so it writes no core file.
 #pragma once
 #include "base/result.hpp"
 
