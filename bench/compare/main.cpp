@@ -6,7 +6,7 @@
 #include <functional>
 #include <iostream>
 
-#include "catalogue/catalogue.hpp"
+#include "catalogue/load.hpp"
 #include "sim/compare.hpp"
 #include "wire/dto/comparison.hpp"
 
@@ -37,8 +37,8 @@ void measure(const app::Catalogue& catalogue, const sim::Person& person) {
     const sim::WalkOptions options;
     const auto walk = [&](const std::vector<sim::ApproachRef>& through) {
         auto compared = sim::compare(through, person, catalogue.calendar, options);
-        if (!compared) throw std::runtime_error{to_text(compared.error())};
-        return std::move(compared).value();
+        if (!compared.ok()) throw std::runtime_error{to_text(compared.error())};
+        return *std::move(compared);
     };
     for (const sim::ApproachRef& approach : approaches) {
         std::size_t visits = 0;
@@ -62,7 +62,7 @@ int main(int count, char** values) {
         return 2;
     }
     const auto catalogue = catalogue::load(values[1]);
-    if (!catalogue) {
+    if (!catalogue.ok()) {
         std::cerr << to_text(catalogue.error()) << '\n';
         return 1;
     }
