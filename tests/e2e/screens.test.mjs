@@ -84,8 +84,8 @@ test('each role is offered what it may do and nothing that would be refused', as
   const refused = 'Dit kunt u niet openen'
   const menu = async (page) => page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link').allInnerTexts()
   for (const [login, offered, screens] of [
-    ['beheerder', ['Gebruikers'], ['/werk/', '/werk/gebruikers']],
-    ['beleid', ['Vergelijken'], ['/werk/', '/werk/vergelijken']],
+    ['beheerder', ['Beslistabellen', 'Gebruikers'], ['/werk/', '/werk/gebruikers', '/werk/beslistabellen']],
+    ['beleid', ['Vergelijken', 'Beslistabellen'], ['/werk/', '/werk/vergelijken', '/werk/beslistabellen']],
     ['teamleider', ['Mijn dag', 'Huishoudens', 'Vergelijken'], ['/werk/', '/werk/huishoudens', ...['', '/plan', '/trajecten', '/contact', '/taken', '/tijdlijn', '/gegevens'].map((tab) => `/werk/huishoudens/${jan}${tab}`)]],
     ['werkbegeleider', ['Mijn dag', 'Huishoudens'], ['/werk/', '/werk/huishoudens', ...['', '/trajecten', '/contact', '/taken', '/gegevens'].map((tab) => `/werk/huishoudens/${jan}${tab}`)]],
     ['intaker', ['Mijn dag', 'Huishoudens', 'Aanmelden'], ['/werk/', '/werk/huishoudens', '/werk/aanmelden']],

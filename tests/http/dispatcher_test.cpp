@@ -71,13 +71,14 @@ class Desk {
             storage, sessions, server_.composition().passwords(), policy_catalogue_.policy, server_.clock,
             random_, auth};
         app::Pictures pictures;
+        app::Editions editions{{}};
         http::Site site;
         http::Metrics metrics;
         http::WorkerPool workers{1, 10};
         http::WorkerPool hashing{1, 10};
         http::RateLimiter rates{rate};
-        http::Dispatcher dispatcher{{storage, policy_catalogue_, pictures, server_.clock, random_, sign_in,
-                                     sessions, auth, site, routes_, workers, hashing, rates, metrics,
+        http::Dispatcher dispatcher{{storage, policy_catalogue_, pictures, editions, server_.clock, random_,
+                                     sign_in, sessions, auth, site, routes_, workers, hashing, rates, metrics,
                                      server_.journal}};
         Request request;
         request.method = method;

@@ -39,11 +39,12 @@ class SecurityTest : public ::testing::Test {
     static inline std::unique_ptr<TestServer> one_;
 };
 
-// The path with this dossier, and ids that do not exist in every other place.
+// The path with this dossier, and ids that do not exist in every other place; a version is the first one.
 std::string filled(const std::string& path, std::string_view dossier) {
     static const std::regex place{R"(\{[A-Za-z]+\})"};
+    const std::string numbered = std::regex_replace(path, std::regex{R"(\{nummer\})"}, "1");
     const std::string with_dossier =
-        std::regex_replace(path, std::regex{R"(\{dossierId\})"}, std::string{dossier});
+        std::regex_replace(numbered, std::regex{R"(\{dossierId\})"}, std::string{dossier});
     return std::regex_replace(with_dossier, place, std::string{unknown_id});
 }
 
