@@ -85,25 +85,30 @@ class Comparison {
         return text;
     }
 
+    // What is gone and what is new first: the days that shift usually follow from it.
     void compare_steps() {
         const auto was = reached(first_);
         const auto is = reached(second_);
-        for (const Visit& visit : second_.visits) {
-            if (!is.contains({visit.item, visit.ordinal})) continue;
-            const auto earlier = was.find({visit.item, visit.ordinal});
-            if (earlier == was.end()) {
-                const auto day = began(visit);
-                add(Aspect::step, item(visit).id,
-                    name(visit) + " komt erbij" + (day ? ", op " + date(*day) : ", en wacht op een plaats") +
-                        '.');
-            } else {
-                compare_visits(*earlier->second, visit);
-            }
-        }
         for (const Visit& visit : first_.visits) {
-            if (was.contains({visit.item, visit.ordinal}) && !is.contains({visit.item, visit.ordinal}))
+            const VisitKey key{visit.item, visit.ordinal};
+            if (was.contains(key) && !is.contains(key))
                 add(Aspect::step, item(visit).id, name(visit) + " vervalt.");
         }
+        for (const Visit& visit : second_.visits) {
+            const VisitKey key{visit.item, visit.ordinal};
+            if (is.contains(key) && !was.contains(key)) add_new(visit);
+        }
+        for (const Visit& visit : second_.visits) {
+            const VisitKey key{visit.item, visit.ordinal};
+            const auto earlier = was.find(key);
+            if (is.contains(key) && earlier != was.end()) compare_visits(*earlier->second, visit);
+        }
+    }
+
+    void add_new(const Visit& visit) {
+        const auto day = began(visit);
+        add(Aspect::step, item(visit).id,
+            name(visit) + " komt erbij" + (day ? ", op " + date(*day) : ", en wacht op een plaats") + '.');
     }
 
     static std::string date(Instant at) { return dutch_date(local_date(at)); }

@@ -18,8 +18,8 @@ struct Difference {
     std::string text;  // one sentence
 };
 
-// Both approaches have the same items: they differ in their decisions. By aspect, then in the order of the
-// second walk.
+// Both approaches have the same items: they differ in their decisions. By aspect; steps that are gone first,
+// then new ones, then the others in the order of the second walk.
 std::vector<Difference> differences(const engine::Approach& before, const Walk& first,
                                     const engine::Approach& after, const Walk& second);
 

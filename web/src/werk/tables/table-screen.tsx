@@ -1,4 +1,4 @@
-// One decision table: its rules in dmn-js, what a trial tells beside it, publishing it, and its history.
+// One decision table: its rules in dmn-js, what a trial tells below it, publishing it, and its history.
 import { Trans, useLingui } from '@lingui/react/macro'
 import { lazy, Suspense, useRef, useState, useSyncExternalStore } from 'react'
 import { ApiFailure, take } from '../../shared/api/failure'
@@ -90,7 +90,7 @@ function Editing({ table }: { table: Beslistabel }) {
   const reread = useReread()
   const trial = useTrial(table.id)
   const save = useRef<Save>(undefined)
-  const beside = useRef<HTMLDivElement>(null)
+  const told = useRef<HTMLDivElement>(null)
   const [broken, setBroken] = useState(false)
   const [unread, setUnread] = useState<unknown>()
   const initial: Values = { xml: table.xml, geldtVanaf: todayHere(), reden: '', uitleg: '' }
@@ -128,7 +128,7 @@ function Editing({ table }: { table: Beslistabel }) {
   ]
   const check = async () => {
     const typed = (await save.current?.()) ?? xml
-    trial.mutate({ xml: typed, geldtVanaf: /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : undefined }, { onSettled: () => beside.current?.focus() })
+    trial.mutate({ xml: typed, geldtVanaf: /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : undefined }, { onSettled: () => told.current?.focus() })
   }
   const setXml = (next: string) => form.setValue('xml', next, { shouldDirty: true })
   const outdated = trial.data !== undefined && trial.variables?.xml !== xml
@@ -152,7 +152,7 @@ function Editing({ table }: { table: Beslistabel }) {
               <TableEditor decision={table.id} onChange={setXml} onFailure={() => setBroken(true)} onReady={(now) => { save.current = now }} problems={outdated ? [] : (trial.data?.fouten ?? [])} xml={xml} />
             </Suspense>
           </div>
-          <div aria-live="polite" className="ph-stack ph-table-editing__beside" ref={beside} tabIndex={-1}>
+          <div aria-live="polite" className="ph-stack" ref={told} tabIndex={-1}>
             <div><Button aria-disabled={trial.isPending || undefined} onClick={() => void check()} variant="secondary">{trial.isPending ? <Trans>Bezig met controleren</Trans> : <Trans>Controleren</Trans>}</Button></div>
             {trial.error ? <FailurePanel failure={trial.error} /> : null}
             {trial.data ? <div className="ph-stack ph-trial">{outdated ? <p className="ph-hint"><Trans>U hebt de tabel daarna gewijzigd. Controleer haar opnieuw.</Trans></p> : null}<Trial onGo={goTo} trial={trial.data} /></div> : null}

@@ -56,6 +56,26 @@ function Problem({ fout, onGo }: { fout: Tabelfout; onGo: (element: string) => v
   )
 }
 
+const shownAtOnce = 3
+
+const dots = (texts: string[]) => <ul className="ph-dots">{texts.map((text) => <li key={text}>{text}</li>)}</ul>
+
+/** The first of what changes: the rest usually follows from it, and is one press away. */
+function Consequences({ all }: { all: string[] }) {
+  const rest = all.slice(shownAtOnce)
+  return (
+    <>
+      {dots(all.slice(0, shownAtOnce))}
+      {rest.length > 0 ? (
+        <details className="ph-fold">
+          <summary><Plural one="Nog # ding verandert" other="Nog # dingen veranderen" value={rest.length} /></summary>
+          {dots(rest)}
+        </details>
+      ) : null}
+    </>
+  )
+}
+
 function Walks({ walks }: { walks: Tabelcontrole['gewijzigd'] }) {
   const { t } = useLingui()
   return (
@@ -75,7 +95,7 @@ function Walks({ walks }: { walks: Tabelcontrole['gewijzigd'] }) {
               <tr key={`${persoon}:${aanpak}`}>
                 <th scope="row">{persoonNaam}</th>
                 <td>{aanpakNaam}</td>
-                <td><ul className="ph-dots">{gevolgen.map(({ tekst }) => <li key={tekst}>{tekst}</li>)}</ul></td>
+                <td><Consequences all={gevolgen.map(({ tekst }) => tekst)} /></td>
               </tr>
             ))}
           </tbody>
