@@ -1,14 +1,20 @@
 // The decision itself: pure, so that it can be tested against an independent model.
+#include <algorithm>
+
 #include "access/gate.hpp"
 
 namespace ph::access {
 namespace {
 
+bool is_participant(const Actor& actor, const Target& target) {
+    return actor.person_id.has_value() && *actor.person_id == target.participant_id;
+}
+
 bool within_reach(Reach reach, const Actor& actor, const Target& target) {
     switch (reach) {
         case Reach::municipality: return true;
-        case Reach::involved: return target.involved;
-        case Reach::own: return actor.person_id.has_value() && *actor.person_id == target.participant_id;
+        case Reach::involved: return target.involved();
+        case Reach::own: return is_participant(actor, target);
     }
     return false;
 }
@@ -22,31 +28,73 @@ std::string why(Reach reach) {
     return {};
 }
 
-}  // namespace
+// What the grounds give this actor on this dossier, all together.
+Categories open_to(const Policy& policy, const Actor& actor, const Target& target) {
+    Categories open;
+    for (const Grant& grant : target.grants) open |= grant.categories;
+    for (const Role role : actor.roles) {
+        const auto needs = policy.role_needs.find(role);
+        if (needs == policy.role_needs.end()) continue;
+        if (role == Role::participant && is_participant(actor, target)) open |= needs->second;
+        for (const GroundRule& rule : policy.rules) {
+            if (rule.condition == GroundCondition::by_role && rule.roles.contains(role))
+                open |= rule.categories & needs->second;
+        }
+    }
+    return open;
+}
 
-Decision decide(const Policy& policy, const Actor& actor, Permission permission, const Target* target) {
-    Decision decision;
-    decision.permission = permission;
+// By what is needed for it to be used at all; nothing when one of these is missing.
+const PermissionData* basis_of(const Policy& policy, Permission permission, Decision& decision) {
     if (const auto purpose = policy.purposes.find(permission); purpose != policy.purposes.end())
         decision.purpose = purpose->second;
     if (const auto ground = policy.grounds.find(permission); ground != policy.grounds.end())
         decision.ground = ground->second;
-    if (decision.purpose.empty() || decision.ground.empty()) {
-        decision.reason = "Voor deze handeling is geen doel of grondslag vastgelegd.";
+    const auto data = policy.data.find(permission);
+    const bool whole = !decision.purpose.empty() && !decision.ground.empty() && data != policy.data.end() &&
+                       !data->second.needed.empty();
+    return whole ? &data->second : nullptr;
+}
+
+}  // namespace
+
+bool may_know(const Actor& actor, const Target& target) {
+    if (target.municipality_id != actor.municipality_id) return false;
+    if (!target.restricted || is_participant(actor, target)) return true;
+    return std::ranges::any_of(target.grants,
+                               [](const Grant& grant) { return grant.origin == GrantOrigin::named; });
+}
+
+Decision decide(const Policy& policy, const Actor& actor, Permission permission, const Target* target) {
+    Decision decision;
+    decision.permission = permission;
+    const PermissionData* const data = basis_of(policy, permission, decision);
+    if (data == nullptr) {
+        decision.reason = "Voor deze handeling is geen doel, grondslag of soort gegevens vastgelegd.";
         return decision;
     }
     if (target != nullptr && target->municipality_id != actor.municipality_id) {
         decision.reason = "Dit dossier hoort bij een andere gemeente.";
         return decision;
     }
+    decision.categories = data->needed | data->also;
     if (actor.is_time) {
         decision.allowed = policy.by_time.contains(permission);
         decision.reach = Reach::municipality;
+        decision.open = Categories::all();
         decision.reason = decision.allowed ? "Dit doet het systeem zelf als het moment er is."
                                            : "Dit mag het systeem niet zelf doen.";
         return decision;
     }
     decision.reason = "Uw rol geeft geen toegang tot deze handeling.";
+    if (target != nullptr) {
+        if (!may_know(actor, *target)) {
+            decision.reason = "U bent niet betrokken bij dit huishouden.";
+            return decision;
+        }
+        decision.open = open_to(policy, actor, *target);
+        decision.categories = decision.categories & decision.open;
+    }
     for (const Role role : actor.roles) {
         const auto permissions = policy.roles.find(role);
         if (permissions == policy.roles.end()) continue;
@@ -54,6 +102,10 @@ Decision decide(const Policy& policy, const Actor& actor, Permission permission,
         if (granted == permissions->second.end()) continue;
         if (target != nullptr && !within_reach(granted->second, actor, *target)) {
             decision.reason = "U bent niet betrokken bij dit huishouden.";
+            continue;
+        }
+        if (target != nullptr && !decision.open.contains(data->needed)) {
+            decision.reason = "Voor deze gegevens hebt u bij dit huishouden geen grondslag.";
             continue;
         }
         // The widest reach of several roles opens a list; on one dossier any that reaches is enough.

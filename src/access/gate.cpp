@@ -58,9 +58,10 @@ Result<Admission> Gate::admit(Permission permission, const DossierId& dossier, b
     if (decision.allowed) return Admission{*target, std::move(decision)};
     // Only someone who may know that the dossier exists hears why; anyone else gets the answer of an absent
     // one.
-    const bool may_know =
-        target && (target->involved || decide(policy_, actor_, Permission::dossier_read, &*target).allowed);
-    if (!may_know) return not_there();
+    const bool known =
+        target && may_know(actor_, *target) &&
+        (target->involved() || decide(policy_, actor_, Permission::dossier_read, &*target).allowed);
+    if (!known) return not_there();
     return refusal(decision);
 }
 
@@ -70,7 +71,7 @@ Result<Scope> Gate::enter(Permission permission, bool change) {
     event.change = change;
     events_.push_back(std::move(event));
     if (!decision.allowed) return refusal(decision);
-    return Scope{actor_.municipality_id, actor_.user_id, std::move(decision)};
+    return Scope{actor_, clock_.now(), std::move(decision)};
 }
 
 bool Gate::may(Permission permission, const Admission& admission) const {
@@ -79,6 +80,17 @@ bool Gate::may(Permission permission, const Admission& admission) const {
 
 bool Gate::may(Permission permission, const Target& target) const {
     return decide(policy_, actor_, permission, &target).allowed;
+}
+
+bool Gate::shows(const Admission& admission, Categories categories, const std::optional<UserId>& written_by) {
+    const Categories closed = categories - admission.decision().open;
+    if (closed.empty() || (written_by && *written_by == actor_.user_id)) return true;
+    closed.each([&](DataCategory one) { left_out_[one]; });
+    return false;
+}
+
+void Gate::leave_out(DataCategory category, const std::string& ask) {
+    left_out_[category].insert(ask);
 }
 
 void Gate::note(const Admission& admission, std::string subject, std::string payload) {

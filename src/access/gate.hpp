@@ -2,7 +2,9 @@
 // decide() is pure. Repositories accept only an Admission or a Scope, and only the gate can make those, so
 // that data cannot be loaded without a decision.
 #pragma once
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -27,12 +29,26 @@ struct Actor {
 // Who acts when a term passes while nobody looks.
 Actor time_passing(const MunicipalityId& municipality);
 
+// What made a grant.
+BOOST_DEFINE_ENUM_CLASS(GrantOrigin, involvement, named)
+
+// A grant that holds now, for this actor on this dossier.
+struct Grant {
+    Categories categories;
+    std::string purpose;
+    std::string ground;
+    GrantOrigin origin = GrantOrigin::involvement;
+};
+
 // What the gate must know about a dossier; loaded by the gate's own port, never by a use case.
 struct Target {
     DossierId dossier_id;
     MunicipalityId municipality_id;
     PersonId participant_id;
-    bool involved = false;  // the actor has a grant on this dossier that holds now
+    bool restricted = false;  // only who is named may know that it exists
+    std::vector<Grant> grants{};
+
+    [[nodiscard]] bool involved() const noexcept { return !grants.empty(); }
 };
 
 struct Decision {
@@ -43,11 +59,16 @@ struct Decision {
     std::string purpose;
     std::string ground;
     Categories categories;  // that are open to this actor, under this permission
+    Categories open;        // on this dossier, whatever the permission
     std::string reason;     // Dutch; why it was allowed or refused
 };
 
 // May this actor use this permission on this dossier? Without a target: on the municipality as a whole.
 Decision decide(const Policy& policy, const Actor& actor, Permission permission, const Target* target);
+
+// Whether this dossier may be known to this actor at all. A restricted one only to the participant and to who
+// is named.
+bool may_know(const Actor& actor, const Target& target);
 
 // Proof that the gate opened one dossier for one permission.
 class Admission {
@@ -70,15 +91,19 @@ class Scope {
     [[nodiscard]] const UserId& user() const noexcept { return user_; }
     [[nodiscard]] Reach reach() const noexcept { return decision_.reach; }
     [[nodiscard]] const Decision& decision() const noexcept { return decision_; }
+    // The moment at which grants must hold.
+    [[nodiscard]] Instant now() const noexcept { return now_; }
 
   private:
     friend class Gate;
-    Scope(MunicipalityId municipality, UserId user, Decision decision)
-        : municipality_(municipality),
-          user_(user),
+    Scope(const Actor& actor, Instant now, Decision decision)
+        : municipality_(actor.municipality_id),
+          user_(actor.user_id),
+          now_(now),
           decision_(std::move(decision)) {}
     MunicipalityId municipality_;
     UserId user_;
+    Instant now_;
     Decision decision_;
 };
 
@@ -114,6 +139,9 @@ class GrantSource {
                                                  Instant now) = 0;
 };
 
+// What an answer leaves out, and whom to ask for it: colleagues by name, or nobody in particular.
+using LeftOut = std::map<DataCategory, std::set<std::string>>;
+
 // The gate of one request: decides, remembers every answer for the audit, and hands out the proofs.
 class Gate {
   public:
@@ -130,6 +158,14 @@ class Gate {
     [[nodiscard]] bool may(Permission permission, const Admission& admission) const;
     [[nodiscard]] bool may(Permission permission, const Target& target) const;
 
+    // Whether data of these categories is shown. Somebody who wrote a thing down goes on seeing it for as
+    // long as the dossier is open to them. What is not shown is remembered, so that the answer can say so.
+    bool shows(const Admission& admission, Categories categories,
+               const std::optional<UserId>& written_by = std::nullopt);
+    // Remembers what is left out for another reason than its category, with whom to ask.
+    void leave_out(DataCategory category, const std::string& ask);
+    [[nodiscard]] const LeftOut& left_out() const noexcept { return left_out_; }
+
     // Adds what was changed, under the decision that allowed it.
     void note(const Admission& admission, std::string subject, std::string payload);
     // `opened`: the dossier that the act brought into being, so that its story begins there.
@@ -139,6 +175,7 @@ class Gate {
     [[nodiscard]] const Actor& actor() const noexcept { return actor_; }
     // Takes over what was decided and changed at another gate of the same work.
     void join(Gate& other);
+    [[nodiscard]] const Policy& policy() const noexcept { return policy_; }
     // Everything decided and changed so far, in order; the caller commits it with the work.
     [[nodiscard]] std::vector<AuditEvent> take_events();
 
@@ -149,6 +186,7 @@ class Gate {
     Clock& clock_;
     Random& random_;
     std::vector<AuditEvent> events_;
+    LeftOut left_out_;
 };
 
 }  // namespace ph::access

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "access/categories.hpp"
 #include "domain/organisation.hpp"
 
 namespace ph::access {
@@ -35,9 +36,33 @@ BOOST_DEFINE_ENUM_CLASS(Permission,
 // municipality.
 BOOST_DEFINE_ENUM_CLASS(Reach, own, involved, municipality)
 
-// From the catalogue. A permission that a role does not list is refused.
+// When a ground gives a role its categories: to whoever is involved in a household, or by the role alone.
+BOOST_DEFINE_ENUM_CLASS(GroundCondition, involved, by_role)
+
+// What a law (or another ground) lets some roles see, and for which purpose.
+struct GroundRule {
+    std::string ground;
+    GroundCondition condition = GroundCondition::involved;
+    std::set<Role> roles;
+    std::string purpose;
+    Categories categories;
+};
+
+// The data behind a permission: what must be open to use it at all, and what else its answer may hold.
+struct PermissionData {
+    Categories needed;
+    Categories also;
+};
+
+// From the catalogue. A permission that a role does not list is refused, and so is one without a purpose, a
+// ground or a category.
 struct Policy {
     std::map<Role, std::map<Permission, Reach>> roles;
+    std::map<Permission, PermissionData> data;
+    std::map<Role, Categories> role_needs;  // no ground gives a role more than its work needs
+    std::vector<GroundRule> rules;          // only of grounds that are on
+    // Whose notes stay with whoever wrote them (professional secrecy).
+    std::set<Role> secret_roles;
     // Purpose (doelbinding) under which a permission is used, for the audit; every permission has one.
     std::map<Permission, std::string> purposes;
     std::map<Permission, std::string> grounds;

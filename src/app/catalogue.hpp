@@ -33,6 +33,7 @@ struct InstrumentDomain {
     std::string id;
     std::string name;
     std::string explanation;
+    access::DataCategory category = access::DataCategory::measurement;
 };
 
 // A plain question whose answer feeds a decision table (the ladder has five).
@@ -100,16 +101,27 @@ class DecisionTable {
                                      Clock& clock) const = 0;
 };
 
+// What a category is called, and whom to ask for what one may not see: "vraag het aan ...".
+struct CategoryText {
+    std::string name;
+    std::string ask;
+};
+
 struct Catalogue {
     access::Policy policy;                        // purposes and grounds in it are ids; their names are below
     std::map<std::string, std::string> purposes;  // id -> name
     std::map<std::string, std::string> grounds;   // id -> law and article, or what else allows it
-    std::map<std::string, std::string> data_categories;  // id -> name, for form questions
+    std::map<access::DataCategory, CategoryText> data_categories;
+    access::Categories special_categories;  // AVG, articles 9 and 10
+    // Of every fact that a form or an approach asks; one that is not here is shown to nobody but who recorded
+    // it.
+    std::map<std::string, access::DataCategory, std::less<>> fact_categories;
     WorkingCalendar calendar;
     std::map<std::string, Instrument> instruments;
     std::map<std::string, Form> forms;
     std::map<std::string, std::string> life_domains;  // id -> name, for goals
-    std::map<std::string, std::string> agencies;      // who may register: id -> name
+    std::map<std::string, access::DataCategory> life_domain_categories;
+    std::map<std::string, std::string> agencies;  // who may register: id -> name
     Terms terms;
     Texts texts;
     std::map<std::string, std::shared_ptr<const DecisionTable>> decisions;

@@ -4,6 +4,7 @@
 #include "catalogue/approaches.hpp"
 #include "catalogue/demo/story.hpp"
 #include "catalogue/files.hpp"
+#include "catalogue/names.hpp"
 #include "catalogue/parts.hpp"
 #include "catalogue/schemas.hpp"
 #include "catalogue/source_file.hpp"
@@ -86,18 +87,42 @@ class Loader {
     }
 
     void read_lists() {
-        names("leefgebieden.yaml", "leefgebieden", catalogue_.life_domains);
         names("aanmelders.yaml", "aanmelders", catalogue_.agencies);
-        references_.categories =
-            names("gegevenscategorieen.yaml", "gegevenscategorieen", catalogue_.data_categories);
+        read_data_categories();
         if (const auto terms = document(folder_ / "termijnen.yaml", "termijnen")) {
             catalogue_.terms = read_terms(*terms, problems_);
         }
         if (const auto purposes = document(folder_ / "toegang/doelen.yaml", "doelen")) {
             catalogue_.purposes = read_names(purposes->at("doelen"), problems_);
-            catalogue_.grounds = read_names(purposes->at("grondslagen"), problems_);
             references_.purposes = keys_of(catalogue_.purposes);
+        }
+        if (const auto grounds = document(folder_ / "toegang/grondslagen.yaml", "grondslagen")) {
+            read_grounds(grounds->at("grondslagen"), references_, catalogue_, ground_rules_,
+                         references_.grounds_off, problems_);
             references_.grounds = keys_of(catalogue_.grounds);
+        }
+    }
+
+    // Before whatever refers to one: life domains, facts, instruments and forms.
+    void read_data_categories() {
+        if (const auto list = document(folder_ / "gegevenscategorieen.yaml", "gegevenscategorieen")) {
+            read_categories(list->at("gegevenscategorieen"), catalogue_, problems_);
+            auto& known = references_.categories.emplace();
+            for (const auto& [category, text] : catalogue_.data_categories)
+                known.emplace(wire::name_of(category));
+        }
+        if (const auto list = document(folder_ / "leefgebieden.yaml", "leefgebieden")) {
+            catalogue_.life_domains = read_names(list->at("leefgebieden"), problems_);
+            for (const View& domain : list->items("leefgebieden")) {
+                if (const auto category =
+                        read_category(domain.at("categorie"), references_.categories, problems_))
+                    catalogue_.life_domain_categories[domain.text("id")] = *category;
+            }
+        }
+        if (const auto facts = document(folder_ / "toegang/feiten.yaml", "feiten")) {
+            for (const auto& [name, category] : facts->entries("feiten"))
+                catalogue_.fact_categories[name.text()] = *wire::named<access::DataCategory>(category.text());
+            facts_listed_ = true;
         }
     }
 
@@ -135,7 +160,12 @@ class Loader {
         for (const auto& path : files_in(folder_ / "formulieren", ".yaml", problems_)) {
             const auto part = document(path, "formulier");
             if (!part || !id_is_file_name(*part, path, problems_)) continue;
-            catalogue_.forms.emplace(part->text("id"), read_form(*part, references_, problems_));
+            auto form = read_form(*part, references_, problems_);
+            for (const app::FormQuestion& question : form.questions) {
+                if (const auto category = wire::named<access::DataCategory>(question.category))
+                    catalogue_.fact_categories[question.fact] = *category;
+            }
+            catalogue_.forms.emplace(form.id, std::move(form));
         }
     }
 
@@ -148,13 +178,27 @@ class Loader {
                     problems_.add(problem.code, problem.message, problem.place);
                 continue;
             }
+            check_fact_categories(*approach);
             app::add_approach(catalogue_, approach, std::move(*source));
+        }
+    }
+
+    // What nobody gave a category, nobody could be shown.
+    void check_fact_categories(const engine::Approach& approach) {
+        const auto& fields = approach.definition.facts();
+        for (std::size_t i = 0; facts_listed_ && i < fields.size(); ++i) {
+            if (catalogue_.fact_categories.contains(fields[i].name)) continue;
+            problems_.add("feit-zonder-soort",
+                          "Zet in toegang/feiten.yaml bij welke soort gegevens het feit \"" + fields[i].name +
+                              "\" hoort. Dat bepaalt wie het mag zien.",
+                          approach.facts[i].place);
         }
     }
 
     void read_access() {
         if (const auto roles = document(folder_ / "toegang/rollen.yaml", "rollen")) {
             catalogue_.policy = read_policy(*roles, references_, problems_);
+            catalogue_.policy.rules = std::move(ground_rules_);
         }
     }
 
@@ -173,6 +217,8 @@ class Loader {
     fs::path folder_;
     Problems problems_;
     References references_;
+    std::vector<access::GroundRule> ground_rules_;
+    bool facts_listed_ = false;
     Decisions decisions_;
     app::Catalogue catalogue_;
 };

@@ -21,12 +21,21 @@ void check_reference(const View& reference, const Known& known, const std::strin
 struct References {
     Known purposes;
     Known grounds;
+    std::set<std::string> grounds_off;
     Known categories;
     Known decisions;
 };
 
 // A list of ids with names: life domains, agencies, data categories, purposes, grounds.
 std::map<std::string, std::string> read_names(const View& list, Problems& problems);
+// Reports a category that is not there; otherwise says which it is.
+std::optional<access::DataCategory> read_category(const View& reference, const Known& known,
+                                                  Problems& problems);
+// Every category, with its name and whom to ask.
+void read_categories(const View& list, app::Catalogue& into, Problems& problems);
+// The grounds and what those that are on give; `off` are the others, that no permission may stand on.
+void read_grounds(const View& list, const References& references, app::Catalogue& into,
+                  std::vector<access::GroundRule>& rules, std::set<std::string>& off, Problems& problems);
 app::Terms read_terms(const View& document, Problems& problems);
 void read_calendar(const View& document, std::vector<HolidayRule>& rules, std::set<Date>& closing_days);
 app::Instrument read_instrument(const View& document, const References& references, Problems& problems);

@@ -34,7 +34,8 @@ void read_scale(const View& document, app::Instrument& instrument, Problems& pro
     }
 }
 
-void read_domains(const View& document, app::Instrument& instrument, Problems& problems) {
+void read_domains(const View& document, const References& references, app::Instrument& instrument,
+                  Problems& problems) {
     std::set<std::string> seen;
     for (const View& domain : document.items("domeinen")) {
         if (!seen.insert(domain.text("id")).second) {
@@ -42,6 +43,8 @@ void read_domains(const View& document, app::Instrument& instrument, Problems& p
                          domain.at("id").place());
         }
         instrument.domains.push_back({domain.text("id"), domain.text("naam"), domain.text_or("uitleg")});
+        if (const auto category = read_category(domain.at("categorie"), references.categories, problems))
+            instrument.domains.back().category = *category;
     }
 }
 
@@ -88,7 +91,7 @@ app::Instrument read_instrument(const View& document, const References& referenc
     instrument.source = document.text("bron");
     instrument.introduction = document.text("inleiding");
     read_scale(document, instrument, problems);
-    read_domains(document, instrument, problems);
+    read_domains(document, references, instrument, problems);
     read_questions(document, instrument, problems);
     read_decision(document, references, instrument, problems);
     for (const View& rater : document.items("beoordelaars")) {
@@ -106,7 +109,7 @@ app::Form read_form(const View& document, const References& references, Problems
         app::FormQuestion question{
             item.text("feit"),     item.text("tekst"), item.text_or("uitleg"), item.text("soort"), {},
             item.text("categorie")};
-        check_reference(item.at("categorie"), references.categories, "gegevenscategorie", problems);
+        (void)read_category(item.at("categorie"), references.categories, problems);
         if (!seen.insert(question.fact).second) {
             problems.add("dubbele-id",
                          "Het feit \"" + question.fact + "\" wordt in dit formulier twee keer gevraagd.",

@@ -3,6 +3,15 @@
 #include "catalogue/parts.hpp"
 
 namespace ph::catalogue {
+namespace {
+
+access::Categories categories_of(const View& use, const std::string& key) {
+    access::Categories found;
+    for (const View& name : use.items(key)) found.insert(*wire::named<access::DataCategory>(name.text()));
+    return found;
+}
+
+}  // namespace
 
 access::Policy read_policy(const View& document, const References& references, Problems& problems) {
     access::Policy policy;
@@ -12,6 +21,12 @@ access::Policy read_policy(const View& document, const References& references, P
         policy.grounds[permission] = use.text("grondslag");
         check_reference(use.at("doel"), references.purposes, "doel", problems);
         check_reference(use.at("grondslag"), references.grounds, "grondslag", problems);
+        if (references.grounds_off.contains(use.text("grondslag")))
+            problems.add("grondslag-staat-uit",
+                         "De grondslag \"" + use.text("grondslag") +
+                             "\" staat uit in grondslagen.yaml. Kies een andere, of zet haar aan.",
+                         use.at("grondslag").place());
+        policy.data[permission] = {categories_of(use, "gegevens"), categories_of(use, "ook")};
     }
     for (const auto& [name, permissions] : document.entries("rollen")) {
         auto& granted = policy.roles[*wire::named<Role>(name.text())];
@@ -20,6 +35,13 @@ access::Policy read_policy(const View& document, const References& references, P
                 *wire::named<access::Reach>(reach.text());
         }
     }
+    for (const auto& [name, needs] : document.entries("rollenHebbenNodig")) {
+        access::Categories& needed = policy.role_needs[*wire::named<Role>(name.text())];
+        for (const View& category : needs.items())
+            needed.insert(*wire::named<access::DataCategory>(category.text()));
+    }
+    for (const View& name : document.items("beroepsgeheim"))
+        policy.secret_roles.insert(*wire::named<Role>(name.text()));
     for (const View& name : document.items("verantwoordelijkeWordtBetrokkenAls")) {
         const Role role = *wire::named<Role>(name.text());
         policy.responsible_roles.push_back(role);

@@ -24,10 +24,11 @@ struct Contact {
     std::optional<Date> next_try_on;
     UserId recorded_by;
     Instant recorded_at;
+    std::optional<Role> recorded_as{};  // says whether the note stays with who wrote it
 };
 BOOST_DESCRIBE_STRUCT(Contact, (),
                       (id, dossier_id, person_id, at, channel, outcome, note, next_try_on, recorded_by,
-                       recorded_at))
+                       recorded_at, recorded_as))
 
 BOOST_DEFINE_ENUM_CLASS(AppointmentStatus, planned, done, cancelled, missed)
 

@@ -4,6 +4,7 @@
 #include "app/use_cases/approaches.hpp"
 #include "app/use_cases/case_sweep.hpp"
 #include "app/use_cases/editions.hpp"
+#include "app/use_cases/grants.hpp"
 #include "catalogue/approach_source.hpp"
 #include "catalogue/load.hpp"
 #include "http/handlers/handlers.hpp"
@@ -79,6 +80,7 @@ Status Composition::prepare() {
     storage::Settings storage_settings;
     storage_settings.database = settings_.database_or_default();
     PH_TRY(storage_, storage::SqlStorage::open(storage_settings, storage::derive_secrets(key), clock_));
+    PH_CHECK(app::renew_grants(*storage_, catalogue_.policy));
     PH_CHECK(app::recall_approaches(catalogue_, *storage_, editions_.read()));
     return app::recall_editions(catalogue_, editions_, *storage_);
 }

@@ -3,27 +3,37 @@
 #include "storage/sql/codec.hpp"
 
 namespace ph::storage {
+namespace {
 
-std::string scope_filter(const access::Scope& scope, std::string_view dossier, Date today,
-                         sql::Arguments& arguments, ScopeCheck check) {
+constexpr std::int64_t identity_bit = access::Categories{access::DataCategory::identity}.bits();
+
+}  // namespace
+
+std::string scope_filter(const access::Scope& scope, std::string_view dossier, sql::Arguments& arguments,
+                         ScopeCheck check) {
     const std::string alias(dossier);
+    const std::string user = arguments.add(scope.user());
+    const std::string now = arguments.add(scope.now());
+    const std::string held = " FROM access_grant WHERE user_id = " + user + " AND from_at <= " + now +
+                             " AND (until_at IS NULL OR until_at > " + now + ")";
     std::string sql = alias + ".municipality_id = " + arguments.add(scope.municipality());
+    sql += " AND (NOT " + alias + ".restricted OR EXISTS (SELECT 1" + held + " AND dossier_id = " + alias +
+           ".id AND origin = 'named') OR " + alias +
+           ".participant_id = (SELECT person_id FROM user_account WHERE id = " + user + "))";
     switch (scope.reach()) {
         case access::Reach::municipality: break;
         case access::Reach::involved: {
-            const std::string user = arguments.add(scope.user());
-            const std::string day = arguments.add(today);
-            const std::string granted = " FROM access_grant WHERE user_id = " + user +
-                                        " AND starts_on <= " + day + " AND (ends_on IS NULL OR ends_on > " +
-                                        day + ")";
+            // Who may not even know who it is about has no use for a list.
+            const std::string granted =
+                held + " AND (categories & " + std::to_string(identity_bit) + ") <> 0";
             sql += check == ScopeCheck::whole_set
                        ? " AND " + alias + ".id IN (SELECT dossier_id" + granted + ")"
                        : " AND EXISTS (SELECT 1" + granted + " AND dossier_id = " + alias + ".id)";
             break;
         }
         case access::Reach::own:
-            sql += " AND " + alias + ".participant_id = (SELECT person_id FROM user_account WHERE id = " +
-                   arguments.add(scope.user()) + ")";
+            sql += " AND " + alias +
+                   ".participant_id = (SELECT person_id FROM user_account WHERE id = " + user + ")";
             break;
     }
     return sql;

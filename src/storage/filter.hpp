@@ -12,13 +12,13 @@ namespace ph::storage {
 // when the query starts at an index of few rows of its own.
 enum class ScopeCheck : std::uint8_t { whole_set, each_row };
 
-// A condition on the dossier table's alias, with its values added to `arguments`:
+// A condition on the alias of the table dossier or dossier_line, with its values added to `arguments`:
 //   sql::Arguments arguments;
 //   std::string sql = "SELECT " + sql::columns<Dossier>("d") + " FROM dossier d WHERE " +
-//                     scope_filter(scope, "d", today, arguments) + " AND d.phase = " + arguments.add(phase);
-// involved: dossiers on which the user holds a grant on `today`; own: the user's own; municipality: all of
-// it.
-std::string scope_filter(const access::Scope& scope, std::string_view dossier, Date today,
-                         sql::Arguments& arguments, ScopeCheck check = ScopeCheck::whole_set);
+//                     scope_filter(scope, "d", arguments) + " AND d.phase = " + arguments.add(phase);
+// involved: dossiers on which the user holds a grant at the moment of the scope; own: the user's own;
+// municipality: all of it. Restricted ones only for who is named and for the participant.
+std::string scope_filter(const access::Scope& scope, std::string_view dossier, sql::Arguments& arguments,
+                         ScopeCheck check = ScopeCheck::whole_set);
 
 }  // namespace ph::storage

@@ -25,6 +25,7 @@ constexpr std::array words = {
     Word{"instant", "INTEGER", "bigint"},
     Word{"bigint", "INTEGER", "bigint"},
     Word{"bool", "INTEGER", "boolean"},
+    Word{"no", "0", "false"},
     Word{"text", "TEXT", "text COLLATE \"C\""},
     Word{"end", " STRICT", ""},
     Word{"clustered", " STRICT, WITHOUT ROWID", ""},

@@ -42,7 +42,7 @@ class SqlUnitOfWork final : public app::UnitOfWork {
     SqlUnitOfWork(const SqlUnitOfWork&) = delete;
     SqlUnitOfWork& operator=(const SqlUnitOfWork&) = delete;
 
-    access::GrantSource& grants() override { return grants_; }
+    app::GrantRepository& grants() override { return grants_; }
     app::MeasurementRepository& measurements() override { return measurements_; }
     app::PlanRepository& plans() override { return plans_; }
     app::TrajectoryRepository& trajectories() override { return trajectories_; }
@@ -63,7 +63,7 @@ class SqlUnitOfWork final : public app::UnitOfWork {
     Pool::Lease lease_;
     const app::Access access_;
     bool open_ = true;
-    SqlGrantSource grants_;
+    SqlGrantRepository grants_;
     SqlMeasurementRepository measurements_;
     SqlPlanRepository plans_;
     SqlTrajectoryRepository trajectories_;

@@ -1,4 +1,5 @@
-// The Dutch words for permissions: in catalogue/toegang and in what a session may do.
+// The Dutch words for permissions and for categories of data: in catalogue/toegang, in what a session may do
+// and in what an answer leaves out.
 #pragma once
 #include "access/policy.hpp"
 #include "wire/names.hpp"
@@ -47,6 +48,28 @@ struct Names<access::Permission> {
                                    {access::Permission::case_read, "aanpak-lezen"},
                                    {access::Permission::case_change, "aanpak-uitvoeren"},
                                    {access::Permission::case_move, "aanpak-overstappen"}});
+};
+
+template <>
+struct Names<access::DataCategory> {
+    static constexpr auto table =
+        names<access::DataCategory>({{access::DataCategory::identity, "identiteit-en-contact"},
+                                     {access::DataCategory::income, "inkomen-en-schulden"},
+                                     {access::DataCategory::work, "werk-en-opleiding"},
+                                     {access::DataCategory::living, "wonen"},
+                                     {access::DataCategory::family, "gezin"},
+                                     {access::DataCategory::network, "sociaal-netwerk"},
+                                     {access::DataCategory::physical_health, "lichamelijke-gezondheid"},
+                                     {access::DataCategory::mental_health, "geestelijke-gezondheid"},
+                                     {access::DataCategory::justice, "politie-en-justitie"},
+                                     {access::DataCategory::plan, "plan-en-doelen"},
+                                     {access::DataCategory::trajectory, "trajectvoortgang"},
+                                     {access::DataCategory::measurement, "metingen"},
+                                     {access::DataCategory::contact_note, "contactverslagen"},
+                                     {access::DataCategory::working_note, "werkaantekeningen"},
+                                     {access::DataCategory::document, "documenten"},
+                                     {access::DataCategory::bsn, "bsn"},
+                                     {access::DataCategory::wishes, "wensen"}});
 };
 
 }  // namespace ph::wire

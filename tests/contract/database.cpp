@@ -173,11 +173,23 @@ Dossier Contract::with_dossier(Date starts_on, std::optional<Date> ends_on) {
     EXPECT_TRUE(db.insert(person).ok());
     EXPECT_TRUE(db.insert(dossier).ok());
     EXPECT_TRUE(db.insert(involvement).ok());
-    EXPECT_TRUE(write_grant(*connection, involvement).ok());
+    EXPECT_TRUE(write_grants(*connection, involvement.id.uuid, grants_of(involvement)).ok());
     EXPECT_TRUE(refresh_line(*connection, dossier.id).ok());
     EXPECT_TRUE(connection->commit().ok());
     dossiers_.push_back(dossier.id);
     return dossier;
+}
+
+access::Grant everything() {
+    return {access::Categories::all(), "test", "test", access::GrantOrigin::involvement};
+}
+
+std::vector<access::KeptGrant> grants_of(const Involvement& involvement) {
+    access::Policy policy;
+    policy.role_needs[involvement.role] = access::Categories::all();
+    policy.rules.push_back(
+        {"test", access::GroundCondition::involved, {involvement.role}, "test", access::Categories::all()});
+    return access::grants_of(policy, involvement);
 }
 
 std::unique_ptr<app::UnitOfWork> Contract::read() {
@@ -208,6 +220,7 @@ access::Scope Contract::scope(const User& user, access::Reach reach) {
     for (const Role role : user.roles) policy.roles[role][access::Permission::dossier_list] = reach;
     policy.purposes[access::Permission::dossier_list] = "test";
     policy.grounds[access::Permission::dossier_list] = "test";
+    policy.data[access::Permission::dossier_list] = {{access::DataCategory::identity}, {}};
     const access::Actor who = actor(user);
     access::Gate gate(policy, who, grants, clock, random);
     auto scope = gate.enter(access::Permission::dossier_list);

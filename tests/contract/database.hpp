@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 
+#include "access/grants.hpp"
 #include "base/tests/fakes.hpp"
 #include "storage/sql/mapper.hpp"
 #include "storage/storage.hpp"
@@ -34,6 +35,10 @@ class Database {
     std::string own_;  // a PostgreSQL database of this test alone
     std::filesystem::path folder_;
 };
+
+// A grant that opens every category, and those of an involvement that does.
+access::Grant everything();
+std::vector<access::KeptGrant> grants_of(const Involvement& involvement);
 
 Secrets test_secrets();
 

@@ -47,6 +47,7 @@ struct DossiersContract : OpenedDossier {
         one.involvement.organisation_id = world.organisation.id;
         one.involvement.role = Role::intaker;
         one.involvement.starts_on = clock.today();
+        one.grants = grants_of(one.involvement);
         return one;
     }
     app::Opening opened(const std::string& family_name, const std::optional<Bsn>& bsn = std::nullopt) {
@@ -61,7 +62,7 @@ struct DossiersContract : OpenedDossier {
         filter.order = order;
         std::optional<app::TextKey> after;
         do {
-            const auto page = read()->dossiers().list(scope, filter, after, 2, clock.today());
+            const auto page = read()->dossiers().list(scope, filter, after, 2);
             if (!page.ok()) throw std::runtime_error(to_text(page.error()));
             for (const auto& row : page->rows) ids.push_back(row.id);
             after = page->next;
@@ -71,7 +72,7 @@ struct DossiersContract : OpenedDossier {
     std::vector<app::Candidate> found(const access::Scope& scope, const std::string& text,
                                       const std::optional<Bsn>& bsn = std::nullopt) {
         const auto keys = lookup_keys(searched_tokens(text), std::nullopt);
-        auto candidates = read()->persons().candidates(scope, keys, bsn, clock.today(), 50);
+        auto candidates = read()->persons().candidates(scope, keys, bsn, 50);
         if (!candidates.ok()) throw std::runtime_error(to_text(candidates.error()));
         return std::move(*candidates);
     }
@@ -89,7 +90,7 @@ TEST_P(DossiersContract, WhatARegistrationOpensIsThereAndInReachOfWhoRecordedIt)
     EXPECT_TRUE(registration.value()->urgent_needs.at(0).urgent);
     const auto target = work->grants().target(one.dossier.id, actor(world.coach), clock.now());
     ASSERT_TRUE(target.ok() && target.value().has_value());
-    EXPECT_TRUE(target.value()->involved);
+    EXPECT_TRUE(target.value()->involved());
 }
 
 TEST_P(DossiersContract, ABsnThatIsKnownOpensNoSecondDossier) {
@@ -132,7 +133,7 @@ TEST_P(DossiersContract, AStaleDossierHouseholdPersonOrInvolvementIsRefused) {
         PH_CHECK(work.persons().change_person(proof, person));
         Involvement involvement = one.involvement;
         involvement.ends_on = clock.today();
-        return work.dossiers().change_involvement(proof, involvement);
+        return work.dossiers().change_involvement(proof, involvement, grants_of(involvement));
     });
     const auto work = write();
     Dossier stale_dossier = one.dossier;
@@ -142,9 +143,9 @@ TEST_P(DossiersContract, AStaleDossierHouseholdPersonOrInvolvementIsRefused) {
     Person stale_person = one.persons[0];
     EXPECT_EQ(work->persons().change_person(proof, stale_person).error().fault, Fault::stale);
     Involvement stale_involvement = one.involvement;
-    EXPECT_EQ(work->dossiers().change_involvement(proof, stale_involvement).error().fault, Fault::stale);
+    EXPECT_EQ(work->dossiers().change_involvement(proof, stale_involvement, {}).error().fault, Fault::stale);
     // The ended involvement closed the grant in the same transaction.
-    EXPECT_FALSE(work->grants().target(one.dossier.id, actor(world.coach), clock.now()).value()->involved);
+    EXPECT_FALSE(work->grants().target(one.dossier.id, actor(world.coach), clock.now()).value()->involved());
 }
 
 TEST_P(DossiersContract, ASearchFindsByNameSoundAndBsnWithinReachOnly) {

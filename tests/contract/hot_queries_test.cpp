@@ -42,6 +42,7 @@ access::Policy open_policy(Role role, access::Reach reach) {
         policy.roles[role][each.value] = reach;
         policy.purposes[each.value] = "test";
         policy.grounds[each.value] = "test";
+        policy.data[each.value] = {{access::DataCategory::identity}, {}};
     });
     return policy;
 }

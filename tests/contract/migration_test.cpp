@@ -4,6 +4,7 @@
 
 #include "contract/database.hpp"
 #include "storage/migrate.hpp"
+#include "storage/sql/mapper.hpp"
 
 namespace ph::storage::contract {
 namespace {
@@ -22,6 +23,11 @@ struct MigrationContract : Contract {
         std::vector<Migration> all(released_migrations().begin(), released_migrations().end());
         all.push_back({static_cast<int>(all.size()) + 1, "of_this_test", next});
         return all;
+    }
+    static int number_of(std::string_view name) {
+        const auto found = std::ranges::find_if(
+            released_migrations(), [&](const Migration& one) { return one.name.substr(5) == name; });
+        return found == released_migrations().end() ? 0 : found->number;
     }
     int version() {
         return connection->scalar<int>("SELECT max(number) FROM schema_version").value().value();
@@ -53,6 +59,76 @@ TEST_P(MigrationContract, ANewReleaseKeepsTheDataOfTheOneBefore) {
         connection->scalar<std::string>("SELECT remark FROM dossier WHERE id = $1", dossier.id);
     ASSERT_TRUE(remark.ok());
     EXPECT_EQ(remark.value(), "geen");
+}
+
+// The grants of before knew days and no categories; the server writes them anew from who is involved.
+TEST_P(MigrationContract, WhoWasInvolvedBeforeGrantsKnewCategoriesStillIs) {
+    std::vector<Migration> before;
+    std::ranges::copy_if(released_migrations(), std::back_inserter(before),
+                         [](const Migration& one) { return one.number < number_of("grant"); });
+    ASSERT_TRUE(migrate(*connection, before, clock.now()).ok());
+    world.municipality = {new_id<MunicipalityId>(), "voorbeeld", "Voorbeeld"};
+    world.organisation = {new_id<OrganisationId>(), world.municipality.id, "Gemeente Voorbeeld",
+                          OrganisationType::municipality};
+    world.coach = user_named("coach", {Role::coach});
+    const Household household{.id = new_id<HouseholdId>(), .municipality_id = world.municipality.id};
+    Person person;
+    person.id = new_id<PersonId>();
+    person.municipality_id = world.municipality.id;
+    person.household_id = household.id;
+    Dossier dossier;
+    dossier.id = new_id<DossierId>();
+    dossier.municipality_id = world.municipality.id;
+    dossier.household_id = household.id;
+    dossier.participant_id = person.id;
+    dossier.opened_on = clock.today();
+    Involvement involvement;
+    involvement.id = new_id<InvolvementId>();
+    involvement.dossier_id = dossier.id;
+    involvement.user_id = world.coach.id;
+    involvement.organisation_id = world.organisation.id;
+    involvement.starts_on = clock.today() - std::chrono::days{3};
+    const Secrets secrets = test_secrets();
+    sql::Mapper db{*connection, secrets};
+    ASSERT_TRUE(connection->begin(sql::Transaction::write).ok());
+    EXPECT_TRUE(db.insert(world.municipality).ok());
+    EXPECT_TRUE(db.insert(world.organisation).ok());
+    EXPECT_TRUE(db.insert(household).ok());
+    EXPECT_TRUE(db.insert(person).ok());
+    EXPECT_TRUE(db.insert(world.coach).ok());
+    EXPECT_TRUE(
+        connection
+            ->execute("INSERT INTO dossier (id, municipality_id, household_id, participant_id, phase, "
+                      "opened_on, phase_reason, version) VALUES ($1, $2, $3, $4, 'guided', $5, '', 1)",
+                      dossier.id, dossier.municipality_id, household.id, person.id, dossier.opened_on)
+            .ok());
+    EXPECT_TRUE(db.insert(involvement).ok());
+    EXPECT_TRUE(
+        connection
+            ->execute("INSERT INTO access_grant (user_id, dossier_id, involvement_id, starts_on) VALUES "
+                      "($1, $2, $3, $4)",
+                      world.coach.id, dossier.id, involvement.id, involvement.starts_on)
+            .ok());
+    EXPECT_TRUE(connection
+                    ->execute("INSERT INTO contact (id, dossier_id, at, channel, outcome, note, recorded_by, "
+                              "recorded_at) VALUES ($1, $2, $3, 'phone', 'spoken', 'Gebeld', $4, $3)",
+                              new_id<ContactId>(), dossier.id, clock.now(), world.coach.id)
+                    .ok());
+    ASSERT_TRUE(connection->commit().ok());
+
+    open_storage();
+    EXPECT_FALSE(read()->grants().target(dossier.id, actor(world.coach), clock.now()).value()->involved());
+    access::Policy policy;
+    policy.role_needs[Role::coach] = access::Categories::all();
+    policy.rules.push_back(
+        {"wet", access::GroundCondition::involved, {Role::coach}, "doel", {access::DataCategory::identity}});
+    {
+        const auto work = write();
+        EXPECT_EQ(work->grants().renew(policy).value(), 1);
+        ASSERT_TRUE(work->commit({}).ok());
+    }
+    EXPECT_TRUE(read()->grants().target(dossier.id, actor(world.coach), clock.now()).value()->involved());
+    EXPECT_EQ(connection->scalar<std::string>("SELECT recorded_as FROM contact").value(), "coach");
 }
 
 TEST_P(MigrationContract, AStepThatFailsLeavesNothingBehind) {

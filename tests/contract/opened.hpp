@@ -21,11 +21,12 @@ struct OpenedDossier : Contract {
                 return std::optional{only};
             }
         } grants;
-        grants.only = {one.id, one.municipality_id, one.participant_id, true};
+        grants.only = {one.id, one.municipality_id, one.participant_id, false, {everything()}};
         access::Policy policy;
         policy.roles[Role::coach][access::Permission::dossier_read] = access::Reach::involved;
         policy.purposes[access::Permission::dossier_read] = "test";
         policy.grounds[access::Permission::dossier_read] = "test";
+        policy.data[access::Permission::dossier_read] = {{access::DataCategory::identity}, {}};
         const access::Actor who = actor(world.coach);
         access::Gate gate(policy, who, grants, clock, random);
         auto admitted = gate.admit(access::Permission::dossier_read, one.id);

@@ -1,9 +1,10 @@
 // Transactions: all or nothing, snapshots, one chain, the gate's questions and the filter of lists.
-#include "contract/database.hpp"
-
+#include "app/ports/dossiers.hpp"
 #include "app/ports/idempotency.hpp"
 #include "app/ports/users.hpp"
+#include "contract/database.hpp"
 #include "storage/filter.hpp"
+#include "storage/repositories/grants.hpp"
 
 namespace ph::storage::contract {
 namespace {
@@ -59,15 +60,68 @@ TEST_P(UnitOfWorkContract, TheGateLearnsWhoIsInvolvedToday) {
     const auto work = read();
     const auto involved = [&](const Dossier& dossier) {
         const auto target = work->grants().target(dossier.id, actor(world.coach), clock.now());
-        return target.ok() && target.value().has_value() && target.value()->involved;
+        return target.ok() && target.value().has_value() && target.value()->involved();
     };
     EXPECT_TRUE(involved(now));
     EXPECT_FALSE(involved(later));
     EXPECT_FALSE(involved(past));
     const auto other = work->grants().target(now.id, actor(world.administrator), clock.now());
     ASSERT_TRUE(other.ok() && other.value().has_value());
-    EXPECT_FALSE(other.value()->involved);
+    EXPECT_FALSE(other.value()->involved());
     EXPECT_EQ(other.value()->participant_id, now.participant_id);
+}
+
+TEST_P(UnitOfWorkContract, ARestrictedDossierIsInTheListOfWhoIsNamedOnly) {
+    const Dossier dossier = with_dossier(clock.today());
+    const auto connection = database->connect();
+    ASSERT_TRUE(connection->execute("UPDATE dossier SET restricted = $1", true).ok());
+    ASSERT_TRUE(connection->execute("UPDATE dossier_line SET restricted = $1", true).ok());
+    const auto listed = [&](access::Reach reach) {
+        return read()->dossiers().list(scope(world.coach, reach), {}, std::nullopt, 10)->rows.size();
+    };
+    EXPECT_EQ(listed(access::Reach::involved), 0U);
+    EXPECT_EQ(listed(access::Reach::municipality), 0U);
+    EXPECT_TRUE(read()->grants().target(dossier.id, actor(world.coach), clock.now()).value()->restricted);
+    access::KeptGrant named{.user_id = world.coach.id,
+                            .dossier_id = dossier.id,
+                            .grant = {{}, "test", "test", access::GrantOrigin::named},
+                            .from = clock.now(),
+                            .until = std::nullopt,
+                            .source = dossier.id.uuid};
+    ASSERT_TRUE(write_grants(*connection, named.source, {named}).ok());
+    EXPECT_EQ(listed(access::Reach::involved), 1U);
+    EXPECT_EQ(listed(access::Reach::municipality), 1U);
+}
+
+TEST_P(UnitOfWorkContract, GrantsAreWrittenAnewWhenTheGroundsChange) {
+    const Dossier now = with_dossier(clock.today());
+    const Dossier past = with_dossier(clock.today() - std::chrono::days{9}, clock.today());
+    const auto categories = [&](const Dossier& dossier) {
+        access::Categories open;
+        const auto target = read()->grants().target(dossier.id, actor(world.coach), clock.now());
+        for (const access::Grant& grant : target.value()->grants) open |= grant.categories;
+        return open;
+    };
+    access::Policy policy;
+    policy.role_needs[Role::coach] = {access::DataCategory::identity, access::DataCategory::income};
+    policy.rules.push_back({"wet",
+                            access::GroundCondition::involved,
+                            {Role::coach},
+                            "doel",
+                            {access::DataCategory::identity, access::DataCategory::justice}});
+    const auto renew = [&] {
+        const auto work = write();
+        const auto renewed = work->grants().renew(policy);
+        EXPECT_TRUE(work->commit({}).ok());
+        return renewed.value();
+    };
+    EXPECT_EQ(renew(), 2);
+    EXPECT_EQ(categories(now), access::Categories{access::DataCategory::identity});
+    EXPECT_EQ(categories(past), access::Categories{});
+    EXPECT_EQ(renew(), 0) << "they follow from this policy already";
+    policy.rules[0].categories.insert(access::DataCategory::income);
+    EXPECT_EQ(renew(), 2);
+    EXPECT_TRUE(categories(now).contains(access::DataCategory::income));
 }
 
 TEST_P(UnitOfWorkContract, ADossierElsewhereDoesNotExist) {
@@ -92,9 +146,8 @@ TEST_P(UnitOfWorkContract, AListHoldsWhatTheReachAllows) {
     sql::Mapper db{*connection, secrets};
     const auto listed = [&](const User& user, access::Reach reach) {
         sql::Arguments arguments;
-        const std::string rest = "d WHERE " +
-                                 scope_filter(scope(user, reach), "d", clock.today(), arguments) +
-                                 " ORDER BY opened_on";
+        const std::string rest =
+            "d WHERE " + scope_filter(scope(user, reach), "d", arguments) + " ORDER BY opened_on";
         std::vector<DossierId> ids;
         const auto found = db.list<Dossier>(rest, arguments);
         for (const Dossier& dossier : found.value()) ids.push_back(dossier.id);

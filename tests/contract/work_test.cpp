@@ -131,9 +131,9 @@ TEST_P(WorkContract, OpenTasksComeByDueDateAndFinishedOnesAfterThem) {
 
 TEST_P(WorkContract, OnlyWhoIsInvolvedTodayMayBeGivenWork) {
     const auto work = read();
-    EXPECT_TRUE(*work->work().is_involved(here(), world.coach.id, today()));
-    EXPECT_FALSE(*work->work().is_involved(here(), world.coach.id, today() - days{11}));
-    EXPECT_FALSE(*work->work().is_involved(here(), world.administrator.id, today()));
+    EXPECT_TRUE(*work->work().is_involved(here(), world.coach.id, clock.now()));
+    EXPECT_FALSE(*work->work().is_involved(here(), world.coach.id, clock.now() - days{11}));
+    EXPECT_FALSE(*work->work().is_involved(here(), world.administrator.id, clock.now()));
 }
 
 TEST_P(WorkContract, ADayBringsTasksAndAppointmentsOfDossiersWithinReachOnly) {
@@ -144,13 +144,12 @@ TEST_P(WorkContract, ADayBringsTasksAndAppointmentsOfDossiersWithinReachOnly) {
     appointment(clock.now() + 1h, dossier);
     appointment(clock.now() + 1h, gone);
     const auto work = read();
-    EXPECT_EQ(work->work().tasks_until(mine(), today(), today() + days{5})->size(), 1U);
-    EXPECT_EQ(work->work().appointments_between(mine(), today(), clock.now(), clock.now() + 24h)->size(), 1U);
-    EXPECT_EQ(work->work()
-                  .tasks_until(scope(world.coach, access::Reach::municipality), today(), today() + days{5})
-                  ->size(),
-              2U);
-    EXPECT_TRUE(work->work().tasks_until(own(world.administrator), today(), today() + days{5})->empty());
+    EXPECT_EQ(work->work().tasks_until(mine(), today() + days{5})->size(), 1U);
+    EXPECT_EQ(work->work().appointments_between(mine(), clock.now(), clock.now() + 24h)->size(), 1U);
+    EXPECT_EQ(
+        work->work().tasks_until(scope(world.coach, access::Reach::municipality), today() + days{5})->size(),
+        2U);
+    EXPECT_TRUE(work->work().tasks_until(own(world.administrator), today() + days{5})->empty());
 }
 
 TEST_P(WorkContract, TheCaseloadIsWhoIsCoachedThroughAGrantOfToday) {
@@ -159,7 +158,7 @@ TEST_P(WorkContract, TheCaseloadIsWhoIsCoachedThroughAGrantOfToday) {
     coach_of(gone);
     with_dossier(today());
     task(today() + days{2}, dossier);
-    const auto rows = read()->work().caseload(mine(), today());
+    const auto rows = read()->work().caseload(mine());
     ASSERT_EQ(rows->size(), 1U);
     EXPECT_EQ((*rows)[0].name, "Jan Berg");
     EXPECT_EQ((*rows)[0].coach_since, today() - days{10});

@@ -25,6 +25,7 @@ class Desk {
             policy_catalogue_.policy.roles[Role::coach][permission] = access::Reach::involved;
             policy_catalogue_.policy.purposes[permission] = "begeleiding";
             policy_catalogue_.policy.grounds[permission] = "proef";
+            policy_catalogue_.policy.data[permission] = {{access::DataCategory::identity}, {}};
         }
         policy_catalogue_.policy.roles[Role::coach].erase(Permission::audit_read);
         const auto counted = [this](app::Call& call, const Request&) -> Result<Response> {

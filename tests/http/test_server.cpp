@@ -131,6 +131,7 @@ User TestServer::add_user(const std::string& login, std::vector<Role> roles, boo
     policy.roles[Role::administrator][access::Permission::user_change] = access::Reach::municipality;
     policy.purposes[access::Permission::user_change] = "beheer";
     policy.grounds[access::Permission::user_change] = "proef";
+    policy.data[access::Permission::user_change] = {{access::DataCategory::identity}, {}};
     access::Actor actor;
     actor.user_id = administrator.id;
     actor.municipality_id = municipality.id;

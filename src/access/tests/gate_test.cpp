@@ -1,4 +1,4 @@
-#include "access/gate.hpp"
+#include "access/grants.hpp"
 
 #include "base/tests/fakes.hpp"
 
@@ -23,10 +23,27 @@ Policy policy() {
     policy.roles[Role::team_leader] = {{Permission::dossier_list, Reach::municipality},
                                        {Permission::dossier_read, Reach::municipality}};
     policy.roles[Role::participant] = {{Permission::own_overview_read, Reach::own}};
+    policy.role_needs[Role::participant] = Categories::all();
+    policy.role_needs[Role::coach] = {DataCategory::identity, DataCategory::plan,
+                                      DataCategory::physical_health};
+    policy.role_needs[Role::team_leader] = {DataCategory::identity, DataCategory::plan};
+    policy.rules = {
+        {"Participatiewet",
+         GroundCondition::involved,
+         {Role::coach},
+         "begeleiding",
+         {DataCategory::identity, DataCategory::plan, DataCategory::income}},
+        {"Wmo", GroundCondition::involved, {Role::coach}, "begeleiding", {DataCategory::physical_health}},
+        {"Participatiewet",
+         GroundCondition::by_role,
+         {Role::team_leader},
+         "werkverdeling",
+         {DataCategory::identity, DataCategory::income}}};
     for (const Permission permission : {Permission::dossier_read, Permission::dossier_list,
                                         Permission::own_overview_read, Permission::plan_change}) {
         policy.purposes[permission] = "begeleiding";
         policy.grounds[permission] = "Participatiewet";
+        policy.data[permission] = {{DataCategory::identity}, {DataCategory::wishes}};
     }
     return policy;
 }
@@ -52,7 +69,16 @@ struct GateTest : ::testing::Test {
 
     Gate gate(const Actor& who) { return Gate{rules, who, grants, clock, random}; }
     void dossier_exists(bool involved, MunicipalityId municipality = here) {
-        grants.only = Target{dossier, municipality, jan, involved};
+        grants.only = Target{dossier, municipality, jan, false, {}};
+        if (involved) grants.only->grants = held();
+    }
+    // What the coach's involvement gives by the policy.
+    std::vector<Grant> held() {
+        Involvement involvement;
+        involvement.role = Role::coach;
+        std::vector<Grant> found;
+        for (const KeptGrant& kept : grants_of(rules, involvement)) found.push_back(kept.grant);
+        return found;
     }
 };
 
@@ -110,6 +136,97 @@ TEST_F(GateTest, APermissionWithoutPurposeOrGroundIsRefused) {
     dossier_exists(true);
     const Actor coach = actor({Role::coach});
     EXPECT_FALSE(gate(coach).admit(Permission::dossier_read, dossier).ok());
+}
+
+TEST_F(GateTest, APermissionWithoutACategoryIsRefused) {
+    rules.data.erase(Permission::dossier_read);
+    dossier_exists(true);
+    const Actor coach = actor({Role::coach});
+    EXPECT_FALSE(gate(coach).admit(Permission::dossier_read, dossier).ok());
+}
+
+TEST_F(GateTest, WhatGroundsGiveTogetherIsOpenButNeverMoreThanTheRoleNeeds) {
+    const Actor coach = actor({Role::coach});
+    dossier_exists(true);
+    const auto admission = gate(coach).admit(Permission::dossier_read, dossier);
+    EXPECT_EQ(admission->decision().open,
+              (Categories{DataCategory::identity, DataCategory::plan, DataCategory::physical_health}));
+    EXPECT_EQ(admission->decision().categories, Categories{DataCategory::identity});
+}
+
+TEST_F(GateTest, AGroundThatIsOffGivesNothing) {
+    rules.rules.clear();
+    dossier_exists(true);
+    const Actor coach = actor({Role::coach});
+    EXPECT_EQ(gate(coach).admit(Permission::dossier_read, dossier).error().fault, Fault::missing);
+}
+
+TEST_F(GateTest, ARoleWithAGroundOfItsOwnOpensADossierWithoutBeingInvolved) {
+    const Actor leader = actor({Role::team_leader});
+    dossier_exists(false);
+    const auto admission = gate(leader).admit(Permission::dossier_read, dossier);
+    ASSERT_TRUE(admission.ok());
+    EXPECT_EQ(admission->decision().open, Categories{DataCategory::identity});
+}
+
+TEST_F(GateTest, WhatIsNotShownIsRememberedUnlessOneWroteIt) {
+    const Actor coach = actor({Role::coach});
+    dossier_exists(true);
+    Gate one = gate(coach);
+    const auto admission = one.admit(Permission::dossier_read, dossier);
+    EXPECT_TRUE(one.shows(*admission, {DataCategory::physical_health}));
+    EXPECT_TRUE(one.shows(*admission, {DataCategory::justice}, coach.user_id));
+    EXPECT_TRUE(one.left_out().empty());
+    EXPECT_FALSE(one.shows(*admission, {DataCategory::justice}, id<UserId>(99)));
+    ASSERT_EQ(one.left_out().size(), 1U);
+    EXPECT_TRUE(one.left_out().contains(DataCategory::justice));
+}
+
+TEST_F(GateTest, ARestrictedDossierExistsOnlyForWhoIsNamedAndForTheParticipant) {
+    const Actor coach = actor({Role::coach});
+    const Actor leader = actor({Role::team_leader});
+    dossier_exists(true);
+    grants.only->restricted = true;
+    EXPECT_EQ(gate(coach).admit(Permission::dossier_read, dossier).error().fault, Fault::missing);
+    EXPECT_EQ(gate(leader).admit(Permission::dossier_read, dossier).error().fault, Fault::missing);
+    EXPECT_EQ(gate(coach).admit(Permission::plan_change, dossier).error().fault, Fault::missing);
+    Actor participant = actor({Role::participant});
+    participant.person_id = jan;
+    EXPECT_TRUE(gate(participant).admit(Permission::own_overview_read, dossier).ok());
+    grants.only->grants.push_back({{}, "begeleiding", "Participatiewet", GrantOrigin::named});
+    EXPECT_TRUE(gate(coach).admit(Permission::dossier_read, dossier).ok());
+}
+
+TEST(Grants, FollowAnInvolvementFromMidnightUntilMidnight) {
+    Involvement involvement;
+    involvement.role = Role::coach;
+    involvement.starts_on = Date{std::chrono::year{2026} / 3 / 28};
+    involvement.ends_on = Date{std::chrono::year{2026} / 3 / 30};
+    const auto kept = grants_of(policy(), involvement);
+    ASSERT_EQ(kept.size(), 2U);
+    for (const KeptGrant& one : kept) {
+        EXPECT_EQ(to_string(one.from), "2026-03-27T23:00:00.000Z");
+        // Summer time began in between.
+        EXPECT_EQ(to_string(*one.until), "2026-03-29T22:00:00.000Z");
+    }
+}
+
+TEST(Grants, AnotherGroundGivesAnotherMark) {
+    Policy one = policy();
+    const std::string mark = mark_of(one);
+    EXPECT_EQ(mark, mark_of(policy()));
+    one.rules[0].categories.insert(DataCategory::justice);
+    EXPECT_NE(mark, mark_of(one));
+}
+
+TEST(CategoriesTest, AreASetInOneInteger) {
+    const Categories two{DataCategory::identity, DataCategory::wishes};
+    EXPECT_TRUE(two.contains(DataCategory::wishes));
+    EXPECT_FALSE(two.contains(DataCategory::bsn));
+    EXPECT_TRUE(Categories::all().contains(two));
+    EXPECT_EQ(Categories::known(two.bits()), two);
+    EXPECT_EQ(Categories::known(std::int64_t{1} << 40), Categories{});
+    EXPECT_EQ((two | Categories{DataCategory::bsn}) - two, Categories{DataCategory::bsn});
 }
 
 TEST_F(GateTest, EveryAnswerIsRememberedForTheAuditRefusalsToo) {

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "access/gate.hpp"
+#include "access/grants.hpp"
 #include "app/text_key.hpp"
 #include "base/result.hpp"
 #include "domain/dossier.hpp"
@@ -51,8 +51,9 @@ struct Opening {
     std::vector<Person> persons;  // the participant first
     Dossier dossier;
     Registration registration;
-    Involvement involvement;  // of whoever recorded it, until a coach takes over
-    std::vector<Task> tasks;  // for what cannot wait
+    Involvement involvement;                // of whoever recorded it, until a coach takes over
+    std::vector<access::KeptGrant> grants;  // that follow from the involvement
+    std::vector<Task> tasks;                // for what cannot wait
 };
 
 BOOST_DEFINE_ENUM_CLASS(DossierOrder, name, longest_not_spoken, newest)
@@ -88,7 +89,7 @@ class DossierRepository {
 
     // Only dossiers within the scope's reach; keyset paging in the filter's order.
     virtual Result<DossierPage> list(const access::Scope& scope, const DossierFilter& filter,
-                                     const std::optional<TextKey>& after, int limit, Date today) = 0;
+                                     const std::optional<TextKey>& after, int limit) = 0;
     // Fault::conflict when one of the persons has a BSN that is known in this municipality already.
     virtual Status open(const access::Scope& scope, const Opening& opening) = 0;
 
@@ -104,9 +105,11 @@ class DossierRepository {
     // Fault::missing when this dossier has no such involvement.
     virtual Result<InvolvementView> involvement(const access::Admission& admission,
                                                 const InvolvementId& id) = 0;
-    // Both also write the grant that the gate reads. Versions as in change().
-    virtual Status add_involvement(const access::Admission& admission, const Involvement& involvement) = 0;
-    virtual Status change_involvement(const access::Admission& admission, Involvement& involvement) = 0;
+    // Both also write what follows from it: the grants that the gate reads. Versions as in change().
+    virtual Status add_involvement(const access::Admission& admission, const Involvement& involvement,
+                                   const std::vector<access::KeptGrant>& grants) = 0;
+    virtual Status change_involvement(const access::Admission& admission, Involvement& involvement,
+                                      const std::vector<access::KeptGrant>& grants) = 0;
     // An active or closed account of this municipality, to involve; Fault::missing when there is none.
     virtual Result<User> candidate(const access::Admission& admission, const UserId& user) = 0;
 };

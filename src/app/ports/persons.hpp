@@ -34,7 +34,7 @@ struct Candidate {
     std::string town;
     DossierPhase phase = DossierPhase::registered;
     std::string coach_name;
-    bool involved = false;  // whoever searches has a grant on the dossier today
+    bool involved = false;  // whoever searches has a grant on the dossier now
     bool same_bsn = false;
 };
 
@@ -49,8 +49,7 @@ class PersonRepository {
     // and whoever has the BSN.
     virtual Result<std::vector<Candidate>> candidates(const access::Scope& scope,
                                                       const std::vector<std::string>& keys,
-                                                      const std::optional<Bsn>& bsn, Date today,
-                                                      int most) = 0;
+                                                      const std::optional<Bsn>& bsn, int most) = 0;
 
     // Whether the municipality knows this person; for giving a participant an account.
     virtual Result<bool> is_person(const access::Scope& scope, const PersonId& id) = 0;

@@ -1,6 +1,7 @@
 // The story of a dossier, told from its records.
 #pragma once
 #include <boost/describe.hpp>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -26,8 +27,12 @@ struct TimelineMoment {
     std::string what;  // English name of a value: outcome, phase, role, status, result; may be empty
     std::string
         about;  // a name, title, number or catalogue id: of the form, the goal, the colleague; may be empty
-    std::string text;  // what people wrote
-    std::string by;    // the name of who recorded it; may be empty
+    std::string text;                    // what people wrote
+    std::string by;                      // the name of who recorded it; may be empty
+    std::optional<UserId> written_by{};  // of what its writer goes on seeing
+    // What says who may see it: the life domain of a goal, the facts behind a step, the role of who wrote a
+    // note.
+    std::string mark{};
 };
 
 class TimelineRepository {

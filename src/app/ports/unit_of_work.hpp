@@ -6,8 +6,8 @@
 #include <optional>
 #include <vector>
 
-#include "access/gate.hpp"
 #include "app/kept.hpp"
+#include "app/ports/grants.hpp"
 #include "base/result.hpp"
 
 namespace ph::app {
@@ -30,7 +30,7 @@ class UnitOfWork {
   public:
     virtual ~UnitOfWork() = default;  // rolls back what is not committed
 
-    virtual access::GrantSource& grants() = 0;
+    virtual GrantRepository& grants() = 0;
     virtual DossierRepository& dossiers() = 0;
     virtual PersonRepository& persons() = 0;
     virtual MeasurementRepository& measurements() = 0;

@@ -95,19 +95,18 @@ class WorkRepository {
     virtual Status add_task(const access::Admission& admission, const Task& task) = 0;
     virtual Status change_task(const access::Admission& admission, Task& task) = 0;
 
-    // An active colleague whom the gate lets into this dossier on this day through an involvement.
-    virtual Result<bool> is_involved(const access::Admission& admission, const UserId& user, Date day) = 0;
+    // An active colleague whom the gate lets into this dossier at this moment through an involvement.
+    virtual Result<bool> is_involved(const access::Admission& admission, const UserId& user, Instant now) = 0;
 
-    // One person's day: of the user of the scope, and only dossiers within its reach on `today`.
+    // One person's day: of the user of the scope, and only dossiers within its reach.
 
     // Open tasks up to and including a day, by due date.
-    virtual Result<std::vector<TaskView>> tasks_until(const access::Scope& scope, Date today,
-                                                      Date last_day) = 0;
+    virtual Result<std::vector<TaskView>> tasks_until(const access::Scope& scope, Date last_day) = 0;
     // Planned ones, earliest first; `until` is not included.
-    virtual Result<std::vector<AppointmentView>> appointments_between(const access::Scope& scope, Date today,
+    virtual Result<std::vector<AppointmentView>> appointments_between(const access::Scope& scope,
                                                                       Instant from, Instant until) = 0;
     // Dossiers of which the user is the coach, but closed ones; longest not spoken to first.
-    virtual Result<std::vector<CaseloadRow>> caseload(const access::Scope& scope, Date today) = 0;
+    virtual Result<std::vector<CaseloadRow>> caseload(const access::Scope& scope) = 0;
     // Of the caseload, agreed for today or earlier. Only where the agreed try is the dossier's last contact:
     // a later contact settles it.
     virtual Result<std::vector<NextTryRow>> next_tries(const access::Scope& scope, Date today) = 0;

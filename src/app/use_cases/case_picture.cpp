@@ -11,6 +11,7 @@
 #include "app/use_cases/case_places.hpp"
 #include "app/use_cases/case_values.hpp"
 #include "app/use_cases/facts.hpp"
+#include "app/use_cases/redaction.hpp"
 #include "engine/facts.hpp"
 
 namespace ph::app {
@@ -76,6 +77,7 @@ class Painter {
         picture.municipality = running_.approach->municipality;
         picture.tables = named(call_.catalogue, tables_of(running_.record.tables));
         PH_TRY(picture.happenings, call_.work.cases().happenings(admission_, running_.record.id));
+        redact(call_, admission_, picture.happenings);
         for (ItemIndex i = 0; i < definition_.size(); ++i) picture.items.push_back(item(i));
         tell_why(picture);
         offer_acts(picture);
@@ -248,11 +250,19 @@ class Painter {
             one.question = *question;
             one.fact = source_of(all, dossier.participant_id, name);
             if (running_.facts[i].kind() != feel::Kind::null) one.value = json_of(running_.facts[i]);
+            if (!one.value.empty() && !shows_fact(call_, admission_, name, recorder_of(one.fact))) {
+                asked.pop_back();
+                continue;
+            }
             one.needed = std::ranges::any_of(definition_.readers_of_fact(i), [&](ItemIndex reader) {
                 return being_done(reader) || (may_come(reader) && is_next(definition_.item(reader)));
             });
         }
         return asked;
+    }
+
+    static std::optional<UserId> recorder_of(const std::optional<FactView>& fact) {
+        return fact ? std::optional{fact->recorded_by} : std::nullopt;
     }
 
     static std::optional<FactView> source_of(const std::vector<FactView>& all, const PersonId& person,

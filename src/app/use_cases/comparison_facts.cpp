@@ -8,6 +8,7 @@
 #include "app/use_cases/case_values.hpp"
 #include "app/use_cases/comparison.hpp"
 #include "app/use_cases/facts.hpp"
+#include "app/use_cases/redaction.hpp"
 #include "sim/fact_value.hpp"
 
 namespace ph::app {
@@ -112,6 +113,7 @@ Result<CopiedFacts> copy_facts_to_compare(Call& call, const DossierId& dossier) 
         const auto found = asked.find(fact.key);
         if (fact.person_id != view.participant_id || found == asked.end()) continue;
         if (fact.key == age_fact && person.birth_date) continue;
+        if (!shows_fact(call, admission, fact.key, fact.recorded_by)) continue;
         copier.copy(fact.key, *found->second, value_of(*found->second, fact.value));
     }
     if (asked.contains(age_fact) && person.birth_date)

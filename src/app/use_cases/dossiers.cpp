@@ -4,6 +4,7 @@
 #include "app/pictures.hpp"
 #include "app/ports/persons.hpp"
 #include "app/use_cases/next_step.hpp"
+#include "app/use_cases/redaction.hpp"
 #include "app/versions.hpp"
 
 namespace ph::app {
@@ -49,8 +50,7 @@ void look_at_plans(const Call& call, std::vector<PlanView> plans, DossierPicture
 }
 
 // The picture is drawn whole, because the next step follows from all of it; this is what the reader may see.
-DossierPicture what_may_be_seen(const Call& call, const access::Admission& admission,
-                                const DossierPicture& whole) {
+DossierPicture what_may_be_seen(Call& call, const access::Admission& admission, const DossierPicture& whole) {
     DossierPicture seen;
     seen.dossier = whole.dossier;
     seen.household = whole.household;
@@ -66,6 +66,9 @@ DossierPicture what_may_be_seen(const Call& call, const access::Admission& admis
     show(Permission::appointment_read, &DossierPicture::appointments);
     show(Permission::measurement_read, &DossierPicture::measurements);
     show(Permission::contact_read, &DossierPicture::contacts);
+    if (seen.plan) redact(call, admission, *seen.plan);
+    redact(call, admission, seen.measurements);
+    redact(call, admission, seen.contacts);
     if (whole.next_step) show(permission_for(whole.next_step->kind), &DossierPicture::next_step);
     return seen;
 }
@@ -111,7 +114,7 @@ Result<DossierPicture> draw(Call& call, const access::Admission& admission) {
 Result<DossierPage> dossiers(Call& call, const DossierFilter& filter, const std::optional<TextKey>& after,
                              int limit) {
     PH_TRY(const auto scope, call.gate.enter(Permission::dossier_list));
-    return call.work.dossiers().list(scope, filter, after, limit, call.today());
+    return call.work.dossiers().list(scope, filter, after, limit);
 }
 
 Result<DossierPicture> dossier_picture(Call& call, const DossierId& dossier) {

@@ -4,6 +4,7 @@
 
 #include "app/payload.hpp"
 #include "app/use_cases/case_steps.hpp"
+#include "app/use_cases/redaction.hpp"
 #include "base/text.hpp"
 #include "domain/checks.hpp"
 
@@ -160,6 +161,7 @@ Result<std::vector<FactView>> facts(Call& call, const DossierId& dossier, bool h
     PH_TRY(const auto admission, call.gate.admit(access::Permission::fact_read, dossier));
     PH_TRY(auto all, call.work.persons().facts(admission));
     all = marked(std::move(all));
+    redact(call, admission, all);
     if (!history) std::erase_if(all, [](const FactView& fact) { return !fact.holds; });
     std::sort(all.begin(), all.end(), [](const FactView& a, const FactView& b) {
         return std::tie(a.person_id, a.key, b.observed_on, b.recorded_at) <
@@ -193,6 +195,7 @@ Result<std::vector<SnapshotWithFacts>> snapshots(Call& call, const DossierId& do
     PH_TRY(auto list, call.work.persons().snapshots(admission));
     PH_TRY(auto all, call.work.persons().facts(admission));
     all = marked(std::move(all));
+    redact(call, admission, all);
     std::vector<SnapshotWithFacts> found;
     for (SnapshotView& snapshot : list) {
         SnapshotWithFacts& entry = found.emplace_back();

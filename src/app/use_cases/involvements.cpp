@@ -7,6 +7,10 @@
 namespace ph::app {
 namespace {
 
+std::vector<access::KeptGrant> grants(const Call& call, const Involvement& involvement) {
+    return access::grants_of(call.gate.policy(), involvement);
+}
+
 bool holds_after(const Involvement& involvement, Date day) {
     return !involvement.ends_on || *involvement.ends_on > day;
 }
@@ -29,7 +33,7 @@ Status end_earlier_ones(Call& call, const access::Admission& admission, const In
         if (earlier.ends_on && *earlier.ends_on <= without) continue;
         PH_CHECK(
             end_involvement(earlier, without, call.catalogue.texts.say(Sentence::handed_over), call.now()));
-        PH_CHECK(call.work.dossiers().change_involvement(admission, earlier));
+        PH_CHECK(call.work.dossiers().change_involvement(admission, earlier, grants(call, earlier)));
         call.gate.note(admission, subject("involvement", earlier.id),
                        Payload{}.add("ends_on", without).json());
     }
@@ -111,7 +115,7 @@ Result<OneInvolvement> involve(Call& call, const DossierId& dossier, const NewIn
             return conflict("al-betrokken",
                             colleague->display_name + " is in deze rol al betrokken bij dit huishouden.");
     }
-    PH_CHECK(call.work.dossiers().add_involvement(admission, added));
+    PH_CHECK(call.work.dossiers().add_involvement(admission, added, grants(call, added)));
     call.gate.note(admission, subject("involvement", added.id),
                    Payload{}
                        .add("user", added.user_id)
@@ -129,7 +133,7 @@ Result<OneInvolvement> end_involvement_of(Call& call, const DossierId& dossier, 
     PH_TRY(auto involvement, call.work.dossiers().involvement(admission, id));
     PH_CHECK(expect_version(involvement.version, version));
     PH_CHECK(end_involvement(involvement, first_day_without, reason, call.now()));
-    PH_CHECK(call.work.dossiers().change_involvement(admission, involvement));
+    PH_CHECK(call.work.dossiers().change_involvement(admission, involvement, grants(call, involvement)));
     call.gate.note(admission, subject("involvement", id), Payload{}.add("ends_on", first_day_without).json());
     PH_TRY(auto view, call.work.dossiers().dossier(admission));
     const bool was_coach = involvement.role == Role::coach && view.coach_id == involvement.user_id;
@@ -169,7 +173,7 @@ Status involve_responsible(Call& call, const access::Admission& admission, const
     added.role = *role;
     added.starts_on = call.today();
     added.reason = call.catalogue.texts.say(Sentence::became_responsible, {{"traject", trajectory.title}});
-    PH_CHECK(call.work.dossiers().add_involvement(allowed, added));
+    PH_CHECK(call.work.dossiers().add_involvement(allowed, added, grants(call, added)));
     call.gate.note(allowed, subject("involvement", added.id),
                    Payload{}
                        .add("user", added.user_id)

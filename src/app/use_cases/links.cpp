@@ -29,7 +29,7 @@ Result<bool> is_active_colleague(Call& call, const access::Admission& admission,
 
 Result<bool> may_work_on(Call& call, const access::Admission& admission, const UserId& user) {
     if (user == call.actor().user_id) return true;
-    return call.work.work().is_involved(admission, user, call.today());
+    return call.work.work().is_involved(admission, user, call.now());
 }
 
 }  // namespace ph::app

@@ -4,6 +4,7 @@
 #include "app/ports/dossiers.hpp"
 #include "app/ports/work.hpp"
 #include "app/use_cases/links.hpp"
+#include "app/use_cases/redaction.hpp"
 #include "domain/checks.hpp"
 
 namespace ph::app {
@@ -60,7 +61,9 @@ Status move_rung(Call& call, const access::Admission& admission, const Measureme
 Result<std::vector<MeasurementView>> list_measurements(Call& call, const DossierId& dossier,
                                                        std::optional<std::string_view> instrument) {
     PH_TRY(const auto admission, call.gate.admit(access::Permission::measurement_read, dossier));
-    return call.work.measurements().list(admission, instrument);
+    PH_TRY(auto list, call.work.measurements().list(admission, instrument));
+    redact(call, admission, list);
+    return list;
 }
 
 Result<MeasurementView> add_measurement(Call& call, const DossierId& dossier, Measurement measurement) {

@@ -92,11 +92,11 @@ Result<MyDay> draw(Call& call, const access::Scope& scope) {
     day.date = call.today();
     const Date tomorrow = day.date + days{1};
     const Date soon = call.catalogue.calendar.add_working_days(day.date, call.catalogue.terms.due_soon_days);
-    PH_TRY(day.appointments, work.appointments_between(scope, day.date, local_instant(day.date, {}),
-                                                       local_instant(tomorrow, {})));
-    PH_TRY(auto tasks, work.tasks_until(scope, day.date, soon));
+    PH_TRY(day.appointments,
+           work.appointments_between(scope, local_instant(day.date, {}), local_instant(tomorrow, {})));
+    PH_TRY(auto tasks, work.tasks_until(scope, soon));
     sort_tasks(day, std::move(tasks), call.catalogue.calendar);
-    PH_TRY(auto caseload, work.caseload(scope, day.date));
+    PH_TRY(auto caseload, work.caseload(scope));
     PH_CHECK(look_for_what_is_due(work, scope, caseload, day));
     sort_caseload(day, std::move(caseload), call.catalogue.terms.not_spoken_days);
     if (assigns_everywhere(call)) {

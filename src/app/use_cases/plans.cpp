@@ -1,6 +1,9 @@
 #include "app/use_cases/plans.hpp"
 
+#include <set>
+
 #include "app/payload.hpp"
+#include "app/use_cases/redaction.hpp"
 #include "app/versions.hpp"
 #include "domain/checks.hpp"
 
@@ -70,6 +73,26 @@ void settle_ids(Call& call, const PlanDocument& draft, PlanDocument& contents) {
     }
 }
 
+// As the reader may see it.
+Result<PlanView> seen(Call& call, const access::Admission& admission, Result<PlanView> plan) {
+    if (plan.ok()) redact(call, admission, *plan);
+    return plan;
+}
+
+// What the writer does not see stays as it was, after what the writer put down.
+void keep_unseen(Call& call, const access::Admission& admission, const PlanDocument& draft,
+                 PlanDocument& contents) {
+    std::set<GoalId> unseen;
+    for (const Goal& goal : draft.goals) {
+        if (shows_goal(call, admission, goal)) continue;
+        unseen.insert(goal.id);
+        contents.goals.push_back(goal);
+    }
+    for (const Action& action : draft.actions) {
+        if (action.goal_id && unseen.contains(*action.goal_id)) contents.actions.push_back(action);
+    }
+}
+
 Status check_life_domains(const Call& call, const PlanDocument& contents) {
     Checks checks;
     for (std::size_t i = 0; i < contents.goals.size(); ++i) {
@@ -98,12 +121,14 @@ Status supersede_others(Call& call, const access::Admission& admission, const Pl
 
 Result<std::vector<PlanView>> list_plans(Call& call, const DossierId& dossier) {
     PH_TRY(const auto admission, call.gate.admit(Permission::plan_read, dossier));
-    return call.work.plans().list(admission);
+    PH_TRY(auto plans, call.work.plans().list(admission));
+    redact(call, admission, plans);
+    return plans;
 }
 
 Result<PlanView> find_plan(Call& call, const DossierId& dossier, const PlanId& plan) {
     PH_TRY(const auto admission, call.gate.admit(Permission::plan_read, dossier));
-    return call.work.plans().find(admission, plan);
+    return seen(call, admission, call.work.plans().find(admission, plan));
 }
 
 Result<PlanView> start_plan(Call& call, const DossierId& dossier, std::optional<PlanId> copy_of) {
@@ -130,13 +155,14 @@ Result<PlanView> start_plan(Call& call, const DossierId& dossier, std::optional<
     PH_CHECK(call.work.plans().add(admission, view.document));
     call.gate.note(admission, subject("plan", plan.id),
                    Payload{}.add("number", plan.number).add("copyOf", copy_of).json());
-    return view;
+    return seen(call, admission, std::move(view));
 }
 
 Result<PlanView> save_plan(Call& call, const DossierId& dossier, const PlanId& plan, int version,
                            PlanDocument contents) {
     PH_TRY(const auto admission, call.gate.admit(Permission::plan_change, dossier, true));
     PH_TRY(auto view, find_version(call, admission, plan, version));
+    keep_unseen(call, admission, view.document, contents);
     settle_ids(call, view.document, contents);
     PH_CHECK(check_life_domains(call, contents));
     PH_CHECK(rewrite(view.document, std::move(contents)));
@@ -147,7 +173,7 @@ Result<PlanView> save_plan(Call& call, const DossierId& dossier, const PlanId& p
                        .add("goals", static_cast<int>(view.document.goals.size()))
                        .add("actions", static_cast<int>(view.document.actions.size()))
                        .json());
-    return view;
+    return seen(call, admission, std::move(view));
 }
 
 Result<PlanView> agree_plan(Call& call, const DossierId& dossier, const PlanId& plan, int version,
@@ -170,7 +196,7 @@ Result<PlanView> agree_plan(Call& call, const DossierId& dossier, const PlanId& 
                        .add("status", view.document.plan.status)
                        .add("remark", unless_empty(remark))
                        .json());
-    return view;
+    return seen(call, admission, std::move(view));
 }
 
 Result<GasScoreView> score_goal(Call& call, const DossierId& dossier, const PlanId& plan, GasScore score) {
@@ -196,7 +222,7 @@ Result<PlanView> tick_action(Call& call, const DossierId& dossier, const PlanId&
     PH_CHECK(call.work.plans().change_action(admission, *ticked));
     PH_CHECK(call.work.plans().change(admission, view.document.plan));
     call.gate.note(admission, subject("action", action), Payload{}.add("doneOn", done_on).json());
-    return view;
+    return seen(call, admission, std::move(view));
 }
 
 }  // namespace ph::app

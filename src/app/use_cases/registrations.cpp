@@ -55,7 +55,7 @@ Status refuse_known_bsn(Call& call, const access::Scope& scope, const std::vecto
     std::vector<Problem> known;
     for (std::size_t i = 0; i < persons.size(); ++i) {
         if (!persons[i].bsn) continue;
-        PH_TRY(const auto found, call.work.persons().candidates(scope, {}, persons[i].bsn, call.today(), 1));
+        PH_TRY(const auto found, call.work.persons().candidates(scope, {}, persons[i].bsn, 1));
         if (found.empty()) continue;
         known.push_back({"bsn-bekend",
                          "Dit BSN is al bekend in deze gemeente. Zoek de persoon op en gebruik dat dossier.",
@@ -130,6 +130,7 @@ Result<RegistrationView> register_household(Call& call, NewRegistration input) {
     involvement.role = Role::intaker;  // whoever registers keeps the dossier until a coach is assigned
     involvement.starts_on = call.today();
     involvement.reason = call.catalogue.texts.say(Sentence::took_registration);
+    opening.grants = access::grants_of(call.gate.policy(), involvement);
     opening.tasks = urgent_tasks(call, registration);
 
     PH_CHECK(call.work.dossiers().open(scope, opening));

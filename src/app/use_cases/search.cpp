@@ -27,6 +27,13 @@ Status check(const SearchQuestion& question) {
     return checks.status();
 }
 
+// Restricted dossiers that the searcher may not know of are not among the candidates.
+bool may_open(const Call& call, const access::Scope& scope, const Candidate& candidate) {
+    access::Target target{candidate.dossier_id, scope.municipality(), candidate.participant_id};
+    if (candidate.involved) target.grants.push_back({{access::DataCategory::identity}, {}, {}, {}});
+    return call.gate.may(access::Permission::dossier_read, target);
+}
+
 }  // namespace
 
 std::optional<SearchHit> judge(const SearchQuestion& question, const std::vector<std::string>& tokens,
@@ -62,7 +69,7 @@ Result<std::vector<SearchHit>> search(Call& call, const SearchQuestion& question
     const auto tokens = searched_tokens(question.name);
     PH_TRY(const auto candidates,
            call.work.persons().candidates(scope, lookup_keys(tokens, question.birth_date), question.bsn,
-                                          call.today(), most_candidates));
+                                          most_candidates));
     std::vector<SearchHit> hits;
     for (const Candidate& candidate : candidates) {
         if (auto hit = judge(question, tokens, candidate)) hits.push_back(std::move(*hit));
@@ -75,9 +82,7 @@ Result<std::vector<SearchHit>> search(Call& call, const SearchQuestion& question
     if (hits.size() > static_cast<std::size_t>(question.limit))
         hits.resize(static_cast<std::size_t>(question.limit));
     for (SearchHit& hit : hits) {
-        hit.may_open = call.gate.may(access::Permission::dossier_read,
-                                     {hit.candidate.dossier_id, scope.municipality(),
-                                      hit.candidate.participant_id, hit.candidate.involved});
+        hit.may_open = may_open(call, scope, hit.candidate);
     }
     return hits;
 }

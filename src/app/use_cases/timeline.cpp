@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "app/use_cases/facts.hpp"
+#include "app/use_cases/redaction.hpp"
 
 namespace ph::app {
 namespace {
@@ -195,6 +196,7 @@ Result<Page<TimelineEntry>> timeline(Call& call, const DossierId& dossier, const
         if (call.gate.may(permission, admission)) kinds.insert(kind);
     }
     PH_TRY(auto moments, call.work.timeline().moments(admission, kinds));
+    redact(call, admission, moments);
     return story(std::move(moments), call.catalogue, call.now(), request);
 }
 

@@ -3,6 +3,7 @@
 #include "app/payload.hpp"
 #include "app/use_cases/case_tasks.hpp"
 #include "app/use_cases/links.hpp"
+#include "app/use_cases/redaction.hpp"
 #include "app/versions.hpp"
 #include "domain/checks.hpp"
 
@@ -44,7 +45,9 @@ Result<Date> due_date(const Call& call, const NewTask& task) {
 
 Result<Page<ContactView>> list_contacts(Call& call, const DossierId& dossier, const PageRequest& page) {
     PH_TRY(const auto admission, call.gate.admit(Permission::contact_read, dossier));
-    return call.work.work().contacts(admission, page);
+    PH_TRY(auto contacts, call.work.work().contacts(admission, page));
+    redact(call, admission, contacts.items);
+    return contacts;
 }
 
 Result<ContactView> add_contact(Call& call, const DossierId& dossier, Contact contact) {
@@ -61,6 +64,7 @@ Result<ContactView> add_contact(Call& call, const DossierId& dossier, Contact co
     contact.dossier_id = dossier;
     contact.recorded_by = call.actor().user_id;
     contact.recorded_at = call.now();
+    contact.recorded_as = admission.decision().role;
     PH_CHECK(call.work.work().add_contact(admission, contact));
     call.gate.note(admission, subject("contact", contact.id),
                    Payload{}

@@ -79,8 +79,8 @@ TEST_F(BrokenCatalogue, an_unknown_key_gets_the_nearest_known_one_as_advice) {
 }
 
 TEST_F(BrokenCatalogue, a_comma_in_an_unquoted_text_is_explained) {
-    write("leefgebieden.yaml", "leefgebieden:\n  - { id: geld, naam: Geld, werk en wonen }\n");
-    EXPECT_THAT(problems(), ElementsAre("leefgebieden.yaml:2:29 onbekende-sleutel"));
+    write("aanmelders.yaml", "aanmelders:\n  - { id: geld, naam: Geld, werk en wonen }\n");
+    EXPECT_THAT(problems(), ElementsAre("aanmelders.yaml:2:29 onbekende-sleutel"));
     EXPECT_THAT(first_message(), HasSubstr("komma"));
 }
 
@@ -94,8 +94,8 @@ TEST_F(BrokenCatalogue, a_duplicate_key_names_the_line_of_the_first) {
 }
 
 TEST_F(BrokenCatalogue, a_missing_key_is_reported_where_its_group_starts) {
-    write("leefgebieden.yaml", "leefgebieden:\n  - id: geld\n    naam: Geld\n  - id: wonen\n");
-    EXPECT_THAT(problems(), ElementsAre("leefgebieden.yaml:4:5 sleutel-ontbreekt"));
+    write("aanmelders.yaml", "aanmelders:\n  - id: geld\n    naam: Geld\n  - id: wonen\n");
+    EXPECT_THAT(problems(), ElementsAre("aanmelders.yaml:4:5 sleutel-ontbreekt"));
 }
 
 TEST_F(BrokenCatalogue, a_wrong_type_tells_what_belongs_there) {
@@ -108,9 +108,8 @@ TEST_F(BrokenCatalogue, a_wrong_type_tells_what_belongs_there) {
 }
 
 TEST_F(BrokenCatalogue, a_bare_number_is_no_text_until_it_is_quoted) {
-    write("leefgebieden.yaml",
-          "leefgebieden:\n  - { id: geld, naam: 12 }\n  - { id: wonen, naam: \"12\" }\n");
-    EXPECT_THAT(problems(), ElementsAre("leefgebieden.yaml:2:23 verkeerd-soort"));
+    write("aanmelders.yaml", "aanmelders:\n  - { id: geld, naam: 12 }\n  - { id: wonen, naam: \"12\" }\n");
+    EXPECT_THAT(problems(), ElementsAre("aanmelders.yaml:2:23 verkeerd-soort"));
     EXPECT_THAT(first_message(), HasSubstr("aanhalingstekens"));
 }
 
@@ -123,14 +122,14 @@ TEST_F(BrokenCatalogue, a_number_outside_its_limits_is_refused) {
 }
 
 TEST_F(BrokenCatalogue, an_id_in_the_wrong_form_is_refused) {
-    write("leefgebieden.yaml", "leefgebieden:\n  - { id: Geld en zo, naam: Geld }\n");
-    EXPECT_THAT(problems(), ElementsAre("leefgebieden.yaml:2:11 verkeerde-vorm"));
+    write("aanmelders.yaml", "aanmelders:\n  - { id: Geld en zo, naam: Geld }\n");
+    EXPECT_THAT(problems(), ElementsAre("aanmelders.yaml:2:11 verkeerde-vorm"));
 }
 
 TEST_F(BrokenCatalogue, an_id_that_occurs_twice_is_refused) {
-    write("leefgebieden.yaml",
-          "leefgebieden:\n  - { id: geld, naam: Geld }\n  - { id: geld, naam: Geld en zo }\n");
-    EXPECT_THAT(problems(), ElementsAre("leefgebieden.yaml:3:11 dubbele-id"));
+    write("aanmelders.yaml",
+          "aanmelders:\n  - { id: geld, naam: Geld }\n  - { id: geld, naam: Geld en zo }\n");
+    EXPECT_THAT(problems(), ElementsAre("aanmelders.yaml:3:11 dubbele-id"));
 }
 
 TEST_F(BrokenCatalogue, a_word_outside_a_choice_is_refused) {
@@ -225,6 +224,33 @@ TEST_F(BrokenCatalogue, a_permission_left_out_or_misspelled_is_refused) {
     const auto found = problems();
     EXPECT_THAT(found, Contains(HasSubstr("onbekende-sleutel")));
     EXPECT_THAT(found, Contains(HasSubstr("sleutel-ontbreekt")));
+}
+
+TEST_F(BrokenCatalogue, a_permission_without_purpose_ground_or_category_is_refused) {
+    replace("toegang/rollen.yaml", "bsn-lezen: { doel: identificatie, grondslag", "bsn-lezen: { grondslag");
+    replace("toegang/rollen.yaml", ", gegevens: [plan-en-doelen] }", " }");
+    replace("toegang/rollen.yaml", "    grondslag: avg-15\n", "");
+    const auto found = problems();
+    EXPECT_EQ(found.size(), 3U);
+    EXPECT_THAT(found, ::testing::Each(HasSubstr("sleutel-ontbreekt")));
+}
+
+TEST_F(BrokenCatalogue, a_permission_on_a_ground_that_is_off_is_refused) {
+    replace("toegang/rollen.yaml", "grondslag: avg-15", "grondslag: wams");
+    EXPECT_THAT(problems(), ElementsAre(HasSubstr("grondslag-staat-uit")));
+}
+
+TEST_F(BrokenCatalogue, a_fact_or_a_kind_of_data_left_out_is_refused) {
+    fs::create_directory(folder() / "aanpakken");
+    fs::copy(fs::path{PH_SOURCE_DIR} / "catalogue/aanpakken/leiden-project-door.yaml",
+             folder() / "aanpakken");
+    for (const auto& file : fs::directory_iterator{fs::path{PH_SOURCE_DIR} / "catalogue/beslissingen"})
+        fs::copy(file, folder() / "beslissingen", fs::copy_options::skip_existing);
+    replace("toegang/feiten.yaml", "  mantelzorger: gezin\n", "");
+    const auto found = problems();
+    EXPECT_THAT(found, Contains(HasSubstr("feit-zonder-soort")));
+    EXPECT_THAT(found, ::testing::Each(HasSubstr("aanpakken/")));
+    EXPECT_THAT(first_message(), HasSubstr("mantelzorger"));
 }
 
 TEST_F(BrokenCatalogue, an_id_must_be_the_name_of_its_file) {

@@ -28,6 +28,44 @@ TEST(ShippedCatalogue, every_permission_has_a_purpose_and_a_ground_that_exist) {
     }
 }
 
+// Source: AVG, articles 9 and 10; the bill on multi-problem data sharing is no law yet.
+TEST(ShippedCatalogue, no_ground_gives_more_than_the_law_behind_it) {
+    using access::DataCategory;
+    for (const access::GroundRule& rule : shipped().policy.rules) {
+        EXPECT_FALSE(rule.categories.contains(DataCategory::justice)) << rule.ground;
+        EXPECT_NE(rule.ground, "wams");
+        if (!rule.ground.starts_with("participatiewet")) continue;
+        EXPECT_TRUE((rule.categories & shipped().special_categories).empty()) << rule.ground;
+    }
+    EXPECT_TRUE(shipped().grounds.contains("wams"));
+    for (const auto& [role, needs] : shipped().policy.role_needs) {
+        if (role == Role::participant) continue;
+        EXPECT_FALSE(needs.contains(DataCategory::justice)) << boost::describe::enum_to_string(role, "");
+    }
+}
+
+TEST(ShippedCatalogue, every_permission_needs_a_category) {
+    for (const auto& [permission, name] : wire::Names<access::Permission>::table)
+        EXPECT_FALSE(shipped().policy.data.at(permission).needed.empty()) << name;
+}
+
+TEST(ShippedCatalogue, every_role_at_work_gets_the_categories_without_which_its_permissions_are_no_use) {
+    for (const auto& [role, permissions] : shipped().policy.roles) {
+        access::Categories open;
+        for (const access::GroundRule& rule : shipped().policy.rules) {
+            if (rule.roles.contains(role)) open |= rule.categories;
+        }
+        open = open & shipped().policy.role_needs.at(role);
+        for (const auto& [permission, reach] : permissions) {
+            if (open.empty() || role == Role::participant) continue;
+            if (permission == access::Permission::approach_compare) continue;
+            EXPECT_TRUE(open.contains(shipped().policy.data.at(permission).needed))
+                << boost::describe::enum_to_string(role, "") << ' '
+                << boost::describe::enum_to_string(permission, "");
+        }
+    }
+}
+
 TEST(ShippedCatalogue, every_role_can_at_least_sign_in) {
     for (const auto& [role, name] : wire::Names<Role>::table) {
         ASSERT_TRUE(shipped().policy.roles.contains(role)) << name;
@@ -166,16 +204,20 @@ TEST(Schemas, all_parse_and_use_only_rules_that_are_checked) {
 TEST(Schemas, the_schema_of_roles_knows_every_role_and_permission_of_the_code) {
     std::string text;
     for (const auto& permission : names_of<access::Permission>())
-        text += permission + ": { doel: a, grondslag: b }\n  ";
+        text += permission + ": { doel: a, grondslag: b, gegevens: [bsn] }\n  ";
     std::string roles;
+    std::string needs;
     for (const auto& role : names_of<Role>()) {
+        needs += "\n  " + role + ":";
+        for (const auto& category : names_of<access::DataCategory>()) needs += "\n    - " + category;
         roles += "\n  " + role + ":";
         for (const auto& permission : names_of<access::Permission>())
             roles += "\n    " + permission + ": eigen";
     }
     Problems problems;
-    schema("rollen").validate(YAML::Load("rechten:\n  " + text + "\nrollen:" + roles), "rollen.yaml",
-                              problems);
+    schema("rollen").validate(
+        YAML::Load("rechten:\n  " + text + "\nrollenHebbenNodig:" + needs + "\nrollen:" + roles),
+        "rollen.yaml", problems);
     EXPECT_EQ(to_text(problems.error("")), to_text(Error{Fault::invalid, "", {}}));
 }
 

@@ -5,6 +5,7 @@
 #include "app/use_cases/cases.hpp"
 #include "http/handlers/handlers.hpp"
 #include "http/inputs.hpp"
+#include "wire/dto/left_out.hpp"
 #include "wire/dto/texts.hpp"
 
 namespace ph::http {
@@ -17,7 +18,7 @@ Response answer(Response response, const app::CasePicture& picture) {
 Result<Response> overview(app::Call& call, const Request& request) {
     PH_TRY(const auto dossier, id_parameter<DossierId>(request, "dossierId"));
     PH_TRY(const auto found, app::case_overview(call, dossier));
-    return ok(wire::to_dto(found));
+    return ok(wire::with_left_out(wire::to_dto(found), call.gate.left_out(), call.catalogue));
 }
 
 Result<Response> find(app::Call& call, const Request& request) {

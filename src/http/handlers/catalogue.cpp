@@ -21,7 +21,7 @@ Result<Response> instrument(app::Call& call, const Request& request) {
 
 Result<Response> form(app::Call& call, const Request& request) {
     PH_TRY(const auto* found, app::form(call, request.parameter("formulierId")));
-    return ok(wire::to_dto(*found));
+    return ok(wire::to_dto(*found, call.catalogue));
 }
 
 Result<Response> choice_lists(app::Call& call, const Request& request) {

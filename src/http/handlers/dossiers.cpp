@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "http/handlers/handlers.hpp"
 #include "http/inputs.hpp"
+#include "wire/dto/left_out.hpp"
 #include "wire/dto/timeline.hpp"
 
 namespace ph::http {
@@ -28,7 +29,9 @@ Result<Response> list(app::Call& call, const Request& request) {
 Result<Response> picture(app::Call& call, const Request& request) {
     PH_TRY(const auto dossier, id_parameter<DossierId>(request, "dossierId"));
     PH_TRY(const auto found, app::dossier_picture(call, dossier));
-    return with_version(ok(wire::to_dto(found, call.catalogue, call.today())), found.dossier.version);
+    return with_version(ok(wire::with_left_out(wire::to_dto(found, call.catalogue, call.today()),
+                                               call.gate.left_out(), call.catalogue)),
+                        found.dossier.version);
 }
 
 Result<Response> change_phase(app::Call& call, const Request& request) {
@@ -49,6 +52,7 @@ Result<Response> timeline(app::Call& call, const Request& request) {
     wire::Bladzijde<wire::Gebeurtenis> dto;
     dto.items = wire::each(found.items, [](const app::TimelineEntry& entry) { return wire::to_dto(entry); });
     if (found.next) dto.volgende = app::to_cursor(*found.next);
+    dto = wire::with_left_out(std::move(dto), call.gate.left_out(), call.catalogue);
     return with_next_page(ok(dto), request, found.next);
 }
 

@@ -3,6 +3,7 @@
 
 #include "http/handlers/handlers.hpp"
 #include "http/inputs.hpp"
+#include "wire/dto/left_out.hpp"
 
 namespace ph::http {
 namespace {
@@ -13,8 +14,10 @@ Result<Response> facts(app::Call& call, const Request& request) {
     const bool history = query.flag("geschiedenis", false);
     PH_CHECK(query.finish());
     PH_TRY(const auto found, app::facts(call, dossier, history));
-    return ok(wire::Lijst<wire::Feit>{
-        wire::each(found, [&](const app::FactView& fact) { return wire::to_dto(fact, call.catalogue); })});
+    return ok(wire::with_left_out(
+        wire::Lijst<wire::Feit>{
+            wire::each(found, [&](const app::FactView& fact) { return wire::to_dto(fact, call.catalogue); })},
+        call.gate.left_out(), call.catalogue));
 }
 
 Result<Response> add_fact(app::Call& call, const Request& request) {
@@ -27,8 +30,10 @@ Result<Response> add_fact(app::Call& call, const Request& request) {
 Result<Response> snapshots(app::Call& call, const Request& request) {
     PH_TRY(const auto dossier, id_parameter<DossierId>(request, "dossierId"));
     PH_TRY(const auto found, app::snapshots(call, dossier));
-    return ok(wire::Lijst<wire::Klantfoto>{wire::each(
-        found, [&](const app::SnapshotWithFacts& one) { return wire::to_dto(one, call.catalogue); })});
+    return ok(wire::with_left_out(
+        wire::Lijst<wire::Klantfoto>{wire::each(
+            found, [&](const app::SnapshotWithFacts& one) { return wire::to_dto(one, call.catalogue); })},
+        call.gate.left_out(), call.catalogue));
 }
 
 Result<Response> add_snapshot(app::Call& call, const Request& request) {

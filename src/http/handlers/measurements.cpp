@@ -4,6 +4,7 @@
 #include "app/use_cases/measurements.hpp"
 #include "http/handlers/handlers.hpp"
 #include "http/inputs.hpp"
+#include "wire/dto/left_out.hpp"
 #include "wire/dto/lists.hpp"
 
 namespace ph::http {
@@ -15,7 +16,8 @@ Result<Response> list(app::Call& call, const Request& request) {
     const auto instrument = query.text("instrument");
     PH_CHECK(query.finish());
     PH_TRY(const auto found, app::list_measurements(call, dossier, instrument));
-    return ok(wire::Lijst<wire::Meting>{wire::to_dto(found, call.catalogue)});
+    return ok(wire::with_left_out(wire::Lijst<wire::Meting>{wire::to_dto(found, call.catalogue)},
+                                  call.gate.left_out(), call.catalogue));
 }
 
 Result<Response> add(app::Call& call, const Request& request) {

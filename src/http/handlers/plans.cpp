@@ -4,6 +4,7 @@
 #include "app/use_cases/plans.hpp"
 #include "http/handlers/handlers.hpp"
 #include "http/inputs.hpp"
+#include "wire/dto/left_out.hpp"
 #include "wire/dto/lists.hpp"
 
 namespace ph::http {
@@ -16,7 +17,8 @@ Response answer(Response response, const app::PlanView& view) {
 Result<Response> list(app::Call& call, const Request& request) {
     PH_TRY(const auto dossier, id_parameter<DossierId>(request, "dossierId"));
     PH_TRY(const auto plans, app::list_plans(call, dossier));
-    return ok(wire::Lijst<wire::Plan>{wire::to_dto(plans, call.today())});
+    return ok(wire::with_left_out(wire::Lijst<wire::Plan>{wire::to_dto(plans, call.today())},
+                                  call.gate.left_out(), call.catalogue));
 }
 
 Result<Response> find(app::Call& call, const Request& request) {

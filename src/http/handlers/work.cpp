@@ -4,6 +4,7 @@
 #include "app/use_cases/work.hpp"
 #include "http/handlers/handlers.hpp"
 #include "http/inputs.hpp"
+#include "wire/dto/left_out.hpp"
 #include "wire/dto/lists.hpp"
 
 namespace ph::http {
@@ -15,7 +16,8 @@ Result<Response> list_contacts(app::Call& call, const Request& request) {
     const auto page = query.page();
     PH_CHECK(query.finish());
     PH_TRY(const auto found, app::list_contacts(call, dossier, page));
-    return with_next_page(ok(wire::to_dto(found)), request, found.next);
+    return with_next_page(ok(wire::with_left_out(wire::to_dto(found), call.gate.left_out(), call.catalogue)),
+                          request, found.next);
 }
 
 Result<Response> add_contact(app::Call& call, const Request& request) {

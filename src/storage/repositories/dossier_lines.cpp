@@ -15,10 +15,10 @@ namespace {
 std::string insert_sql(std::string_view which) {
     return "INSERT INTO dossier_line (id, municipality_id, participant_id, coach_id, phase, name, "
            "family_name, town, "
-           "rung, opened_on, last_spoken_at, next_report_on, next_task_on, next_try_on) "
+           "rung, opened_on, last_spoken_at, restricted, next_report_on, next_task_on, next_try_on) "
            "SELECT d.id, d.municipality_id, d.participant_id, d.coach_id, d.phase, " +
            std::string(person_name_sql) +
-           ", p.family_name, h.town, d.rung, d.opened_on, d.last_spoken_at, $1, "
+           ", p.family_name, h.town, d.rung, d.opened_on, d.last_spoken_at, d.restricted, $1, "
            "(SELECT min(t.due_on) FROM task t WHERE t.dossier_id = d.id AND t.status = 'open'), "
            "(SELECT c.next_try_on FROM contact c WHERE c.dossier_id = d.id ORDER BY c.at DESC, c.id DESC "
            "LIMIT 1) "
@@ -31,6 +31,7 @@ std::string insert_sql(std::string_view which) {
            "phase = excluded.phase, name = excluded.name, family_name = excluded.family_name, town = "
            "excluded.town, "
            "rung = excluded.rung, opened_on = excluded.opened_on, last_spoken_at = excluded.last_spoken_at, "
+           "restricted = excluded.restricted, "
            "next_report_on = excluded.next_report_on, next_task_on = excluded.next_task_on, "
            "next_try_on = excluded.next_try_on";
 }

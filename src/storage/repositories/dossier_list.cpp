@@ -98,11 +98,10 @@ app::TextKey key_of(const Read& read, DossierOrder order) {
 
 Result<app::DossierPage> SqlDossierRepository::list(const access::Scope& scope,
                                                     const app::DossierFilter& filter,
-                                                    const std::optional<app::TextKey>& after, int limit,
-                                                    Date today) {
+                                                    const std::optional<app::TextKey>& after, int limit) {
     sql::Arguments arguments;
     std::string sql{row_sql};
-    sql += scope_filter(scope, "d", today, arguments);
+    sql += scope_filter(scope, "d", arguments);
     if (filter.phase) sql += " AND d.phase = " + arguments.add(*filter.phase);
     if (filter.without_coach) sql += " AND d.coach_id IS NULL AND d.phase <> 'closed'";
     if (filter.coach_id) sql += " AND d.coach_id = " + arguments.add(*filter.coach_id);

@@ -77,7 +77,7 @@ Status SqlDossierRepository::open(const access::Scope& scope, const app::Opening
     PH_CHECK(db_.insert(opening.dossier));
     PH_CHECK(db_.insert(opening.registration));
     PH_CHECK(db_.insert(opening.involvement));
-    PH_CHECK(write_grant(db_.connection(), opening.involvement));
+    PH_CHECK(write_grants(db_.connection(), opening.involvement.id.uuid, opening.grants));
     PH_CHECK(db_.insert_all(opening.tasks));
     // Its line at once: work in the same transaction may follow.
     return refresh_line(db_.connection(), opening.dossier.id);
@@ -141,15 +141,16 @@ Result<InvolvementView> SqlDossierRepository::involvement(const access::Admissio
 }
 
 Status SqlDossierRepository::add_involvement(const access::Admission& admission,
-                                             const Involvement& involvement) {
+                                             const Involvement& involvement,
+                                             const std::vector<access::KeptGrant>& grants) {
     PH_CHECK(insert_own(db_, admission, involvement));
-    return write_grant(db_.connection(), involvement);
+    return write_grants(db_.connection(), involvement.id.uuid, grants);
 }
 
-Status SqlDossierRepository::change_involvement(const access::Admission& admission,
-                                                Involvement& involvement) {
+Status SqlDossierRepository::change_involvement(const access::Admission& admission, Involvement& involvement,
+                                                const std::vector<access::KeptGrant>& grants) {
     PH_CHECK(update_own(db_, admission, involvement));
-    return write_grant(db_.connection(), involvement);
+    return write_grants(db_.connection(), involvement.id.uuid, grants);
 }
 
 Result<User> SqlDossierRepository::candidate(const access::Admission& admission, const UserId& user) {

@@ -10,7 +10,7 @@ class SqlDossierRepository final : public app::DossierRepository {
     SqlDossierRepository(sql::Connection& connection, const Secrets& secrets) : db_(connection, secrets) {}
 
     Result<app::DossierPage> list(const access::Scope& scope, const app::DossierFilter& filter,
-                                  const std::optional<app::TextKey>& after, int limit, Date today) override;
+                                  const std::optional<app::TextKey>& after, int limit) override;
     Status open(const access::Scope& scope, const app::Opening& opening) override;
 
     Result<app::DossierView> dossier(const access::Admission& admission) override;
@@ -21,8 +21,10 @@ class SqlDossierRepository final : public app::DossierRepository {
     Result<std::vector<app::InvolvementView>> involvements(const access::Admission& admission) override;
     Result<app::InvolvementView> involvement(const access::Admission& admission,
                                              const InvolvementId& id) override;
-    Status add_involvement(const access::Admission& admission, const Involvement& involvement) override;
-    Status change_involvement(const access::Admission& admission, Involvement& involvement) override;
+    Status add_involvement(const access::Admission& admission, const Involvement& involvement,
+                           const std::vector<access::KeptGrant>& grants) override;
+    Status change_involvement(const access::Admission& admission, Involvement& involvement,
+                              const std::vector<access::KeptGrant>& grants) override;
     Result<User> candidate(const access::Admission& admission, const UserId& user) override;
 
   private:

@@ -1,34 +1,110 @@
 #include "storage/repositories/grants.hpp"
 
-namespace ph::storage {
+#include "storage/sql/mapper.hpp"
 
-Result<std::optional<access::Target>> SqlGrantSource::target(const DossierId& dossier,
-                                                             const access::Actor& actor, Instant now) {
+namespace ph::storage {
+namespace {
+
+constexpr std::int64_t renewed_at_once = 2000;
+
+Status insert(sql::Connection& connection, const std::vector<access::KeptGrant>& grants) {
     constexpr auto sql =
-        "SELECT d.participant_id, EXISTS (SELECT 1 FROM access_grant g WHERE g.user_id = $3 AND g.dossier_id "
-        "= d.id "
-        "AND g.starts_on <= $4 AND (g.ends_on IS NULL OR g.ends_on > $4)) "
-        "FROM dossier d WHERE d.id = $1 AND d.municipality_id = $2";
+        "INSERT INTO access_grant (user_id, dossier_id, source_id, ground, purpose, origin, categories, "
+        "from_at, until_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    if (grants.empty()) return {};
+    std::vector<sql::Arguments> rows(grants.size());
+    for (std::size_t i = 0; i < grants.size(); ++i) {
+        const access::KeptGrant& one = grants[i];
+        sql::Arguments& row = rows[i];
+        row.put(one.user_id);
+        row.put(one.dossier_id);
+        row.put(one.source);
+        row.put(one.grant.ground);
+        row.put(one.grant.purpose);
+        row.put(one.grant.origin);
+        row.put(one.grant.categories.bits());
+        row.put(one.from);
+        row.put(one.until);
+    }
+    return connection.run_batch(sql, rows);
+}
+
+// The involvements after `last`, in the order of their ids.
+Result<std::vector<Involvement>> involvements_after(sql::Connection& connection, const Uuid& last) {
+    std::vector<Involvement> found;
+    found.reserve(renewed_at_once);
+    PH_TRY([[maybe_unused]] const auto rows,
+           connection.run(
+               "SELECT id, dossier_id, user_id, role, starts_on, ends_on FROM involvement WHERE id > $1 "
+               "ORDER BY id LIMIT $2",
+               sql::arguments_of(last, renewed_at_once), [&](const sql::Row& row) {
+                   Involvement& one = found.emplace_back();
+                   one.id = row.get<InvolvementId>(0);
+                   one.dossier_id = row.get<DossierId>(1);
+                   one.user_id = row.get<UserId>(2);
+                   one.role = row.get<Role>(3);
+                   one.starts_on = row.get<Date>(4);
+                   one.ends_on = row.get<std::optional<Date>>(5);
+               }));
+    return found;
+}
+
+}  // namespace
+
+Result<std::optional<access::Target>> SqlGrantRepository::target(const DossierId& dossier,
+                                                                 const access::Actor& actor, Instant now) {
+    constexpr auto sql =
+        "SELECT d.participant_id, d.restricted, g.categories, g.purpose, g.ground, g.origin FROM dossier d "
+        "LEFT JOIN access_grant g ON g.user_id = $3 AND g.dossier_id = d.id AND g.from_at <= $4 AND "
+        "(g.until_at IS NULL OR g.until_at > $4) WHERE d.id = $1 AND d.municipality_id = $2";
     std::optional<access::Target> target;
     PH_TRY([[maybe_unused]] const auto rows,
            connection_.run(
-               sql, sql::arguments_of(dossier, actor.municipality_id, actor.user_id, local_date(now)),
+               sql, sql::arguments_of(dossier, actor.municipality_id, actor.user_id, now),
                [&](const sql::Row& row) {
-                   target =
-                       access::Target{dossier, actor.municipality_id, row.get<PersonId>(0), row.get<bool>(1)};
+                   if (!target)
+                       target = access::Target{
+                           dossier, actor.municipality_id, row.get<PersonId>(0), row.get<bool>(1), {}};
+                   if (row.is_null(2)) return;
+                   target->grants.push_back({access::Categories::known(row.get<std::int64_t>(2)),
+                                             row.get<std::string>(3), row.get<std::string>(4),
+                                             row.get<access::GrantOrigin>(5)});
                }));
     return target;
 }
 
-Status write_grant(sql::Connection& connection, const Involvement& involvement) {
+Result<int> SqlGrantRepository::renew(const access::Policy& policy) {
+    const std::string mark = access::mark_of(policy);
+    PH_TRY(const auto noted, connection_.scalar<std::string>("SELECT mark FROM grant_policy WHERE id = 1"));
+    if (noted == mark) return 0;
+    PH_TRY([[maybe_unused]] const auto gone, connection_.execute("DELETE FROM access_grant WHERE origin = $1",
+                                                                 access::GrantOrigin::involvement));
+    int renewed = 0;
+    Uuid last;
+    for (bool more = true; more;) {
+        PH_TRY(const auto involvements, involvements_after(connection_, last));
+        std::vector<access::KeptGrant> grants;
+        for (const Involvement& one : involvements) {
+            std::ranges::move(access::grants_of(policy, one), std::back_inserter(grants));
+        }
+        PH_CHECK(insert(connection_, grants));
+        renewed += static_cast<int>(involvements.size());
+        more = static_cast<std::int64_t>(involvements.size()) == renewed_at_once;
+        if (more) last = involvements.back().id.uuid;
+    }
+    PH_TRY(
+        [[maybe_unused]] const auto rows,
+        connection_.execute("INSERT INTO grant_policy (id, mark) VALUES (1, $1) ON CONFLICT (id) DO UPDATE "
+                            "SET mark = excluded.mark",
+                            mark));
+    return renewed;
+}
+
+Status write_grants(sql::Connection& connection, const Uuid& source,
+                    const std::vector<access::KeptGrant>& grants) {
     PH_TRY([[maybe_unused]] const auto rows,
-           connection.execute(
-               "INSERT INTO access_grant (user_id, dossier_id, involvement_id, starts_on, ends_on) "
-               "VALUES ($1, $2, $3, $4, $5) ON CONFLICT (user_id, dossier_id, involvement_id) "
-               "DO UPDATE SET starts_on = excluded.starts_on, ends_on = excluded.ends_on",
-               involvement.user_id, involvement.dossier_id, involvement.id, involvement.starts_on,
-               involvement.ends_on));
-    return {};
+           connection.execute("DELETE FROM access_grant WHERE source_id = $1", source));
+    return insert(connection, grants);
 }
 
 }  // namespace ph::storage

@@ -1,23 +1,25 @@
 // What the gate asks before every decision, and the grants that follow from involvements.
 #pragma once
-#include "access/gate.hpp"
-#include "domain/dossier.hpp"
+#include "access/grants.hpp"
+#include "app/ports/grants.hpp"
 #include "storage/sql/connection.hpp"
 
 namespace ph::storage {
 
-class SqlGrantSource final : public access::GrantSource {
+class SqlGrantRepository final : public app::GrantRepository {
   public:
-    explicit SqlGrantSource(sql::Connection& connection) : connection_(connection) {}
+    explicit SqlGrantRepository(sql::Connection& connection) : connection_(connection) {}
     Result<std::optional<access::Target>> target(const DossierId& dossier, const access::Actor& actor,
                                                  Instant now) override;
+    Result<int> renew(const access::Policy& policy) override;
 
   private:
     sql::Connection& connection_;
 };
 
-// The grant of an involvement that was added or changed; whoever writes an involvement calls this in the same
-// transaction.
-Status write_grant(sql::Connection& connection, const Involvement& involvement);
+// Puts these in the place of the grants that followed from the same record; whoever writes an involvement
+// calls this in the same transaction.
+Status write_grants(sql::Connection& connection, const Uuid& source,
+                    const std::vector<access::KeptGrant>& grants);
 
 }  // namespace ph::storage

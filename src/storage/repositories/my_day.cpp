@@ -13,15 +13,18 @@ using app::NextTryRow;
 using app::ReportRhythmRow;
 using app::TaskView;
 
-// The lines d of the open dossiers of which the user is the coach, found through the grants g that hold
-// today: $1 user, $2 today, $3 municipality.
+// The lines d of the open dossiers of which the user is the coach, found through the grants g of involvements
+// that hold now: $1 user, $2 now, $3 municipality.
 constexpr std::string_view caseload_from =
     "FROM access_grant g JOIN dossier_line d ON d.id = g.dossier_id "
-    "WHERE g.user_id = $1 AND g.starts_on <= $2 AND (g.ends_on IS NULL OR g.ends_on > $2) "
-    "AND d.coach_id = $1 AND d.municipality_id = $3 AND d.phase <> 'closed'";
+    "WHERE g.user_id = $1 AND g.from_at <= $2 AND (g.until_at IS NULL OR g.until_at > $2) "
+    "AND g.origin = 'involvement' AND d.coach_id = $1 AND d.municipality_id = $3 AND d.phase <> 'closed' "
+    "AND (NOT d.restricted OR EXISTS (SELECT 1 FROM access_grant n WHERE n.user_id = $1 AND n.dossier_id = "
+    "d.id "
+    "AND n.origin = 'named' AND n.from_at <= $2 AND (n.until_at IS NULL OR n.until_at > $2)))";
 
-sql::Arguments caseload_arguments(const access::Scope& scope, Date today) {
-    return sql::arguments_of(scope.user(), today, scope.municipality());
+sql::Arguments caseload_arguments(const access::Scope& scope) {
+    return sql::arguments_of(scope.user(), scope.now(), scope.municipality());
 }
 
 // The running trajectories t with a rhythm of reports, in the words of the index trajectory_with_reports.
@@ -40,38 +43,36 @@ Status each(const sql::Mapper& db, std::string_view sql, const sql::Arguments& a
 
 }  // namespace
 
-Result<std::vector<TaskView>> SqlWorkRepository::tasks_until(const access::Scope& scope, Date today,
-                                                             Date last_day) {
+Result<std::vector<TaskView>> SqlWorkRepository::tasks_until(const access::Scope& scope, Date last_day) {
     sql::Arguments arguments;
     const std::string user = arguments.add(scope.user());
     std::string where =
         "WHERE t.owner_id = " + user + " AND t.status = 'open' AND t.due_on <= " + arguments.add(last_day);
-    where += " AND " + scope_filter(scope, "d", today, arguments, ScopeCheck::each_row) +
+    where += " AND " + scope_filter(scope, "d", arguments, ScopeCheck::each_row) +
              " ORDER BY t.due_on, t.id LIMIT 1000";
     return list_views<TaskView>(db_, tasks_sql(where, user), arguments);
 }
 
 Result<std::vector<AppointmentView>> SqlWorkRepository::appointments_between(const access::Scope& scope,
-                                                                             Date today, Instant from,
-                                                                             Instant until) {
+                                                                             Instant from, Instant until) {
     sql::Arguments arguments;
     const std::string user = arguments.add(scope.user());
     std::string where = "WHERE a.with_user_id = " + user + " AND a.starts_at >= " + arguments.add(from) +
                         " AND a.starts_at < " + arguments.add(until) + " AND a.status = 'planned'";
-    where += " AND " + scope_filter(scope, "d", today, arguments, ScopeCheck::each_row) +
+    where += " AND " + scope_filter(scope, "d", arguments, ScopeCheck::each_row) +
              " ORDER BY a.starts_at, a.id LIMIT 1000";
     return list_views<AppointmentView>(db_, appointments_sql(where, user), arguments);
 }
 
-Result<std::vector<CaseloadRow>> SqlWorkRepository::caseload(const access::Scope& scope, Date today) {
+Result<std::vector<CaseloadRow>> SqlWorkRepository::caseload(const access::Scope& scope) {
     static const std::string sql =
-        "SELECT d.id, g.starts_on, d.name, d.phase, d.rung, d.town, d.opened_on, d.last_spoken_at, "
+        "SELECT d.id, g.from_at, d.name, d.phase, d.rung, d.town, d.opened_on, d.last_spoken_at, "
         "d.next_task_on, d.next_try_on, d.next_report_on " +
         std::string(caseload_from) + " ORDER BY g.dossier_id";
     std::vector<CaseloadRow> rows;
-    PH_CHECK(each(db_, sql, caseload_arguments(scope, today), [&](const sql::Row& row) {
+    PH_CHECK(each(db_, sql, caseload_arguments(scope), [&](const sql::Row& row) {
         const auto id = row.get<DossierId>(0);
-        const auto since = row.get<Date>(1);
+        const Date since = local_date(row.get<Instant>(1));
         // Somebody may hold several grants on one dossier; the latest counts as the start of being the coach.
         if (!rows.empty() && rows.back().id == id) {
             rows.back().coach_since = std::max(rows.back().coach_since, since);
@@ -102,21 +103,25 @@ Result<std::vector<NextTryRow>> SqlWorkRepository::next_tries(const access::Scop
     static const std::string sql =
         "SELECT d.id, d.name, c.id, c.next_try_on, c.channel FROM (SELECT d.id, d.name " +
         std::string(caseload_from) +
-        " AND d.next_try_on <= $2 GROUP BY d.id, d.name) d JOIN contact c ON c.id = "
+        " AND d.next_try_on <= $4 GROUP BY d.id, d.name) d JOIN contact c ON c.id = "
         "(SELECT l.id FROM contact l WHERE l.dossier_id = d.id ORDER BY l.at DESC, l.id DESC LIMIT 1) "
         "ORDER BY c.next_try_on, d.id";
     std::vector<NextTryRow> rows;
-    PH_CHECK(each(db_, sql, caseload_arguments(scope, today),
-                  [&](const sql::Row& row) { rows.push_back(db_.read<NextTryRow>(row)); }));
+    auto arguments = caseload_arguments(scope);
+    arguments.put(today);
+    PH_CHECK(
+        each(db_, sql, arguments, [&](const sql::Row& row) { rows.push_back(db_.read<NextTryRow>(row)); }));
     return rows;
 }
 
 Result<std::vector<ReportRhythmRow>> SqlWorkRepository::caseload_reports(const access::Scope& scope,
                                                                          Date today) {
     static const std::string sql = reports_sql("FROM (SELECT d.id, d.name " + std::string(caseload_from) +
-                                               " AND d.next_report_on <= $2 GROUP BY d.id, d.name) d JOIN "
+                                               " AND d.next_report_on <= $4 GROUP BY d.id, d.name) d JOIN "
                                                "trajectory t ON t.dossier_id = d.id");
-    return list_views<ReportRhythmRow>(db_, sql, caseload_arguments(scope, today));
+    auto arguments = caseload_arguments(scope);
+    arguments.put(today);
+    return list_views<ReportRhythmRow>(db_, sql, arguments);
 }
 
 Result<std::vector<ReportRhythmRow>> SqlWorkRepository::own_reports(const access::Scope& scope, Date today) {
@@ -125,7 +130,7 @@ Result<std::vector<ReportRhythmRow>> SqlWorkRepository::own_reports(const access
         reports_sql("FROM trajectory t JOIN dossier_line d ON d.id = t.dossier_id AND t.responsible_id = " +
                     arguments.add(scope.user()));
     sql += " AND d.next_report_on <= " + arguments.add(today) + " AND " +
-           scope_filter(scope, "d", today, arguments, ScopeCheck::each_row);
+           scope_filter(scope, "d", arguments, ScopeCheck::each_row);
     return list_views<ReportRhythmRow>(db_, sql, arguments);
 }
 

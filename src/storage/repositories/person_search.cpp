@@ -13,13 +13,13 @@ using app::Candidate;
 // How many persons one statement reads; the last id fills it up, so that the text is the same every time.
 constexpr std::size_t batch = 64;
 
-// `today` and `user` are placeholders.
-std::string candidate_sql(const std::string& user, const std::string& today) {
+// `now` and `user` are placeholders.
+std::string candidate_sql(const std::string& user, const std::string& now) {
     return "SELECT d.id, p.id, d.participant_id, p.given_names, p.name_prefix, p.family_name, p.birth_date, "
            "h.town, "
            "d.phase, c.display_name, EXISTS (SELECT 1 FROM access_grant g WHERE g.user_id = " +
-           user + " AND g.dossier_id = d.id AND g.starts_on <= " + today +
-           " AND (g.ends_on IS NULL OR g.ends_on > " + today +
+           user + " AND g.dossier_id = d.id AND g.from_at <= " + now +
+           " AND (g.until_at IS NULL OR g.until_at > " + now +
            ")) FROM person p JOIN dossier d ON d.household_id = p.household_id JOIN household h ON h.id = "
            "p.household_id LEFT JOIN user_account c ON c.id = d.coach_id WHERE ";
 }
@@ -43,7 +43,7 @@ Candidate read_candidate(const sql::Row& row) {
 // One search: what it has found so far, everybody once.
 class Search {
   public:
-    Search(sql::Mapper& db, const access::Scope& scope, Date today) : db_(db), scope_(scope), today_(today) {}
+    Search(sql::Mapper& db, const access::Scope& scope) : db_(db), scope_(scope) {}
 
     Status by_bsn(const Bsn& bsn) {
         sql::Arguments arguments;
@@ -85,8 +85,8 @@ class Search {
   private:
     std::string start(sql::Arguments& arguments) const {
         const std::string user = arguments.add(scope_.user());
-        const std::string day = arguments.add(today_);
-        return candidate_sql(user, day) + scope_filter(scope_, "d", today_, arguments);
+        const std::string now = arguments.add(scope_.now());
+        return candidate_sql(user, now) + scope_filter(scope_, "d", arguments);
     }
 
     // A whole key, or for words that are still being typed everything that begins with it.
@@ -122,7 +122,6 @@ class Search {
 
     sql::Mapper& db_;
     const access::Scope& scope_;
-    Date today_;
     std::set<PersonId> seen_;
     std::set<std::pair<PersonId, DossierId>> shown_;
     std::vector<Candidate> found_;
@@ -132,9 +131,8 @@ class Search {
 
 Result<std::vector<Candidate>> SqlPersonRepository::candidates(const access::Scope& scope,
                                                                const std::vector<std::string>& keys,
-                                                               const std::optional<Bsn>& bsn, Date today,
-                                                               int most) {
-    Search search{db_, scope, today};
+                                                               const std::optional<Bsn>& bsn, int most) {
+    Search search{db_, scope};
     if (bsn) PH_CHECK(search.by_bsn(*bsn));
     if (!keys.empty()) {
         const bool wide = scope.reach() == access::Reach::municipality;

@@ -11,8 +11,7 @@ class SqlPersonRepository final : public app::PersonRepository {
 
     Result<std::vector<app::Candidate>> candidates(const access::Scope& scope,
                                                    const std::vector<std::string>& keys,
-                                                   const std::optional<Bsn>& bsn, Date today,
-                                                   int most) override;
+                                                   const std::optional<Bsn>& bsn, int most) override;
 
     Result<bool> is_person(const access::Scope& scope, const PersonId& id) override;
 

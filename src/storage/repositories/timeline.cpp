@@ -28,6 +28,8 @@ struct Source {
     std::string_view by;
     std::string_view from;
     std::string_view where{};
+    std::string_view written_by{"NULL"};
+    std::string_view mark{"''"};
 };
 
 constexpr std::string_view with_record = "NULL";
@@ -41,7 +43,7 @@ constexpr std::array<Source, 23> sources{{
     {TimelineKind::snapshot, When::instant, 0, "s", "s.recorded_at", with_record, "''", "s.form_id", "s.note",
      user, "snapshot s JOIN user_account u ON u.id = s.recorded_by"},
     {TimelineKind::fact, When::instant, 0, "f", "f.recorded_at", with_record, "f.source", "f.key", "''", user,
-     "fact f JOIN user_account u ON u.id = f.recorded_by", "f.snapshot_id IS NULL"},
+     "fact f JOIN user_account u ON u.id = f.recorded_by", "f.snapshot_id IS NULL", "f.recorded_by"},
     {TimelineKind::person, When::instant, 0, "e", "e.recorded_at", with_record, "e.kind",
      "p.given_names || CASE WHEN p.name_prefix = '' THEN ' ' ELSE ' ' || p.name_prefix || ' ' END || "
      "p.family_name",
@@ -54,7 +56,7 @@ constexpr std::array<Source, 23> sources{{
      "i.reason", "''", "involvement i JOIN user_account u ON u.id = i.user_id", "i.ends_on IS NOT NULL"},
     {TimelineKind::measurement, When::day, 0, "m", "m.taken_on", with_record, "m.rater", "m.instrument_id",
      "CASE WHEN m.reason = '' THEN m.explanation ELSE m.reason END", user,
-     "measurement m JOIN user_account u ON u.id = m.recorded_by"},
+     "measurement m JOIN user_account u ON u.id = m.recorded_by", "", "m.recorded_by"},
     {TimelineKind::plan, When::instant, 0, "a", "a.created_at", with_record, "'started'",
      "CAST(a.number AS TEXT)", "''", user, "action_plan a JOIN user_account u ON u.id = a.created_by"},
     {TimelineKind::plan, When::day, 1, "a", "a.ended_on", "a.ended_at", "'ended'", "CAST(a.number AS TEXT)",
@@ -67,10 +69,12 @@ constexpr std::array<Source, 23> sources{{
      "action_plan a LEFT JOIN user_account u ON u.id = a.coach_agreed_by", "a.coach_agreed_on IS NOT NULL"},
     {TimelineKind::goal, When::day, 0, "s", "s.scored_on", with_record, "s.rater",
      "g.title || ' (' || CAST(s.level AS TEXT) || ')'", "s.note", user,
-     "gas_score s JOIN goal g ON g.id = s.goal_id JOIN user_account u ON u.id = s.recorded_by"},
+     "gas_score s JOIN goal g ON g.id = s.goal_id JOIN user_account u ON u.id = s.recorded_by", "", "NULL",
+     "g.life_domain"},
     {TimelineKind::action, When::day, 1, "x", "x.done_on", "x.done_at", "x.actor_kind", "x.description", "''",
-     "x.actor_name", "action_plan a JOIN plan_action x ON x.plan_id = a.id",
-     "x.done_on IS NOT NULL AND a.status <> 'draft'"},
+     "x.actor_name",
+     "action_plan a JOIN plan_action x ON x.plan_id = a.id LEFT JOIN goal g ON g.id = x.goal_id",
+     "x.done_on IS NOT NULL AND a.status <> 'draft'", "NULL", "COALESCE(g.life_domain, '')"},
     {TimelineKind::trajectory, When::day, 0, "t", "t.starts_on", with_record, "t.kind", "t.title",
      "t.end_goal", "COALESCE(u.display_name, t.responsible_name)",
      "trajectory t LEFT JOIN user_account u ON u.id = t.responsible_id"},
@@ -82,7 +86,8 @@ constexpr std::array<Source, 23> sources{{
      "progress_report r JOIN trajectory t ON t.id = r.trajectory_id JOIN user_account u ON u.id = "
      "r.recorded_by"},
     {TimelineKind::contact, When::instant, 0, "c", "c.at", with_record, "c.outcome", "''", "c.note", user,
-     "contact c JOIN user_account u ON u.id = c.recorded_by"},
+     "contact c JOIN user_account u ON u.id = c.recorded_by", "", "c.recorded_by",
+     "COALESCE(c.recorded_as, '')"},
     {TimelineKind::appointment, When::instant, 0, "a", "a.starts_at", with_record, "a.status", "a.subject",
      "a.status_note", user, "appointment a JOIN user_account u ON u.id = a.with_user_id"},
     {TimelineKind::task, When::instant, 0, "t", "t.created_at", with_record, "'open'", "t.title", "t.reason",
@@ -98,7 +103,7 @@ constexpr std::array<Source, 23> sources{{
      "h.sentence", "COALESCE(u.display_name, '')",
      "case_happening h JOIN case_step s ON s.case_id = h.case_id AND s.number = h.step "
      "LEFT JOIN user_account u ON u.id = s.asked_by",
-     "h.telling <> 'nothing'"},
+     "h.telling <> 'nothing'", "NULL", "h.facts_seen"},
 }};
 
 constexpr int most_of_one_source = 1000;
@@ -106,8 +111,8 @@ constexpr int most_of_one_source = 1000;
 std::string statement_of(const Source& source) {
     std::string sql = "SELECT ";
     sql.append(source.record).append(".id");
-    for (const std::string_view column :
-         {source.at, source.recorded, source.what, source.about, source.text, source.by})
+    for (const std::string_view column : {source.at, source.recorded, source.what, source.about, source.text,
+                                          source.by, source.written_by, source.mark})
         sql.append(", ").append(column);
     // An action knows its dossier through its plan.
     const std::string_view owner = source.kind == TimelineKind::action ? "a" : source.record;
@@ -150,6 +155,8 @@ TimelineMoment read_moment(const Source& source, const sql::Row& row) {
     moment.about = row.get<std::string>(4);
     moment.text = row.get<std::string>(5);
     moment.by = row.get<std::string>(6);
+    if (!row.is_null(7)) moment.written_by = row.get<UserId>(7);
+    moment.mark = row.get<std::string>(8);
     return moment;
 }
 

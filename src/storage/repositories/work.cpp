@@ -95,13 +95,14 @@ Status SqlWorkRepository::change_task(const access::Admission& admission, Task& 
 }
 
 Result<bool> SqlWorkRepository::is_involved(const access::Admission& admission, const UserId& user,
-                                            Date day) {
+                                            Instant now) {
     PH_TRY(const auto found,
            db_.connection().scalar<int>(
                "SELECT 1 FROM access_grant g JOIN user_account u ON u.id = g.user_id WHERE g.user_id = $1 "
-               "AND g.dossier_id = $2 AND g.starts_on <= $3 AND (g.ends_on IS NULL OR g.ends_on > $3) AND "
-               "u.active = $4",
-               user, admission.dossier(), day, true));
+               "AND g.dossier_id = $2 AND g.origin = 'involvement' AND g.from_at <= $3 AND (g.until_at IS "
+               "NULL OR "
+               "g.until_at > $3) AND u.active = $4 LIMIT 1",
+               user, admission.dossier(), now, true));
     return found.has_value();
 }
 

@@ -26,14 +26,13 @@ class SqlWorkRepository final : public app::WorkRepository {
     Status add_task(const access::Admission& admission, const Task& task) override;
     Status change_task(const access::Admission& admission, Task& task) override;
 
-    Result<bool> is_involved(const access::Admission& admission, const UserId& user, Date day) override;
+    Result<bool> is_involved(const access::Admission& admission, const UserId& user, Instant now) override;
 
     // my_day.cpp
-    Result<std::vector<app::TaskView>> tasks_until(const access::Scope& scope, Date today,
-                                                   Date last_day) override;
-    Result<std::vector<app::AppointmentView>> appointments_between(const access::Scope& scope, Date today,
-                                                                   Instant from, Instant until) override;
-    Result<std::vector<app::CaseloadRow>> caseload(const access::Scope& scope, Date today) override;
+    Result<std::vector<app::TaskView>> tasks_until(const access::Scope& scope, Date last_day) override;
+    Result<std::vector<app::AppointmentView>> appointments_between(const access::Scope& scope, Instant from,
+                                                                   Instant until) override;
+    Result<std::vector<app::CaseloadRow>> caseload(const access::Scope& scope) override;
     Result<std::vector<app::NextTryRow>> next_tries(const access::Scope& scope, Date today) override;
     Result<std::vector<app::ReportRhythmRow>> caseload_reports(const access::Scope& scope,
                                                                Date today) override;

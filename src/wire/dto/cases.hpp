@@ -179,8 +179,9 @@ struct Aanpakken {
     PersonId deelnemerId;
     std::vector<Aanpak> items;
     std::vector<AanpakKeuze> keuzes;
+    std::optional<std::vector<Weggelaten>> weggelaten{};
 };
-BOOST_DESCRIBE_STRUCT(Aanpakken, (), (deelnemerId, items, keuzes))
+BOOST_DESCRIBE_STRUCT(Aanpakken, (), (deelnemerId, items, keuzes, weggelaten))
 
 struct OverstapRegel {
     std::optional<std::string> onderdeel;

@@ -57,10 +57,11 @@ struct DossierBeeld {
     std::vector<ContactDto> laatsteContacten;
     std::vector<Meting> laatsteMetingen;
     std::optional<VolgendeStap> volgendeStap;
+    std::optional<std::vector<Weggelaten>> weggelaten{};
 };
 BOOST_DESCRIBE_STRUCT(DossierBeeld, (),
                       (dossier, huishouden, personen, aanmelding, betrokkenen, plan, trajecten, taken,
-                       afspraken, laatsteContacten, laatsteMetingen, volgendeStap))
+                       afspraken, laatsteContacten, laatsteMetingen, volgendeStap, weggelaten))
 
 Dossier to_dto(const app::DossierView& view);
 DossierBeeld to_dto(const app::DossierPicture& picture, const app::Catalogue& catalogue, Date today);

@@ -1,4 +1,4 @@
-// The two shapes of a list in the API, and how an empty text travels.
+// The two shapes of a list in the API, what they may leave out, and how an empty text travels.
 #pragma once
 #include <boost/describe.hpp>
 #include <optional>
@@ -9,10 +9,19 @@
 
 namespace ph::wire {
 
+// A kind of data of which something was left out of an answer (wire/dto/left_out.hpp).
+struct Weggelaten {
+    std::string categorie;
+    std::string naam;
+    std::string vraagAan;
+};
+BOOST_DESCRIBE_STRUCT(Weggelaten, (), (categorie, naam, vraagAan))
+
 template <class T>
 struct Lijst {
     std::vector<T> items;
-    BOOST_DESCRIBE_CLASS(Lijst, (), (items), (), ())
+    std::optional<std::vector<Weggelaten>> weggelaten{};
+    BOOST_DESCRIBE_CLASS(Lijst, (), (items, weggelaten), (), ())
 };
 
 // A page of a long list; `volgende` is the cursor of the next one, absent on the last.
@@ -20,7 +29,8 @@ template <class T>
 struct Bladzijde {
     std::vector<T> items;
     std::optional<std::string> volgende;
-    BOOST_DESCRIBE_CLASS(Bladzijde, (), (items, volgende), (), ())
+    std::optional<std::vector<Weggelaten>> weggelaten{};
+    BOOST_DESCRIBE_CLASS(Bladzijde, (), (items, volgende, weggelaten), (), ())
 };
 
 // Absent when there is nothing to show.

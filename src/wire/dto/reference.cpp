@@ -1,5 +1,7 @@
 #include "wire/dto/reference.hpp"
 
+#include "wire/access_names.hpp"
+
 namespace ph::wire {
 namespace {
 
@@ -13,9 +15,13 @@ InstrumentVraag to_dto(const app::InstrumentQuestion& question) {
     return dto;
 }
 
-FormulierVraag to_dto(const app::FormQuestion& question) {
-    FormulierVraag dto{question.fact,    question.text, unless_empty(question.help), question.kind, {},
-                       question.category};
+FormulierVraag to_dto(const app::FormQuestion& question, const app::Catalogue& catalogue) {
+    FormulierVraag dto{question.fact, question.text, unless_empty(question.help), question.kind, {},
+                       question.category, question.category};
+    if (const auto category = named<access::DataCategory>(question.category)) {
+        const auto text = catalogue.data_categories.find(*category);
+        if (text != catalogue.data_categories.end()) dto.categorieNaam = text->second.name;
+    }
     if (!question.choices.empty())
         dto.keuzes =
             each(question.choices, [](const auto& choice) { return Keuze{choice.first, choice.second}; });
@@ -63,9 +69,9 @@ Instrument to_dto(const app::Instrument& instrument) {
     return dto;
 }
 
-Formulier to_dto(const app::Form& form) {
+Formulier to_dto(const app::Form& form, const app::Catalogue& catalogue) {
     return {form.id, form.version, form.name, form.purpose,
-            each(form.questions, [](const auto& question) { return to_dto(question); })};
+            each(form.questions, [&](const auto& question) { return to_dto(question, catalogue); })};
 }
 
 Keuzelijsten choices_of(const app::Catalogue& catalogue) {

@@ -78,8 +78,9 @@ struct FormulierVraag {
     std::string soort;
     std::optional<std::vector<Keuze>> keuzes;
     std::string categorie;
+    std::string categorieNaam;
 };
-BOOST_DESCRIBE_STRUCT(FormulierVraag, (), (feit, tekst, uitleg, soort, keuzes, categorie))
+BOOST_DESCRIBE_STRUCT(FormulierVraag, (), (feit, tekst, uitleg, soort, keuzes, categorie, categorieNaam))
 
 struct Formulier {
     std::string id;
@@ -107,7 +108,7 @@ Medewerker to_dto(const app::Colleague& colleague);
 Organisatie to_dto(const Organisation& organisation);
 Niveau to_dto(const app::ScaleLevel& level);
 Instrument to_dto(const app::Instrument& instrument);
-Formulier to_dto(const app::Form& form);
+Formulier to_dto(const app::Form& form, const app::Catalogue& catalogue);
 Keuzelijsten choices_of(const app::Catalogue& catalogue);
 
 }  // namespace ph::wire

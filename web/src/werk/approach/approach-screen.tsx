@@ -11,6 +11,7 @@ import { useMay } from '../api/session'
 import { SelectField } from '../forms/fields'
 import { useWorkForm } from '../forms/use-work-form'
 import { WorkFormFrame } from '../forms/work-form'
+import { LeftOut } from '../layout/left-out'
 import { useTell } from '../layout/notices'
 import { TextLink } from '../layout/links'
 import { Empty, Loaded, Section } from '../layout/screen'
@@ -38,6 +39,7 @@ export function ApproachScreen({ view }: { view: DossierBeeld }) {
             {may('aanpakken-vergelijken') && may('feiten-lezen') ? (
               <p className="ph-no-print"><TextLink href={`/vergelijken?dossier=${view.dossier.id}`}><Trans>Vergelijken met andere aanpakken</Trans></TextLink></p>
             ) : null}
+            <LeftOut list={found.weggelaten} />
             {may('aanpak-uitvoeren') ? <Begin dossierId={view.dossier.id} found={found} /> : null}
           </>
         )}

@@ -8,6 +8,7 @@ import { PageHeading } from '../../shared/page-heading'
 import { clockTime, localDay, longDate, relativeDay, shortDate, todayHere, weekday } from '../../shared/time'
 import { Alert } from '../../shared/ui'
 import { useMay } from '../api/session'
+import { LeftOut } from '../layout/left-out'
 import { ArrowLink, ButtonLink, TextLink } from '../layout/links'
 import { useRungs } from '../measure/instruments'
 import { TaskLine } from '../work/task-line'
@@ -43,6 +44,7 @@ export function Overview({ view }: { view: DossierBeeld }) {
           <QuestionCard view={view} />
         </div>
       </div>
+      <LeftOut list={view.weggelaten} />
     </>
   )
 }

@@ -101,7 +101,7 @@ function Questions({ form, facts }: { form: Formulier; facts: Feit[] }) {
     <>
       {categories.map((category) => (
         <section className="ph-card ph-stack ph-stack--fill" key={category}>
-          <h2 className="ams-heading ams-heading--4 ph-capital">{category}</h2>
+          <h2 className="ams-heading ams-heading--4">{form.vragen.find(({ categorie }) => categorie === category)?.categorieNaam}</h2>
           {form.vragen.filter(({ categorie }) => categorie === category).map((question) => (
             <Question fact={known.get(question.feit)} key={question.feit} question={question} />
           ))}

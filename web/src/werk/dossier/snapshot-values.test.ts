@@ -3,9 +3,9 @@ import type { Feit, FormulierVraag } from '../../shared/api/schema'
 import { answersOf, asFact, asText, knownFacts, labelOfAnswer, unknown } from './snapshot-values'
 
 const questions: FormulierVraag[] = [
-  { feit: 'wonen.nu', tekst: 'Waar slaapt u?', soort: 'tekst', categorie: 'wonen' },
-  { feit: 'geld.schulden', tekst: 'Heeft u schulden?', soort: 'ja-nee', categorie: 'geld' },
-  { feit: 'geld.bedrag', tekst: 'Hoeveel?', soort: 'getal', categorie: 'geld' },
+  { feit: 'wonen.nu', tekst: 'Waar slaapt u?', soort: 'tekst', categorie: 'wonen', categorieNaam: 'wonen' },
+  { feit: 'geld.schulden', tekst: 'Heeft u schulden?', soort: 'ja-nee', categorie: 'geld', categorieNaam: 'geld' },
+  { feit: 'geld.bedrag', tekst: 'Hoeveel?', soort: 'getal', categorie: 'geld', categorieNaam: 'geld' },
 ]
 
 test('a fact that is kept is not asked and not sent again', () => {
@@ -27,7 +27,7 @@ test('every answer comes back from a fact as it went in', () => {
 })
 
 test('a choice is read in its words, any other answer as it stands', () => {
-  const choice: FormulierVraag = { feit: 'digitaal.zelf', tekst: 'Lukt internet?', soort: 'keuze', categorie: 'digitaal', keuzes: [{ waarde: 'met-hulp', label: 'Met hulp' }] }
+  const choice: FormulierVraag = { feit: 'digitaal.zelf', tekst: 'Lukt internet?', soort: 'keuze', categorie: 'digitaal', categorieNaam: 'digitaal', keuzes: [{ waarde: 'met-hulp', label: 'Met hulp' }] }
   expect(labelOfAnswer([choice], { feit: 'digitaal.zelf', waarde: 'met-hulp' })).toBe('Met hulp')
   expect(labelOfAnswer([choice], { feit: 'wonen.nu', waarde: 'bij Kees' })).toBe('bij Kees')
   expect(labelOfAnswer([choice], { feit: 'digitaal.zelf', waarde: false })).toBe(false)

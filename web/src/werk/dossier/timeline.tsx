@@ -7,6 +7,7 @@ import { clockTime, localDay, weekday, longDate } from '../../shared/time'
 import { Button } from '../../shared/ui'
 import { useTimeline } from '../api/queries'
 import { FailurePanel } from '../layout/failure'
+import { LeftOut } from '../layout/left-out'
 import { Empty, Loading } from '../layout/screen'
 import { eventWords, useWords } from '../words'
 
@@ -44,6 +45,7 @@ export function Timeline({ dossierId }: { dossierId: string }) {
           </ol>
         </section>
       ))}
+      <LeftOut list={query.data?.pages.at(-1)?.weggelaten} />
       {query.hasNextPage ? <Button disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()} variant="secondary"><Trans>Verder terug</Trans></Button> : null}
     </div>
   )

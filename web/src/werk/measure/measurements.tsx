@@ -10,6 +10,7 @@ import { ScrollRegion } from '../../shared/scroll-region'
 import { longDate, todayHere } from '../../shared/time'
 import { Field, Label, Select } from '../../shared/ui'
 import { useInstruments, useMeasurements } from '../api/queries'
+import { LeftOut } from '../layout/left-out'
 import { ButtonLink } from '../layout/links'
 import { Empty, Loaded, Section } from '../layout/screen'
 import { momentWords, raterWords, useWords } from '../words'
@@ -29,10 +30,11 @@ export function Measurements({ view }: { view: DossierBeeld }) {
         </div>
       </div>
       <Loaded query={measurements}>
-        {({ items }) => (
+        {({ items, weggelaten }) => (
           <>
             <LadderPart items={items} view={view} />
             <DomainPart base={base} items={items} view={view} />
+            <LeftOut list={weggelaten} />
           </>
         )}
       </Loaded>

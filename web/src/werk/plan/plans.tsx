@@ -12,6 +12,7 @@ import { api, create, newKey } from '../api/client'
 import { usePlans } from '../api/queries'
 import { FailureText } from '../layout/failure'
 import { useMay } from '../api/session'
+import { LeftOut } from '../layout/left-out'
 import { TextLink } from '../layout/links'
 import { Empty, Loaded } from '../layout/screen'
 import { useAct } from '../work/use-act'
@@ -23,7 +24,14 @@ export function Plans({ view }: { view: DossierBeeld }) {
   return (
     <div className="ph-stack ph-stack--fill">
       <PageHeading title={t`Plan van aanpak van ${view.dossier.naam}`}><Trans>Plan van aanpak</Trans></PageHeading>
-      <Loaded query={query}>{({ items }) => <List plans={items} view={view} />}</Loaded>
+      <Loaded query={query}>
+        {({ items, weggelaten }) => (
+          <>
+            <List plans={items} view={view} />
+            <LeftOut list={weggelaten} />
+          </>
+        )}
+      </Loaded>
     </div>
   )
 }

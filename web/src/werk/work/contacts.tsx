@@ -7,6 +7,7 @@ import { Badge, Button } from '../../shared/ui'
 import { useAppointments, useContacts } from '../api/queries'
 import { FailurePanel } from '../layout/failure'
 import { useMay } from '../api/session'
+import { LeftOut } from '../layout/left-out'
 import { ButtonLink, TextLink } from '../layout/links'
 import { Empty, Loaded, Loading, Section } from '../layout/screen'
 import { appointmentWords, channelWords, outcomeWords, useWords } from '../words'
@@ -98,6 +99,7 @@ function ContactList({ dossierId }: { dossierId: string }) {
           </li>
         ))}
       </ul>
+      <LeftOut list={query.data?.pages.at(-1)?.weggelaten} />
       {query.hasNextPage ? <Button disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()} variant="secondary"><Trans>Meer laten zien</Trans></Button> : null}
     </Section>
   )

@@ -1,0 +1,30 @@
+// The grants that follow from who is involved, by the grounds of the policy. They are kept in one indexed
+// table, so that one decision asks one query and lists are filtered in the database.
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "access/gate.hpp"
+#include "domain/dossier.hpp"
+
+namespace ph::access {
+
+// A grant as it is kept: who, on which dossier, from when until when (exclusive).
+struct KeptGrant {
+    UserId user_id;
+    DossierId dossier_id;
+    Grant grant;
+    Instant from;
+    std::optional<Instant> until;
+    Uuid source;  // the record that it follows from
+};
+
+// One for each ground that gives something to this role. None when no ground that is on does: then being
+// involved opens nothing.
+std::vector<KeptGrant> grants_of(const Policy& policy, const Involvement& involvement);
+
+// Says in a text what the grants depend on: another text means that they must be written anew.
+std::string mark_of(const Policy& policy);
+
+}  // namespace ph::access

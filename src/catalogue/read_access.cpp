@@ -1,0 +1,71 @@
+// Categories of data, and the grounds that open them: what the gate decides with, besides roles
+// (read_policy.cpp).
+#include "catalogue/names.hpp"
+#include "catalogue/parts.hpp"
+
+namespace ph::catalogue {
+namespace {
+
+access::Categories categories_of(const View& list) {
+    access::Categories found;
+    for (const View& name : list.items()) found.insert(*wire::named<access::DataCategory>(name.text()));
+    return found;
+}
+
+access::GroundRule read_rule(const std::string& ground, const View& written, const References& references,
+                             Problems& problems) {
+    access::GroundRule rule;
+    rule.ground = ground;
+    rule.condition = written.text("voorwaarde") == "rol" ? access::GroundCondition::by_role
+                                                         : access::GroundCondition::involved;
+    for (const View& role : written.items("rollen")) rule.roles.insert(*wire::named<Role>(role.text()));
+    rule.purpose = written.text("doel");
+    rule.categories = categories_of(written.at("gegevens"));
+    check_reference(written.at("doel"), references.purposes, "doel", problems);
+    return rule;
+}
+
+void add_missing(const app::Catalogue& catalogue, const View& list, Problems& problems) {
+    for (const auto& [category, id] : wire::Names<access::DataCategory>::table) {
+        if (catalogue.data_categories.contains(category)) continue;
+        problems.add("soort-ontbreekt",
+                     "De soort gegevens \"" + std::string{id} + "\" ontbreekt. Zet die erbij.", list.place());
+    }
+}
+
+}  // namespace
+
+std::optional<access::DataCategory> read_category(const View& reference, const Known& known,
+                                                  Problems& problems) {
+    check_reference(reference, known, "gegevenscategorie", problems);
+    return wire::named<access::DataCategory>(reference.text());
+}
+
+void read_categories(const View& list, app::Catalogue& into, Problems& problems) {
+    for (const View& item : list.items()) {
+        const auto category = *wire::named<access::DataCategory>(item.text("id"));
+        if (!into.data_categories
+                 .emplace(category, app::CategoryText{item.text("naam"), item.text("vraagAan")})
+                 .second)
+            problems.add("dubbele-id", "De id \"" + item.text("id") + "\" staat hier twee keer.",
+                         item.at("id").place());
+        if (item.yes_or("bijzonder", false)) into.special_categories.insert(category);
+    }
+    add_missing(into, list, problems);
+}
+
+void read_grounds(const View& list, const References& references, app::Catalogue& into,
+                  std::vector<access::GroundRule>& rules, std::set<std::string>& off, Problems& problems) {
+    into.grounds = read_names(list, problems);
+    for (const View& ground : list.items()) {
+        const std::string id = ground.text("id");
+        const bool on = ground.yes_or("aan", false);
+        if (!on) off.insert(id);
+        for (const View& written : ground.items("geeft")) {
+            auto rule = read_rule(id, written, references, problems);
+            if (on) rules.push_back(std::move(rule));
+        }
+    }
+}
+
+}  // namespace ph::catalogue
