@@ -71,7 +71,9 @@ TEST_P(MigrationContract, WhoWasInvolvedBeforeGrantsKnewCategoriesStillIs) {
     world.organisation = {new_id<OrganisationId>(), world.municipality.id, "Gemeente Voorbeeld",
                           OrganisationType::municipality};
     world.coach = user_named("coach", {Role::coach});
-    const Household household{.id = new_id<HouseholdId>(), .municipality_id = world.municipality.id};
+    Household household;
+    household.id = new_id<HouseholdId>();
+    household.municipality_id = world.municipality.id;
     Person person;
     person.id = new_id<PersonId>();
     person.municipality_id = world.municipality.id;
