@@ -37,7 +37,7 @@ TEST(LeftOutOverHttp, TheIncomeConsultantReadsIncomeAndHearsWhomToAskForTheRest)
     const Reply facts = other.get(dossier + "/feiten");
     ASSERT_EQ(facts.status, 200) << facts.body;
     EXPECT_THAT(facts.body, HasSubstr(R"("feit":"schulden")"));
-    EXPECT_THAT(facts.body, Not(HasSubstr("verslaving\"")));
+    EXPECT_THAT(facts.body, Not(HasSubstr(R"("feit":"verslaving")")));
     EXPECT_THAT(facts.body,
                 HasSubstr(R"("weggelaten":[{"categorie":"geestelijke-gezondheid","naam":"Geestelijke )"
                           R"(gezondheid en verslaving","vraagAan":"de deelnemer zelf"}])"));

@@ -83,6 +83,7 @@ struct Oracle : Town {
         home.stays.clear();
         const auto all =
             given(team_leader, [&](app::Call& call) { return app::involvements(call, home.id); });
+        home.stays.reserve(all.list.size());
         for (const auto& one : all.list)
             home.stays.push_back({one.user_id, one.id, one.version, one.starts_on, one.ends_on});
     }

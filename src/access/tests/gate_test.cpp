@@ -76,8 +76,10 @@ struct GateTest : ::testing::Test {
     std::vector<Grant> held() {
         Involvement involvement;
         involvement.role = Role::coach;
+        const auto all = grants_of(rules, involvement);
         std::vector<Grant> found;
-        for (const KeptGrant& kept : grants_of(rules, involvement)) found.push_back(kept.grant);
+        found.reserve(all.size());
+        for (const KeptGrant& kept : all) found.push_back(kept.grant);
         return found;
     }
 };

@@ -16,7 +16,7 @@ InstrumentVraag to_dto(const app::InstrumentQuestion& question) {
 }
 
 FormulierVraag to_dto(const app::FormQuestion& question, const app::Catalogue& catalogue) {
-    FormulierVraag dto{question.fact, question.text, unless_empty(question.help), question.kind, {},
+    FormulierVraag dto{question.fact,     question.text,    unless_empty(question.help), question.kind, {},
                        question.category, question.category};
     if (const auto category = named<access::DataCategory>(question.category)) {
         const auto text = catalogue.data_categories.find(*category);
