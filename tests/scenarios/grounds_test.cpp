@@ -49,7 +49,7 @@ struct Grounds : GuidedTown {
                                   .observed_on = clock.today()});
         });
     }
-    static std::string choice(std::string_view fact) {
+    std::string choice(std::string_view fact) {
         return app::question_of(catalogue(), fact)->choices.front().first;
     }
     std::set<std::string> known_to(const User& user) {
