@@ -121,10 +121,10 @@ void Seeder::add_household(int number) {
     involvement.organisation_id = organisation_.id;
     involvement.starts_on = dossier.opened_on;
     put(bulk_, involvement);
-    put(bulk_, "access_grant", "user_id, dossier_id, source_id, ground, purpose, origin, categories, from_at",
-        coach_.id, dossier.id, involvement.id, "participatiewet-7", "begeleiding",
-        access::GrantOrigin::involvement, access::Categories::all().bits(),
-        local_instant(involvement.starts_on, std::chrono::minutes{0}));
+    put(bulk_, "access_grant",
+        "subject_id, dossier_id, source_id, ground, purpose, origin, categories, from_at", coach_.id,
+        dossier.id, involvement.id, "participatiewet-7", "begeleiding", access::GrantOrigin::involvement,
+        access::Categories::all().bits(), local_instant(involvement.starts_on, std::chrono::minutes{0}));
     add_plan(dossier);
     add_trajectories(dossier);
     add_work(dossier, number);

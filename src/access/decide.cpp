@@ -28,10 +28,49 @@ std::string why(Reach reach) {
     return {};
 }
 
+bool brings_here(const Grant& grant) {
+    return grant.origin == GrantOrigin::involvement || grant.origin == GrantOrigin::break_glass ||
+           grant.origin == GrantOrigin::request;
+}
+
+bool comes_from(const Grant& grant, GroundCondition condition) {
+    return (grant.origin == GrantOrigin::consent && condition == GroundCondition::consent) ||
+           (grant.origin == GrantOrigin::covenant && condition == GroundCondition::covenant);
+}
+
+// What a consent or covenant opens is never more than its ground allows for the role, and than the role
+// needs: consent does not mend a ground that is missing.
+Categories limited(const Policy& policy, const Actor& actor, const Grant& grant) {
+    Categories found;
+    for (const Role role : actor.roles) {
+        const auto needs = policy.role_needs.find(role);
+        if (needs == policy.role_needs.end()) continue;
+        for (const GroundRule& rule : policy.rules) {
+            if (rule.ground == grant.ground && comes_from(grant, rule.condition) && rule.roles.contains(role))
+                found |= grant.categories & rule.categories & needs->second;
+        }
+    }
+    return found;
+}
+
+Categories consented_to(const Policy& policy, const Actor& actor, const Target& target) {
+    Categories found;
+    if (!target.involved()) return found;
+    for (const Grant& grant : target.grants) {
+        if (grant.origin == GrantOrigin::consent) found |= limited(policy, actor, grant);
+    }
+    return found;
+}
+
 // What the grounds give this actor on this dossier, all together.
 Categories open_to(const Policy& policy, const Actor& actor, const Target& target) {
     Categories open;
-    for (const Grant& grant : target.grants) open |= grant.categories;
+    for (const Grant& grant : target.grants) {
+        if (brings_here(grant))
+            open |= grant.categories;
+        else if (target.involved())
+            open |= limited(policy, actor, grant);
+    }
     for (const Role role : actor.roles) {
         const auto needs = policy.role_needs.find(role);
         if (needs == policy.role_needs.end()) continue;
@@ -57,6 +96,10 @@ const PermissionData* basis_of(const Policy& policy, Permission permission, Deci
 }
 
 }  // namespace
+
+bool Target::involved() const noexcept {
+    return std::ranges::any_of(grants, brings_here);
+}
 
 bool may_know(const Actor& actor, const Target& target) {
     if (target.municipality_id != actor.municipality_id) return false;
@@ -93,6 +136,7 @@ Decision decide(const Policy& policy, const Actor& actor, Permission permission,
             return decision;
         }
         decision.open = open_to(policy, actor, *target);
+        decision.consented = consented_to(policy, actor, *target);
         decision.categories = decision.categories & decision.open;
     }
     for (const Role role : actor.roles) {

@@ -53,6 +53,7 @@ Result<Admission> Gate::admit(Permission permission, const DossierId& dossier, b
     if (!target) decision.allowed = false;
     AuditEvent event = event_for(decision, actor_, clock_.now(), random_);
     event.dossier_id = dossier;
+    if (target) event.persons = {target->participant_id};
     event.change = change;
     events_.push_back(std::move(event));
     if (decision.allowed) return Admission{*target, std::move(decision)};
@@ -96,6 +97,7 @@ void Gate::leave_out(DataCategory category, const std::string& ask) {
 void Gate::note(const Admission& admission, std::string subject, std::string payload) {
     AuditEvent event = event_for(admission.decision(), actor_, clock_.now(), random_);
     event.dossier_id = admission.dossier();
+    event.persons = {admission.target_.participant_id};
     event.change = true;
     event.subject = std::move(subject);
     event.payload = std::move(payload);

@@ -24,15 +24,18 @@ struct Actor {
     std::vector<Role> roles;
     std::optional<PersonId> person_id;  // a participant's own person
     std::string display_name;
-    bool is_time = false;  // nobody: the server itself, because a moment came
+    std::vector<Uuid> groups{};  // whose grants this actor shares: the organisation
+    bool is_time = false;        // nobody: the server itself, because a moment came
 };
 // Who acts when a term passes while nobody looks.
 Actor time_passing(const MunicipalityId& municipality);
 
-// What made a grant.
-BOOST_DEFINE_ENUM_CLASS(GrantOrigin, involvement, named)
+// What made a grant. involvement, break_glass and request (of the participant, to who handles it) bring
+// somebody to a dossier; consent and covenant open more of it to who is there already; named lets somebody
+// know of a restricted one and opens nothing.
+BOOST_DEFINE_ENUM_CLASS(GrantOrigin, involvement, named, consent, covenant, break_glass, request)
 
-// A grant that holds now, for this actor on this dossier.
+// A grant that holds now, for this actor (or a group of theirs) on this dossier (or on every one).
 struct Grant {
     Categories categories;
     std::string purpose;
@@ -48,7 +51,8 @@ struct Target {
     bool restricted = false;  // only who is named may know that it exists
     std::vector<Grant> grants{};
 
-    [[nodiscard]] bool involved() const noexcept { return !grants.empty(); }
+    // Something brings the actor here; what that opens is another matter.
+    [[nodiscard]] bool involved() const noexcept;
 };
 
 struct Decision {
@@ -60,6 +64,7 @@ struct Decision {
     std::string ground;
     Categories categories;  // that are open to this actor, under this permission
     Categories open;        // on this dossier, whatever the permission
+    Categories consented;   // of these, what the participant agreed to share with this actor
     std::string reason;     // Dutch; why it was allowed or refused
 };
 
@@ -123,12 +128,14 @@ struct AuditEvent {
     bool allowed = true;
     bool change = false;
     std::optional<DossierId> dossier_id;
-    std::string subject;  // "plan 0190…": kind and id of what was read or changed, never its content
-    std::string payload;  // JSON of a change; empty for reads
+    std::vector<PersonId> persons;  // whom it is about; empty: nobody in particular, such as a list
+    std::string subject;           // "plan 0190…": kind and id of what was read or changed, never its content
+    std::string payload;           // JSON of a change; empty for reads
+    std::optional<Uuid> trace_id;  // of the request (W3C Trace Context); none: not by a request
 };
 BOOST_DESCRIBE_STRUCT(AuditEvent, (),
                       (id, municipality_id, at, user_id, organisation_id, role, action, purpose, ground,
-                       categories, allowed, change, dossier_id, subject, payload))
+                       categories, allowed, change, dossier_id, persons, subject, payload, trace_id))
 
 // Loads what decide() needs; implemented by storage.
 class GrantSource {

@@ -13,7 +13,7 @@ std::vector<KeptGrant> grants_of(const Policy& policy, const Involvement& involv
         const Categories categories = rule.categories & needs->second;
         if (categories.empty()) continue;
         KeptGrant& one = grants.emplace_back();
-        one.user_id = involvement.user_id;
+        one.subject = involvement.user_id.uuid;
         one.dossier_id = involvement.dossier_id;
         one.grant = {categories, rule.purpose, rule.ground, GrantOrigin::involvement};
         one.from = local_instant(involvement.starts_on, std::chrono::minutes{0});

@@ -10,9 +10,12 @@
 
 namespace ph::access {
 
+// In the place of a dossier: every dossier of the municipality, such as a covenant gives.
+inline constexpr DossierId every_dossier{};
+
 // A grant as it is kept: who, on which dossier, from when until when (exclusive).
 struct KeptGrant {
-    UserId user_id;
+    Uuid subject;  // a user, or one of the groups of an actor
     DossierId dossier_id;
     Grant grant;
     Instant from;

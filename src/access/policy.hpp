@@ -30,14 +30,27 @@ BOOST_DEFINE_ENUM_CLASS(Permission,
                         my_day_read, own_overview_read, user_read, user_change, audit_read,
                         case_read,    // the approach that a household follows, and where it stands
                         case_change,  // begin one, act on its steps, tell it facts
-                        case_move)    // another version of the approach, or another approach
+                        case_move,    // another version of the approach, or another approach
+                        consent_read, consent_change,    // recorded by a professional
+                        own_consent,                     // the participant's own: seen, given and withdrawn
+                        own_data, own_request,           // everything about me; ask to mend, object, erase
+                        share,                           // may I tell, and telling it
+                        working_note,                    // of the writer alone
+                        covenant_read, covenant_change,  // agreements with partners
+                        break_glass, break_glass_review, restriction_change,
+                        request_handle,  // what participants asked under the AVG
+                        data_hand_over,  // everything about a person, for that person
+                        retention_read, retention_decide, retention_hold,
+                        processing_register)  // what is kept of whom, why and how long (AVG article 30)
 
 // How far a permission reaches: the actor's own dossier, the dossiers one is involved in, or the whole
 // municipality.
 BOOST_DEFINE_ENUM_CLASS(Reach, own, involved, municipality)
 
-// When a ground gives a role its categories: to whoever is involved in a household, or by the role alone.
-BOOST_DEFINE_ENUM_CLASS(GroundCondition, involved, by_role)
+// When a ground gives a role its categories: to whoever is involved in a household; by the role alone; to
+// whom the participant's consent or a covenant names (at most these categories, and only to who is involved);
+// or to who breaks the glass.
+BOOST_DEFINE_ENUM_CLASS(GroundCondition, involved, by_role, consent, covenant, break_glass)
 
 // What a law (or another ground) lets some roles see, and for which purpose.
 struct GroundRule {
@@ -61,6 +74,7 @@ struct Policy {
     std::map<Permission, PermissionData> data;
     std::map<Role, Categories> role_needs;  // no ground gives a role more than its work needs
     std::vector<GroundRule> rules;          // only of grounds that are on
+    int break_glass_hours = 0;              // how long it opens a dossier; 0: never
     // Whose notes stay with whoever wrote them (professional secrecy).
     std::set<Role> secret_roles;
     // Purpose (doelbinding) under which a permission is used, for the audit; every permission has one.

@@ -48,6 +48,7 @@ access::Actor actor_of(const User& user) {
     actor.roles = user.roles;
     actor.person_id = user.person_id;
     actor.display_name = user.display_name;
+    actor.groups = {user.organisation_id.uuid};
     return actor;
 }
 

@@ -14,7 +14,7 @@ std::string scope_filter(const access::Scope& scope, std::string_view dossier, s
     const std::string alias(dossier);
     const std::string user = arguments.add(scope.user());
     const std::string now = arguments.add(scope.now());
-    const std::string held = " FROM access_grant WHERE user_id = " + user + " AND from_at <= " + now +
+    const std::string held = " FROM access_grant WHERE subject_id = " + user + " AND from_at <= " + now +
                              " AND (until_at IS NULL OR until_at > " + now + ")";
     std::string sql = alias + ".municipality_id = " + arguments.add(scope.municipality());
     sql += " AND (NOT " + alias + ".restricted OR EXISTS (SELECT 1" + held + " AND dossier_id = " + alias +
@@ -25,7 +25,8 @@ std::string scope_filter(const access::Scope& scope, std::string_view dossier, s
         case access::Reach::involved: {
             // Who may not even know who it is about has no use for a list.
             const std::string granted =
-                held + " AND (categories & " + std::to_string(identity_bit) + ") <> 0";
+                held + " AND origin IN ('involvement', 'break_glass', 'request') AND (categories & " +
+                std::to_string(identity_bit) + ") <> 0";
             sql += check == ScopeCheck::whole_set
                        ? " AND " + alias + ".id IN (SELECT dossier_id" + granted + ")"
                        : " AND EXISTS (SELECT 1" + granted + " AND dossier_id = " + alias + ".id)";

@@ -11,6 +11,9 @@
 #include "storage/repositories/measurements.hpp"
 #include "storage/repositories/persons.hpp"
 #include "storage/repositories/plans.hpp"
+#include "storage/repositories/retention.hpp"
+#include "storage/repositories/rights.hpp"
+#include "storage/repositories/sharing.hpp"
 #include "storage/repositories/timeline.hpp"
 #include "storage/repositories/trajectories.hpp"
 #include "storage/repositories/users.hpp"
@@ -34,6 +37,9 @@ class SqlUnitOfWork final : public app::UnitOfWork {
           cases_(*lease_, secrets),
           decision_tables_(*lease_, secrets),
           timeline_(*lease_),
+          sharing_(*lease_, secrets),
+          rights_(*lease_, secrets),
+          retention_(*lease_, secrets),
           users_(*lease_, secrets),
           idempotency_(*lease_) {}
     ~SqlUnitOfWork() override {
@@ -52,6 +58,9 @@ class SqlUnitOfWork final : public app::UnitOfWork {
     app::CaseRepository& cases() override { return cases_; }
     app::DecisionTableRepository& decision_tables() override { return decision_tables_; }
     app::TimelineRepository& timeline() override { return timeline_; }
+    app::SharingRepository& sharing() override { return sharing_; }
+    app::RightsRepository& rights() override { return rights_; }
+    app::RetentionRepository& retention() override { return retention_; }
     app::UserRepository& users() override { return users_; }
     app::IdempotencyRepository& idempotency() override { return idempotency_; }
 
@@ -73,6 +82,9 @@ class SqlUnitOfWork final : public app::UnitOfWork {
     SqlCaseRepository cases_;
     SqlDecisionTableRepository decision_tables_;
     SqlTimelineRepository timeline_;
+    SqlSharingRepository sharing_;
+    SqlRightsRepository rights_;
+    SqlRetentionRepository retention_;
     SqlUserRepository users_;
     SqlIdempotencyRepository idempotency_;
 };

@@ -47,7 +47,25 @@ struct Names<access::Permission> {
                                    {access::Permission::audit_read, "logboek-lezen"},
                                    {access::Permission::case_read, "aanpak-lezen"},
                                    {access::Permission::case_change, "aanpak-uitvoeren"},
-                                   {access::Permission::case_move, "aanpak-overstappen"}});
+                                   {access::Permission::case_move, "aanpak-overstappen"},
+                                   {access::Permission::consent_read, "toestemmingen-lezen"},
+                                   {access::Permission::consent_change, "toestemmingen-vastleggen"},
+                                   {access::Permission::own_consent, "eigen-toestemmingen"},
+                                   {access::Permission::own_data, "eigen-gegevens"},
+                                   {access::Permission::own_request, "eigen-verzoeken"},
+                                   {access::Permission::share, "gegevens-delen"},
+                                   {access::Permission::working_note, "eigen-aantekeningen"},
+                                   {access::Permission::covenant_read, "convenanten-lezen"},
+                                   {access::Permission::covenant_change, "convenanten-beheren"},
+                                   {access::Permission::break_glass, "noodtoegang"},
+                                   {access::Permission::break_glass_review, "noodtoegang-beoordelen"},
+                                   {access::Permission::restriction_change, "dossiers-afschermen"},
+                                   {access::Permission::request_handle, "verzoeken-behandelen"},
+                                   {access::Permission::data_hand_over, "gegevens-uitgeven"},
+                                   {access::Permission::retention_read, "bewaartermijnen-lezen"},
+                                   {access::Permission::retention_decide, "vernietiging-besluiten"},
+                                   {access::Permission::retention_hold, "vernietiging-tegenhouden"},
+                                   {access::Permission::processing_register, "verwerkingsregister-lezen"}});
 };
 
 template <>

@@ -82,7 +82,7 @@ TEST_P(UnitOfWorkContract, ARestrictedDossierIsInTheListOfWhoIsNamedOnly) {
     EXPECT_EQ(listed(access::Reach::involved), 0U);
     EXPECT_EQ(listed(access::Reach::municipality), 0U);
     EXPECT_TRUE(read()->grants().target(dossier.id, actor(world.coach), clock.now()).value()->restricted);
-    access::KeptGrant named{.user_id = world.coach.id,
+    access::KeptGrant named{.subject = world.coach.id.uuid,
                             .dossier_id = dossier.id,
                             .grant = {{}, "test", "test", access::GrantOrigin::named},
                             .from = clock.now(),

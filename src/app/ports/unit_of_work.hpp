@@ -21,6 +21,10 @@ class WorkRepository;           // work.hpp: contacts, appointments, tasks, my d
 class CaseRepository;           // cases.hpp: approaches that households follow, and where they stand
 class DecisionTableRepository;  // decision_tables.hpp: tables that a municipality published
 class TimelineRepository;       // timeline.hpp
+class SharingRepository;        // sharing.hpp: consents, covenants, broken glass, restricted dossiers
+class RightsRepository;         // rights.hpp: requests under the AVG, everything about a person
+class RetentionRepository;      // retention.hpp: terms that passed, destruction, holds
+class AuditLog;                 // audit_log.hpp: who looked at a dossier and who changed it
 class UserRepository;           // users.hpp: users, organisations, credentials, sessions, login failures
 class IdempotencyRepository;    // idempotency.hpp: answers to earlier POSTs with the same key
 
@@ -40,6 +44,9 @@ class UnitOfWork {
     virtual CaseRepository& cases() = 0;
     virtual DecisionTableRepository& decision_tables() = 0;
     virtual TimelineRepository& timeline() = 0;
+    virtual SharingRepository& sharing() = 0;
+    virtual RightsRepository& rights() = 0;
+    virtual RetentionRepository& retention() = 0;
     virtual UserRepository& users() = 0;
     virtual IdempotencyRepository& idempotency() = 0;
 

@@ -3,16 +3,16 @@
 -- those noted in grant_policy, and so after this step (storage/repositories/grants.hpp).
 DROP TABLE access_grant;
 CREATE TABLE access_grant (
-    user_id {uuid} NOT NULL,
-    dossier_id {uuid} NOT NULL,
-    source_id {uuid} NOT NULL, -- the record that it follows from: an involvement
+    subject_id {uuid} NOT NULL, -- a user, or an organisation
+    dossier_id {uuid} NOT NULL, -- all zeros: every dossier of the municipality
+    source_id {uuid} NOT NULL, -- the record that it follows from, such as an involvement
     ground {text} NOT NULL,
     purpose {text} NOT NULL,
     origin {text} NOT NULL,
     categories {bigint} NOT NULL, -- a bit for each (access/categories.hpp)
     from_at {instant} NOT NULL,
     until_at {instant}, -- exclusive
-    PRIMARY KEY (user_id, dossier_id, source_id, ground)
+    PRIMARY KEY (subject_id, dossier_id, source_id, ground)
 ){clustered};
 CREATE INDEX access_grant_by_dossier ON access_grant (dossier_id);
 CREATE INDEX access_grant_by_source ON access_grant (source_id);

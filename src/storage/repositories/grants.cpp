@@ -9,14 +9,14 @@ constexpr std::int64_t renewed_at_once = 2000;
 
 Status insert(sql::Connection& connection, const std::vector<access::KeptGrant>& grants) {
     constexpr auto sql =
-        "INSERT INTO access_grant (user_id, dossier_id, source_id, ground, purpose, origin, categories, "
+        "INSERT INTO access_grant (subject_id, dossier_id, source_id, ground, purpose, origin, categories, "
         "from_at, until_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     if (grants.empty()) return {};
     std::vector<sql::Arguments> rows(grants.size());
     for (std::size_t i = 0; i < grants.size(); ++i) {
         const access::KeptGrant& one = grants[i];
         sql::Arguments& row = rows[i];
-        row.put(one.user_id);
+        row.put(one.subject);
         row.put(one.dossier_id);
         row.put(one.source);
         row.put(one.grant.ground);
@@ -53,23 +53,27 @@ Result<std::vector<Involvement>> involvements_after(sql::Connection& connection,
 
 Result<std::optional<access::Target>> SqlGrantRepository::target(const DossierId& dossier,
                                                                  const access::Actor& actor, Instant now) {
-    constexpr auto sql =
+    sql::Arguments arguments;
+    std::string sql =
         "SELECT d.participant_id, d.restricted, g.categories, g.purpose, g.ground, g.origin FROM dossier d "
-        "LEFT JOIN access_grant g ON g.user_id = $3 AND g.dossier_id = d.id AND g.from_at <= $4 AND "
-        "(g.until_at IS NULL OR g.until_at > $4) WHERE d.id = $1 AND d.municipality_id = $2";
+        "LEFT JOIN access_grant g ON g.subject_id IN (";
+    sql += arguments.add(actor.user_id);
+    for (const Uuid& group : actor.groups) sql += ", " + arguments.add(group);
+    sql += ") AND g.dossier_id IN (d.id, " + arguments.add(access::every_dossier) + ")";
+    const std::string at = arguments.add(now);
+    sql += " AND g.from_at <= " + at + " AND (g.until_at IS NULL OR g.until_at > " + at +
+           ") WHERE d.id = " + arguments.add(dossier) +
+           " AND d.municipality_id = " + arguments.add(actor.municipality_id);
     std::optional<access::Target> target;
-    PH_TRY([[maybe_unused]] const auto rows,
-           connection_.run(
-               sql, sql::arguments_of(dossier, actor.municipality_id, actor.user_id, now),
-               [&](const sql::Row& row) {
-                   if (!target)
-                       target = access::Target{
-                           dossier, actor.municipality_id, row.get<PersonId>(0), row.get<bool>(1), {}};
-                   if (row.is_null(2)) return;
-                   target->grants.push_back({access::Categories::known(row.get<std::int64_t>(2)),
-                                             row.get<std::string>(3), row.get<std::string>(4),
-                                             row.get<access::GrantOrigin>(5)});
-               }));
+    PH_TRY([[maybe_unused]] const auto rows, connection_.run(sql, arguments, [&](const sql::Row& row) {
+        if (!target)
+            target =
+                access::Target{dossier, actor.municipality_id, row.get<PersonId>(0), row.get<bool>(1), {}};
+        if (row.is_null(2)) return;
+        target->grants.push_back({access::Categories::known(row.get<std::int64_t>(2)),
+                                  row.get<std::string>(3), row.get<std::string>(4),
+                                  row.get<access::GrantOrigin>(5)});
+    }));
     return target;
 }
 

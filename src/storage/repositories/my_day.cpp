@@ -17,9 +17,10 @@ using app::TaskView;
 // that hold now: $1 user, $2 now, $3 municipality.
 constexpr std::string_view caseload_from =
     "FROM access_grant g JOIN dossier_line d ON d.id = g.dossier_id "
-    "WHERE g.user_id = $1 AND g.from_at <= $2 AND (g.until_at IS NULL OR g.until_at > $2) "
+    "WHERE g.subject_id = $1 AND g.from_at <= $2 AND (g.until_at IS NULL OR g.until_at > $2) "
     "AND g.origin = 'involvement' AND d.coach_id = $1 AND d.municipality_id = $3 AND d.phase <> 'closed' "
-    "AND (NOT d.restricted OR EXISTS (SELECT 1 FROM access_grant n WHERE n.user_id = $1 AND n.dossier_id = "
+    "AND (NOT d.restricted OR EXISTS (SELECT 1 FROM access_grant n WHERE n.subject_id = $1 AND n.dossier_id "
+    "= "
     "d.id "
     "AND n.origin = 'named' AND n.from_at <= $2 AND (n.until_at IS NULL OR n.until_at > $2)))";
 

@@ -17,9 +17,11 @@ constexpr std::size_t batch = 64;
 std::string candidate_sql(const std::string& user, const std::string& now) {
     return "SELECT d.id, p.id, d.participant_id, p.given_names, p.name_prefix, p.family_name, p.birth_date, "
            "h.town, "
-           "d.phase, c.display_name, EXISTS (SELECT 1 FROM access_grant g WHERE g.user_id = " +
-           user + " AND g.dossier_id = d.id AND g.from_at <= " + now +
-           " AND (g.until_at IS NULL OR g.until_at > " + now +
+           "d.phase, c.display_name, EXISTS (SELECT 1 FROM access_grant g WHERE g.subject_id = " +
+           user +
+           " AND g.dossier_id = d.id AND g.origin IN ('involvement', 'break_glass', 'request') AND g.from_at "
+           "<= " +
+           now + " AND (g.until_at IS NULL OR g.until_at > " + now +
            ")) FROM person p JOIN dossier d ON d.household_id = p.household_id JOIN household h ON h.id = "
            "p.household_id LEFT JOIN user_account c ON c.id = d.coach_id WHERE ";
 }

@@ -96,13 +96,14 @@ Status SqlWorkRepository::change_task(const access::Admission& admission, Task& 
 
 Result<bool> SqlWorkRepository::is_involved(const access::Admission& admission, const UserId& user,
                                             Instant now) {
-    PH_TRY(const auto found,
-           db_.connection().scalar<int>(
-               "SELECT 1 FROM access_grant g JOIN user_account u ON u.id = g.user_id WHERE g.user_id = $1 "
-               "AND g.dossier_id = $2 AND g.origin = 'involvement' AND g.from_at <= $3 AND (g.until_at IS "
-               "NULL OR "
-               "g.until_at > $3) AND u.active = $4 LIMIT 1",
-               user, admission.dossier(), now, true));
+    PH_TRY(
+        const auto found,
+        db_.connection().scalar<int>(
+            "SELECT 1 FROM access_grant g JOIN user_account u ON u.id = g.subject_id WHERE g.subject_id = $1 "
+            "AND g.dossier_id = $2 AND g.origin = 'involvement' AND g.from_at <= $3 AND (g.until_at IS "
+            "NULL OR "
+            "g.until_at > $3) AND u.active = $4 LIMIT 1",
+            user, admission.dossier(), now, true));
     return found.has_value();
 }
 
