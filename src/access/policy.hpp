@@ -8,40 +8,10 @@
 #include <vector>
 
 #include "access/categories.hpp"
+#include "access/permissions.hpp"
 #include "domain/organisation.hpp"
 
 namespace ph::access {
-
-// One permission for each kind of act; every route names exactly one (http/routes.cpp).
-BOOST_DEFINE_ENUM_CLASS(Permission,
-                        session,                // sign out, see who you are: every signed-in person
-                        catalogue_read,         // instruments, forms, organisations, colleagues' names
-                        approach_compare,       // what other approaches would do for a prepared person
-                        decision_table_change,  // see, try out and publish decision tables
-                        person_search,          // duplicate search and search by name
-                        registration_add,       // register a household
-                        dossier_list, dossier_read, dossier_change_phase,
-                        person_change,  // names, birth date, BSN, household members
-                        bsn_read,       // the nine digits, unmasked
-                        fact_read, fact_add, snapshot_add, involvement_read, involvement_change,
-                        measurement_read, measurement_add, plan_read, plan_change, plan_agree,
-                        trajectory_read, trajectory_change, report_add, contact_read, contact_add,
-                        appointment_read, appointment_change, task_read, task_change, timeline_read,
-                        my_day_read, own_overview_read, user_read, user_change, audit_read,
-                        case_read,    // the approach that a household follows, and where it stands
-                        case_change,  // begin one, act on its steps, tell it facts
-                        case_move,    // another version of the approach, or another approach
-                        consent_read, consent_change,    // recorded by a professional
-                        own_consent,                     // the participant's own: seen, given and withdrawn
-                        own_data, own_request,           // everything about me; ask to mend, object, erase
-                        share,                           // may I tell, and telling it
-                        working_note,                    // of the writer alone
-                        covenant_read, covenant_change,  // agreements with partners
-                        break_glass, break_glass_review, restriction_change,
-                        request_handle,  // what participants asked under the AVG
-                        data_hand_over,  // everything about a person, for that person
-                        retention_read, retention_decide, retention_hold,
-                        processing_register)  // what is kept of whom, why and how long (AVG article 30)
 
 // How far a permission reaches: the actor's own dossier, the dossiers one is involved in, or the whole
 // municipality.

@@ -1,0 +1,42 @@
+// One permission for each kind of act; every route names exactly one (http/routes.cpp). Their Dutch names are
+// in wire/access_names.hpp, and who has them is data: catalogue/toegang/rollen.yaml.
+#pragma once
+#include <boost/describe.hpp>
+
+namespace ph::access {
+
+// Boost.Describe counts to 52 in one list, so there are two: the daily work, and what keeps it lawful.
+
+// session: sign out, see who you are, for every signed-in person. catalogue_read: instruments, forms,
+// organisations, colleagues' names. approach_compare: what approaches would do for a prepared person.
+// person_search: duplicates, and by name. person_change: names, birth date, BSN, household members. bsn_read:
+// the nine digits. case_read: the approach that a household follows; case_change: begin one, act on its
+// steps; case_move: another version, or another approach.
+#define PH_PERMISSIONS_OF_WORK                                                                              \
+    session, catalogue_read, approach_compare, decision_table_change, person_search, registration_add,      \
+        dossier_list, dossier_read, dossier_change_phase, person_change, bsn_read, fact_read, fact_add,     \
+        snapshot_add, involvement_read, involvement_change, measurement_read, measurement_add, plan_read,   \
+        plan_change, plan_agree, trajectory_read, trajectory_change, report_add, contact_read, contact_add, \
+        appointment_read, appointment_change, task_read, task_change, timeline_read, my_day_read,           \
+        own_overview_read, user_read, user_change, audit_read, case_read, case_change, case_move
+
+// own_consent, own_data, own_request: of the participant. share: may I tell, and telling it. working_note: of
+// the writer alone. covenant_*: agreements with partners. request_handle: what participants asked under the
+// AVG. data_hand_over: everything about a person, for that person. processing_register: what is kept of whom,
+// why and how long (AVG, article 30).
+#define PH_PERMISSIONS_OF_TRUST                                                                           \
+    consent_read, consent_change, own_consent, own_data, own_request, share, working_note, covenant_read, \
+        covenant_change, break_glass, break_glass_review, restriction_change, request_handle,             \
+        data_hand_over, retention_read, retention_decide, retention_hold, processing_register
+
+enum class Permission { PH_PERMISSIONS_OF_WORK, PH_PERMISSIONS_OF_TRUST };
+
+BOOST_DESCRIBE_ENUM_BEGIN(Permission)
+BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, Permission, PH_PERMISSIONS_OF_WORK)
+BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, Permission, PH_PERMISSIONS_OF_TRUST)
+BOOST_DESCRIBE_ENUM_END(Permission)
+
+#undef PH_PERMISSIONS_OF_WORK
+#undef PH_PERMISSIONS_OF_TRUST
+
+}  // namespace ph::access
