@@ -11,6 +11,7 @@
 #include "app/use_cases/case_tasks.hpp"
 #include "app/use_cases/case_values.hpp"
 #include "app/use_cases/editions.hpp"
+#include "app/use_cases/redaction.hpp"
 #include "app/versions.hpp"
 #include "domain/checks.hpp"
 
@@ -166,6 +167,16 @@ Status go_on(Call& call, const access::Admission& admission, Running& running,
     return settle_places(call, admission, running);
 }
 
+// Of a sentence that was reasoned from a fact that is not open, the name of the step is left.
+void keep_reasons_that_are_open(Call& call, const access::Admission& admission,
+                                std::vector<MoveLine>& lines) {
+    for (MoveLine& line : lines) {
+        bool all = true;
+        for (const std::string& fact : line.facts) all = shows_fact(call, admission, fact) && all;
+        if (!all) line.text = line.name;
+    }
+}
+
 }  // namespace
 
 Result<std::vector<MoveChoice>> move_choices(Call& call, const access::Admission& admission,
@@ -210,7 +221,9 @@ Result<MovePreview> preview_move(Call& call, const DossierId& dossier, const Cas
         (is_only_to_come(now.state, one) ? outlook.gone : outlook.ends).push_back(one);
     }
     PH_TRY(const auto moved, engine::move(before, now.state, running.facts, after, facts, drops, call.now()));
-    return tell_outlook(call.catalogue, outlook, moved);
+    MovePreview preview = tell_outlook(call.catalogue, outlook, moved);
+    for (auto* lines : {&preview.first, &preview.begins}) keep_reasons_that_are_open(call, admission, *lines);
+    return preview;
 }
 
 Result<CasePicture> move_case(Call& call, const DossierId& dossier, const CaseId& id, int version,

@@ -12,7 +12,8 @@ namespace ph::app {
 struct MoveLine {
     std::string item;
     std::string name;
-    std::string text;  // for people
+    std::string text;                  // for people
+    std::vector<std::string> facts{};  // that the text was reasoned from
 };
 
 struct MovePreview {

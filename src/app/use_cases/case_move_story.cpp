@@ -51,8 +51,7 @@ class Outlook {
         preview_.version = outlook_.running.record.version;
         preview_.from = choice_of(*outlook_.running.approach);
         preview_.to = choice_of(outlook_.to);
-        for (const Happening& one : outlook_.now.happened)
-            add(preview_.first, from_.item(one.item), engine::explain(from_, one));
+        for (const Happening& one : outlook_.now.happened) add(preview_.first, from_, one);
         tell_ends();
         for (ItemIndex i = 1; i < from_.size(); ++i) {
             const auto now = to_.find(from_.item(i).id);
@@ -70,6 +69,13 @@ class Outlook {
   private:
     static void add(std::vector<MoveLine>& lines, const Item& item, std::string text) {
         lines.push_back({item.id, item.name, std::move(text)});
+    }
+    static void add(std::vector<MoveLine>& lines, const Definition& in, const Happening& happening) {
+        add(lines, in.item(happening.item), engine::explain(in, happening));
+        for (const auto* read : {&happening.why.facts, &happening.why.behind}) {
+            for (const engine::FactSeen& seen : *read)
+                lines.back().facts.push_back(in.facts()[seen.fact].name);
+        }
     }
 
     [[nodiscard]] bool goes_on(ItemIndex old, ItemIndex now) const {
@@ -151,7 +157,7 @@ class Outlook {
         for (const Happening& one : moved_.step.happened) {
             if (one.transition == Transition::create || one.transition == Transition::parent_suspend)
                 continue;
-            add(preview_.begins, to_.item(one.item), engine::explain(to_, one));
+            add(preview_.begins, to_, one);
         }
     }
 
