@@ -87,6 +87,13 @@ TEST_F(SecurityTest, APartOfOneHouseholdIsNotFoundThroughAnother) {
     Client coach = server().signed_in("coach");
     const std::string first = household(coach, "Eerste");
     const std::string second = household(coach, "Tweede");
+    // Who registers a household does the intake; its plan is the work of its coach.
+    for (const std::string& one : {first, second}) {
+        const Reply taken =
+            coach.post("/v1/dossiers/" + one + "/betrokkenen",
+                       R"({"medewerkerId":")" + server().coach.id.to_string() + R"(","rol":"coach"})");
+        ASSERT_EQ(taken.status, 201) << taken.body;
+    }
     const Reply made =
         coach.post("/v1/dossiers/" + second + "/trajecten",
                    R"({"soort":"participatie","titel":"Koken","einddoel":"Meedoen",)"
