@@ -1,6 +1,7 @@
 // Which role may use which route, as a table that people can read and a reviewer can see change:
-// docs/toegang.md, made from api/openapi.yaml (x-recht of each operation) and catalogue/toegang. Without arguments it
-// writes the table; with --check it fails when the table in the repository is another.
+// docs/toegang.md, made from api/openapi.yaml (x-recht of each operation, and x-recht-ook where a second right is needed)
+// and catalogue/toegang. Without arguments it writes the table; with --check it fails when the table in the repository is
+// another.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -13,21 +14,22 @@ const read = (name) => parse(readFileSync(join(root, name), 'utf8'), { schema: '
 const contract = read('api/openapi.yaml')
 const { rechten, rollen } = read('catalogue/toegang/rollen.yaml')
 const methods = ['get', 'post', 'put', 'patch', 'delete']
-const marks = { eigen: 'eigen', betrokken: 'betrokken', gemeente: 'gemeente' }
+const order = ['eigen', 'betrokken', 'gemeente'] // from narrow to wide
 
 const operations = Object.entries(contract.paths).flatMap(([path, item]) =>
-  methods.filter((method) => item[method]).map((method) => ({ method: method.toUpperCase(), path, right: item[method]['x-recht'] })))
+  methods.filter((method) => item[method]).map((method) => ({ method: method.toUpperCase(), path, right: item[method]['x-recht'], also: item[method]['x-recht-ook'] })))
 
-const faults = operations.flatMap(({ method, path, right }) => {
+const faults = operations.flatMap(({ method, path, right, also }) => {
   if (!right) return [`${method} ${path}: no x-recht`]
-  return right === 'iedereen' || rechten[right] ? [] : [`${method} ${path}: catalogue/toegang/rollen.yaml knows no right "${right}"`]
+  const unknown = [right, also].filter((one) => one && one !== 'iedereen' && !rechten[one])
+  return unknown.map((one) => `${method} ${path}: catalogue/toegang/rollen.yaml knows no right "${one}"`)
 })
 
-/** How far a role reaches with a right: the mark in its cell. */
-function reach(role, right) {
+/** How far a role reaches with a right, and no further than with the second one: the mark in its cell. */
+function reach(role, right, also) {
   if (right === 'iedereen') return 'iedereen'
-  const found = rollen[role][right]
-  return found ? marks[found] : ''
+  const found = [right, also].filter(Boolean).map((one) => order.indexOf(rollen[role][one]))
+  return order[Math.min(...found)] ?? ''
 }
 
 const names = Object.keys(rollen)
@@ -39,8 +41,8 @@ const lines = [
   '',
   row(['route', 'recht', 'doel', ...names]),
   row(Array(names.length + 3).fill('---')),
-  ...operations.map(({ method, path, right }) =>
-    row([`\`${method} ${path}\``, right ?? '', rechten[right]?.doel ?? '', ...names.map((role) => (right ? reach(role, right) : ''))])),
+  ...operations.map(({ method, path, right, also }) =>
+    row([`\`${method} ${path}\``, [right, also].filter(Boolean).join(' en '), rechten[right]?.doel ?? '', ...names.map((role) => (right ? reach(role, right, also) : ''))])),
   '',
 ]
 

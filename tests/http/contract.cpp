@@ -119,6 +119,7 @@ std::vector<Operation> Contract::operations() const {
             const Node* content = asked == nullptr ? nullptr : member(*asked, "content");
             const Node* json = content == nullptr ? nullptr : member(*content, "application/json");
             all.push_back({name, "/v1" + path.name, text_of(member(*found, "x-recht")),
+                           text_of(member(*found, "x-recht-ook")),
                            json == nullptr ? std::string{} : json_of(example(*member(*json, "schema")))});
         }
     }

@@ -10,12 +10,13 @@
 
 namespace ph::testing {
 
-// One operation: "POST", "/v1/dossiers/{dossierId}/taken", "taken-wijzigen", and the smallest body that keeps
-// its schema (empty: none is asked).
+// One operation: "POST", "/v1/dossiers/{dossierId}/taken", "taken-wijzigen", a second right if one is needed,
+// and the smallest body that keeps its schema (empty: none is asked).
 struct Operation {
     std::string method;
     std::string path;
     std::string right;
+    std::string also;
     std::string body;
 };
 

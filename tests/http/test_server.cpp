@@ -100,6 +100,13 @@ app::Credential TestServer::credential_for(const UserId& user, bool must_change)
     return credential;
 }
 
+void TestServer::install(const Municipality& new_municipality, const Organisation& own, const User& first) {
+    auto work = need(running_->storage().begin(app::Access::write));
+    need(work->users().install(new_municipality, own, first));
+    need(work->users().add_credential(credential_for(first.id, false)));
+    need(work->commit({}));
+}
+
 void TestServer::install() {
     municipality = {make_id<MunicipalityId>(clock.now(), random_), "proef", "Gemeente Proef"};
     organisation = {make_id<OrganisationId>(clock.now(), random_), municipality.id, "Gemeente Proef",
@@ -110,23 +117,25 @@ void TestServer::install() {
     administrator.login = "beheer";
     administrator.display_name = "Bea Heer";
     administrator.roles = {Role::administrator};
-    auto work = need(running_->storage().begin(app::Access::write));
-    need(work->users().install(municipality, organisation, administrator));
-    need(work->users().add_credential(credential_for(administrator.id, false)));
-    need(work->commit({}));
-    work.reset();  // there is one writer
+    install(municipality, organisation, administrator);
     coach = add_user("coach", {Role::coach});
 }
 
-User TestServer::add_user(const std::string& login, std::vector<Role> roles, bool must_change,
-                          std::optional<PersonId> person) {
-    User user = administrator;
-    user.person_id = person;
-    user.id = make_id<UserId>(clock.now(), random_);
-    user.login = login;
-    user.display_name = login;
-    user.roles = std::move(roles);
-    // The gate hands out the proof that the repository asks for.
+Organisation TestServer::add_municipality(const std::string& code) {
+    const Municipality other{make_id<MunicipalityId>(clock.now(), random_), code, "Gemeente " + code};
+    const Organisation own{make_id<OrganisationId>(clock.now(), random_), other.id, other.name,
+                           OrganisationType::municipality};
+    User first = administrator;
+    first.id = make_id<UserId>(clock.now(), random_);
+    first.municipality_id = other.id;
+    first.organisation_id = own.id;
+    first.login = "beheer-" + code;
+    install(other, own, first);
+    return own;
+}
+
+template <class Act>
+void TestServer::as_administrator_of(const MunicipalityId& where, const Act& act) {
     access::Policy policy;
     policy.roles[Role::administrator][access::Permission::user_change] = access::Reach::municipality;
     policy.purposes[access::Permission::user_change] = "beheer";
@@ -134,15 +143,39 @@ User TestServer::add_user(const std::string& login, std::vector<Role> roles, boo
     policy.data[access::Permission::user_change] = {{access::DataCategory::identity}, {}};
     access::Actor actor;
     actor.user_id = administrator.id;
-    actor.municipality_id = municipality.id;
-    actor.organisation_id = organisation.id;
-    actor.roles = administrator.roles;
+    actor.municipality_id = where;
+    actor.roles = {Role::administrator};
     const auto work = need(running_->storage().begin(app::Access::write));
     access::Gate gate{policy, actor, work->grants(), clock, random_};
-    const auto scope = need(gate.enter(access::Permission::user_change, true));
-    need(work->users().add_user(scope, user));
-    need(work->users().add_credential(credential_for(user.id, must_change)));
+    act(*work, need(gate.enter(access::Permission::user_change, true)));
     need(work->commit({}));
+}
+
+Organisation TestServer::add_partner(const std::string& name) {
+    const Organisation partner{make_id<OrganisationId>(clock.now(), random_), municipality.id, name,
+                               OrganisationType::partner};
+    as_administrator_of(municipality.id, [&](app::UnitOfWork& work, const access::Scope& scope) {
+        need(work.users().add_organisation(scope, partner));
+    });
+    return partner;
+}
+
+User TestServer::add_user(const std::string& login, std::vector<Role> roles, bool must_change,
+                          std::optional<PersonId> person) {
+    User user = administrator;
+    user.person_id = person;
+    user.login = login;
+    user.display_name = login;
+    user.roles = std::move(roles);
+    return add_user(std::move(user), must_change);
+}
+
+User TestServer::add_user(User user, bool must_change) {
+    user.id = make_id<UserId>(clock.now(), random_);
+    as_administrator_of(user.municipality_id, [&](app::UnitOfWork& work, const access::Scope& scope) {
+        need(work.users().add_user(scope, user));
+        need(work.users().add_credential(credential_for(user.id, must_change)));
+    });
     return user;
 }
 

@@ -62,6 +62,11 @@ class TestServer {
     // Adds a user of the one municipality with the good password.
     User add_user(const std::string& login, std::vector<Role> roles, bool must_change = false,
                   std::optional<PersonId> person = std::nullopt);
+    // Of any municipality and organisation; the id is made here.
+    User add_user(User user, bool must_change = false);
+    // Another municipality on the same server, with an organisation and an administrator of its own.
+    Organisation add_municipality(const std::string& code);
+    Organisation add_partner(const std::string& name);
 
     [[nodiscard]] server::Composition& composition() { return *running_; }
     [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
@@ -79,6 +84,10 @@ class TestServer {
     void start();
     void stop();
     void install();
+    void install(const Municipality& new_municipality, const Organisation& own, const User& first);
+    // Works as the administrator of a municipality: the gate hands out the proof that the repository asks for.
+    template <class Act>
+    void as_administrator_of(const MunicipalityId& where, const Act& act);
     app::Credential credential_for(const UserId& user, bool must_change);
 
     std::filesystem::path folder_;

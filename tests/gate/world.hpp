@@ -1,0 +1,56 @@
+// The real server with two municipalities, people of every role and households full of marked words.
+#pragma once
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "gate/model.hpp"
+#include "http/test_server.hpp"
+
+namespace ph::gate_model {
+
+struct Start {
+    std::string database;               // empty: SQLite in the folder of the server
+    std::filesystem::path catalogue{};  // empty: the shipped one
+};
+
+class World {
+  public:
+    explicit World(const Start& start);
+
+    [[nodiscard]] std::string today() const { return to_string(server_.clock.today()); }
+    [[nodiscard]] const std::vector<Someone>& people() const { return people_; }
+    [[nodiscard]] const Someone& person(const std::string& login) const;
+    [[nodiscard]] std::vector<Home>& homes() { return homes_; }
+    [[nodiscard]] testing::Client& client(const Someone& who) { return clients_.at(who.login); }
+
+    // Time passes, and everybody signs in again.
+    void advance(std::chrono::hours by);
+    // Who is involved, as the list of the team leader or of the coach tells it.
+    void learn_stays(Home& home);
+
+  private:
+    void add_person(const std::string& login, const std::vector<Role>& roles, const Organisation& at,
+                    const std::optional<PersonId>& person = std::nullopt, const std::string& own_home = {});
+    void sign_in(const std::string& login);
+    void open_home(const Someone& intaker, const Someone& coach, const Someone* partner);
+    void fill(Home& home, const Someone& coach);
+    void fill_by_partner(Home& home, const Someone& partner);
+    // A new word in this home.
+    std::string mark(Home& home, Names kinds, Names rights, const Someone& author, bool secret = false,
+                     bool in_searches = false);
+    std::string post(const Someone& who, const std::string& path, const std::string& json);
+
+    testing::TestServer server_;
+    std::vector<Someone> people_;
+    std::map<std::string, testing::Client> clients_;
+    std::vector<Home> homes_;
+    int words_ = 0;
+};
+
+// The words of the marks that stand in a text.
+std::vector<std::string> words_in(const std::string& text);
+
+}  // namespace ph::gate_model
