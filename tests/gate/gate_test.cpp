@@ -112,6 +112,8 @@ class Questions {
         else
             judge(operation, who, reply, about);
         judge_words(who, reply, about);
+        if (of_home && operation.method == "GET" && reply.status == 200)
+            judge_what_is_missing(operation.path, who, home, reply, about);
         if (operation.path == "/v1/dossiers" && reply.status == 200) judge_list(who, reply, about);
         if (operation.method != "GET" && reply.status < 300 && of_home) world_.learn_stays(home);
         routes_.insert(operation.method + operation.path);
@@ -181,6 +183,17 @@ class Questions {
         }
     }
 
+    // Nothing is left out that may be seen.
+    void judge_what_is_missing(const std::string& path, const Someone& who, const Home& home,
+                               const Reply& reply, const std::string& about) {
+        const std::string at = path.substr(std::string_view{"/v1/dossiers/{dossierId}"}.size());
+        for (const Mark& mark : home.marks) {
+            if (mark.shown_at == at && model_.sees(who, home, mark, world_.today()) &&
+                reply.body.find(mark.word) == std::string::npos)
+                find(about, "leaves out " + mark.word + " (" + *mark.kinds.begin() + ")", reply);
+        }
+    }
+
     void judge_list(const Someone& who, const Reply& reply, const std::string& about) {
         for (const Home& home : world_.homes()) {
             const bool listed = reply.body.find(home.dossier) != std::string::npos;
@@ -244,18 +257,23 @@ struct Mutation {
 const std::vector<Mutation> mutations{
     {"a supervisor reads measurements", "rollen.yaml", "  werkbegeleider:\n    sessie: gemeente\n",
      "  werkbegeleider:\n    sessie: gemeente\n    metingen-lezen: betrokken\n"},
-    {"a coach opens every household", "rollen.yaml", "    dossier-lezen: betrokken\n",
-     "    dossier-lezen: gemeente\n"},
+    {"a team leader reads facts", "rollen.yaml", "  teamleider:\n    sessie: gemeente\n",
+     "  teamleider:\n    sessie: gemeente\n    feiten-lezen: gemeente\n"},
+    {"a partner searches the municipality", "rollen.yaml", "  ketenpartner:\n    sessie: gemeente\n",
+     "  ketenpartner:\n    sessie: gemeente\n    personen-zoeken: gemeente\n"},
     {"a team leader opens none", "rollen.yaml", "    dossier-lezen: gemeente\n",
      "    dossier-lezen: betrokken\n"},
     {"notes of a carer are told", "rollen.yaml", "beroepsgeheim: [ketenpartner]", "beroepsgeheim: []"},
-    {"justice is needed and given", "grondslagen.yaml",
+    {"no health for a coach", "grondslagen.yaml",
      "gegevens: [identiteit-en-contact, wonen, gezin, sociaal-netwerk, lichamelijke-gezondheid, "
      "geestelijke-gezondheid]",
-     "gegevens: [identiteit-en-contact, wonen, gezin, sociaal-netwerk, politie-en-justitie]"},
-    {"a partner sees no progress", "grondslagen.yaml",
+     "gegevens: [identiteit-en-contact, wonen, gezin, sociaal-netwerk]"},
+    {"a partner sees no wishes", "grondslagen.yaml",
      "gegevens: [identiteit-en-contact, plan-en-doelen, trajectvoortgang, werkaantekeningen, wensen]",
-     "gegevens: [identiteit-en-contact, plan-en-doelen, werkaantekeningen, wensen]"},
+     "gegevens: [identiteit-en-contact, plan-en-doelen, trajectvoortgang, werkaantekeningen]"},
+    {"a consultant needs health", "rollen.yaml", "  inkomensconsulent:\n    - identiteit-en-contact\n",
+     "  inkomensconsulent:\n    - identiteit-en-contact\n    - wensen\n    - metingen\n    - "
+     "contactverslagen\n"},
     {"fraude is about work", "feiten.yaml", "  fraude: politie-en-justitie\n",
      "  fraude: werk-en-opleiding\n"},
 };

@@ -40,8 +40,9 @@ struct Stay {
 // A word that stands in one text only.
 struct Mark {
     std::string word;
-    Names kinds;   // of data: all must be open
-    Names rights;  // one of these shows it
+    Names kinds;           // of data: all must be open
+    Names rights;          // one of these shows it
+    std::string shown_at;  // the route that shows it to whoever may see it
     std::string author;
     bool secret = false;       // stays with the author
     bool in_searches = false;  // a name: who may search the municipality finds it

@@ -96,10 +96,10 @@ void World::advance(std::chrono::hours by) {
     for (const Someone& one : people_) sign_in(one.login);
 }
 
-std::string World::mark(Home& home, Names kinds, Names rights, const Someone& author, bool secret,
+std::string World::mark(Home& home, const Shown& shown, const Someone& author, bool secret,
                         bool in_searches) {
     home.marks.push_back(
-        {word_of(words_++), std::move(kinds), std::move(rights), author.id, secret, in_searches});
+        {word_of(words_++), shown.kinds, shown.rights, shown.at, author.id, secret, in_searches});
     return home.marks.back().word;
 }
 
@@ -112,10 +112,10 @@ std::string World::post(const Someone& who, const std::string& path, const std::
 void World::open_home(const Someone& intaker, const Someone& coach, const Someone* partner) {
     Home& home = homes_.emplace_back();
     home.municipality = intaker.municipality;
-    const Names anybody{"dossier-lezen"};
-    const std::string name = mark(home, {"identiteit"}, anybody, intaker, false, true);
-    const std::string street = mark(home, {"identiteit"}, anybody, intaker);
-    const std::string question = mark(home, {"identiteit"}, anybody, intaker);
+    const auto known_at = [](const std::string& at) { return Shown{{"identiteit"}, {"dossier-lezen"}, at}; };
+    const std::string name = mark(home, known_at("/personen"), intaker, false, true);
+    const std::string street = mark(home, known_at(""), intaker);
+    const std::string question = mark(home, {{"identiteit"}, {"feiten-lezen"}, ""}, intaker);
     const std::string made =
         post(intaker, "/aanmeldingen",
              R"({"aanvrager":"inwoner","kanaal":"balie","vraag":")" + question +
@@ -137,8 +137,8 @@ void World::open_home(const Someone& intaker, const Someone& coach, const Someon
 void World::fill(Home& home, const Someone& coach) {
     const std::string base = "/dossiers/" + home.dossier;
     const std::string person = R"("persoonId":")" + home.parts["persoonId"] + '"';
-    const auto word = [&](Names kinds, Names rights) {
-        return mark(home, std::move(kinds), std::move(rights), coach);
+    const auto word = [&](Names kinds, Names rights, const std::string& at) {
+        return mark(home, {std::move(kinds), std::move(rights), at}, coach);
     };
     const Names facts{"feiten-lezen", "aanpak-lezen"};
     for (const auto& [fact, kind] :
@@ -147,7 +147,7 @@ void World::fill(Home& home, const Someone& coach) {
           std::pair{"mantelzorger", "gezin"}, std::pair{"startkwalificatie", "werk"}}) {
         post(coach, base + "/feiten",
              "{" + person + R"(,"feit":")" + fact +
-                 R"(","waarde":true,"bron":"inwoner","bronToelichting":")" + word({kind}, facts) +
+                 R"(","waarde":true,"bron":"inwoner","bronToelichting":")" + word({kind}, facts, "/feiten") +
                  R"(","datum":")" + today() + "\"}");
     }
     const Names measured{"metingen-lezen"};
@@ -158,7 +158,7 @@ void World::fill(Home& home, const Someone& coach) {
              "{" + person +
                  R"(,"instrument":"zrm-13","moment":"nulmeting","beoordelaar":"professional","datum":")" +
                  today() + R"(","scores":[{"domein":")" + domain + R"(","waarde":3}],"opmerking":")" +
-                 word({"meting", kind}, measured) + "\"}");
+                 word({"meting", kind}, measured, "/metingen") + "\"}");
     }
     home.parts["planId"] = json_text(post(coach, base + "/plannen", "{}"), "id");
     const std::string goal = R"(,"specifiek":"a","meetbaar":"b","acceptabel":"c","realistisch":"d",)"
@@ -166,34 +166,37 @@ void World::fill(Home& home, const Someone& coach) {
     const Names planned{"plan-lezen"};
     const Reply put = client(coach).send(
         "PUT", "/v1" + base + "/plannen/" + home.parts["planId"],
-        R"({"wensen":")" + word({"plan", "wensen"}, planned) + R"(","talenten":"","samenvatting":")" +
-            word({"plan"}, planned) + R"(","doelen":[{"leefgebied":"vrije-tijd","titel":")" +
-            word({"plan"}, planned) + '"' + goal + R"(,{"leefgebied":"lichamelijke-gezondheid","titel":")" +
-            word({"plan", "lichaam"}, planned) + '"' + goal + R"(],"acties":[]})",
+        R"({"wensen":")" + word({"plan", "wensen"}, planned, "/plannen/{planId}") +
+            R"(","talenten":"","samenvatting":")" + word({"plan"}, planned, "/plannen/{planId}") +
+            R"(","doelen":[{"leefgebied":"vrije-tijd","titel":")" +
+            word({"plan"}, planned, "/plannen/{planId}") + '"' + goal +
+            R"(,{"leefgebied":"lichamelijke-gezondheid","titel":")" +
+            word({"plan", "lichaam"}, planned, "/plannen/{planId}") + '"' + goal + R"(],"acties":[]})",
         {{"If-Match", "\"1\""}});
     if (put.status != 200) throw std::runtime_error(put.body);
     home.parts["trajectId"] =
         json_text(post(coach, base + "/trajecten",
-                       R"({"soort":"participatie","titel":")" + word({"traject"}, {"trajecten-lezen"}) +
+                       R"({"soort":"participatie","titel":")" +
+                           word({"traject"}, {"trajecten-lezen"}, "/trajecten/{trajectId}") +
                            R"(","einddoel":"Meedoen","startdatum":")" + today() +
                            R"(","einddatum":"2030-02-01","verantwoordelijkeNaam":"Smit"})"),
                   "id");
     post(coach, base + "/trajecten/" + home.parts["trajectId"] + "/voortgangsverslagen",
          R"({"datum":")" + today() + R"(","voortgang":"op-koers","tekst":")" +
-             word({"traject"}, {"trajecten-lezen"}) + "\"}");
+             word({"traject"}, {"trajecten-lezen"}, "/trajecten/{trajectId}") + "\"}");
     post(coach, base + "/contacten",
          R"({"moment":")" + today() +
              R"(T00:00:00Z","kanaal":"telefoon","uitkomst":"gesproken","verslag":")" +
-             word({"gesprek"}, {"contacten-lezen"}) + "\"}");
+             word({"gesprek"}, {"contacten-lezen"}, "/contacten") + "\"}");
     home.parts["afspraakId"] =
         json_text(post(coach, base + "/afspraken",
                        R"({"metId":")" + coach.id + R"(","begin":")" + today() +
                            R"(T22:00:00Z","minuten":30,"plaats":"Buurthuis","onderwerp":")" +
-                           word({"identiteit"}, {"afspraken-lezen"}) + "\"}"),
+                           word({"identiteit"}, {"afspraken-lezen"}, "/afspraken") + "\"}"),
                   "id");
     home.parts["taakId"] =
         json_text(post(coach, base + "/taken",
-                       R"({"titel":")" + word({"aantekening"}, {"taken-lezen", "mijn-dag"}) +
+                       R"({"titel":")" + word({"aantekening"}, {"taken-lezen", "mijn-dag"}, "/taken") +
                            R"(","voor":")" + today() + "\"}"),
                   "id");
     home.parts["aanpakId"] = json_text(post(coach, base + "/aanpakken", R"({"aanpak":"den-bosch"})"), "id");
@@ -204,10 +207,10 @@ void World::fill_by_partner(Home& home, const Someone& partner) {
     post(partner, base + "/contacten",
          R"({"moment":")" + today() +
              R"(T00:00:00Z","kanaal":"huisbezoek","uitkomst":"gesproken","verslag":")" +
-             mark(home, {"gesprek"}, {"contacten-lezen"}, partner, true) + "\"}");
+             mark(home, {{"gesprek"}, {"contacten-lezen"}, "/contacten"}, partner, true) + "\"}");
     post(partner, base + "/trajecten/" + home.parts["trajectId"] + "/voortgangsverslagen",
          R"({"datum":")" + today() + R"(","voortgang":"op-koers","tekst":")" +
-             mark(home, {"traject"}, {"trajecten-lezen"}, partner) + "\"}");
+             mark(home, {{"traject"}, {"trajecten-lezen"}, "/trajecten/{trajectId}"}, partner) + "\"}");
 }
 
 void World::learn_stays(Home& home) {

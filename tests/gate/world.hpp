@@ -11,6 +11,13 @@
 
 namespace ph::gate_model {
 
+// What a word is about, which rights show it, and the route under a dossier that does.
+struct Shown {
+    Names kinds;
+    Names rights;
+    std::string at;
+};
+
 struct Start {
     std::string database;               // empty: SQLite in the folder of the server
     std::filesystem::path catalogue{};  // empty: the shipped one
@@ -39,7 +46,7 @@ class World {
     void fill(Home& home, const Someone& coach);
     void fill_by_partner(Home& home, const Someone& partner);
     // A new word in this home.
-    std::string mark(Home& home, Names kinds, Names rights, const Someone& author, bool secret = false,
+    std::string mark(Home& home, const Shown& shown, const Someone& author, bool secret = false,
                      bool in_searches = false);
     std::string post(const Someone& who, const std::string& path, const std::string& json);
 
