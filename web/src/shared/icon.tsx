@@ -22,7 +22,9 @@ import people from '@phosphor-icons/core/assets/duotone/users-three-duotone.svg?
 import phone from '@phosphor-icons/core/assets/duotone/phone-duotone.svg?raw'
 import plus from '@phosphor-icons/core/assets/duotone/plus-circle-duotone.svg?raw'
 import printer from '@phosphor-icons/core/assets/duotone/printer-duotone.svg?raw'
+import scales from '@phosphor-icons/core/assets/duotone/scales-duotone.svg?raw'
 import search from '@phosphor-icons/core/assets/duotone/magnifying-glass-duotone.svg?raw'
+import shield from '@phosphor-icons/core/assets/duotone/shield-check-duotone.svg?raw'
 import signOut from '@phosphor-icons/core/assets/duotone/sign-out-duotone.svg?raw'
 import star from '@phosphor-icons/core/assets/duotone/star-duotone.svg?raw'
 import sun from '@phosphor-icons/core/assets/duotone/sun-duotone.svg?raw'
@@ -31,8 +33,8 @@ import warning from '@phosphor-icons/core/assets/duotone/warning-duotone.svg?raw
 
 const drawings = {
   arrowLeft, arrowRight, bank, book, briefcase, calendar, chat, check, clock, flag, footprints, handshake,
-  heart, house, ladder, list, moon, pencil, people, person, phone, plus, printer, search, signOut, star,
-  sun, trash, warning,
+  heart, house, ladder, list, moon, pencil, people, person, phone, plus, printer, scales, search, shield,
+  signOut, star, sun, trash, warning,
 }
 
 export type IconName = keyof typeof drawings

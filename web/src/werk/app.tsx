@@ -13,11 +13,13 @@ import { Loading } from './layout/screen'
 import { Shell } from './layout/shell'
 import { MyDay } from './my-day/my-day'
 import { Households } from './households/households'
+import { hasDesk } from './toezicht/entries'
 
 const Register = lazy(() => import('./register/register'))
 const DossierScreens = lazy(() => import('./dossier/dossier-screens'))
 const Users = lazy(() => import('./users/users'))
 const Tables = lazy(() => import('./tables/tables'))
+const Desk = lazy(() => import('./toezicht/desk'))
 const CompareScreen = lazy(() => import('./compare/compare-screen'))
 
 export function App() {
@@ -57,6 +59,7 @@ function Screens() {
           <Route path="/gebruikers/*?"><Users /></Route>
           <Route path="/vergelijken"><CompareScreen /></Route>
           <Route path="/beslistabellen/*?"><Tables /></Route>
+          <Route path="/toezicht/*?"><Desk /></Route>
           <Route path="/huishoudens/:dossierId/*?">
             {({ dossierId }) => <DossierScreens dossierId={dossierId} key={dossierId} />}
           </Route>
@@ -72,6 +75,7 @@ function Start() {
   const may = useMay()
   if (may('mijn-dag')) return <MyDay />
   if (may('gebruikers-wijzigen')) return <Redirect href="/gebruikers" replace />
+  if (hasDesk(may)) return <Redirect href="/toezicht" replace />
   if (may('aanpakken-vergelijken')) return <Redirect href="/vergelijken" replace />
   return <NothingYet />
 }

@@ -1,0 +1,10 @@
+// The parts of the privacy desk, in the order in which they are shown.
+import type { Recht } from '../../shared/api/schema'
+import type { DeskEntry } from './entry'
+
+export const entries: readonly DeskEntry[] = []
+
+/** Whether this person has anything to do at the desk. */
+export function hasDesk(may: (right: Recht) => boolean): boolean {
+  return entries.some(({ rights }) => rights.some(may))
+}
