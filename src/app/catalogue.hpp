@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "access/policy.hpp"
+#include "app/oversight.hpp"
 #include "base/result.hpp"
 #include "base/time.hpp"
 #include "base/working_days.hpp"
@@ -123,6 +124,7 @@ struct Catalogue {
     std::map<std::string, access::DataCategory> life_domain_categories;
     std::map<std::string, std::string> agencies;  // who may register: id -> name
     Terms terms;
+    Oversight oversight;
     Texts texts;
     std::map<std::string, std::shared_ptr<const DecisionTable>> decisions;
     std::map<std::string, std::string, std::less<>> decision_sources;  // id -> DMN XML

@@ -101,6 +101,8 @@ class Loader {
                          references_.grounds_off, problems_);
             references_.grounds = keys_of(catalogue_.grounds);
         }
+        if (const auto oversight = document(folder_ / "toegang/toezicht.yaml", "toezicht"))
+            catalogue_.oversight = read_oversight(*oversight, references_, problems_);
     }
 
     // Before whatever refers to one: life domains, facts, instruments and forms.

@@ -42,8 +42,12 @@ app::Instrument read_instrument(const View& document, const References& referenc
 app::Form read_form(const View& document, const References& references, Problems& problems);
 // The files of catalogue/teksten that the sentences of the code stand in.
 const std::set<std::string>& sentence_files();
+// Reports words between braces that are not among `known`, and braces without a partner.
+void check_words(const View& sentence, const std::set<std::string>& known, Problems& problems);
 // The sentences of one of them.
 void read_texts(const View& document, const std::string& file, Texts& into, Problems& problems);
+// What stands out in who looked at whom.
+app::Oversight read_oversight(const View& document, const References& references, Problems& problems);
 access::Policy read_policy(const View& document, const References& references, Problems& problems);
 
 }  // namespace ph::catalogue

@@ -28,6 +28,8 @@ View under(const View& view, std::string_view keys) {
     return end == std::string_view::npos ? found : under(found, keys.substr(end + 1));
 }
 
+}  // namespace
+
 void check_words(const View& sentence, const std::set<std::string>& known, Problems& problems) {
     const std::string text = sentence.text();
     std::string_view rest = text;
@@ -54,8 +56,6 @@ void check_words(const View& sentence, const std::set<std::string>& known, Probl
         rest.remove_prefix(close + 1);
     }
 }
-
-}  // namespace
 
 const std::set<std::string>& sentence_files() {
     static const std::set<std::string> files = [] {

@@ -2,8 +2,8 @@
 
 namespace ph {
 
-std::string Texts::say(Sentence sentence, std::initializer_list<Word> words) const {
-    std::string_view rest = texts_[index(sentence)];
+std::string fill_in(std::string_view sentence, std::initializer_list<Word> words) {
+    std::string_view rest = sentence;
     std::string said;
     for (;;) {
         const auto open = rest.find('{');

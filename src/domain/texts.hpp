@@ -241,15 +241,21 @@ constexpr std::array<SentenceRule, 109> sentence_rules{
      {Sentence::coach_assigned, "vanzelf/fase/coach-toegewezen", ""},
      {Sentence::step_to_start, "vanzelf/aanpak/stap-starten", "stap"}}};
 
-// Makes sentences; the only place where a word between braces gets its value.
+// A word between braces, as in the catalogue, and its value.
+using Word = std::pair<std::string_view, std::string_view>;
+// A word between braces without a value stays as it is; the catalogue refuses words that a sentence does not
+// have.
+std::string fill_in(std::string_view sentence, std::initializer_list<Word> words);
+
+// The sentences of a municipality.
 class Texts {
   public:
-    using Word = std::pair<std::string_view, std::string_view>;  // name as in the catalogue, value
+    using Word = ph::Word;
 
     void set(Sentence sentence, std::string text) { texts_[index(sentence)] = std::move(text); }
-    // A word between braces without a value stays as it is; the catalogue refuses words that a sentence does
-    // not have.
-    [[nodiscard]] std::string say(Sentence sentence, std::initializer_list<Word> words = {}) const;
+    [[nodiscard]] std::string say(Sentence sentence, std::initializer_list<Word> words = {}) const {
+        return fill_in(texts_[index(sentence)], words);
+    }
 
   private:
     static constexpr std::size_t index(Sentence sentence) { return static_cast<std::size_t>(sentence); }

@@ -61,6 +61,13 @@ std::vector<access::AuditEvent> without_changes(std::vector<access::AuditEvent> 
     return events;
 }
 
+// Ties what was decided and done to the request that asked for it.
+void add_trace(std::vector<access::AuditEvent>& events, const std::string& trace_id) {
+    std::string text = trace_id;
+    for (const std::size_t hyphen : {8U, 13U, 18U, 23U}) text.insert(hyphen, 1, '-');
+    for (access::AuditEvent& event : events) event.trace_id = Uuid::parse(text);
+}
+
 bool is_hex(std::string_view text) {
     return text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
@@ -215,6 +222,7 @@ void Dispatcher::answer_read(const JobPtr& job, const Route& route, const access
                       services_.random};
     auto result = handled(*job, route, gate, **work);
     auto events = gate.take_events();
+    add_trace(events, job->request.trace_id);
     work->reset();
     if (result.ok()) return finish_after(job, std::move(events), *std::move(result));
     const Error& error = result.error();
@@ -230,6 +238,7 @@ void Dispatcher::answer_write(const JobPtr& job, const Route& route, const acces
                       services_.random};
     auto result = handled(*job, route, gate, **work);
     auto events = gate.take_events();
+    add_trace(events, job->request.trace_id);
     if (result.ok()) {
         auto committed = (*work)->commit(events);
         work->reset();

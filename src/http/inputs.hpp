@@ -77,6 +77,12 @@ class Query {
     // `cursor` of a list in the order of a text.
     [[nodiscard]] std::optional<app::TextKey> text_cursor();
 
+    // `cursor` of a list with a kind of its own: how its text is read. Nothing: from the beginning.
+    template <class Key>
+    [[nodiscard]] std::optional<Key> cursor_as(Result<Key> (*parse)(std::string_view)) {
+        return cursor(parse);
+    }
+
     // Fault::invalid with everything that is wrong; the pointer of a problem is "?name".
     [[nodiscard]] Status finish();
 

@@ -130,6 +130,8 @@ void Composition::do_rounds() {
     for (int minute = 0; !ending_; ++minute) {
         lock.unlock();
         sweep();
+        if (auto placed = storage_->place_events(); !placed.ok())
+            journal_.defect("-", "-", to_text(placed.error()));
         if (minute % minutes_between_tidying == minutes_between_tidying - 1) {
             if (auto tidied = tidy_up(); !tidied.ok()) journal_.defect("-", "-", to_text(tidied.error()));
         }

@@ -15,6 +15,7 @@ constexpr const char* usage =
     "  setup      maak een gemeente en haar eerste beheerder\n"
     "  catalogue  controleer de catalogus\n"
     "  approach   controleer, lees of vergelijk aanpakken, of laat er iemand door lopen\n"
+    "  audit      reken het logboek na, maak er een anker of een export van\n"
     "  rules      controleer of bereken beslismodellen (DMN)\n"
     "  feel       bereken een FEEL-expressie\n"
     "  version    laat de versie zien\n"
@@ -34,6 +35,7 @@ int main(int count, char** values) {
         if (command == "catalogue") return ph::server::catalogue_command(rest);
         const ph::SystemClock clock;
         const ph::cli::Streams streams{std::cin, std::cout, std::cerr, isatty(STDERR_FILENO) != 0};
+        if (command == "audit") return ph::server::audit_command(rest, streams);
         if (command == "approach") return ph::server::approach_command(rest, streams);
         if (command == "rules") return ph::cli::rules_command(rest, clock, streams);
         if (command == "feel") return ph::cli::feel_command(rest, clock, streams);

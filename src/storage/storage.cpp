@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <iterator>
 
+#include "storage/audit/places.hpp"
 #include "storage/migrate.hpp"
 #include "storage/sql/postgres_connection.hpp"
 #include "storage/sql/sqlite_connection.hpp"
@@ -11,19 +12,6 @@
 
 namespace ph::storage {
 namespace {
-
-bool is_postgres(std::string_view database) {
-    return database.starts_with("postgresql://") || database.starts_with("postgres://");
-}
-
-// "map/huis.sqlite" -> "map/huis-inzage.sqlite"
-std::string read_log_of(const std::string& database) {
-    const std::filesystem::path path(database);
-    auto name = path.stem();
-    name += "-inzage";
-    name += path.extension();
-    return path.parent_path() / name;
-}
 
 Pool::Make sqlite_maker(const std::string& path, sql::SqliteConnection::Mode mode) {
     return [path, mode]() -> Result<std::unique_ptr<sql::Connection>> {
@@ -50,8 +38,10 @@ SqlStorage::Pools SqlStorage::sqlite_pools(const Settings& settings) {
     pools.write = std::make_unique<Pool>(sqlite_maker(settings.database, Mode::writer), 1, settings.patience);
     // Every commit to a file empties the page caches of its readers, and every read ends in a commit of its
     // event: in a file of their own these cost the readers nothing, and never wait for a change.
-    pools.audit = std::make_unique<Pool>(sqlite_maker(read_log_of(settings.database), Mode::writer), 1,
+    pools.audit = std::make_unique<Pool>(sqlite_maker(audit::read_log_of(settings.database), Mode::writer), 1,
                                          settings.patience);
+    pools.read_log = std::make_unique<Pool>(sqlite_maker(audit::read_log_of(settings.database), Mode::reader),
+                                            1, settings.patience);
     return pools;
 }
 
@@ -62,17 +52,21 @@ SqlStorage::Pools SqlStorage::postgres_pools(const Settings& settings) {
     return pools;
 }
 
-SqlStorage::SqlStorage(Pools pools, const Secrets& secrets) : secrets_(secrets), pools_(std::move(pools)) {}
+SqlStorage::SqlStorage(std::string database, Pools pools, const Secrets& secrets)
+    : database_(std::move(database)),
+      secrets_(secrets),
+      pools_(std::move(pools)) {}
 
 Result<std::unique_ptr<SqlStorage>> SqlStorage::open(const Settings& settings, const Secrets& secrets,
                                                      const Clock& clock) {
     std::unique_ptr<SqlStorage> storage(new SqlStorage(
-        is_postgres(settings.database) ? postgres_pools(settings) : sqlite_pools(settings), secrets));
+        settings.database,
+        audit::is_postgres(settings.database) ? postgres_pools(settings) : sqlite_pools(settings), secrets));
     if (Status ready = storage->prepare(clock); !ready.ok()) {
         // Which file it is helps whoever starts the server; a connection string may hold a password.
         Error error = std::move(ready).error();
         for (Problem& problem : error.problems) {
-            if (!is_postgres(settings.database)) problem.place.file = settings.database;
+            if (!audit::is_postgres(settings.database)) problem.place.file = settings.database;
         }
         return error;
     }
@@ -98,7 +92,7 @@ Result<std::unique_ptr<app::UnitOfWork>> SqlStorage::begin(app::Access access) {
         return std::move(begun).error();
     }
     return std::unique_ptr<app::UnitOfWork>(
-        std::make_unique<SqlUnitOfWork>(std::move(lease), secrets_, access));
+        std::make_unique<SqlUnitOfWork>(std::move(lease), pools_.read_log.get(), secrets_, access));
 }
 
 void SqlStorage::record(std::vector<access::AuditEvent> events, std::function<void(Status)> done) {
@@ -111,18 +105,54 @@ Status SqlStorage::ping() {
 }
 
 Result<std::vector<audit::ChainReport>> SqlStorage::verify_audit() {
-    const auto verify = [](Pool& pool) -> Result<std::vector<audit::ChainReport>> {
-        PH_TRY(const Pool::Lease lease, pool.take());
-        PH_CHECK(lease->begin(sql::Transaction::read));
-        auto reports = audit::verify(*lease);
-        lease->rollback();
-        return reports;
-    };
-    PH_TRY(auto reports, verify(*pools_.read));
-    if (!has_read_log()) return reports;
-    PH_TRY(auto reads, verify(*pools_.audit));
-    std::ranges::move(reads, std::back_inserter(reports));
+    std::vector<audit::ChainReport> reports;
+    for (const audit::Log& log : audit::logs_of(database_)) {
+        PH_TRY(auto of_log, audit::verify(log, {}));
+        std::ranges::move(of_log, std::back_inserter(reports));
+    }
     return reports;
+}
+
+Status SqlStorage::place_events() {
+    PH_CHECK(place_events(writers()));
+    return has_read_log() ? place_events(*pools_.audit) : Status{};
+}
+
+Status SqlStorage::place_events_again() {
+    const auto forget = [](Pool& pool) -> Status {
+        PH_TRY(const Pool::Lease lease, pool.take());
+        PH_CHECK(lease->begin(sql::Transaction::write));
+        if (Status forgotten = audit::forget_places(*lease); !forgotten.ok()) {
+            lease->rollback();
+            return forgotten;
+        }
+        return lease->commit();
+    };
+    PH_CHECK(forget(writers()));
+    if (has_read_log()) PH_CHECK(forget(*pools_.audit));
+    return place_events();
+}
+
+// A transaction for each stretch, so that whoever has something to record gets a turn in between.
+Status SqlStorage::place_events(Pool& pool) {
+    const auto place = [](sql::Connection& connection) -> Result<bool> {
+        PH_TRY(const auto waiting, audit::chains_to_place(connection));
+        if (waiting.empty()) return false;
+        PH_TRY([[maybe_unused]] const auto placed, audit::place_next_stretch(connection, waiting.front()));
+        return true;
+    };
+    for (bool more = true; more;) {
+        PH_TRY(const Pool::Lease lease, pool.take());
+        PH_CHECK(lease->begin(sql::Transaction::record));
+        auto placed = place(*lease);
+        if (!placed.ok()) {
+            lease->rollback();
+            return std::move(placed).error();
+        }
+        PH_CHECK(lease->commit());
+        more = *placed;
+    }
+    return {};
 }
 
 Figures SqlStorage::figures() const noexcept {

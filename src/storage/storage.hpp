@@ -6,7 +6,7 @@
 
 #include "app/ports/unit_of_work.hpp"
 #include "base/time.hpp"
-#include "storage/audit/chain.hpp"
+#include "storage/audit/verify.hpp"
 #include "storage/audit/writer.hpp"
 #include "storage/pool.hpp"
 #include "storage/secrets.hpp"
@@ -36,8 +36,13 @@ class SqlStorage final : public app::Storage {
     void record(std::vector<access::AuditEvent> events, std::function<void(Status)> done) override;
     Status ping() override;
 
-    // Recomputes the audit's chains on a snapshot, of changes and of reads; seconds for a million events.
+    // Recomputes the audit's chains on a snapshot, of changes and of reads (storage/audit/verify.hpp).
     Result<std::vector<audit::ChainReport>> verify_audit();
+    // Brings up to date where the events of each dossier stand (storage/audit/places.hpp). Now and then, from
+    // one thread.
+    Status place_events();
+    // Forgets that and makes it from the beginning.
+    Status place_events_again();
     [[nodiscard]] Figures figures() const noexcept;
 
   private:
@@ -47,15 +52,18 @@ class SqlStorage final : public app::Storage {
         std::unique_ptr<Pool> read;
         std::unique_ptr<Pool> write;
         std::unique_ptr<Pool> audit;
+        std::unique_ptr<Pool> read_log;  // SQLite: for reading what `audit` wrote
     };
     [[nodiscard]] Pool& writers() { return pools_.write ? *pools_.write : *pools_.read; }
     // SQLite keeps the audit of reads in a file of its own, with chains of its own.
     [[nodiscard]] bool has_read_log() const { return pools_.write != nullptr; }
-    SqlStorage(Pools pools, const Secrets& secrets);
+    SqlStorage(std::string database, Pools pools, const Secrets& secrets);
+    Status place_events(Pool& pool);
     Status prepare(const Clock& clock);
     static Pools sqlite_pools(const Settings& settings);
     static Pools postgres_pools(const Settings& settings);
 
+    const std::string database_;
     const Secrets secrets_;
     Pools pools_;
     std::unique_ptr<audit::Writer> writer_;  // last: it stops before its pool goes

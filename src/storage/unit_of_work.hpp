@@ -3,6 +3,7 @@
 #pragma once
 #include "app/ports/unit_of_work.hpp"
 #include "storage/pool.hpp"
+#include "storage/repositories/audit_log.hpp"
 #include "storage/repositories/cases.hpp"
 #include "storage/repositories/decision_tables.hpp"
 #include "storage/repositories/dossiers.hpp"
@@ -24,7 +25,8 @@ namespace ph::storage {
 class SqlUnitOfWork final : public app::UnitOfWork {
   public:
     // The lease's connection has begun a transaction of this kind.
-    SqlUnitOfWork(Pool::Lease lease, const Secrets& secrets, app::Access access)
+    // `read_log`: where the events of reads stand when that is another file.
+    SqlUnitOfWork(Pool::Lease lease, Pool* read_log, const Secrets& secrets, app::Access access)
         : lease_(std::move(lease)),
           access_(access),
           grants_(*lease_),
@@ -40,6 +42,7 @@ class SqlUnitOfWork final : public app::UnitOfWork {
           sharing_(*lease_, secrets),
           rights_(*lease_, secrets),
           retention_(*lease_, secrets),
+          audit_log_(*lease_, read_log),
           users_(*lease_, secrets),
           idempotency_(*lease_) {}
     ~SqlUnitOfWork() override {
@@ -61,6 +64,7 @@ class SqlUnitOfWork final : public app::UnitOfWork {
     app::SharingRepository& sharing() override { return sharing_; }
     app::RightsRepository& rights() override { return rights_; }
     app::RetentionRepository& retention() override { return retention_; }
+    app::AuditLog& audit_log() override { return audit_log_; }
     app::UserRepository& users() override { return users_; }
     app::IdempotencyRepository& idempotency() override { return idempotency_; }
 
@@ -85,6 +89,7 @@ class SqlUnitOfWork final : public app::UnitOfWork {
     SqlSharingRepository sharing_;
     SqlRightsRepository rights_;
     SqlRetentionRepository retention_;
+    SqlAuditLog audit_log_;
     SqlUserRepository users_;
     SqlIdempotencyRepository idempotency_;
 };

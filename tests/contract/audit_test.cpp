@@ -72,13 +72,13 @@ TEST_P(AuditContract, AChangedEventShows) {
 TEST_P(AuditContract, ARemovedEventShows) {
     add_events(4);
     tamper("DELETE FROM event WHERE sequence = 2");
-    EXPECT_EQ(breaks().at(0), 3);
+    EXPECT_EQ(breaks(), std::vector<std::int64_t>{2});
 }
 
 TEST_P(AuditContract, CuttingOffTheEndShows) {
     add_events(4);
     tamper("DELETE FROM event WHERE sequence >= 4");
-    EXPECT_EQ(breaks(), std::vector<std::int64_t>{5});
+    EXPECT_EQ(breaks(), std::vector<std::int64_t>{4});
 }
 
 TEST_P(AuditContract, AnEventWrittenAnewWithItsOwnHashBreaksTheNext) {

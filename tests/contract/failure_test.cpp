@@ -9,9 +9,12 @@
 #include <cstdlib>
 #include <fstream>
 #include <future>
+#include <memory>
+#include <set>
 
 #include "app/ports/users.hpp"
 #include "contract/database.hpp"
+#include "storage/audit/walk.hpp"
 #include "storage/sql/postgres_connection.hpp"
 
 namespace ph::storage::contract {
@@ -77,6 +80,63 @@ TEST_P(FailureContract, KilledInTheMiddleItKeepsEveryCommitThatWasToldAndNoHalfO
     EXPECT_EQ(count("event_payload"), events);
     expect_whole_chain();
     EXPECT_TRUE(add_user("na-afloop").ok());
+}
+
+// The answer to a read leaves when its event is stored: whatever the child told of must be in the log.
+TEST_P(FailureContract, KilledWhileReadsAreRecordedNoAnsweredReadIsMissingAndTheChainIsWhole) {
+    with_world();
+    storage.reset();
+    constexpr int answered = 60;
+    std::set<EventId> told;
+    for (int round = 0; round < 3; ++round) {
+        clock.advance(std::chrono::seconds{1});  // the children share their random numbers, not their time
+        std::array<int, 2> pipe_ends{};
+        ASSERT_EQ(pipe(pipe_ends.data()), 0);
+        const pid_t child = fork();
+        if (child == 0) {
+            open_storage();
+            for (;;) {
+                // More than one at a time, so that the kill falls in the middle of a group.
+                std::vector<std::future<bool>> waiting;
+                for (int i = 0; i < 8; ++i) {
+                    const access::AuditEvent read = event("dossier " + std::to_string(i));
+                    const auto answered_it = std::make_shared<std::promise<bool>>();
+                    waiting.push_back(answered_it->get_future());
+                    storage->record({read}, [=](const Status& stored) {
+                        const auto& id = read.id.uuid.bytes;
+                        answered_it->set_value(stored.ok() && ::write(pipe_ends[1], id.data(), id.size()) ==
+                                                                  static_cast<ssize_t>(id.size()));
+                    });
+                }
+                for (auto& one : waiting) {
+                    if (!one.get()) _exit(1);
+                }
+            }
+        }
+        ::close(pipe_ends[1]);
+        EventId id;
+        const auto next = [&] {
+            return ::read(pipe_ends[0], id.uuid.bytes.data(), id.uuid.bytes.size()) ==
+                   static_cast<ssize_t>(id.uuid.bytes.size());
+        };
+        for (int i = 0; i < answered + 7 * round; ++i) {
+            ASSERT_TRUE(next());
+            told.insert(id);
+        }
+        kill(child, SIGKILL);
+        while (next()) told.insert(id);
+        waitpid(child, nullptr, 0);
+        ::close(pipe_ends[0]);
+    }
+    open_storage();
+    expect_whole_chain();
+    std::set<EventId> kept;
+    for (const audit::Log& log : audit::logs_of(database->address())) {
+        ASSERT_TRUE(
+            audit::walk(log, {}, [&](const access::AuditEvent& one) { kept.insert(one.id); }, {}).ok());
+    }
+    EXPECT_GE(told.size(), 3U * answered);
+    for (const EventId& one : told) EXPECT_TRUE(kept.contains(one)) << one.to_string();
 }
 
 PH_ON_BOTH(FailureContract);

@@ -64,7 +64,7 @@ struct HotQueries : OpenedDossier {
             return {};
         }
         const Secrets secrets = test_secrets();
-        SqlUnitOfWork work(std::move(*lease), secrets, app::Access::read);
+        SqlUnitOfWork work(std::move(*lease), nullptr, secrets, app::Access::read);
         const access::Policy policy = open_policy(Role::coach, reach);
         const access::Actor who = actor(world.coach);
         access::Gate gate(policy, who, work.grants(), clock, random);

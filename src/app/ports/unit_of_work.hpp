@@ -47,6 +47,7 @@ class UnitOfWork {
     virtual SharingRepository& sharing() = 0;
     virtual RightsRepository& rights() = 0;
     virtual RetentionRepository& retention() = 0;
+    virtual AuditLog& audit_log() = 0;
     virtual UserRepository& users() = 0;
     virtual IdempotencyRepository& idempotency() = 0;
 

@@ -17,6 +17,7 @@ void add_resource_routes(RouteTable& table) {
     add_work_routes(table);
     add_case_routes(table);
     add_own_routes(table);
+    add_who_looked_routes(table);
 }
 
 }  // namespace ph::http

@@ -2,37 +2,24 @@
 //   hash(n) = SHA-256(hash(n-1) | every field of event n, each with its length | payload hash)
 // so that changing or removing an event shows in every later hash. The payload lies apart, with a random
 // salt, and the event keeps SHA-256(salt | payload): destroying a payload leaves the chain whole and the hash
-// cannot be guessed.
+// cannot be guessed. The chain has no secret: who can write the database can write a whole chain anew.
+// Against that stands an anchor that is kept elsewhere (storage/audit/anchor.hpp).
 #pragma once
-#include <optional>
 #include <span>
-#include <string>
-#include <vector>
 
 #include "access/gate.hpp"
+#include "storage/audit/form.hpp"
 #include "storage/sql/connection.hpp"
 
 namespace ph::storage::audit {
 
-using Hash = std::array<std::uint8_t, 32>;
+// The newest event of a chain.
+struct Head {
+    std::int64_t sequence = 0;
+    Hash hash{};
+};
 
 // Adds the events in order, inside the running write transaction. The heads stay locked until it ends.
 Status append(sql::Connection& connection, std::span<const access::AuditEvent> events);
-
-// Where a chain is broken, in Dutch for the privacy officer.
-struct Break {
-    std::int64_t sequence = 0;
-    std::string what;
-};
-
-struct ChainReport {
-    MunicipalityId municipality_id;
-    std::int64_t events = 0;
-    std::int64_t payloads_destroyed = 0;  // lawful, not a break
-    std::vector<Break> breaks;            // the first hundred
-};
-
-// Recomputes every chain from its first event; run it in a read transaction.
-Result<std::vector<ChainReport>> verify(sql::Connection& connection);
 
 }  // namespace ph::storage::audit

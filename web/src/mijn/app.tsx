@@ -12,6 +12,7 @@ import { AppointmentsPage } from './screens/appointments'
 import { HelpPage } from './screens/help'
 import { Home } from './screens/home'
 import { LadderPage } from './screens/ladder'
+import { LooksPage } from './screens/looks'
 import { PlanPage } from './screens/plan'
 import { SettingsPage } from './screens/settings'
 import { useOverview, type Overview } from './use-overview'
@@ -47,6 +48,7 @@ function Pages({ overview, today, onSignOut }: { overview: MijnOverzicht; today:
       <Route path="/ladder"><LadderPage overview={overview} /></Route>
       <Route path="/hulp"><HelpPage overview={overview} /></Route>
       <Route path="/afspraken"><AppointmentsPage overview={overview} today={today} /></Route>
+      <Route path="/inzage"><LooksPage /></Route>
       <Route path="/taal"><SettingsPage onSignOut={onSignOut} /></Route>
       <Route><Home overview={overview} today={today} /></Route>
     </Switch>

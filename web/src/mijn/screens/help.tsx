@@ -1,5 +1,6 @@
 // Who and what helps: the people, and the help and activities that are going on.
 import { Trans, useLingui } from '@lingui/react/macro'
+import { Link } from 'wouter'
 import type { MijnOverzicht } from '../../shared/api/schema'
 import { PageHeading } from '../../shared/page-heading'
 import { HelperCard } from '../parts/helper-card'
@@ -37,6 +38,7 @@ export function HelpPage({ overview: { helpers, trajecten } }: { overview: MijnO
           {closed.map((trajectory) => <Trajectory key={trajectory.id} trajectory={trajectory} />)}
         </>
       ) : null}
+      <p className="ph-no-print"><Link className="ams-link" href="/inzage"><Trans>Wie keek er in uw gegevens?</Trans></Link></p>
     </>
   )
 }

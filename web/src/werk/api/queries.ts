@@ -128,6 +128,16 @@ export function useTimeline(dossierId: string) {
   })
 }
 
+export function useDossierLog(dossierId: string) {
+  return useInfiniteQuery({
+    queryKey: inDossier(dossierId, 'logboek'),
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) =>
+      take(api.GET('/dossiers/{dossierId}/logboek', { params: { path: { dossierId }, query: { cursor: pageParam } } })),
+    getNextPageParam: (page) => page.volgende,
+  })
+}
+
 export function useAppointments(dossierId: string) {
   return useQuery({
     queryKey: inDossier(dossierId, 'afspraken'),

@@ -7,6 +7,7 @@ import { Icon, type IconName } from '../../shared/icon'
 import { NotFound } from '../app'
 import { ApproachScreen } from '../approach/approach-screen'
 import { MoveScreen } from '../approach/move-screen'
+import { DossierLog } from '../audit/dossier-log'
 import { useDossier } from '../api/queries'
 import { useMay } from '../api/session'
 import { PhaseBadge } from '../households/phase-badge'
@@ -80,6 +81,7 @@ function Screens({ base, view }: { base: string; view: DossierBeeld }) {
       {at('/taken', () => <Tasks dossierId={id} />)}
       {at('/taken/nieuw', () => <TaskScreen view={view} />)}
       {at('/tijdlijn', () => <Timeline dossierId={id} />)}
+      {at('/logboek', () => <DossierLog dossierId={id} />)}
       {at('/gegevens', () => <Details view={view} />)}
       {at('/gegevens/huishouden', () => <HouseholdScreen view={view} />)}
       {at('/gegevens/personen/:persoonId', ({ persoonId = '' }) => <PersonScreen key={persoonId} personId={persoonId} view={view} />)}
@@ -112,6 +114,7 @@ function Head({ view }: { view: DossierBeeld }) {
           {may('contacten-lezen') || may('afspraken-lezen') ? <Tab href={`${base}/contact`} icon="chat"><Trans>Contact</Trans></Tab> : null}
           {may('taken-lezen') ? <Tab href={`${base}/taken`} icon="list"><Trans>Taken</Trans></Tab> : null}
           {may('tijdlijn-lezen') ? <Tab href={`${base}/tijdlijn`} icon="clock"><Trans>Tijdlijn</Trans></Tab> : null}
+          {may('logboek-lezen') ? <Tab href={`${base}/logboek`} icon="book"><Trans>Logboek</Trans></Tab> : null}
           <Tab href={`${base}/gegevens`} icon="people"><Trans>Gegevens</Trans></Tab>
         </ul>
       </nav>

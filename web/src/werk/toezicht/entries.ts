@@ -1,8 +1,9 @@
 // The parts of the privacy desk, in the order in which they are shown.
 import type { Recht } from '../../shared/api/schema'
 import type { DeskEntry } from './entry'
+import { logEntry, unusualEntry } from './log-entries'
 
-export const entries: readonly DeskEntry[] = []
+export const entries: readonly DeskEntry[] = [unusualEntry, logEntry]
 
 /** Whether this person has anything to do at the desk. */
 export function hasDesk(may: (right: Recht) => boolean): boolean {
