@@ -87,6 +87,7 @@ struct Terms {
     std::map<std::string, int> working_days;  // by name of the term
     int not_spoken_days = 0;
     int due_soon_days = 0;
+    int consent_days = 0;         // how long a consent holds at most
     std::vector<int> age_groups;  // where a new one begins, ascending; for the comparison
 };
 
@@ -102,16 +103,19 @@ class DecisionTable {
                                      Clock& clock) const = 0;
 };
 
-// What a category is called, and whom to ask for what one may not see: "vraag het aan ...".
+// What a category is called, whom to ask for what one may not see ("vraag het aan ..."), and what somebody
+// sees to whom it is open.
 struct CategoryText {
     std::string name;
     std::string ask;
+    std::string shows;
 };
 
 struct Catalogue {
     access::Policy policy;                        // purposes and grounds in it are ids; their names are below
     std::map<std::string, std::string> purposes;  // id -> name
     std::map<std::string, std::string> grounds;   // id -> law and article, or what else allows it
+    std::map<std::string, std::string> ground_references;  // id -> where that is written
     std::map<access::DataCategory, CategoryText> data_categories;
     access::Categories special_categories;  // AVG, articles 9 and 10
     // Of every fact that a form or an approach asks; one that is not here is shown to nobody but who recorded

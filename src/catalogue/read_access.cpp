@@ -16,8 +16,7 @@ access::GroundRule read_rule(const std::string& ground, const View& written, con
                              Problems& problems) {
     access::GroundRule rule;
     rule.ground = ground;
-    rule.condition = written.text("voorwaarde") == "rol" ? access::GroundCondition::by_role
-                                                         : access::GroundCondition::involved;
+    rule.condition = *wire::named<access::GroundCondition>(written.text("voorwaarde"));
     for (const View& role : written.items("rollen")) rule.roles.insert(*wire::named<Role>(role.text()));
     rule.purpose = written.text("doel");
     rule.categories = categories_of(written.at("gegevens"));
@@ -45,7 +44,8 @@ void read_categories(const View& list, app::Catalogue& into, Problems& problems)
     for (const View& item : list.items()) {
         const auto category = *wire::named<access::DataCategory>(item.text("id"));
         if (!into.data_categories
-                 .emplace(category, app::CategoryText{item.text("naam"), item.text("vraagAan")})
+                 .emplace(category,
+                          app::CategoryText{item.text("naam"), item.text("vraagAan"), item.text("watZiet")})
                  .second)
             problems.add("dubbele-id", "De id \"" + item.text("id") + "\" staat hier twee keer.",
                          item.at("id").place());
@@ -59,6 +59,7 @@ void read_grounds(const View& list, const References& references, app::Catalogue
     into.grounds = read_names(list, problems);
     for (const View& ground : list.items()) {
         const std::string id = ground.text("id");
+        into.ground_references[id] = ground.text("verwijzing");
         const bool on = ground.yes_or("aan", false);
         if (!on) off.insert(id);
         for (const View& written : ground.items("geeft")) {

@@ -38,6 +38,7 @@ app::Terms read_terms(const View& document, Problems& problems) {
     for (const View& age : document.items("leeftijdsgroepen")) terms.age_groups.push_back(age.integer());
     std::ranges::sort(terms.age_groups);
     terms.due_soon_days = document.integer("binnenkortDagen");
+    terms.consent_days = document.integer("toestemmingDagen");
     return terms;
 }
 

@@ -1,5 +1,5 @@
 // The sentences a municipality words itself (catalogue/teksten): what the timeline tells, the next step and
-// why, and what the system writes into a dossier by itself.
+// why, whether something may be shared, and what the system writes into a dossier by itself.
 #pragma once
 #include <array>
 #include <cstdint>
@@ -119,7 +119,25 @@ enum class Sentence : std::uint8_t {
     became_responsible,
     handed_over,
     coach_assigned,
-    step_to_start
+    step_to_start,
+    share_yes,
+    share_partly,
+    share_no,
+    share_ground,
+    share_no_ground,
+    share_not_involved,
+    share_no_account,
+    share_other_purpose,
+    share_secret,
+    share_do_it,
+    share_ask_consent,
+    share_involve,
+    share_less,
+    share_no_name,
+    share_break_glass,
+    share_task,
+    share_task_reason,
+    consent_sentence
 };
 
 // Where a sentence stands: file and keys below catalogue/teksten; and the words between braces it may use,
@@ -130,7 +148,7 @@ struct SentenceRule {
     std::string_view words;
 };
 
-constexpr std::array<SentenceRule, 109> sentence_rules{
+constexpr std::array<SentenceRule, 127> sentence_rules{
     {{Sentence::registered, "tijdlijn/aanmelding", ""},
      {Sentence::snapshot_made, "tijdlijn/klantfoto", "naam"},
      {Sentence::fact_recorded, "tijdlijn/feit", "vraag"},
@@ -239,7 +257,25 @@ constexpr std::array<SentenceRule, 109> sentence_rules{
      {Sentence::became_responsible, "vanzelf/betrokkene/verantwoordelijk", "traject"},
      {Sentence::handed_over, "vanzelf/betrokkene/overgedragen", ""},
      {Sentence::coach_assigned, "vanzelf/fase/coach-toegewezen", ""},
-     {Sentence::step_to_start, "vanzelf/aanpak/stap-starten", "stap"}}};
+     {Sentence::step_to_start, "vanzelf/aanpak/stap-starten", "stap"},
+     {Sentence::share_yes, "deelhulp/antwoord/ja", "naam"},
+     {Sentence::share_partly, "deelhulp/antwoord/deels", "naam soorten"},
+     {Sentence::share_no, "deelhulp/antwoord/nee", "naam"},
+     {Sentence::share_ground, "deelhulp/soort/mag", "naam grondslag doel"},
+     {Sentence::share_no_ground, "deelhulp/soort/geen-grondslag", "naam soort"},
+     {Sentence::share_not_involved, "deelhulp/soort/niet-betrokken", "naam"},
+     {Sentence::share_no_account, "deelhulp/soort/geen-account", "naam"},
+     {Sentence::share_other_purpose, "deelhulp/soort/ander-doel", "naam doel"},
+     {Sentence::share_secret, "deelhulp/soort/beroepsgeheim", ""},
+     {Sentence::share_do_it, "deelhulp/stap/delen", "naam"},
+     {Sentence::share_ask_consent, "deelhulp/stap/toestemming", "soorten"},
+     {Sentence::share_involve, "deelhulp/stap/betrekken", "naam"},
+     {Sentence::share_less, "deelhulp/stap/minder", "soorten"},
+     {Sentence::share_no_name, "deelhulp/stap/zonder-naam", ""},
+     {Sentence::share_break_glass, "deelhulp/stap/noodtoegang", "naam"},
+     {Sentence::share_task, "deelhulp/taak/titel", "naam"},
+     {Sentence::share_task_reason, "deelhulp/taak/reden", "naam"},
+     {Sentence::consent_sentence, "deelhulp/toestemming/zin", "organisatie soorten doel dag"}}};
 
 // A word between braces, as in the catalogue, and its value.
 using Word = std::pair<std::string_view, std::string_view>;

@@ -156,8 +156,9 @@ void Town::expect_kept_pictures_to_hold() {
 
 void Town::expect_kept_pictures_to_hold(const User& reader) {
     const auto work = storage_->begin(app::Access::read).value();
-    const access::Actor actor{reader.id,    reader.municipality_id, reader.organisation_id,
-                              reader.roles, reader.person_id,       reader.display_name};
+    const access::Actor actor{
+        reader.id,        reader.municipality_id, reader.organisation_id,       reader.roles,
+        reader.person_id, reader.display_name,    {reader.organisation_id.uuid}};
     access::Gate gate{catalogue().policy, actor, work->grants(), clock, random};
     app::Pictures none;
     app::Call with_kept{gate, *work, clock, random, catalogue(), kept_, *editions_};

@@ -26,8 +26,9 @@ class Town : public ::testing::Test {
     // what succeeded together with the events. A refusal is rolled back.
     template <class Act>
     auto as(const User& user, Act act) {
-        const access::Actor actor{user.id,    user.municipality_id, user.organisation_id,
-                                  user.roles, user.person_id,       user.display_name};
+        const access::Actor actor{
+            user.id,        user.municipality_id, user.organisation_id,       user.roles,
+            user.person_id, user.display_name,    {user.organisation_id.uuid}};
         auto work = begin();
         access::Gate gate{catalogue().policy, actor, work->grants(), clock, random};
         app::Call call{gate, *work, clock, random, catalogue(), kept_, *editions_};
@@ -56,8 +57,9 @@ class Town : public ::testing::Test {
     // The server is killed while it does this: nothing of it was answered, and nothing of it stays.
     template <class Act>
     void killed_during(const User& user, Act act) {
-        const access::Actor actor{user.id,    user.municipality_id, user.organisation_id,
-                                  user.roles, user.person_id,       user.display_name};
+        const access::Actor actor{
+            user.id,        user.municipality_id, user.organisation_id,       user.roles,
+            user.person_id, user.display_name,    {user.organisation_id.uuid}};
         {
             auto work = begin();
             access::Gate gate{catalogue().policy, actor, work->grants(), clock, random};

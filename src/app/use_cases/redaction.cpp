@@ -48,9 +48,12 @@ void redact_one(Call& call, const Admission& admission, MeasurementView& measure
     measurement.note.clear();
 }
 
-bool keeps_to_itself(Call& call, const std::optional<Role>& written_as, const UserId& written_by) {
+// The words of who has professional secrecy, unless the participant agreed to share them with the reader.
+bool keeps_to_itself(const Call& call, const Admission& admission, const std::optional<Role>& written_as,
+                     const UserId& written_by) {
     return written_as && call.gate.policy().secret_roles.contains(*written_as) &&
-           written_by != call.actor().user_id;
+           written_by != call.actor().user_id &&
+           !admission.decision().consented.contains(DataCategory::contact_note);
 }
 
 bool shows_facts_of(Call& call, const Admission& admission, const std::string& facts_json) {
@@ -85,7 +88,7 @@ bool redact_one(Call& call, const Admission& admission, TimelineMoment& moment) 
             Role role{};
             const bool known = boost::describe::enum_from_string(moment.mark.c_str(), role);
             if (known && moment.written_by && !moment.text.empty() &&
-                keeps_to_itself(call, role, *moment.written_by)) {
+                keeps_to_itself(call, admission, role, *moment.written_by)) {
                 moment.text.clear();
                 call.gate.leave_out(DataCategory::contact_note, moment.by);
             }
@@ -138,9 +141,9 @@ void redact(Call& call, const Admission& admission, std::vector<PlanView>& plans
     for (PlanView& plan : plans) redact(call, admission, plan);
 }
 
-void redact(Call& call, const Admission& /*admission*/, std::vector<ContactView>& contacts) {
+void redact(Call& call, const Admission& admission, std::vector<ContactView>& contacts) {
     for (ContactView& one : contacts) {
-        if (one.note.empty() || !keeps_to_itself(call, one.recorded_as, one.recorded_by)) continue;
+        if (one.note.empty() || !keeps_to_itself(call, admission, one.recorded_as, one.recorded_by)) continue;
         one.note.clear();
         call.gate.leave_out(DataCategory::contact_note, one.recorded_by_name);
     }

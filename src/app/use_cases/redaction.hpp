@@ -29,7 +29,8 @@ bool shows_goal(Call& call, const access::Admission& admission, const Goal& goal
 void redact(Call& call, const access::Admission& admission, PlanView& plan);
 void redact(Call& call, const access::Admission& admission, std::vector<PlanView>& plans);
 
-// That there was contact stays; the words of who has professional secrecy stay with the writer.
+// That there was contact stays; the words of who has professional secrecy stay with the writer, unless the
+// participant agreed to share them with the reader.
 void redact(Call& call, const access::Admission& admission, std::vector<ContactView>& contacts);
 
 // Why a step was taken is not told when a fact behind it is not open.

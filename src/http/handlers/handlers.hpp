@@ -35,5 +35,6 @@ void add_registration_routes(RouteTable& table);
 void add_dossier_routes(RouteTable& table);
 void add_person_routes(RouteTable& table);
 void add_fact_routes(RouteTable& table);
+void add_sharing_routes(RouteTable& table);
 
 }  // namespace ph::http

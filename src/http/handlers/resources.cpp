@@ -18,6 +18,7 @@ void add_resource_routes(RouteTable& table) {
     add_case_routes(table);
     add_own_routes(table);
     add_who_looked_routes(table);
+    add_sharing_routes(table);
 }
 
 }  // namespace ph::http

@@ -10,7 +10,26 @@ class SqlSharingRepository final : public app::SharingRepository {
   public:
     SqlSharingRepository(sql::Connection& connection, const Secrets& secrets) : db_(connection, secrets) {}
 
+    Result<std::vector<app::ConsentView>> consents(const access::Admission& admission) override;
+    Result<app::ConsentView> consent(const access::Admission& admission, const ConsentId& id) override;
+    Status add_consent(const access::Admission& admission, const access::Consent& consent) override;
+    Status change_consent(const access::Admission& admission, access::Consent& consent) override;
+
+    Result<std::vector<app::SharingView>> sharings(const access::Admission& admission) override;
+    Status add_sharing(const access::Admission& admission, const access::Sharing& sharing) override;
+
+    Result<Organisation> organisation(const access::Admission& admission, const OrganisationId& id) override;
+    Result<std::vector<User>> colleagues_of(const access::Admission& admission, const OrganisationId& id,
+                                            int most) override;
+
+    Result<std::vector<app::CovenantView>> covenants(const access::Scope& scope) override;
+    Result<app::CovenantView> covenant(const access::Scope& scope, const CovenantId& id) override;
+    Status add_covenant(const access::Scope& scope, const access::Covenant& covenant) override;
+    Status change_covenant(const access::Scope& scope, access::Covenant& covenant) override;
+
   private:
+    Status check_partners(const access::Scope& scope, const access::Covenant& covenant);
+
     sql::Mapper db_;
 };
 

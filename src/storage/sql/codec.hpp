@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "access/categories.hpp"
 #include "storage/secrets.hpp"
 #include "storage/sql/json_column.hpp"
 #include "storage/sql/row.hpp"
@@ -82,6 +83,16 @@ struct Codec<Instant> {
     static void put(Arguments& to, Instant value) { to.put_integer(kind, value.time_since_epoch().count()); }
     static Instant get(const Row& row, int column) {
         return Instant{std::chrono::milliseconds{row.integer(column)}};
+    }
+};
+
+// A bit for each; those of a newer release are dropped.
+template <>
+struct Codec<access::Categories> {
+    static constexpr Kind kind = Kind::integer;
+    static void put(Arguments& to, access::Categories value) { to.put_integer(kind, value.bits()); }
+    static access::Categories get(const Row& row, int column) {
+        return access::Categories::known(row.integer(column));
     }
 };
 

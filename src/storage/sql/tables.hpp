@@ -3,6 +3,7 @@
 #include <boost/mp11.hpp>
 #include <string_view>
 
+#include "access/sharing.hpp"
 #include "domain/case.hpp"
 #include "domain/decision_table.hpp"
 #include "domain/dossier.hpp"
@@ -78,11 +79,19 @@ inline constexpr std::string_view table_of<PublishedTable> = "published_table";
 template <>
 inline constexpr std::string_view table_of<WithdrawnTable> = "withdrawn_table";
 
+template <>
+inline constexpr std::string_view table_of<access::Consent> = "consent";
+template <>
+inline constexpr std::string_view table_of<access::Covenant> = "covenant";
+template <>
+inline constexpr std::string_view table_of<access::Sharing> = "sharing";
+
 // Every struct that is a row, for what is done with all of them.
-using Rows = boost::mp11::mp_list<Municipality, Organisation, User, Household, Person, Dossier, PersonEvent,
-                                  PhaseChange, Registration, Involvement, Snapshot, Fact, Contact,
-                                  Measurement, ActionPlan, Goal, Action, GasScore, Trajectory, ProgressReport,
-                                  Appointment, Task, ApproachSource, Case, CaseStep, CaseHappening, CasePlace,
-                                  PublishedTable, WithdrawnTable>;
+using Rows =
+    boost::mp11::mp_list<Municipality, Organisation, User, Household, Person, Dossier, PersonEvent,
+                         PhaseChange, Registration, Involvement, Snapshot, Fact, Contact, Measurement,
+                         ActionPlan, Goal, Action, GasScore, Trajectory, ProgressReport, Appointment, Task,
+                         ApproachSource, Case, CaseStep, CaseHappening, CasePlace, PublishedTable,
+                         WithdrawnTable, access::Consent, access::Covenant, access::Sharing>;
 
 }  // namespace ph::storage::sql

@@ -1,6 +1,6 @@
 // The participant's pages: header, four places to go, and the page itself.
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import { Link, Route, Router, Switch, useLocation } from 'wouter'
 import type { MijnOverzicht } from '../shared/api/schema'
 import { LogoMark } from '../shared/logo'
@@ -16,6 +16,9 @@ import { LooksPage } from './screens/looks'
 import { PlanPage } from './screens/plan'
 import { SettingsPage } from './screens/settings'
 import { useOverview, type Overview } from './use-overview'
+
+// Few people come here each time; the first page stays small.
+const ConsentPage = lazy(() => import('./screens/consent'))
 
 export function App({ boot }: { boot: Boot | undefined }) {
   const overview = useOverview(boot)
@@ -35,18 +38,21 @@ export function App({ boot }: { boot: Boot | undefined }) {
       <Places />
       <main className="mijn-main" id="inhoud" tabIndex={-1}>
         <Trouble overview={overview} />
-        {overview.boot ? <Pages onSignOut={() => void leave()} overview={overview.boot.overzicht} today={overview.today} /> : <Waiting overview={overview} />}
+        {overview.boot ? <Pages csrfToken={overview.boot.sessie.csrfToken} onSignOut={() => void leave()} overview={overview.boot.overzicht} today={overview.today} /> : <Waiting overview={overview} />}
       </main>
     </Router>
   )
 }
 
-function Pages({ overview, today, onSignOut }: { overview: MijnOverzicht; today: string; onSignOut: () => void }) {
+type PagesProps = { overview: MijnOverzicht; today: string; csrfToken: string; onSignOut: () => void }
+
+function Pages({ overview, today, csrfToken, onSignOut }: PagesProps) {
   return (
     <Switch>
       <Route path="/plan"><PlanPage overview={overview} /></Route>
       <Route path="/ladder"><LadderPage overview={overview} /></Route>
       <Route path="/hulp"><HelpPage overview={overview} /></Route>
+      <Route path="/toestemming"><Suspense><ConsentPage csrfToken={csrfToken} /></Suspense></Route>
       <Route path="/afspraken"><AppointmentsPage overview={overview} today={today} /></Route>
       <Route path="/inzage"><LooksPage /></Route>
       <Route path="/taal"><SettingsPage onSignOut={onSignOut} /></Route>

@@ -2,7 +2,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from 'wouter'
 import type { MijnOverzicht } from '../../shared/api/schema'
+import { Link } from 'wouter'
 import { PageHeading } from '../../shared/page-heading'
+import { Icon } from '../icon'
 import { HelperCard } from '../parts/helper-card'
 import { ReadAloud } from '../parts/read-aloud'
 import { Empty, Section } from '../parts/section'
@@ -25,6 +27,10 @@ export function HelpPage({ overview: { helpers, trajecten } }: { overview: MijnO
         ) : (
           <Empty><Trans>U heeft nog geen vaste coach. U hoort snel wie u gaat helpen.</Trans></Empty>
         )}
+      </Section>
+      <Section icon="person" title={<Trans>Wie mag wat over u weten?</Trans>}>
+        <p><Trans>Hier ziet u wat u goed vindt. U kunt er ook mee stoppen.</Trans></p>
+        <p data-silent><Link className="ams-link mijn-onward" href="/toestemming"><Trans>Bekijk uw toestemming</Trans> <Icon name="arrowRight" /></Link></p>
       </Section>
       {running.map((trajectory) => <Trajectory key={trajectory.id} trajectory={trajectory} />)}
       {trajecten.length === 0 ? (

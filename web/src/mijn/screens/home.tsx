@@ -12,6 +12,7 @@ import { HelperCard } from '../parts/helper-card'
 import { OwnWords } from '../parts/own-words'
 import { ReadAloud } from '../parts/read-aloud'
 import { Empty, Section } from '../parts/section'
+import { useWaitingQuestions } from '../sharing'
 import { Doer } from '../parts/steps'
 
 type Props = { overview: MijnOverzicht; today: string }
@@ -25,6 +26,7 @@ export function Home({ overview, today }: Props) {
     <>
       <PageHeading title={t`Start`}><Trans>Welkom, <bdi>{naam}</bdi></Trans></PageHeading>
       <ReadAloud />
+      <Questions />
       <Section icon="calendar" title={<Trans>Uw volgende afspraak</Trans>}>
         {volgendeAfspraak ? (
           <>
@@ -78,6 +80,18 @@ export function Home({ overview, today }: Props) {
         )}
       </Section>
     </>
+  )
+}
+
+/** Nobody is asked behind a menu: a question that waits stands on the first page. */
+function Questions() {
+  const waiting = useWaitingQuestions()
+  if (waiting === 0) return null
+  return (
+    <Section icon="bell" title={<Trans>Er is een vraag voor u</Trans>} tone="next">
+      <p><Trans>Uw coach wil iets over u delen. Mag dat? U kiest zelf.</Trans></p>
+      <Onward href="/toestemming"><Trans>Bekijk de vraag</Trans></Onward>
+    </Section>
   )
 }
 

@@ -19,6 +19,7 @@ import { Measurements } from '../measure/measurements'
 import { PlanEditor } from '../plan/plan-editor'
 import { Plans } from '../plan/plans'
 import { PlanScreen } from '../plan/plan-screen'
+import { ShareScreen } from '../share/share-screen'
 import { NewTrajectory } from '../trajectories/trajectory-form'
 import { Trajectories } from '../trajectories/trajectories'
 import { TrajectoryScreen } from '../trajectories/trajectory-screen'
@@ -82,6 +83,7 @@ function Screens({ base, view }: { base: string; view: DossierBeeld }) {
       {at('/taken/nieuw', () => <TaskScreen view={view} />)}
       {at('/tijdlijn', () => <Timeline dossierId={id} />)}
       {at('/logboek', () => <DossierLog dossierId={id} />)}
+      {at('/delen', () => <ShareScreen view={view} />)}
       {at('/gegevens', () => <Details view={view} />)}
       {at('/gegevens/huishouden', () => <HouseholdScreen view={view} />)}
       {at('/gegevens/personen/:persoonId', ({ persoonId = '' }) => <PersonScreen key={persoonId} personId={persoonId} view={view} />)}
@@ -115,6 +117,7 @@ function Head({ view }: { view: DossierBeeld }) {
           {may('taken-lezen') ? <Tab href={`${base}/taken`} icon="list"><Trans>Taken</Trans></Tab> : null}
           {may('tijdlijn-lezen') ? <Tab href={`${base}/tijdlijn`} icon="clock"><Trans>Tijdlijn</Trans></Tab> : null}
           {may('logboek-lezen') ? <Tab href={`${base}/logboek`} icon="book"><Trans>Logboek</Trans></Tab> : null}
+          {may('toestemmingen-lezen') ? <Tab href={`${base}/delen`} icon="handshake"><Trans>Delen</Trans></Tab> : null}
           <Tab href={`${base}/gegevens`} icon="people"><Trans>Gegevens</Trans></Tab>
         </ul>
       </nav>

@@ -1,9 +1,10 @@
 // The parts of the privacy desk, in the order in which they are shown.
 import type { Recht } from '../../shared/api/schema'
+import { covenantsEntry } from './covenants'
 import type { DeskEntry } from './entry'
 import { logEntry, unusualEntry } from './log-entries'
 
-export const entries: readonly DeskEntry[] = [unusualEntry, logEntry]
+export const entries: readonly DeskEntry[] = [unusualEntry, logEntry, covenantsEntry]
 
 /** Whether this person has anything to do at the desk. */
 export function hasDesk(may: (right: Recht) => boolean): boolean {
