@@ -45,6 +45,7 @@ struct Policy {
     std::map<Role, Categories> role_needs;  // no ground gives a role more than its work needs
     std::vector<GroundRule> rules;          // only of grounds that are on
     int break_glass_hours = 0;              // how long it opens a dossier; 0: never
+    std::set<Permission> by_glass;          // what may be done with nothing but broken glass
     // Whose notes stay with whoever wrote them (professional secrecy).
     std::set<Role> secret_roles;
     // Purpose (doelbinding) under which a permission is used, for the audit; every permission has one.

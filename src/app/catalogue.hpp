@@ -111,11 +111,32 @@ struct CategoryText {
     std::string shows;
 };
 
+// A ground with its article, also when it is off; `gives` says who would see what.
+struct GroundText {
+    std::string id;
+    std::string name;
+    std::string reference;
+    bool on = false;
+    std::vector<access::GroundRule> gives;
+};
+
+// What the register of processing (AVG, article 30) tells besides what follows from rights and grounds.
+struct Processing {
+    struct Purpose {
+        std::vector<std::string> persons;     // whose data it is
+        std::vector<std::string> recipients;  // who gets it, besides partners by covenant
+        std::string retention;
+    };
+    std::map<std::string, Purpose> purposes;  // by id of the purpose
+    std::vector<std::string> security;
+};
+
 struct Catalogue {
     access::Policy policy;                        // purposes and grounds in it are ids; their names are below
     std::map<std::string, std::string> purposes;  // id -> name
     std::map<std::string, std::string> grounds;   // id -> law and article, or what else allows it
-    std::map<std::string, std::string> ground_references;  // id -> where that is written
+    std::vector<GroundText> ground_texts;         // in the order of the file
+    Processing processing;
     std::map<access::DataCategory, CategoryText> data_categories;
     access::Categories special_categories;  // AVG, articles 9 and 10
     // Of every fact that a form or an approach asks; one that is not here is shown to nobody but who recorded

@@ -100,6 +100,11 @@ class Loader {
             read_grounds(grounds->at("grondslagen"), references_, catalogue_, ground_rules_,
                          references_.grounds_off, problems_);
             references_.grounds = keys_of(catalogue_.grounds);
+            break_glass_hours_ = grounds->integer_or("noodtoegangUren", 0);
+        }
+        if (const auto processing =
+                document(folder_ / "toegang/verwerkingsregister.yaml", "verwerkingsregister")) {
+            read_processing(*processing, references_, catalogue_, problems_);
         }
         if (const auto oversight = document(folder_ / "toegang/toezicht.yaml", "toezicht"))
             catalogue_.oversight = read_oversight(*oversight, references_, problems_);
@@ -201,6 +206,7 @@ class Loader {
         if (const auto roles = document(folder_ / "toegang/rollen.yaml", "rollen")) {
             catalogue_.policy = read_policy(*roles, references_, problems_);
             catalogue_.policy.rules = std::move(ground_rules_);
+            catalogue_.policy.break_glass_hours = break_glass_hours_;
         }
     }
 
@@ -220,6 +226,7 @@ class Loader {
     Problems problems_;
     References references_;
     std::vector<access::GroundRule> ground_rules_;
+    int break_glass_hours_ = 0;
     bool facts_listed_ = false;
     Decisions decisions_;
     app::Catalogue catalogue_;

@@ -36,6 +36,9 @@ void read_categories(const View& list, app::Catalogue& into, Problems& problems)
 // The grounds and what those that are on give; `off` are the others, that no permission may stand on.
 void read_grounds(const View& list, const References& references, app::Catalogue& into,
                   std::vector<access::GroundRule>& rules, std::set<std::string>& off, Problems& problems);
+// What the register of processing says of every purpose.
+void read_processing(const View& document, const References& references, app::Catalogue& into,
+                     Problems& problems);
 app::Terms read_terms(const View& document, Problems& problems);
 void read_calendar(const View& document, std::vector<HolidayRule>& rules, std::set<Date>& closing_days);
 app::Instrument read_instrument(const View& document, const References& references, Problems& problems);

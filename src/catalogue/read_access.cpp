@@ -1,5 +1,8 @@
 // Categories of data, and the grounds that open them: what the gate decides with, besides roles
 // (read_policy.cpp).
+#include <algorithm>
+#include <iterator>
+
 #include "catalogue/names.hpp"
 #include "catalogue/parts.hpp"
 
@@ -59,13 +62,35 @@ void read_grounds(const View& list, const References& references, app::Catalogue
     into.grounds = read_names(list, problems);
     for (const View& ground : list.items()) {
         const std::string id = ground.text("id");
-        into.ground_references[id] = ground.text("verwijzing");
-        const bool on = ground.yes_or("aan", false);
-        if (!on) off.insert(id);
-        for (const View& written : ground.items("geeft")) {
-            auto rule = read_rule(id, written, references, problems);
-            if (on) rules.push_back(std::move(rule));
-        }
+        app::GroundText& text = into.ground_texts.emplace_back(app::GroundText{
+            id, ground.text("naam"), ground.text("verwijzing"), ground.yes_or("aan", false), {}});
+        for (const View& written : ground.items("geeft"))
+            text.gives.push_back(read_rule(id, written, references, problems));
+        if (text.on)
+            std::ranges::copy(text.gives, std::back_inserter(rules));
+        else
+            off.insert(id);
+    }
+}
+
+void read_processing(const View& document, const References& references, app::Catalogue& into,
+                     Problems& problems) {
+    const auto texts = [](const View& from, const std::string& key) {
+        std::vector<std::string> list;
+        for (const View& one : from.items(key)) list.push_back(one.text());
+        return list;
+    };
+    into.processing.security = texts(document, "beveiliging");
+    for (const auto& [purpose, written] : document.entries("verwerkingen")) {
+        check_reference(purpose, references.purposes, "doel", problems);
+        into.processing.purposes[purpose.text()] = {
+            texts(written, "personen"), texts(written, "ontvangers"), written.text("bewaren")};
+    }
+    for (const auto& [id, name] : into.purposes) {
+        if (into.processing.purposes.contains(id)) continue;
+        problems.add("doel-zonder-verwerking",
+                     "Het doel \"" + id + "\" ontbreekt in het verwerkingsregister. Zet het erbij.",
+                     document.at("verwerkingen").place());
     }
 }
 

@@ -1,6 +1,7 @@
 #include "server/composition.hpp"
 
 #include "app/ports/idempotency.hpp"
+#include "app/ports/protection.hpp"
 #include "app/use_cases/approaches.hpp"
 #include "app/use_cases/case_sweep.hpp"
 #include "app/use_cases/editions.hpp"
@@ -150,6 +151,7 @@ Status Composition::tidy_up() {
     PH_TRY(const auto work, storage_->begin(app::Access::write));
     PH_CHECK(work->idempotency().forget_before(clock_.now() - keep_answers));
     PH_CHECK(work->users().remove_sessions_before(clock_.now(), clock_.now() - settings_.auth.idle));
+    PH_CHECK(work->protection().forget_notes(clock_.today()));
     return work->commit({});
 }
 

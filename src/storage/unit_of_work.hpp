@@ -14,6 +14,7 @@
 #include "storage/repositories/plans.hpp"
 #include "storage/repositories/retention.hpp"
 #include "storage/repositories/rights.hpp"
+#include "storage/repositories/protection.hpp"
 #include "storage/repositories/sharing.hpp"
 #include "storage/repositories/timeline.hpp"
 #include "storage/repositories/trajectories.hpp"
@@ -40,6 +41,7 @@ class SqlUnitOfWork final : public app::UnitOfWork {
           decision_tables_(*lease_, secrets),
           timeline_(*lease_),
           sharing_(*lease_, secrets),
+          protection_(*lease_, secrets),
           rights_(*lease_, secrets),
           retention_(*lease_, secrets),
           audit_log_(*lease_, read_log),
@@ -62,6 +64,7 @@ class SqlUnitOfWork final : public app::UnitOfWork {
     app::DecisionTableRepository& decision_tables() override { return decision_tables_; }
     app::TimelineRepository& timeline() override { return timeline_; }
     app::SharingRepository& sharing() override { return sharing_; }
+    app::ProtectionRepository& protection() override { return protection_; }
     app::RightsRepository& rights() override { return rights_; }
     app::RetentionRepository& retention() override { return retention_; }
     app::AuditLog& audit_log() override { return audit_log_; }
@@ -87,6 +90,7 @@ class SqlUnitOfWork final : public app::UnitOfWork {
     SqlDecisionTableRepository decision_tables_;
     SqlTimelineRepository timeline_;
     SqlSharingRepository sharing_;
+    SqlProtectionRepository protection_;
     SqlRightsRepository rights_;
     SqlRetentionRepository retention_;
     SqlAuditLog audit_log_;

@@ -90,4 +90,14 @@ struct Names<access::DataCategory> {
                                      {access::DataCategory::wishes, "wensen"}});
 };
 
+template <>
+struct Names<access::GroundCondition> {
+    static constexpr auto table =
+        names<access::GroundCondition>({{access::GroundCondition::involved, "betrokken"},
+                                        {access::GroundCondition::by_role, "rol"},
+                                        {access::GroundCondition::consent, "toestemming"},
+                                        {access::GroundCondition::covenant, "convenant"},
+                                        {access::GroundCondition::break_glass, "noodtoegang"}});
+};
+
 }  // namespace ph::wire

@@ -245,7 +245,7 @@ struct Oracle : Town {
                                        Role::team_leader};
         ASSERT_EQ(answer.ok(), searchers.contains(user.roles.front()));
         if (!answer.ok()) return;
-        for (const app::SearchHit& hit : *answer) {
+        for (const app::SearchHit& hit : answer->hits) {
             const auto found = std::ranges::find(homes, hit.candidate.dossier_id, &Home::id);
             ASSERT_NE(found, homes.end());
             EXPECT_EQ(hit.may_open, opens(*found, user)) << found->name;

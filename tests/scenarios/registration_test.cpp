@@ -13,7 +13,7 @@ using ::testing::SizeIs;
 class Registering : public Town {
   protected:
     std::vector<app::SearchHit> found_by(const User& user, app::SearchQuestion question) {
-        return given(user, [&](app::Call& call) { return app::search(call, question); });
+        return given(user, [&](app::Call& call) { return app::search(call, question); }).hits;
     }
     app::DossierPicture picture(const User& user, const DossierId& dossier) {
         return given(user, [&](app::Call& call) { return app::dossier_picture(call, dossier); });

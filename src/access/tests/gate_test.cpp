@@ -231,6 +231,40 @@ TEST(CategoriesTest, AreASetInOneInteger) {
     EXPECT_EQ((two | Categories{DataCategory::bsn}) - two, Categories{DataCategory::bsn});
 }
 
+TEST_F(GateTest, WhoBrokeTheGlassSeesItUnderThatGroundAndMayOnlyLook) {
+    const Actor coach = actor({Role::coach});
+    rules.roles[Role::coach][Permission::plan_change] = Reach::involved;
+    rules.by_glass = {Permission::dossier_read};
+    grants.only = Target{dossier, here, jan, false, {}};
+    grants.only->grants = {
+        {{DataCategory::identity}, "noodsituatie", "vitaal-belang", GrantOrigin::break_glass}};
+    const auto opened = gate(coach).admit(Permission::dossier_read, dossier);
+    ASSERT_TRUE(opened.ok());
+    EXPECT_EQ(opened->decision().ground, "vitaal-belang");
+    EXPECT_EQ(opened->decision().purpose, "noodsituatie");
+    EXPECT_EQ(gate(coach).admit(Permission::plan_change, dossier, true).error().fault, Fault::forbidden);
+}
+
+TEST_F(GateTest, TheGlassIsNoReasonForWhatSomebodySeesAnyway) {
+    const Actor coach = actor({Role::coach});
+    dossier_exists(true);
+    const Grant glass{{DataCategory::identity}, "noodsituatie", "vitaal-belang", GrantOrigin::break_glass};
+    grants.only->grants.push_back(glass);
+    EXPECT_EQ(gate(coach).admit(Permission::dossier_read, dossier)->decision().ground, "Participatiewet");
+    // What it adds is seen because of the emergency.
+    grants.only->grants.back().categories = {DataCategory::identity, DataCategory::wishes};
+    EXPECT_EQ(gate(coach).admit(Permission::dossier_read, dossier)->decision().ground, "vitaal-belang");
+}
+
+TEST_F(GateTest, BrokenGlassDoesNotOpenARestrictedDossier) {
+    const Actor coach = actor({Role::coach});
+    rules.by_glass = {Permission::dossier_read};
+    grants.only = Target{dossier, here, jan, true, {}};
+    grants.only->grants = {
+        {{DataCategory::identity}, "noodsituatie", "vitaal-belang", GrantOrigin::break_glass}};
+    EXPECT_EQ(gate(coach).admit(Permission::dossier_read, dossier).error().fault, Fault::missing);
+}
+
 TEST_F(GateTest, EveryAnswerIsRememberedForTheAuditRefusalsToo) {
     const Actor coach = actor({Role::coach});
     dossier_exists(false);

@@ -1,5 +1,4 @@
-// Consents, covenants, broken glass and who may know of a restricted dossier: what makes grants besides
-// involvements.
+// Consents, covenants and what was told to whom.
 #pragma once
 #include <boost/describe.hpp>
 #include <optional>

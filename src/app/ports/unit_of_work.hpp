@@ -21,7 +21,8 @@ class WorkRepository;           // work.hpp: contacts, appointments, tasks, my d
 class CaseRepository;           // cases.hpp: approaches that households follow, and where they stand
 class DecisionTableRepository;  // decision_tables.hpp: tables that a municipality published
 class TimelineRepository;       // timeline.hpp
-class SharingRepository;        // sharing.hpp: consents, covenants, broken glass, restricted dossiers
+class SharingRepository;        // sharing.hpp: consents, covenants, what was told to whom
+class ProtectionRepository;     // protection.hpp: restricted dossiers, broken glass, working notes
 class RightsRepository;         // rights.hpp: requests under the AVG, everything about a person
 class RetentionRepository;      // retention.hpp: terms that passed, destruction, holds
 class AuditLog;                 // audit_log.hpp: who looked at a dossier and who changed it
@@ -45,6 +46,7 @@ class UnitOfWork {
     virtual DecisionTableRepository& decision_tables() = 0;
     virtual TimelineRepository& timeline() = 0;
     virtual SharingRepository& sharing() = 0;
+    virtual ProtectionRepository& protection() = 0;
     virtual RightsRepository& rights() = 0;
     virtual RetentionRepository& retention() = 0;
     virtual AuditLog& audit_log() = 0;

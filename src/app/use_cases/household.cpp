@@ -2,6 +2,7 @@
 
 #include "app/payload.hpp"
 #include "app/use_cases/case_steps.hpp"
+#include "app/use_cases/restrictions.hpp"
 #include "app/versions.hpp"
 #include "domain/checks.hpp"
 
@@ -32,6 +33,15 @@ Status explain_known_bsn(Status saved) {
                  {{"bsn-bekend",
                    "Dit BSN is al bekend in deze gemeente. Zoek de persoon op en gebruik dat dossier.",
                    {.file = {}, .line = 0, .column = 0, .pointer = "/bsn"}}}};
+}
+
+// Somebody of a restricted dossier is not told to exist: asked before the database answers for it.
+Status refuse_hidden_bsn(Call& call, const access::Admission& admission, const std::optional<Bsn>& bsn) {
+    if (!bsn) return {};
+    PH_TRY(const bool hidden,
+           call.work.protection().is_hidden(admission, call.actor().user_id, *bsn, call.now()));
+    if (hidden) return ask_the_administrator("/bsn");
+    return {};
 }
 
 PersonEvent event_of(Call& call, const Person& person, PersonEventType kind) {
@@ -79,6 +89,7 @@ Result<Person> add_person(Call& call, const DossierId& dossier, Person person) {
     person.id = call.new_id<PersonId>();
     person.municipality_id = admission.municipality();
     person.household_id = household.id;
+    PH_CHECK(refuse_hidden_bsn(call, admission, person.bsn));
     PH_CHECK(explain_known_bsn(call.work.persons().add_person(admission, person)));
     PH_CHECK(
         call.work.persons().add_person_event(admission, event_of(call, person, PersonEventType::joined)));
@@ -108,6 +119,7 @@ Result<Person> change_person(Call& call, const DossierId& dossier, const PersonI
     checks.limited("/bronToelichting", change.source_detail);
     PH_CHECK(checks.status());
     if (changes.names().empty()) return person;
+    if (before.bsn != person.bsn) PH_CHECK(refuse_hidden_bsn(call, admission, person.bsn));
     PH_CHECK(explain_known_bsn(call.work.persons().change_person(admission, person)));
     PH_CHECK(keep_what_was(call, admission, before, person, change));
     if (before.birth_date != person.birth_date) PH_CHECK(tell_cases_the_age(call, admission));

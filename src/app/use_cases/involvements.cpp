@@ -1,6 +1,7 @@
 #include "app/use_cases/involvements.hpp"
 
 #include "app/payload.hpp"
+#include "app/ports/protection.hpp"
 #include "app/versions.hpp"
 #include "domain/checks.hpp"
 
@@ -108,6 +109,10 @@ Result<OneInvolvement> involve(Call& call, const DossierId& dossier, const NewIn
     added.starts_on = input.starts_on.value_or(call.today());
     added.reason = input.reason;
     PH_CHECK(accept(problems_of(added, *colleague)));
+    PH_TRY(const bool may_know, call.work.protection().may_know(admission, added.user_id, call.now()));
+    if (!may_know)
+        return conflict("afgeschermd", "Dit dossier is afgeschermd. Vraag de beheerder om " +
+                                           colleague->display_name + " te noemen. Voeg daarna toe.");
     PH_TRY(auto existing, call.work.dossiers().involvements(admission));
     for (const InvolvementView& earlier : existing) {
         if (earlier.user_id == added.user_id && earlier.role == added.role &&

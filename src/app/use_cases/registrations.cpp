@@ -2,6 +2,7 @@
 
 #include "app/payload.hpp"
 #include "app/ports/persons.hpp"
+#include "app/use_cases/restrictions.hpp"
 #include "domain/checks.hpp"
 
 namespace ph::app {
@@ -55,6 +56,8 @@ Status refuse_known_bsn(Call& call, const access::Scope& scope, const std::vecto
     std::vector<Problem> known;
     for (std::size_t i = 0; i < persons.size(); ++i) {
         if (!persons[i].bsn) continue;
+        PH_TRY(const bool hidden, call.work.protection().is_hidden(scope, *persons[i].bsn));
+        if (hidden) return ask_the_administrator(person_pointer(i) + "/bsn");
         PH_TRY(const auto found, call.work.persons().candidates(scope, {}, persons[i].bsn, 1));
         if (found.empty()) continue;
         known.push_back({"bsn-bekend",

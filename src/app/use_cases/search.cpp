@@ -1,5 +1,6 @@
 #include "app/use_cases/search.hpp"
 
+#include "app/ports/protection.hpp"
 #include "domain/checks.hpp"
 #include "domain/names.hpp"
 
@@ -63,7 +64,7 @@ std::optional<SearchHit> judge(const SearchQuestion& question, const std::vector
     return hit;
 }
 
-Result<std::vector<SearchHit>> search(Call& call, const SearchQuestion& question) {
+Result<SearchAnswer> search(Call& call, const SearchQuestion& question) {
     PH_TRY(const auto scope, call.gate.enter(access::Permission::person_search));
     PH_CHECK(check(question));
     const auto tokens = searched_tokens(question.name);
@@ -84,7 +85,11 @@ Result<std::vector<SearchHit>> search(Call& call, const SearchQuestion& question
     for (SearchHit& hit : hits) {
         hit.may_open = may_open(call, scope, hit.candidate);
     }
-    return hits;
+    SearchAnswer answer{std::move(hits), false};
+    if (question.bsn) {
+        PH_TRY(answer.ask_administrator, call.work.protection().is_hidden(scope, *question.bsn));
+    }
+    return answer;
 }
 
 }  // namespace ph::app

@@ -28,7 +28,13 @@ struct SearchHit {
 std::optional<SearchHit> judge(const SearchQuestion& question, const std::vector<std::string>& tokens,
                                const Candidate& candidate);
 
-// Most alike first. Fault::invalid when there is nothing to search by.
-Result<std::vector<SearchHit>> search(Call& call, const SearchQuestion& question);
+struct SearchAnswer {
+    std::vector<SearchHit> hits;  // most alike first
+    // The BSN is known where the searcher may not look: a second dossier is no way out.
+    bool ask_administrator = false;
+};
+
+// Fault::invalid when there is nothing to search by.
+Result<SearchAnswer> search(Call& call, const SearchQuestion& question);
 
 }  // namespace ph::app

@@ -36,5 +36,7 @@ void add_dossier_routes(RouteTable& table);
 void add_person_routes(RouteTable& table);
 void add_fact_routes(RouteTable& table);
 void add_sharing_routes(RouteTable& table);
+void add_protection_routes(RouteTable& table);
+void add_processing_routes(RouteTable& table);
 
 }  // namespace ph::http

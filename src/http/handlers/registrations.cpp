@@ -9,9 +9,8 @@ namespace {
 
 Result<Response> search(app::Call& call, const Request& request) {
     PH_TRY(const auto body, body_as<wire::Zoekopdracht>(request));
-    PH_TRY(const auto hits, app::search(call, wire::to_domain(body)));
-    return ok(wire::Lijst<wire::Treffer>{
-        wire::each(hits, [](const app::SearchHit& hit) { return wire::to_dto(hit); })});
+    PH_TRY(const auto answer, app::search(call, wire::to_domain(body)));
+    return ok(wire::to_dto(answer));
 }
 
 Result<Response> register_household(app::Call& call, const Request& request) {

@@ -29,7 +29,7 @@ sql::Arguments caseload_arguments(const access::Scope& scope) {
 }
 
 // The running trajectories t with a rhythm of reports, in the words of the index trajectory_with_reports.
-std::string reports_sql(const std::string& from) {
+std::string rhythm_sql(const std::string& from) {
     return "SELECT d.id, d.name, t.id, t.title, t.starts_on, t.ends_on, t.report_every_days, "
            "(SELECT max(r.reported_on) FROM progress_report r WHERE r.trajectory_id = t.id) " +
            from + " WHERE t.status = 'running' AND t.report_every_days > 0";
@@ -117,7 +117,7 @@ Result<std::vector<NextTryRow>> SqlWorkRepository::next_tries(const access::Scop
 
 Result<std::vector<ReportRhythmRow>> SqlWorkRepository::caseload_reports(const access::Scope& scope,
                                                                          Date today) {
-    static const std::string sql = reports_sql("FROM (SELECT d.id, d.name " + std::string(caseload_from) +
+    static const std::string sql = rhythm_sql("FROM (SELECT d.id, d.name " + std::string(caseload_from) +
                                                " AND d.next_report_on <= $4 GROUP BY d.id, d.name) d JOIN "
                                                "trajectory t ON t.dossier_id = d.id");
     auto arguments = caseload_arguments(scope);
@@ -128,7 +128,7 @@ Result<std::vector<ReportRhythmRow>> SqlWorkRepository::caseload_reports(const a
 Result<std::vector<ReportRhythmRow>> SqlWorkRepository::own_reports(const access::Scope& scope, Date today) {
     sql::Arguments arguments;
     std::string sql =
-        reports_sql("FROM trajectory t JOIN dossier_line d ON d.id = t.dossier_id AND t.responsible_id = " +
+        rhythm_sql("FROM trajectory t JOIN dossier_line d ON d.id = t.dossier_id AND t.responsible_id = " +
                     arguments.add(scope.user()));
     sql += " AND d.next_report_on <= " + arguments.add(today) + " AND " +
            scope_filter(scope, "d", arguments, ScopeCheck::each_row);
@@ -144,11 +144,13 @@ Result<std::optional<DossierId>> SqlWorkRepository::own_dossier(const access::Sc
 }
 
 Result<int> SqlWorkRepository::without_coach(const access::Scope& scope) {
-    PH_TRY(const auto count,
-           db_.connection().scalar<int>("SELECT count(*) FROM dossier WHERE municipality_id = $1 AND phase = "
-                                        "'registered' AND coach_id IS NULL",
-                                        scope.municipality()));
-    return count.value_or(0);
+    sql::Arguments arguments;
+    const std::string sql =
+        "SELECT count(*) FROM dossier d WHERE d.phase = 'registered' AND d.coach_id IS NULL AND " +
+        scope_filter(scope, "d", arguments, ScopeCheck::each_row);
+    int count = 0;
+    PH_CHECK(each(db_, sql, arguments, [&](const sql::Row& row) { count = row.get<int>(0); }));
+    return count;
 }
 
 }  // namespace ph::storage

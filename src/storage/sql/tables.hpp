@@ -12,6 +12,7 @@
 #include "domain/organisation.hpp"
 #include "domain/person.hpp"
 #include "domain/plan.hpp"
+#include "domain/protection.hpp"
 #include "domain/trajectory.hpp"
 #include "domain/work.hpp"
 
@@ -78,6 +79,12 @@ template <>
 inline constexpr std::string_view table_of<PublishedTable> = "published_table";
 template <>
 inline constexpr std::string_view table_of<WithdrawnTable> = "withdrawn_table";
+template <>
+inline constexpr std::string_view table_of<Restriction> = "dossier_restriction";
+template <>
+inline constexpr std::string_view table_of<BrokenGlass> = "broken_glass";
+template <>
+inline constexpr std::string_view table_of<WorkingNote> = "working_note";
 
 template <>
 inline constexpr std::string_view table_of<access::Consent> = "consent";
@@ -87,11 +94,11 @@ template <>
 inline constexpr std::string_view table_of<access::Sharing> = "sharing";
 
 // Every struct that is a row, for what is done with all of them.
-using Rows =
-    boost::mp11::mp_list<Municipality, Organisation, User, Household, Person, Dossier, PersonEvent,
-                         PhaseChange, Registration, Involvement, Snapshot, Fact, Contact, Measurement,
-                         ActionPlan, Goal, Action, GasScore, Trajectory, ProgressReport, Appointment, Task,
-                         ApproachSource, Case, CaseStep, CaseHappening, CasePlace, PublishedTable,
-                         WithdrawnTable, access::Consent, access::Covenant, access::Sharing>;
+using Rows = boost::mp11::mp_list<Municipality, Organisation, User, Household, Person, Dossier, PersonEvent,
+                                  PhaseChange, Registration, Involvement, Snapshot, Fact, Contact,
+                                  Measurement, ActionPlan, Goal, Action, GasScore, Trajectory, ProgressReport,
+                                  Appointment, Task, ApproachSource, Case, CaseStep, CaseHappening, CasePlace,
+                                  PublishedTable, WithdrawnTable, Restriction, BrokenGlass, WorkingNote,
+                                   access::Consent, access::Covenant, access::Sharing>;
 
 }  // namespace ph::storage::sql

@@ -110,4 +110,9 @@ Treffer to_dto(const app::SearchHit& hit) {
     return dto;
 }
 
+Zoekresultaat to_dto(const app::SearchAnswer& answer) {
+    return {each(answer.hits, [](const app::SearchHit& hit) { return to_dto(hit); }),
+            answer.ask_administrator};
+}
+
 }  // namespace ph::wire

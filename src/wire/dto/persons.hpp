@@ -130,6 +130,12 @@ BOOST_DESCRIBE_STRUCT(Treffer, (),
                       (dossierId, persoonId, naam, geboortejaar, plaats, fase, coach, waarom, gelijkenis,
                        magOpenen))
 
+struct Zoekresultaat {
+    std::vector<Treffer> items;
+    bool vraagDeBeheerder = false;
+};
+BOOST_DESCRIBE_STRUCT(Zoekresultaat, (), (items, vraagDeBeheerder))
+
 Person to_domain(const NieuwePersoon& dto);
 app::PersonChange to_domain(const PersoonWijziging& dto);
 Household household_of(const HuishoudenVelden& dto);
@@ -140,5 +146,6 @@ app::SearchQuestion to_domain(const Zoekopdracht& dto);
 Persoon to_dto(const Person& person, Date today);
 Huishouden to_dto(const Household& household);
 Treffer to_dto(const app::SearchHit& hit);
+Zoekresultaat to_dto(const app::SearchAnswer& answer);
 
 }  // namespace ph::wire

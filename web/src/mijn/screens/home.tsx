@@ -8,6 +8,7 @@ import { Icon } from '../icon'
 import { news, type News } from '../news'
 import { Appointment } from '../parts/appointment'
 import { CallLink } from '../parts/call-link'
+import { Emergencies } from '../parts/emergencies'
 import { HelperCard } from '../parts/helper-card'
 import { OwnWords } from '../parts/own-words'
 import { ReadAloud } from '../parts/read-aloud'
@@ -69,6 +70,7 @@ export function Home({ overview, today }: Props) {
           </ul>
         </Section>
       ) : null}
+      <Emergencies />
       <Section icon="people" title={<Trans>Wie helpt u?</Trans>}>
         {fixed ? (
           <>

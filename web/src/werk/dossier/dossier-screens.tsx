@@ -30,7 +30,9 @@ import { TaskScreen } from '../work/task-form'
 import { Tasks } from '../work/tasks'
 import { AssignScreen } from './assign-screen'
 import { Details } from './details'
+import { EmergencyBanner } from './emergency'
 import { HouseholdScreen } from './household-form'
+import { Notes } from './notes'
 import { Overview } from './overview'
 import { PersonScreen } from './person-form'
 import { PhaseScreen } from './phase-screen'
@@ -46,6 +48,7 @@ export default function DossierScreens({ dossierId }: { dossierId: string }) {
       <Loaded query={query} title={t`Dossier`}>
         {(view) => (
           <>
+            <EmergencyBanner dossierId={dossierId} />
             <Head view={view} />
             <Screens base={`/huishoudens/${dossierId}`} view={view} />
           </>
@@ -81,6 +84,7 @@ function Screens({ base, view }: { base: string; view: DossierBeeld }) {
       {at('/afspraken/:afspraakId', ({ afspraakId = '' }) => <AppointmentScreen appointmentId={afspraakId} key={afspraakId} view={view} />)}
       {at('/taken', () => <Tasks dossierId={id} />)}
       {at('/taken/nieuw', () => <TaskScreen view={view} />)}
+      {at('/aantekeningen', () => <Notes view={view} />)}
       {at('/tijdlijn', () => <Timeline dossierId={id} />)}
       {at('/logboek', () => <DossierLog dossierId={id} />)}
       {at('/delen', () => <ShareScreen view={view} />)}
@@ -115,6 +119,7 @@ function Head({ view }: { view: DossierBeeld }) {
           {may('metingen-lezen') ? <Tab href={`${base}/metingen`} icon="ladder"><Trans>Ladder en leefgebieden</Trans></Tab> : null}
           {may('contacten-lezen') || may('afspraken-lezen') ? <Tab href={`${base}/contact`} icon="chat"><Trans>Contact</Trans></Tab> : null}
           {may('taken-lezen') ? <Tab href={`${base}/taken`} icon="list"><Trans>Taken</Trans></Tab> : null}
+          {may('eigen-aantekeningen') ? <Tab href={`${base}/aantekeningen`} icon="pencil"><Trans>Mijn aantekeningen</Trans></Tab> : null}
           {may('tijdlijn-lezen') ? <Tab href={`${base}/tijdlijn`} icon="clock"><Trans>Tijdlijn</Trans></Tab> : null}
           {may('logboek-lezen') ? <Tab href={`${base}/logboek`} icon="book"><Trans>Logboek</Trans></Tab> : null}
           {may('toestemmingen-lezen') ? <Tab href={`${base}/delen`} icon="handshake"><Trans>Delen</Trans></Tab> : null}

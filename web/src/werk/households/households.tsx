@@ -74,6 +74,7 @@ function Search() {
 
 export function Hit({ hit }: { hit: Treffer }) {
   const { word } = useWords()
+  const may = useMay()
   const facts = [hit.geboortejaar, hit.plaats, hit.coach, word(matchWords[hit.waarom])].filter(Boolean).join(' · ')
   return (
     <li className="ph-line">
@@ -85,6 +86,7 @@ export function Hit({ hit }: { hit: Treffer }) {
         {facts}
         {hit.magOpenen ? null : <> · <Trans>u kunt dit dossier niet openen; overleg met de coach</Trans></>}
       </span>
+      {hit.magOpenen || !may('noodtoegang') ? null : <span className="ph-small"><TextLink href={`/noodtoegang/${hit.dossierId}`}><Trans>Is {hit.naam} in gevaar? Noodtoegang</Trans></TextLink></span>}
     </li>
   )
 }

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { Zoekresultaat } from '../../shared/api/schema'
 import { take } from '../../shared/api/failure'
 import { PageHeading } from '../../shared/page-heading'
-import { Button } from '../../shared/ui'
+import { Alert, Button } from '../../shared/ui'
 import { api, change } from '../api/client'
 import { emptyPerson, type PersonValues } from '../dossier/person-form'
 import { DateField } from '../forms/date-fields'
@@ -45,7 +45,7 @@ function DuplicateSearch({ proceed }: { proceed: (identity: Identity) => void })
           },
         }),
       )
-      if (result.items.length === 0) proceed(identity)
+      if (result.items.length === 0 && !result.vraagDeBeheerder) proceed(identity)
       else setFound({ identity, result })
     },
     done: () => {},
@@ -60,12 +60,17 @@ function DuplicateSearch({ proceed }: { proceed: (identity: Identity) => void })
         <DateField label={t`Geboortedatum`} name="geboortedatum" optional />
         <TextField autoComplete="off" hint={t`Negen cijfers. Daarmee vinden wij iemand zeker terug.`} inputMode="numeric" label={t`Burgerservicenummer`} name="bsn" optional size={11} />
       </WorkFormFrame>
-      {found ? (
+      {found?.result.vraagDeBeheerder ? (
+        <Alert heading={t`Vraag het de beheerder`} headingLevel={2} role="alert" severity="warning">
+          <p><Trans>Met dit BSN kunt u hier niet verder.</Trans></p>
+        </Alert>
+      ) : null}
+      {found && found.result.items.length > 0 ? (
         <section aria-live="polite" className="ph-card ph-stack ph-stack--fill">
           <h2 className="ams-heading ams-heading--3"><Trans>Wij kennen misschien al iemand</Trans></h2>
           <p><Trans>Is het een van deze mensen? Open dan dat dossier of overleg met de coach.</Trans></p>
           <ul className="ph-lines">{found.result.items.map((hit) => <Hit hit={hit} key={hit.persoonId} />)}</ul>
-          <div><Button onClick={() => proceed(found.identity)} variant="secondary"><Trans>Nee, dit is iemand anders</Trans></Button></div>
+          {found.result.vraagDeBeheerder ? null : <div><Button onClick={() => proceed(found.identity)} variant="secondary"><Trans>Nee, dit is iemand anders</Trans></Button></div>}
         </section>
       ) : null}
     </>

@@ -2,9 +2,13 @@
 import type { Recht } from '../../shared/api/schema'
 import { covenantsEntry } from './covenants'
 import type { DeskEntry } from './entry'
+import { glass } from './glass'
+import { grounds } from './grounds'
 import { logEntry, unusualEntry } from './log-entries'
+import { register } from './register'
+import { restrictions } from './restrictions'
 
-export const entries: readonly DeskEntry[] = [unusualEntry, logEntry, covenantsEntry]
+export const entries: readonly DeskEntry[] = [unusualEntry, glass, logEntry, restrictions, covenantsEntry, grounds, register]
 
 /** Whether this person has anything to do at the desk. */
 export function hasDesk(may: (right: Recht) => boolean): boolean {

@@ -1,0 +1,59 @@
+// Who looked into the reader's data because somebody was in danger. Nothing stands here when nobody did.
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useEffect, useState } from 'react'
+import { clockTime, longDate } from '../../shared/time'
+import type { MijnNoodtoegang } from '../../shared/api/schema'
+import { OwnWords } from './own-words'
+import { Section } from './section'
+
+export function Emergencies() {
+  const [items, setItems] = useState<readonly MijnNoodtoegang[]>([])
+  useEffect(() => {
+    const abort = new AbortController()
+    void read(abort.signal).then(setItems)
+    return () => abort.abort()
+  }, [])
+  if (items.length === 0) return null
+  return (
+    <Section icon="bell" title={<Trans>Wie gebruikte noodtoegang?</Trans>}>
+      <p><Trans>Iemand dacht dat u of een ander in gevaar was. Daarom is er in uw gegevens gekeken.</Trans></p>
+      <ul className="mijn-news">
+        {items.map((one) => <li key={one.begin + one.door}><Emergency emergency={one} /></li>)}
+      </ul>
+      <p className="ph-soft"><Trans>Heeft u hier een vraag over? Vertel het uw coach.</Trans></p>
+    </Section>
+  )
+}
+
+function Emergency({ emergency: { begin, door, einde, oordeel, organisatie, reden } }: { emergency: MijnNoodtoegang }) {
+  const { i18n } = useLingui()
+  const day = longDate(begin, i18n.locale)
+  const from = clockTime(begin, i18n.locale)
+  const until = clockTime(einde, i18n.locale)
+  return (
+    <>
+      <p><Trans><bdi>{door}</bdi> (<bdi>{organisatie}</bdi>) keek op {day}, van {from} tot {until} uur.</Trans></p>
+      <p><Trans>Waarom: <OwnWords>{reden}</OwnWords></Trans></p>
+      <p className="ph-soft ph-small"><Verdict verdict={oordeel} /></p>
+    </>
+  )
+}
+
+function Verdict({ verdict }: { verdict: MijnNoodtoegang['oordeel'] }) {
+  switch (verdict) {
+    case 'terecht': return <Trans>Nagekeken: dit was goed.</Trans>
+    case 'niet-terecht': return <Trans>Nagekeken: dit was niet goed.</Trans>
+    case 'gesprek-nodig': return <Trans>Nagekeken: wij praten hierover met deze medewerker.</Trans>
+    default: return <Trans>Iemand kijkt nog na of dit goed was.</Trans>
+  }
+}
+
+/** Nothing when it cannot be read now: the rest of the page goes on. */
+async function read(signal: AbortSignal): Promise<readonly MijnNoodtoegang[]> {
+  try {
+    const answer = await fetch('/v1/mijn-noodtoegangen', { credentials: 'same-origin', headers: { Accept: 'application/json' }, signal })
+    return answer.ok ? ((await answer.json()) as { items: MijnNoodtoegang[] }).items : []
+  } catch {
+    return []
+  }
+}

@@ -1,0 +1,104 @@
+// Who opened a dossier in an emergency: what waits for a review first, then the rest.
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import { take } from '../../shared/api/failure'
+import type { Noodtoegang, NoodtoegangOordeelSoort } from '../../shared/api/schema'
+import { PageHeading } from '../../shared/page-heading'
+import { clockTime, longDate, todayHere } from '../../shared/time'
+import { Badge, Button } from '../../shared/ui'
+import { api, createOn } from '../api/client'
+import { useSession } from '../api/session'
+import { CheckField, RadioField, TextAreaField } from '../forms/fields'
+import { useWorkForm } from '../forms/use-work-form'
+import { WorkFormFrame } from '../forms/work-form'
+import { FailurePanel } from '../layout/failure'
+import { useTell } from '../layout/notices'
+import { OpenedSection } from '../layout/opened-section'
+import { Empty, Loading, Section } from '../layout/screen'
+import { roleWords, useWords } from '../words'
+import { useGlasses, useRefreshDesk } from './queries'
+import { dangerWords, verdictWords } from './words'
+
+export default function GlassScreen() {
+  const { t } = useLingui()
+  return (
+    <div className="ph-stack ph-stack--loose ph-stack--fill">
+      <PageHeading title={t`Noodtoegang beoordelen`}><Trans>Noodtoegang beoordelen</Trans></PageHeading>
+      <p><Trans>Een collega opende een dossier omdat iemand in gevaar was. U kijkt achteraf of dat terecht was. De deelnemer leest uw oordeel mee.</Trans></p>
+      <Section id="te-beoordelen" title={<Trans>Te beoordelen</Trans>}><List waiting /></Section>
+      <Section id="alles" title={<Trans>Alles, nieuwste eerst</Trans>}><List waiting={false} /></Section>
+    </div>
+  )
+}
+
+function List({ waiting }: { waiting: boolean }) {
+  const query = useGlasses(waiting)
+  const items = query.data?.pages.flatMap((page) => page.items) ?? []
+  return (
+    <>
+      {query.error ? <FailurePanel failure={query.error} /> : null}
+      {query.isPending ? <Loading /> : null}
+      {query.data && items.length === 0 ? <Empty>{waiting ? <Trans>Er wacht niets op een oordeel.</Trans> : <Trans>Niemand nam noodtoegang.</Trans>}</Empty> : null}
+      <ul className="ph-stack ph-stack--fill ph-plain">{items.map((one) => <Card glass={one} key={one.id} reviewing={waiting} />)}</ul>
+      {query.hasNextPage ? <Button disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()} variant="secondary"><Trans>Meer laten zien</Trans></Button> : null}
+    </>
+  )
+}
+
+function Card({ glass, reviewing }: { glass: Noodtoegang; reviewing: boolean }) {
+  const { i18n } = useLingui()
+  const { word } = useWords()
+  const { gebruiker } = useSession()
+  const [open, setOpen] = useState(false)
+  const { begin, beoordeling, door, doorId, einde, geboortejaar, gevaar, organisatie, reden, rol, uitstel, voorletters } = glass
+  const day = longDate(begin, i18n.locale)
+  const from = clockTime(begin, i18n.locale)
+  const until = clockTime(einde, i18n.locale)
+  return (
+    <li className="ph-card ph-stack ph-stack--tight">
+      <div className="ph-row">
+        <h3 className="ams-heading ams-heading--4">{door}, {day}</h3>
+        {beoordeling ? <Badge color={beoordeling.oordeel === 'terecht' ? 'lime' : undefined} label={word(verdictWords[beoordeling.oordeel])} /> : null}
+      </div>
+      <p className="ph-soft ph-small">{word(roleWords[rol])} · {organisatie} · <Trans>van {from} tot {until} uur</Trans></p>
+      <p className="ph-soft ph-small"><Trans>Dossier van: {voorletters}</Trans>{geboortejaar ? <> · <Trans>geboren in {geboortejaar}</Trans></> : null}</p>
+      <p><strong>{word(dangerWords[gevaar])}</strong></p>
+      <p className="ph-pre">{reden}</p>
+      {uitstel ? <p><Trans>De deelnemer hoort dit op {longDate(uitstel.vertellenVanaf, i18n.locale)}. Waarom: {uitstel.reden}. Besloten met {uitstel.beslotenDoor}.</Trans></p> : null}
+      {beoordeling ? <p><Trans>Oordeel van {beoordeling.door}: {beoordeling.toelichting}</Trans></p> : null}
+      {reviewing && doorId === gebruiker.id ? <p className="ph-soft"><Trans>U nam deze noodtoegang zelf. Een collega beoordeelt haar.</Trans></p> : null}
+      {reviewing && doorId !== gebruiker.id && !open ? <div><Button onClick={() => setOpen(true)} variant="secondary"><Trans>Beoordelen</Trans></Button></div> : null}
+      {open ? <Review close={() => setOpen(false)} glass={glass} /> : null}
+    </li>
+  )
+}
+
+type Values = { oordeel: NoodtoegangOordeelSoort | ''; toelichting: string; nuVertellen: boolean }
+
+function Review({ glass, close }: { glass: Noodtoegang; close: () => void }) {
+  const { t } = useLingui()
+  const { options } = useWords()
+  const refresh = useRefreshDesk()
+  const tell = useTell()
+  const waits = glass.uitstel !== undefined && glass.uitstel.vertellenVanaf > todayHere()
+  const work = useWorkForm<Values>({
+    name: `noodtoegang:${glass.id}`,
+    initial: { oordeel: '', toelichting: '', nuVertellen: false },
+    version: glass.versie,
+    send: ({ oordeel, toelichting, nuVertellen }, { key, version }) =>
+      take(api.POST('/noodtoegangen/{noodtoegangId}/beoordeling', { params: { path: { noodtoegangId: glass.id }, header: createOn(version, key) }, body: { oordeel: oordeel || 'gesprek-nodig', toelichting, nuVertellen } })),
+    done: async () => {
+      await refresh()
+      tell(t`Uw oordeel is bewaard.`)
+    },
+  })
+  return (
+    <OpenedSection title={<Trans>Uw oordeel</Trans>}>
+      <WorkFormFrame cancel={close} submitLabel={t`Oordeel bewaren`} work={work}>
+        <RadioField label={t`Was het terecht?`} name="oordeel" options={options(verdictWords)} />
+        <TextAreaField hint={t`Schrijf zo dat de collega en de deelnemer het mogen lezen.`} label={t`Waarom vindt u dat?`} name="toelichting" />
+        {waits ? <CheckField label={t`De deelnemer mag het nu weten`} name="nuVertellen" /> : null}
+      </WorkFormFrame>
+    </OpenedSection>
+  )
+}
