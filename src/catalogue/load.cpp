@@ -6,6 +6,7 @@
 #include "catalogue/files.hpp"
 #include "catalogue/names.hpp"
 #include "catalogue/parts.hpp"
+#include "catalogue/rights.hpp"
 #include "catalogue/schemas.hpp"
 #include "catalogue/source_file.hpp"
 
@@ -255,6 +256,7 @@ Result<engine::Approach> load_approach(const fs::path& file, const fs::path& cat
 
 Status check(const fs::path& folder) {
     PH_TRY(const app::Catalogue catalogue, load(folder));
+    PH_TRY([[maybe_unused]] const auto rights, load_rights(folder));
     if (!fs::exists(folder / "demo")) return {};
     const auto story = demo::read(folder / "demo", catalogue);
     return story.ok() ? Status{} : Status{story.error()};

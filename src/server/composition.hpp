@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "app/auth/sign_in.hpp"
+#include "app/rights_rules.hpp"
 #include "http/dispatcher.hpp"
 #include "http/static_files.hpp"
 #include "server/settings.hpp"
@@ -57,6 +58,7 @@ class Composition {
     http::StaticFiles files_;
     http::RouteTable routes_;
     app::Catalogue catalogue_;
+    app::RightsRules rights_;
     app::Pictures pictures_;
     app::Editions editions_;
     app::auth::Passwords passwords_;

@@ -73,6 +73,8 @@ class Town : public ::testing::Test {
     // What the server does every minute; the number of cases that it looked at.
     int a_minute_passes();
     app::Storage& storage() { return *storage_; }
+    // For a test that reads the tables themselves.
+    [[nodiscard]] std::string database() const { return (folder_ / "town.db").string(); }
 
     User add_user(const std::string& login, const std::string& name, Role role,
                   const Organisation& organisation);

@@ -3,45 +3,13 @@
 #include <set>
 
 #include "app/payload.hpp"
+#include "app/use_cases/answers.hpp"
 #include "app/use_cases/case_steps.hpp"
 #include "app/use_cases/redaction.hpp"
-#include "base/text.hpp"
 #include "domain/checks.hpp"
 
 namespace ph::app {
 namespace {
-
-// Values come as compact JSON (wire/json.hpp), so their first characters tell their kind.
-bool is_text(std::string_view json) {
-    return json.size() >= 2 && json.front() == '"' && json.back() == '"';
-}
-std::string_view inside(std::string_view json) {
-    return json.substr(1, json.size() - 2);
-}
-
-bool is_number(std::string_view json) {
-    return !json.empty() && (json.front() == '-' || (json.front() >= '0' && json.front() <= '9'));
-}
-
-bool is_choice(const FormQuestion& question, std::string_view json) {
-    return is_text(json) && std::any_of(question.choices.begin(), question.choices.end(),
-                                        [&](const auto& choice) { return choice.first == inside(json); });
-}
-
-// What is wrong with a value for a question; empty when nothing is.
-std::string problem_of(const FormQuestion& question, std::string_view json) {
-    if (question.kind == "ja-nee")
-        return json == "true" || json == "false" ? "" : "Het antwoord is ja of nee: true of false.";
-    if (question.kind == "getal") return is_number(json) ? "" : "Het antwoord is een getal.";
-    if (question.kind == "datum")
-        return is_text(json) && parse_date(inside(json))
-                   ? ""
-                   : "Het antwoord is een datum, bijvoorbeeld 2026-11-22.";
-    if (question.kind == "keuze")
-        return is_choice(question, json) ? "" : "Kies een van de antwoorden van deze vraag.";
-    if (!is_text(json)) return "Het antwoord is een tekst.";
-    return characters(inside(json)) <= text_length ? "" : "Dit antwoord is te lang.";
-}
 
 void check_value(Checks& checks, const FormQuestion* question, const std::string& pointer,
                  std::string_view json) {
@@ -50,7 +18,7 @@ void check_value(Checks& checks, const FormQuestion* question, const std::string
                     "Geen enkel formulier van deze gemeente kent dit feit.");
         return;
     }
-    if (const std::string problem = problem_of(*question, json); !problem.empty())
+    if (const std::string problem = problem_of_value(*question, json); !problem.empty())
         checks.fail(pointer + "/waarde", "past-niet", problem);
 }
 

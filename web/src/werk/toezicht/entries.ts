@@ -6,9 +6,10 @@ import { glass } from './glass'
 import { grounds } from './grounds'
 import { logEntry, unusualEntry } from './log-entries'
 import { register } from './register'
+import { requests } from './requests'
 import { restrictions } from './restrictions'
 
-export const entries: readonly DeskEntry[] = [unusualEntry, glass, logEntry, restrictions, covenantsEntry, grounds, register]
+export const entries: readonly DeskEntry[] = [requests, unusualEntry, glass, logEntry, restrictions, covenantsEntry, grounds, register]
 
 /** Whether this person has anything to do at the desk. */
 export function hasDesk(may: (right: Recht) => boolean): boolean {

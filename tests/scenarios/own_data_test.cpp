@@ -1,0 +1,240 @@
+// "Alles over mij" is everything: every table that tells of a person is in it or says why not, and so is every
+// text in those tables.
+#include <map>
+#include <set>
+
+#include "scenarios/rights_town.hpp"
+#include "storage/sql/mapper.hpp"
+#include "storage/sql/sqlite_connection.hpp"
+#include "wire/dto/own_data.hpp"
+
+namespace ph::scenarios {
+namespace {
+
+using storage::sql::Mapper;
+
+// Columns by which a row is of a dossier or of somebody in it.
+const std::set<std::string> telling{"dossier_id", "person_id",  "participant_id", "household_id", "case_id",
+                                    "plan_id",    "goal_id",    "trajectory_id",  "user_id"};
+
+// Texts of tables in the answer that are not in it themselves, with the reason.
+const std::map<std::string, std::string> left_out{
+    {"registration.requester_name", "who reported somebody is about another person"},
+    {"task.note", "a working note"},
+    {"task.status_note", "a working note"},
+    {"task.case_item", "an id of the approach"},
+    {"approach_case.tables", "versions of tables of the municipality"},
+    {"approach_case.facts", "repeats fact"},
+    {"case_happening.item", "an id of the approach"},
+    {"case_happening.transition", "a word of the engine; the sentence tells it"},
+    {"case_happening.from_state", "a word of the engine; the sentence tells it"},
+    {"case_happening.to_state", "a word of the engine; the sentence tells it"},
+    {"case_happening.cause", "a word of the engine; the sentence tells it"},
+    {"case_happening.facts_seen", "repeats fact; the sentence tells it"},
+    {"case_place.approach_id", "repeats approach_case"},
+    {"case_place.pool", "an id of the approach"},
+    {"case_place.priority", "a number of the engine"},
+    {"rights_request.thing_kind", "says which item it is about"},
+    {"rights_request.thing_id", "says which item it is about"},
+    {"rights_request.thing_part", "says which item it is about"},
+    {"rights_request.keep_reason", "an id; the law it stands for is told"},
+    {"rights_request.successor_id", "an id; the fact itself is told"},
+};
+
+// Fills what holds text with a word of its own, and what points to somebody with whoever it is.
+class Filler {
+  public:
+    Filler(const UserId& user, const DossierId& dossier, const PersonId& person, Date day)
+        : user_(user),
+          dossier_(dossier),
+          person_(person),
+          day_(day) {}
+
+    template <class Row>
+    Row filled(const std::string& table, Row row) {
+        boost::mp11::mp_for_each<storage::sql::Members<Row>>([&](auto member) {
+            fill(table + '.' + member.name, row.*member.pointer);
+        });
+        return row;
+    }
+    [[nodiscard]] const std::set<std::string>& places() const { return places_; }
+    static std::string word(const std::string& place) { return "woord-" + place; }
+
+  private:
+    void fill(const std::string& place, std::string& text) {
+        text = word(place);
+        places_.insert(place);
+    }
+    void fill(const std::string& place, std::optional<std::string>& text) { fill(place, text.emplace()); }
+    void fill(const std::string&, UserId& id) { id = user_; }
+    void fill(const std::string&, DossierId& id) { id = dossier_; }
+    void fill(const std::string&, PersonId& id) { id = person_; }
+    void fill(const std::string&, Date& day) { day = day_; }
+    template <class Other>
+    void fill(const std::string&, Other&) {}
+
+    UserId user_;
+    DossierId dossier_;
+    PersonId person_;
+    Date day_;
+    std::set<std::string> places_;
+};
+
+struct OwnDataIsEverything : RightsTown {
+    void SetUp() override {
+        RightsTown::SetUp();
+        connection = must(storage::sql::SqliteConnection::open(
+            database(), storage::sql::SqliteConnection::Mode::writer));
+        storage::Key key{};
+        key.fill(7);
+        secrets = std::make_unique<storage::Secrets>(storage::derive_secrets(key));
+    }
+
+    std::set<std::string> texts_of(const std::string& sql) {
+        std::set<std::string> found;
+        must(connection->run(sql, {}, [&](const storage::sql::Row& row) { found.insert(row.get<std::string>(0)); }));
+        return found;
+    }
+    std::string answer() {
+        std::string json;
+        wire::append(json, wire::to_dto(own()));
+        return json;
+    }
+    template <class IdType>
+    IdType id() {
+        return make_id<IdType>(clock.now(), random);
+    }
+    void one_row_everywhere(Mapper& db, Filler& fill);
+
+    std::unique_ptr<storage::sql::Connection> connection;
+    std::unique_ptr<storage::Secrets> secrets;
+};
+
+void OwnDataIsEverything::one_row_everywhere(Mapper& db, Filler& fill) {
+    const auto add = [&](const std::string& table, auto row) {
+        row = fill.filled(table, row);
+        row.id = id<decltype(row.id)>();
+        EXPECT_TRUE(db.insert(row).ok()) << table;
+        return row;
+    };
+    const auto change = [&](const std::string& table, auto row) {
+        const auto kept = row.id;
+        auto filled = fill.filled(table, row);
+        filled.id = kept;
+        EXPECT_TRUE(db.update(filled).ok()) << table;
+    };
+    Person person = must(db.by_id<Person>(jan));
+    person.birth_date.reset();
+    change("person", person);
+    User account = must(db.by_id<User>(himself.id));
+    account.person_id = jan;
+    change("user_account", account);
+    Dossier home = must(db.by_id<Dossier>(dossier));
+    change("household", must(db.by_id<Household>(home.household_id)));
+    home.phase_reason = Filler::word("dossier.phase_reason");
+    EXPECT_TRUE(db.update(home).ok());
+    add("person_event", PersonEvent{.kind = PersonEventType::birth_date});
+    add("phase_change", PhaseChange{});
+    EXPECT_TRUE(connection->execute("DELETE FROM registration").ok());
+    add("registration", Registration{.municipality_id = municipality.id});
+    const Snapshot snapshot = add("snapshot", Snapshot{});
+    Fact fact = fill.filled("fact", Fact{});
+    fact.id = id<FactId>();
+    fact.value = "\"woord-fact.value\"";
+    fact.snapshot_id = snapshot.id;
+    EXPECT_TRUE(db.insert(fact).ok());
+    add("contact", Contact{.outcome = ContactOutcome::spoken});
+    Measurement measured;
+    measured.answers = {{"vraag", "\"woord-measurement.answers\""}};
+    measured.scores = {{"domein", std::nullopt, "woord-measurement.not_asked", "woord-measurement.score_note"}};
+    add("measurement", measured);
+    const ActionPlan plan = add("action_plan", ActionPlan{.status = PlanStatus::agreed});
+    const Goal goal = add("goal", Goal{.plan_id = plan.id});
+    add("plan_action", Action{.plan_id = plan.id});
+    add("gas_score", GasScore{.goal_id = goal.id, .level = gas_lowest});
+    const Trajectory help = add("trajectory", Trajectory{.result = TrajectoryResult::partly});
+    add("progress_report", ProgressReport{.trajectory_id = help.id});
+    add("appointment", Appointment{});
+    add("task", Task{});
+    add("involvement", Involvement{.organisation_id = town_hall.id});
+    Case followed = fill.filled("approach_case", Case{});
+    followed.id = id<CaseId>();
+    ApproachSource source{followed.approach_id, 1, "tekst", clock.now()};
+    EXPECT_TRUE(db.insert(source).ok());
+    EXPECT_TRUE(db.insert(followed).ok());
+    EXPECT_TRUE(db.insert(CaseStep{.case_id = followed.id}).ok());
+    add("case_happening", CaseHappening{.case_id = followed.id});
+    CasePlace place = fill.filled("case_place", CasePlace{.case_id = followed.id, .municipality_id = municipality.id});
+    EXPECT_TRUE(db.insert(place).ok());
+}
+
+TEST_F(OwnDataIsEverything, EveryTableOfPersonsIsInTheAnswerOrSaysWhyNot) {
+    std::set<std::string> covered;
+    for (const app::TableUse& use : app::own_data_tables()) {
+        covered.emplace(use.table);
+        EXPECT_NE(use.section.empty(), use.reason.empty()) << use.table;
+        if (!use.section.empty()) EXPECT_TRUE(rules().sections.contains(use.section)) << use.section;
+    }
+    for (const std::string& table :
+         texts_of("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")) {
+        bool tells = table == "person" || table == "household";
+        for (const std::string& column : texts_of("SELECT name FROM pragma_table_info('" + table + "')"))
+            tells = tells || telling.contains(column);
+        if (tells)
+            EXPECT_TRUE(covered.contains(table))
+                << table << " holds data of persons: put it in app/use_cases/own_data.cpp, or say why not";
+    }
+}
+
+TEST_F(OwnDataIsEverything, EveryTextOfThoseTablesIsInTheAnswerOrSaysWhyNot) {
+    Mapper db{*connection, *secrets};
+    Filler fill{coach.id, dossier, jan, today()};
+    ASSERT_TRUE(connection->begin(storage::sql::Transaction::write).ok());
+    one_row_everywhere(db, fill);
+    ASSERT_TRUE(connection->commit().ok());
+    const auto request = must(ask(RightsKind::correction, "woord-rights_request.text"));
+    ASSERT_TRUE(connection
+                    ->execute("UPDATE rights_request SET decision = 'woord-rights_request.decision', "
+                              "identity_check = 'woord-rights_request.identity_check', "
+                              "extension_reason = 'woord-rights_request.extension_reason', "
+                              "thing_title = 'woord-rights_request.thing_title'")
+                    .ok());
+    const std::string json = answer();
+    for (const auto* place : {"rights_request.text", "rights_request.decision", "rights_request.identity_check",
+                              "rights_request.extension_reason", "rights_request.thing_title",
+                              "dossier.phase_reason", "measurement.answers", "measurement.not_asked",
+                              "measurement.score_note"})
+        EXPECT_NE(json.find(Filler::word(place)), std::string::npos) << place;
+    EXPECT_GT(fill.places().size(), 80U);
+    for (const std::string& place : fill.places()) {
+        const bool there = json.find(Filler::word(place)) != std::string::npos;
+        EXPECT_NE(there, left_out.contains(place))
+            << place << (there ? " is in the answer after all" : " is not in the answer");
+    }
+    // Every table in the answer was given a row.
+    for (const app::TableUse& use : app::own_data_tables()) {
+        if (use.section.empty()) continue;
+        EXPECT_EQ(texts_of("SELECT CASE WHEN EXISTS (SELECT 1 FROM " + std::string{use.table} +
+                           ") THEN 'filled' ELSE 'empty' END"),
+                  std::set<std::string>{"filled"})
+            << use.table;
+    }
+}
+
+TEST_F(OwnDataIsEverything, EverySectionIsThereInTheOrderOfTheCatalogueWords) {
+    const auto data = own();
+    ASSERT_EQ(data.sections.size(), rules().sections.size());
+    for (const auto& section : data.sections) {
+        EXPECT_FALSE(section.title.empty());
+        for (const auto& one : section.items) {
+            EXPECT_FALSE(one.title.empty()) << section.id;
+            EXPECT_FALSE(one.categories.empty()) << one.title;
+        }
+    }
+    EXPECT_EQ(data.municipality, "Zonnedal");
+    EXPECT_EQ(data.sections.front().id, "wie-u-bent");
+    EXPECT_EQ(data.sections.back().id, "bewaren");
+}
+
+}  // namespace
+}  // namespace ph::scenarios

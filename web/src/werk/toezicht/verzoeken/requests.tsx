@@ -1,0 +1,89 @@
+// What participants asked about their data: the list by the day of the answer, one request, and a new one for
+// somebody without an account.
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import { Route, Switch } from 'wouter'
+import type { Verzoek } from '../../../shared/api/schema'
+import { PageHeading } from '../../../shared/page-heading'
+import { ScrollRegion } from '../../../shared/scroll-region'
+import { longDate } from '../../../shared/time'
+import { Badge, Button } from '../../../shared/ui'
+import { FailurePanel } from '../../layout/failure'
+import { ButtonLink, TextLink } from '../../layout/links'
+import { Empty, Loading } from '../../layout/screen'
+import { useWords } from '../../words'
+import { WaitingCount } from '../waiting'
+import { RecordRequest } from './record-request'
+import { RequestScreen } from './request-screen'
+import { useRequests } from './queries'
+import { kindWords, stateWords } from './words'
+
+export default function Requests() {
+  return (
+    <Switch>
+      <Route path="/toezicht/verzoeken"><RequestList /></Route>
+      <Route path="/toezicht/verzoeken/nieuw"><RecordRequest /></Route>
+      <Route path="/toezicht/verzoeken/:id">{({ id }) => <RequestScreen id={id} key={id} />}</Route>
+    </Switch>
+  )
+}
+
+/** How many wait at the desk. */
+export function WaitingRequests() {
+  const query = useRequests(false)
+  const page = query.data?.pages[0]
+  return <WaitingCount count={page ? page.items.length + page.afgeschermd : undefined} />
+}
+
+function RequestList() {
+  const { t } = useLingui()
+  const [answered, setAnswered] = useState(false)
+  const query = useRequests(answered)
+  const items = query.data?.pages.flatMap((page) => page.items) ?? []
+  const hidden = query.data?.pages[0]?.afgeschermd ?? 0
+  return (
+    <div className="ph-stack ph-stack--fill">
+      <div className="ph-title-row">
+        <PageHeading title={t`Verzoeken`}><Trans>Verzoeken van deelnemers</Trans></PageHeading>
+        <ButtonLink href="/toezicht/verzoeken/nieuw" icon="plus"><Trans>Verzoek vastleggen</Trans></ButtonLink>
+      </div>
+      <p className="ph-narrow"><Trans>Wat deelnemers vragen over hun gegevens. Het antwoord is er binnen een maand.</Trans></p>
+      <div><Button aria-pressed={answered} onClick={() => setAnswered(!answered)} variant="tertiary">{answered ? <Trans>Laat zien wat nog open staat</Trans> : <Trans>Laat zien wat klaar is</Trans>}</Button></div>
+      {query.error ? <FailurePanel failure={query.error} /> : null}
+      {query.isPending ? <Loading /> : null}
+      {query.data && items.length === 0 ? <Empty>{answered ? <Trans>Er is nog geen verzoek beantwoord.</Trans> : <Trans>Er wacht geen verzoek op een antwoord.</Trans>}</Empty> : null}
+      {items.length > 0 ? <Table items={items} /> : null}
+      {hidden > 0 ? <p className="ph-notice"><Trans>Er wachten ook verzoeken van afgeschermde dossiers: {hidden}. Alleen wie daar genoemd is, ziet die.</Trans></p> : null}
+      {query.hasNextPage ? <Button disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()} variant="secondary"><Trans>Meer laten zien</Trans></Button> : null}
+    </div>
+  )
+}
+
+function Table({ items }: { items: Verzoek[] }) {
+  const { t, i18n } = useLingui()
+  const { word } = useWords()
+  return (
+    <ScrollRegion className="ph-card" label={t`Lijst van verzoeken`}>
+      <table className="ph-table ph-table--stacks">
+        <thead>
+          <tr>
+            <th scope="col"><Trans>Deelnemer</Trans></th>
+            <th scope="col"><Trans>Vraagt om</Trans></th>
+            <th scope="col"><Trans>Antwoord uiterlijk</Trans></th>
+            <th scope="col"><Trans>Stand</Trans></th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((one) => (
+            <tr key={one.id}>
+              <th scope="row"><TextLink href={`/toezicht/verzoeken/${one.id}`}>{one.naam}</TextLink></th>
+              <td>{word(kindWords[one.soort])}{one.over ? <><br /><span className="ph-soft ph-small">{one.over.titel}</span></> : null}</td>
+              <td>{longDate(one.antwoordVoor, i18n.locale)} {one.teLaat ? <Badge color="red" label={t`Te laat`} /> : null}</td>
+              <td>{word(stateWords[one.toestand])}{one.behandelaar ? <><br /><span className="ph-soft ph-small">{one.behandelaar}</span></> : null}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  )
+}
