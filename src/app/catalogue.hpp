@@ -14,6 +14,9 @@
 #include "domain/measurement.hpp"
 #include "domain/texts.hpp"
 
+namespace ph {
+struct Retention;
+}
 namespace ph::engine {
 struct Approach;
 }
@@ -150,6 +153,7 @@ struct Catalogue {
     std::map<std::string, std::string> agencies;  // who may register: id -> name
     Terms terms;
     Oversight oversight;
+    std::shared_ptr<const Retention> retention;  // how long a dossier is kept
     Texts texts;
     std::map<std::string, std::shared_ptr<const DecisionTable>> decisions;
     std::map<std::string, std::string, std::less<>> decision_sources;  // id -> DMN XML

@@ -59,6 +59,13 @@ class Kept {
         entries_.pop_back();
     }
 
+    // Drops them all: what they show may not be in memory any longer.
+    void clear() {
+        const std::lock_guard lock(mutex_);
+        entries_.clear();
+        places_.clear();
+    }
+
   private:
     struct Entry {
         Subject subject;

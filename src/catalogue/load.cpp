@@ -17,8 +17,8 @@ namespace fs = std::filesystem;
 
 const std::set<std::string> folders{"aanpakken", "beslissingen", "demo",    "formulieren", "instrumenten",
                                     "kalenders", "personen",     "schemas", "teksten",     "toegang"};
-const std::set<std::string> lists{"aanmelders.yaml", "gegevenscategorieen.yaml", "leefgebieden.yaml",
-                                  "termijnen.yaml"};
+const std::set<std::string> lists{"aanmelders.yaml", "bewaartermijnen.yaml", "gegevenscategorieen.yaml",
+                                  "leefgebieden.yaml", "termijnen.yaml"};
 
 void check_top_level(const fs::path& folder, Problems& problems) {
     for (const auto& entry : fs::directory_iterator{folder}) {
@@ -92,6 +92,9 @@ class Loader {
         read_data_categories();
         if (const auto terms = document(folder_ / "termijnen.yaml", "termijnen")) {
             catalogue_.terms = read_terms(*terms, problems_);
+        }
+        if (const auto kept = document(folder_ / "bewaartermijnen.yaml", "bewaartermijnen")) {
+            catalogue_.retention = read_retention(*kept, problems_);
         }
         if (const auto purposes = document(folder_ / "toegang/doelen.yaml", "doelen")) {
             catalogue_.purposes = read_names(purposes->at("doelen"), problems_);

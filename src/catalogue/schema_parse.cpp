@@ -71,6 +71,8 @@ class Reader {
                 rule.properties.emplace(property.key(), read(property.value()));
         } else if (key == "required") {
             for (const auto& name : value.as_array()) rule.required.push_back(text_of(name));
+        } else if (key == "minProperties") {
+            rule.min_properties = value.to_number<std::size_t>();
         } else if (key == "additionalProperties") {
             if (value.is_bool()) {
                 rule.closed = !value.as_bool();

@@ -22,6 +22,7 @@ struct SchemaRule {
 
     std::map<std::string, std::shared_ptr<SchemaRule>> properties;
     std::vector<std::string> required;
+    std::size_t min_properties = 0;
     bool closed = false;                     // additionalProperties: false
     std::shared_ptr<SchemaRule> additional;  // additionalProperties: {...}
 

@@ -132,6 +132,18 @@ class Check {
         for (const auto& key : rule.required) {
             if (!lines.contains(key)) add("sleutel-ontbreekt", "De sleutel \"" + key + "\" ontbreekt.", node);
         }
+        if (lines.size() < rule.min_properties)
+            add("sleutel-ontbreekt",
+                "Vul hier minstens " + std::to_string(rule.min_properties) + " van deze sleutels in: " +
+                    joined(names_of(rule)) + ".",
+                node);
+    }
+
+    static std::vector<std::string> names_of(const SchemaRule& rule) {
+        std::vector<std::string> names;
+        names.reserve(rule.properties.size());
+        for (const auto& property : rule.properties) names.push_back(property.first);
+        return names;
     }
 
     void unknown_key(const YAML::Node& key, const YAML::Node& found, const SchemaRule& rule) {
@@ -143,9 +155,7 @@ class Check {
                 key);
             return;
         }
-        std::vector<std::string> known;
-        known.reserve(rule.properties.size());
-        for (const auto& property : rule.properties) known.push_back(property.first);
+        const std::vector<std::string> known = names_of(rule);
         const auto near = nearest(key.Scalar(), known);
         add("onbekende-sleutel",
             "De sleutel \"" + key.Scalar() + "\" is hier niet bekend. " +

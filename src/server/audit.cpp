@@ -302,12 +302,12 @@ int reindex(const cli::Arguments& given, cli::Streams& streams) {
     return 0;
 }
 
-struct Named {
+struct AuditCommand {
     std::string_view name;
     const char* usage;
     int (*run)(const cli::Arguments&, cli::Streams&);
 };
-constexpr Named commands[] = {
+constexpr AuditCommand commands[] = {
     {"verify", verify_usage, verify},
     {"anchor", anchor_usage, anchor},
     {"export", export_usage, export_events},
@@ -334,7 +334,7 @@ int audit_command(const Arguments& arguments, cli::Streams streams) {
         streams.out << audit_usage;
         return 0;
     }
-    for (const Named& command : commands) {
+    for (const AuditCommand& command : commands) {
         if (command.name != name) continue;
         const auto given = cli::take_apart({arguments.begin() + 1, arguments.end()}, known_of(name));
         if (given.help) {
@@ -349,7 +349,7 @@ int audit_command(const Arguments& arguments, cli::Streams streams) {
     }
     if (!name.empty()) {
         std::vector<std::string> known;
-        for (const Named& command : commands) known.emplace_back(command.name);
+        for (const AuditCommand& command : commands) known.emplace_back(command.name);
         const auto near = nearest(name, known);
         streams.err << "✗ De opdracht \"" << name << "\" bestaat niet."
                     << (near ? " Bedoelt u \"" + *near + "\"?" : "") << "\n\n";

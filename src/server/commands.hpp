@@ -14,6 +14,7 @@ int serve_command(const Arguments& arguments);
 int setup_command(const Arguments& arguments);
 int catalogue_command(const Arguments& arguments);
 int audit_command(const Arguments& arguments, cli::Streams streams);
+int retention_command(const Arguments& arguments);
 int approach_command(const Arguments& arguments, cli::Streams streams);
 
 }  // namespace ph::server

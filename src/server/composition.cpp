@@ -50,6 +50,7 @@ Composition::Composition(const Settings& settings, Clock& clock, Random& random,
       site_(site_of(settings)),
       rates_(settings.rates),
       files_(settings.web),
+      ledger_(settings.data),
       editions_(catalogue::read_approach_source),
       passwords_(settings.auth.cost),
       workers_(settings.workers, settings.longest_queue),
@@ -85,6 +86,7 @@ Status Composition::prepare() {
     storage_settings.database = settings_.database_or_default();
     PH_TRY(storage_, storage::SqlStorage::open(storage_settings, storage::derive_secrets(key), clock_));
     PH_CHECK(app::renew_grants(*storage_, catalogue_.policy));
+    PH_CHECK(destroy_again());
     PH_CHECK(app::recall_approaches(catalogue_, *storage_, editions_.read()));
     return app::recall_editions(catalogue_, editions_, *storage_);
 }
@@ -98,7 +100,6 @@ void Composition::connect() {
                        settings_.auth, site_, routes_, workers_, hashing_, rates_, metrics_, journal_});
     add_routes();
     add_gauges();
-    rounds_thread_ = std::thread{[this] { do_rounds(); }};
     // A full queue cannot be: nobody was served yet.
     (void)workers_.submit([this] { files_.compress(); });
 }
@@ -126,10 +127,13 @@ void Composition::add_gauges() {
 }
 
 void Composition::run(bool stop_on_signal) {
+    // Not before: a demo is loaded between the start and the serving.
+    rounds_thread_ = std::thread{[this] { do_rounds(); }};
     server_.run(*dispatcher_, routes_, metrics_, stop_on_signal);
 }
 
-// Every minute what is due in cases, also what became due while nothing ran; every hour the tidying.
+// Every minute what is due in cases, also what became due while nothing ran, and what was decided to destroy;
+// every hour the tidying, and once a day the destruction list.
 void Composition::do_rounds() {
     std::unique_lock lock{rounds_mutex_};
     for (int minute = 0; !ending_; ++minute) {
@@ -137,11 +141,13 @@ void Composition::do_rounds() {
         sweep();
         if (auto placed = storage_->place_events(); !placed.ok())
             journal_.defect("-", "-", to_text(placed.error()));
+        destroy_decided();
+        list_for_destruction();
         if (minute % minutes_between_tidying == minutes_between_tidying - 1) {
             if (auto tidied = tidy_up(); !tidied.ok()) journal_.defect("-", "-", to_text(tidied.error()));
         }
         lock.lock();
-        rounds_wake_.wait_for(lock, std::chrono::minutes{1}, [this] { return ending_; });
+        rounds_wake_.wait_for(lock, std::chrono::minutes{1}, [this] { return ending_.load(); });
     }
 }
 
@@ -149,6 +155,32 @@ void Composition::sweep() {
     const auto defect = [this](const Error& error) { journal_.defect("-", "-", to_text(error)); };
     app::Sweep round{*storage_, catalogue_, pictures_, editions_, clock_, random_};
     if (const auto swept = round.run(defect); !swept.ok()) defect(swept.error());
+}
+
+app::RetentionRound Composition::retention_round() {
+    return {*storage_, catalogue_, pictures_, ledger_, clock_, random_};
+}
+
+Status Composition::destroy_again() {
+    PH_TRY(const int destroyed, retention_round().destroy_again());
+    if (destroyed > 0)
+        journal_.defect("-", "-",
+                        "Een teruggezette reservekopie bevatte vernietigde dossiers. Opnieuw vernietigd: " +
+                            std::to_string(destroyed) + '.');
+    return {};
+}
+
+void Composition::destroy_decided() {
+    const auto defect = [this](const Error& error) { journal_.defect("-", "-", to_text(error)); };
+    const auto done = retention_round().destroy_decided(defect, [this] { return ending_.load(); });
+    if (!done.ok()) defect(done.error());
+}
+
+void Composition::list_for_destruction() {
+    if (listed_on_ == clock_.today()) return;
+    listed_on_ = clock_.today();
+    const auto listed = retention_round().list(false, [this] { return ending_.load(); });
+    if (!listed.ok()) journal_.defect("-", "-", to_text(listed.error()));
 }
 
 Status Composition::tidy_up() {

@@ -1,5 +1,6 @@
 // Everything a running server is made of, put together in one place.
 #pragma once
+#include <atomic>
 #include <condition_variable>
 #include <memory>
 #include <mutex>
@@ -7,8 +8,10 @@
 
 #include "app/auth/sign_in.hpp"
 #include "app/rights_rules.hpp"
+#include "app/use_cases/retention_round.hpp"
 #include "http/dispatcher.hpp"
 #include "http/static_files.hpp"
+#include "server/destruction_ledger.hpp"
 #include "server/settings.hpp"
 #include "storage/storage.hpp"
 
@@ -46,6 +49,11 @@ class Composition {
     void do_rounds();
     void sweep();
     Status tidy_up();
+    // Before anybody is served: a back-up that was put back knows nothing of what was destroyed since.
+    Status destroy_again();
+    void list_for_destruction();
+    void destroy_decided();
+    app::RetentionRound retention_round();
 
     const Settings settings_;
     Clock& clock_;
@@ -59,6 +67,7 @@ class Composition {
     http::RouteTable routes_;
     app::Catalogue catalogue_;
     app::RightsRules rights_;
+    DestructionLedgerFile ledger_;
     app::Pictures pictures_;
     app::Editions editions_;
     app::auth::Passwords passwords_;
@@ -70,7 +79,8 @@ class Composition {
     std::unique_ptr<http::Dispatcher> dispatcher_;
     std::mutex rounds_mutex_;
     std::condition_variable rounds_wake_;
-    bool ending_ = false;
+    std::atomic<bool> ending_ = false;
+    std::optional<Date> listed_on_;  // of the thread of the rounds
     std::thread rounds_thread_;
 };
 

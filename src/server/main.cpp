@@ -14,6 +14,7 @@ constexpr const char* usage =
     "  serve      start de server\n"
     "  setup      maak een gemeente en haar eerste beheerder\n"
     "  catalogue  controleer de catalogus\n"
+    "  retention  dossiers waarvan de bewaartermijn voorbij is, op de lijst en vernietigd\n"
     "  approach   controleer, lees of vergelijk aanpakken, of laat er iemand door lopen\n"
     "  audit      reken het logboek na, maak er een anker of een export van\n"
     "  rules      controleer of bereken beslismodellen (DMN)\n"
@@ -33,6 +34,7 @@ int main(int count, char** values) {
         if (command == "serve") return ph::server::serve_command(rest);
         if (command == "setup") return ph::server::setup_command(rest);
         if (command == "catalogue") return ph::server::catalogue_command(rest);
+        if (command == "retention") return ph::server::retention_command(rest);
         const ph::SystemClock clock;
         const ph::cli::Streams streams{std::cin, std::cout, std::cerr, isatty(STDERR_FILENO) != 0};
         if (command == "audit") return ph::server::audit_command(rest, streams);

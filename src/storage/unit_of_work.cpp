@@ -53,6 +53,10 @@ Status SqlUnitOfWork::commit(const std::vector<access::AuditEvent>& events) {
     PH_CHECK(audit::append(*lease_, events));
     PH_CHECK(lease_->commit());
     open_ = false;
+    // The log of SQLite still holds the pages as they were. Readers may be in the way: then a later
+    // checkpoint does it.
+    if (retention_.destroyed() && lease_->dialect() == sql::Dialect::sqlite)
+        static_cast<void>(lease_->script("PRAGMA wal_checkpoint(TRUNCATE);"));
     return {};
 }
 

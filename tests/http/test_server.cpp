@@ -79,8 +79,9 @@ void TestServer::stop() {
     running_.reset();
 }
 
-void TestServer::restart() {
+void TestServer::restart(const std::function<void()>& between) {
     stop();
+    if (between) between();
     start();
 }
 

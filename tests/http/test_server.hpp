@@ -56,8 +56,8 @@ class TestServer {
     [[nodiscard]] Client client() const { return Client{port()}; }
     // Signed in as "coach" or "beheer"; the test fails when that does not work.
     [[nodiscard]] Client signed_in(const std::string& login) const;
-    // Stops it as SIGTERM does, and starts it again on the same data.
-    void restart();
+    // Stops it as SIGTERM does, does `between` if there is anything, and starts it again on the same data.
+    void restart(const std::function<void()>& between = {});
 
     // Adds a user of the one municipality with the good password.
     User add_user(const std::string& login, std::vector<Role> roles, bool must_change = false,

@@ -1,5 +1,5 @@
-// Restricted dossiers, broken glass and the notes that somebody keeps for themself: what protects a household, and
-// what opens it in an emergency.
+// Restricted dossiers, broken glass and the notes that somebody keeps for themself: what protects a
+// household, and what opens it in an emergency.
 #pragma once
 #include <optional>
 #include <string>
@@ -30,12 +30,12 @@ struct Named {
 };
 
 struct RestrictionView {
-    KnownPerson person;                      // the participant
-    std::optional<Restriction> last;         // none: never restricted
-    std::string decided_by_name;             // of the last decision
-    int revision = 1;                        // counts the decisions
-    std::vector<Named> named;                // who may know of it now
-    std::vector<Named> involved;             // who helps this household now
+    KnownPerson person;               // the participant
+    std::optional<Restriction> last;  // none: never restricted
+    std::string decided_by_name;      // of the last decision
+    int revision = 1;                 // counts the decisions
+    std::vector<Named> named;         // who may know of it now
+    std::vector<Named> involved;      // who helps this household now
 };
 
 struct BrokenGlassView : BrokenGlass {

@@ -1,4 +1,4 @@
-// /v1/afschermingen, /v1/noodtoegangen, /v1/mijn-noodtoegangen, and of one dossier /afscherming, /noodtoegang and
+// /v1/afschermingen, /v1/noodtoegangen, /v1/mijn/noodtoegangen, and of one dossier /afscherming, /noodtoegang and
 // /aantekeningen.
 #include "wire/dto/protection.hpp"
 
@@ -135,7 +135,7 @@ void add_protection_routes(RouteTable& table) {
     table.add({Method::get, "/v1/noodtoegangen", Permission::break_glass_review, list_glasses});
     table.add({Method::post, "/v1/noodtoegangen/{noodtoegangId}/beoordeling", Permission::break_glass_review,
                review_glass});
-    table.add({Method::get, "/v1/mijn-noodtoegangen", Permission::own_data, my_glasses});
+    table.add({Method::get, "/v1/mijn/noodtoegangen", Permission::own_data, my_glasses});
     const std::string notes = dossier + "/aantekeningen";
     table.add({Method::get, notes, Permission::working_note, list_notes});
     table.add({Method::post, notes, Permission::working_note, add_note});

@@ -1,4 +1,4 @@
-// Who looked at a dossier: /v1/mijn-inzage for the participant; for the privacy officer
+// Who looked at a dossier: /v1/mijn/inzage for the participant; for the privacy officer
 // /v1/dossiers/{dossierId}/logboek, and /v1/toezicht/opvallend for what is not usual.
 #include "wire/dto/who_looked.hpp"
 
@@ -42,7 +42,7 @@ Result<Response> unusual(app::Call& call, const Request& request) {
 
 void add_who_looked_routes(RouteTable& table) {
     using access::Permission;
-    table.add({Method::get, "/v1/mijn-inzage", Permission::own_overview_read, looked_at_me});
+    table.add({Method::get, "/v1/mijn/inzage", Permission::own_overview_read, looked_at_me});
     table.add({Method::get, "/v1/dossiers/{dossierId}/logboek", Permission::audit_read, log_of});
     table.add({Method::get, "/v1/toezicht/opvallend", Permission::audit_read, unusual});
 }

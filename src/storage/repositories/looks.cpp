@@ -36,7 +36,7 @@ Status add_looks_of(sql::Connection& connection, const access::Scope& scope, Dat
 
 // One for each key: a day may stand partly in rows and partly in events, and on SQLite in two files.
 void join_same(std::vector<Look>& looks) {
-    std::ranges::sort(looks, {}, key_of);
+    std::ranges::sort(looks, [](const Look& a, const Look& b) { return key_of(a) < key_of(b); });
     auto last = looks.begin();
     for (auto next = looks.begin(); next != looks.end(); ++next) {
         if (next == last) continue;

@@ -1,5 +1,5 @@
-// Restricted dossiers, broken glass and the notes that somebody keeps for themself: what protects a household, and
-// what opens it in an emergency.
+// Restricted dossiers, broken glass and the notes that somebody keeps for themself: what protects a
+// household, and what opens it in an emergency.
 #pragma once
 #include "app/ports/protection.hpp"
 #include "storage/sql/mapper.hpp"

@@ -21,6 +21,7 @@ PRAGMA synchronous = FULL;
 PRAGMA foreign_keys = ON;
 PRAGMA temp_store = MEMORY;
 PRAGMA cache_size = -8192;
+PRAGMA secure_delete = ON;
 )";
 
 Error error_of(int code, sqlite3* database, std::string_view sql) {

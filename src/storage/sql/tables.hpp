@@ -13,6 +13,7 @@
 #include "domain/person.hpp"
 #include "domain/plan.hpp"
 #include "domain/protection.hpp"
+#include "domain/retention.hpp"
 #include "domain/trajectory.hpp"
 #include "domain/work.hpp"
 
@@ -92,13 +93,20 @@ template <>
 inline constexpr std::string_view table_of<access::Covenant> = "covenant";
 template <>
 inline constexpr std::string_view table_of<access::Sharing> = "sharing";
+template <>
+inline constexpr std::string_view table_of<RetentionItem> = "retention_item";
+template <>
+inline constexpr std::string_view table_of<RetentionHold> = "retention_hold";
+template <>
+inline constexpr std::string_view table_of<Destruction> = "destruction";
 
 // Every struct that is a row, for what is done with all of them.
-using Rows = boost::mp11::mp_list<Municipality, Organisation, User, Household, Person, Dossier, PersonEvent,
-                                  PhaseChange, Registration, Involvement, Snapshot, Fact, Contact,
-                                  Measurement, ActionPlan, Goal, Action, GasScore, Trajectory, ProgressReport,
-                                  Appointment, Task, ApproachSource, Case, CaseStep, CaseHappening, CasePlace,
-                                  PublishedTable, WithdrawnTable, Restriction, BrokenGlass, WorkingNote,
-                                   access::Consent, access::Covenant, access::Sharing>;
+using Rows =
+    boost::mp11::mp_list<Municipality, Organisation, User, Household, Person, Dossier, PersonEvent,
+                         PhaseChange, Registration, Involvement, Snapshot, Fact, Contact, Measurement,
+                         ActionPlan, Goal, Action, GasScore, Trajectory, ProgressReport, Appointment, Task,
+                         ApproachSource, Case, CaseStep, CaseHappening, CasePlace, PublishedTable,
+                         WithdrawnTable, Restriction, BrokenGlass, WorkingNote, access::Consent,
+                         access::Covenant, access::Sharing, RetentionItem, RetentionHold, Destruction>;
 
 }  // namespace ph::storage::sql

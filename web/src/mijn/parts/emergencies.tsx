@@ -51,7 +51,7 @@ function Verdict({ verdict }: { verdict: MijnNoodtoegang['oordeel'] }) {
 /** Nothing when it cannot be read now: the rest of the page goes on. */
 async function read(signal: AbortSignal): Promise<readonly MijnNoodtoegang[]> {
   try {
-    const answer = await fetch('/v1/mijn-noodtoegangen', { credentials: 'same-origin', headers: { Accept: 'application/json' }, signal })
+    const answer = await fetch('/v1/mijn/noodtoegangen', { credentials: 'same-origin', headers: { Accept: 'application/json' }, signal })
     return answer.ok ? ((await answer.json()) as { items: MijnNoodtoegang[] }).items : []
   } catch {
     return []

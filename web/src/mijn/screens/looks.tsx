@@ -15,7 +15,7 @@ import { roleWords } from '../words'
 type State = { looks: Inzage[]; next: string | undefined; stand: 'asking' | 'done' | 'failed' }
 
 async function ask(cursor: string | undefined): Promise<InzageLijst> {
-  const address = `/v1/mijn-inzage${cursor ? `?cursor=${encodeURIComponent(cursor)}` : ''}`
+  const address = `/v1/mijn/inzage${cursor ? `?cursor=${encodeURIComponent(cursor)}` : ''}`
   const answer = await fetch(address, { credentials: 'same-origin', headers: { Accept: 'application/json' } })
   if (answer.status === 401) location.assign(`/inloggen?terug=${encodeURIComponent(location.pathname)}`)
   if (!answer.ok) throw new Error(String(answer.status))

@@ -1,5 +1,6 @@
 // The parts of the privacy desk, in the order in which they are shown.
 import type { Recht } from '../../shared/api/schema'
+import { keeping } from './bewaren/entry'
 import { covenantsEntry } from './covenants'
 import type { DeskEntry } from './entry'
 import { glass } from './glass'
@@ -9,7 +10,7 @@ import { register } from './register'
 import { requests } from './requests'
 import { restrictions } from './restrictions'
 
-export const entries: readonly DeskEntry[] = [requests, unusualEntry, glass, logEntry, restrictions, covenantsEntry, grounds, register]
+export const entries: readonly DeskEntry[] = [requests, unusualEntry, glass, logEntry, restrictions, covenantsEntry, keeping, grounds, register]
 
 /** Whether this person has anything to do at the desk. */
 export function hasDesk(may: (right: Recht) => boolean): boolean {

@@ -1,0 +1,64 @@
+// What was destroyed: when, by which law, who agreed, and how much of what. Nothing about anybody.
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { VernietigdDossier } from '../../../shared/api/schema'
+import { ScrollRegion } from '../../../shared/scroll-region'
+import { longDate } from '../../../shared/time'
+import { Button } from '../../../shared/ui'
+import { Empty, Loaded } from '../../layout/screen'
+import { useDestroyed } from './queries'
+
+export function DestroyedList() {
+  const query = useDestroyed()
+  return (
+    <>
+      <Loaded query={query}>
+        {({ pages }) => <Records items={pages.flatMap(({ items }) => items)} />}
+      </Loaded>
+      {query.hasNextPage ? <Button onClick={() => void query.fetchNextPage()} variant="secondary"><Trans>Oudere laten zien</Trans></Button> : null}
+    </>
+  )
+}
+
+function Records({ items }: { items: VernietigdDossier[] }) {
+  const { t } = useLingui()
+  if (items.length === 0) return <Empty><Trans>Er is nog niets vernietigd.</Trans></Empty>
+  return (
+    <ScrollRegion className="ph-card" label={t`Wat is vernietigd`}>
+      <table className="ph-table ph-table--stacks">
+        <thead>
+          <tr>
+            <th scope="col"><Trans>Wanneer</Trans></th>
+            <th scope="col"><Trans>Termijn</Trans></th>
+            <th scope="col"><Trans>Akkoord van</Trans></th>
+            <th scope="col"><Trans>Wat</Trans></th>
+          </tr>
+        </thead>
+        <tbody>{items.map((record) => <Record key={record.id} record={record} />)}</tbody>
+      </table>
+    </ScrollRegion>
+  )
+}
+
+function Record({ record }: { record: VernietigdDossier }) {
+  const { i18n } = useLingui()
+  const { wet, termijn } = record
+  return (
+    <tr>
+      <th scope="row">{longDate(record.op, i18n.locale)}</th>
+      <td>{wet ? `${wet}: ${termijn ?? ''}` : <Trans>Niet meer bekend</Trans>}</td>
+      <td>{record.opnieuw ? <Trans>Opnieuw vernietigd na een reservekopie</Trans> : record.akkoordVan.join(', ')}</td>
+      <td><Kinds record={record} /></td>
+    </tr>
+  )
+}
+
+function Kinds({ record: { aantal, soorten } }: { record: VernietigdDossier }) {
+  return (
+    <details>
+      <summary><Trans>Samen {aantal} regels</Trans></summary>
+      <ul className="ph-small">
+        {soorten.map((kind) => <li key={kind.soort}>{kind.soort}: {kind.aantal}</li>)}
+      </ul>
+    </details>
+  )
+}
