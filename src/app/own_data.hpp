@@ -62,12 +62,12 @@ struct OwnData {
 };
 
 // Where a table of personal data is found in the answer, or why it is not there.
-struct TableUse {
+struct PersonalTable {
     std::string_view table;
     std::string_view section;  // empty: not in the answer, because:
     std::string_view reason;
 };
 // Every table that tells something of a dossier or a person; a test walks over the schema and asks for each.
-const std::vector<TableUse>& own_data_tables();
+const std::vector<PersonalTable>& own_data_tables();
 
 }  // namespace ph::app

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <iterator>
 #include <sstream>
 #include <stdexcept>
 
@@ -25,6 +26,28 @@ const std::map<std::string, Names> opened_by_stay{
 // What a role sees of every household of its municipality.
 const std::map<std::string, Names> opened_by_role{
     {"teamleider", {"identiteit", "plan", "traject", "aantekening"}}};
+
+// The condition "toestemming" of grondslagen.yaml: what a role may have when the participant agrees.
+const std::map<std::string, Names> opened_by_consent{
+    {"intaker", {"gesprek", "lichaam", "geest"}},
+    {"coach", {"gesprek", "lichaam", "geest"}},
+    {"ketenpartner", {"inkomen", "werk", "wonen", "gezin", "netwerk", "lichaam", "geest", "gesprek"}},
+    {"werkbegeleider", {"plan", "wensen"}}};
+
+// And by covenant.
+const std::map<std::string, Names> opened_by_covenant{{"ketenpartner", {"inkomen", "werk", "wonen", "gezin"}},
+                                                      {"werkbegeleider", {"plan", "wensen"}}};
+
+// The condition "noodtoegang": what there is to see in an emergency, and magMetNoodtoegang in rollen.yaml.
+const Names opened_by_glass{"identiteit", "wonen", "gezin",   "netwerk", "lichaam",
+                            "geest",      "plan",  "traject", "gesprek", "aantekening"};
+const Names done_by_glass{"dossier-lezen",   "feiten-lezen",    "betrokkenen-lezen", "metingen-lezen",
+                          "plan-lezen",      "trajecten-lezen", "contacten-lezen",   "contacten-vastleggen",
+                          "afspraken-lezen", "taken-lezen",     "tijdlijn-lezen",    "aanpak-lezen"};
+
+const Names all_kinds{"identiteit", "inkomen",     "werk",     "wonen",  "gezin",   "netwerk",
+                      "lichaam",    "geest",       "justitie", "wensen", "traject", "meting",
+                      "gesprek",    "aantekening", "bsn",      "plan"};
 
 // What a right cannot do without; the others need to know who it is about.
 const std::map<std::string, std::string> needed{{"bsn-lezen", "bsn"},
@@ -83,27 +106,72 @@ std::map<std::string, RouteRow> read_route_table(const std::string& file) {
     return routes;
 }
 
-bool Model::involved(const Someone& who, const Home& home, const std::string& today) const {
-    return std::ranges::any_of(home.stays, [&](const Stay& stay) {
-        return stay.user == who.id && stay.from <= today && (stay.until.empty() || stay.until > today);
-    });
+namespace {
+
+bool stays_now(const Someone& who, const Stay& stay, const Moment& now) {
+    return stay.user == who.id && stay.from <= now.day && (stay.until.empty() || stay.until > now.day);
 }
 
-Names Model::open(const Someone& who, const Home& home, const std::string& today) const {
+bool is_open(const std::map<std::string, std::string>& emergencies, const std::string& user,
+             const Moment& now) {
+    const auto found = emergencies.find(user);
+    return found != emergencies.end() && found->second > now.instant;
+}
+
+void add(Names& to, const Names& more) {
+    to.insert(more.begin(), more.end());
+}
+
+// What agreements open to this person, by the list for their roles.
+Names agreed(const Someone& who, const std::vector<Agreement>& agreements,
+             const std::map<std::string, Names>& by_role, const Moment& now) {
     Names found;
-    if (who.municipality != home.municipality) return found;
+    for (const Agreement& one : agreements) {
+        if (one.over || one.last_day < now.day || !one.organisations.contains(who.organisation)) continue;
+        for (const auto& [role, kinds] : by_role) {
+            if (!who.roles.contains(role)) continue;
+            std::ranges::set_intersection(kinds, one.kinds, std::inserter(found, found.end()));
+        }
+    }
+    return found;
+}
+
+}  // namespace
+
+bool Model::is_there(const Someone& who, const Home& home) {
+    return who.municipality == home.municipality &&
+           (!home.restricted || home.named.contains(who.id) || who.own_home == home.dossier);
+}
+
+bool Model::involved(const Someone& who, const Home& home, const Moment& now, Glass glass) const {
+    return std::ranges::any_of(home.stays, [&](const Stay& stay) { return stays_now(who, stay, now); }) ||
+           home.requests.contains(who.id) ||
+           (glass == Glass::broken && is_open(home.emergencies, who.id, now));
+}
+
+Names Model::consented(const Someone& who, const Home& home, const Moment& now) const {
+    if (!involved(who, home, now, Glass::broken)) return {};
+    return agreed(who, home.consents, opened_by_consent, now);
+}
+
+Names Model::open(const Someone& who, const Home& home, const Moment& now, Glass glass) const {
+    Names found;
+    if (!is_there(who, home)) return found;
     for (const Stay& stay : home.stays) {
-        const bool now = stay.from <= today && (stay.until.empty() || stay.until > today);
-        if (stay.user != who.id || !now) continue;
+        if (!stays_now(who, stay, now)) continue;
         if (const auto opened = opened_by_stay.find(stay.role); opened != opened_by_stay.end())
-            found.insert(opened->second.begin(), opened->second.end());
+            add(found, opened->second);
     }
     for (const auto& [role, opened] : opened_by_role) {
-        if (who.roles.contains(role)) found.insert(opened.begin(), opened.end());
+        if (who.roles.contains(role)) add(found, opened);
     }
-    if (who.own_home == home.dossier && who.roles.contains("deelnemer"))
-        found = {"identiteit", "inkomen", "werk",    "wonen",  "gezin",   "netwerk",     "lichaam", "geest",
-                 "justitie",   "wensen",  "traject", "meting", "gesprek", "aantekening", "bsn",     "plan"};
+    if (involved(who, home, now, glass)) {
+        add(found, agreed(who, home.consents, opened_by_consent, now));
+        add(found, agreed(who, covenants, opened_by_covenant, now));
+    }
+    if (glass == Glass::broken && is_open(home.emergencies, who.id, now)) add(found, opened_by_glass);
+    if (home.requests.contains(who.id)) found = all_kinds;
+    if (who.own_home == home.dossier && who.roles.contains("deelnemer")) found = all_kinds;
     return found;
 }
 
@@ -121,35 +189,44 @@ bool Model::may(const Someone& who, const std::string& right) const {
                                [&](const std::string& role) { return reach_of(role, right).has_value(); });
 }
 
-bool Model::may(const Someone& who, const Home& home, const std::string& right,
-                const std::string& today) const {
-    if (who.municipality != home.municipality) return false;
+bool Model::reaches(const Someone& who, const Home& home, const std::string& right, const Moment& now,
+                    Glass glass) const {
     const auto need = needed.find(right);
-    if (!open(who, home, today).contains(need == needed.end() ? "identiteit" : need->second)) return false;
+    if (!open(who, home, now, glass).contains(need == needed.end() ? "identiteit" : need->second))
+        return false;
     return std::ranges::any_of(who.roles, [&](const std::string& role) {
         const auto reach = reach_of(role, right);
         if (!reach) return false;
-        return *reach == "gemeente" || (*reach == "betrokken" && involved(who, home, today)) ||
+        return *reach == "gemeente" || (*reach == "betrokken" && involved(who, home, now, glass)) ||
                (*reach == "eigen" && who.own_home == home.dossier);
     });
 }
 
-bool Model::may_know(const Someone& who, const Home& home, const std::string& today) const {
-    return who.municipality == home.municipality &&
-           (involved(who, home, today) || may(who, home, "dossier-lezen", today));
+bool Model::may(const Someone& who, const Home& home, const std::string& right, const Moment& now) const {
+    if (!is_there(who, home)) return false;
+    return reaches(who, home, right, now, Glass::whole) ||
+           (done_by_glass.contains(right) && reaches(who, home, right, now, Glass::broken));
 }
 
-bool Model::sees(const Someone& who, const Home& home, const Mark& mark, const std::string& today) const {
-    if (who.municipality != home.municipality) return false;
-    if (mark.in_searches && may(who, "personen-zoeken")) return true;
+bool Model::may_know(const Someone& who, const Home& home, const Moment& now) const {
+    return is_there(who, home) &&
+           (involved(who, home, now, Glass::broken) || may(who, home, "dossier-lezen", now));
+}
+
+bool Model::sees(const Someone& who, const Home& home, const Mark& mark, const Moment& now) const {
+    if (!is_there(who, home)) return false;
+    if (mark.is_own_note) return mark.author == who.id && may_know(who, home, now);
     if (who.roles.contains("deelnemer") && who.own_home == home.dossier) return true;
-    if (!may_know(who, home, today)) return false;
+    if (!mark.readers.empty()) return mark.readers.contains(who.id) && may_know(who, home, now);
+    if (mark.in_searches && may(who, "personen-zoeken")) return true;
+    if (mark.in_searches && home.asked && may(who, "verzoeken-behandelen")) return true;
+    if (!may_know(who, home, now)) return false;
     if (mark.author == who.id) return true;
-    if (mark.secret) return false;
-    const Names opened = open(who, home, today);
-    if (!std::ranges::includes(opened, mark.kinds)) return false;
+    if (mark.secret && !consented(who, home, now).contains("gesprek")) return false;
+    if (home.requests.contains(who.id)) return true;
+    if (!std::ranges::includes(open(who, home, now, Glass::broken), mark.kinds)) return false;
     return std::ranges::any_of(mark.rights,
-                               [&](const std::string& right) { return may(who, home, right, today); });
+                               [&](const std::string& right) { return may(who, home, right, now); });
 }
 
 }  // namespace ph::gate_model

@@ -21,10 +21,17 @@ struct RouteRow {
 // By "GET /dossiers/{dossierId}"; throws when the document cannot be read.
 std::map<std::string, RouteRow> read_route_table(const std::string& file);
 
+// A day and an instant, in ISO: they compare as text.
+struct Moment {
+    std::string day;
+    std::string instant;
+};
+
 struct Someone {
     std::string login;
     std::string id;
     std::string municipality;
+    std::string organisation;
     Names roles;
     std::string own_home;  // of a participant: the dossier
 };
@@ -37,6 +44,15 @@ struct Stay {
     std::string until;
 };
 
+// What the participant agrees to, or a covenant says, for organisations.
+struct Agreement {
+    std::string id;
+    Names organisations;
+    Names kinds;
+    std::string last_day;
+    bool over = false;
+};
+
 // A word that stands in one text only.
 struct Mark {
     std::string word;
@@ -44,8 +60,10 @@ struct Mark {
     Names rights;          // one of these shows it
     std::string shown_at;  // the route that shows it to whoever may see it
     std::string author;
-    bool secret = false;       // stays with the author
+    bool secret = false;       // stays with the author, unless the participant agrees
     bool in_searches = false;  // a name: who may search the municipality finds it
+    Names readers{};           // not empty: nobody else reads it but, of what was told, the participant
+    bool is_own_note = false;  // of the author, and of nobody else
 };
 
 struct Home {
@@ -54,27 +72,42 @@ struct Home {
     std::map<std::string, std::string> parts;  // {persoonId} and so on -> id
     std::vector<Stay> stays;
     std::vector<Mark> marks;
+    std::vector<Agreement> consents;
+    std::map<std::string, std::string> emergencies;  // user -> the instant at which it ends
+    std::map<std::string, std::string> requests;     // user who handles it -> the request, while it is open
+    bool asked = false;  // the participant made a request: its handlers read the name
+    bool restricted = false;
+    Names named{};  // who may know of it then
 };
 
 class Model {
   public:
     explicit Model(std::map<std::string, RouteRow> routes) : routes_(std::move(routes)) {}
 
-    [[nodiscard]] bool involved(const Someone& who, const Home& home, const std::string& today) const;
-    // The kinds of data that are open to this person at this household.
-    [[nodiscard]] Names open(const Someone& who, const Home& home, const std::string& today) const;
     // Whether the right reaches this household: by a role, and the data it cannot do without are open.
     [[nodiscard]] bool may(const Someone& who, const Home& home, const std::string& right,
-                           const std::string& today) const;
+                           const Moment& now) const;
     // Whether the right is there at all, for what is not about one household.
     [[nodiscard]] bool may(const Someone& who, const std::string& right) const;
-    [[nodiscard]] bool may_know(const Someone& who, const Home& home, const std::string& today) const;
-    [[nodiscard]] bool sees(const Someone& who, const Home& home, const Mark& mark,
-                            const std::string& today) const;
+    [[nodiscard]] bool may_know(const Someone& who, const Home& home, const Moment& now) const;
+    // Whether a restricted dossier is there at all for this person.
+    [[nodiscard]] static bool is_there(const Someone& who, const Home& home);
+    [[nodiscard]] bool sees(const Someone& who, const Home& home, const Mark& mark, const Moment& now) const;
     [[nodiscard]] const RouteRow& route(const std::string& name) const { return routes_.at(name); }
     [[nodiscard]] bool knows_route(const std::string& name) const { return routes_.contains(name); }
 
+    std::vector<Agreement> covenants;
+
   private:
+    // With what an emergency opens, or as if there were none.
+    enum class Glass { whole, broken };
+    [[nodiscard]] bool involved(const Someone& who, const Home& home, const Moment& now, Glass glass) const;
+    // The kinds of data that are open to this person at this household.
+    [[nodiscard]] Names open(const Someone& who, const Home& home, const Moment& now, Glass glass) const;
+    // What the participant agrees to for the organisation of this person, as far as their role may have it.
+    [[nodiscard]] Names consented(const Someone& who, const Home& home, const Moment& now) const;
+    [[nodiscard]] bool reaches(const Someone& who, const Home& home, const std::string& right,
+                               const Moment& now, Glass glass) const;
     [[nodiscard]] std::optional<std::string> reach_of(const std::string& role,
                                                       const std::string& right) const;
     std::map<std::string, RouteRow> routes_;

@@ -81,7 +81,7 @@ void World::add_person(const std::string& login, const std::vector<Role>& roles,
     user.roles = roles;
     user.person_id = person;
     user = server_.add_user(std::move(user));
-    Someone one{login, user.id.to_string(), at.municipality_id.to_string(), {}, own_home};
+    Someone one{login, user.id.to_string(), at.municipality_id.to_string(), at.id.to_string(), {}, own_home};
     for (const Role role : roles) one.roles.insert(std::string{wire::name_of(role)});
     people_.push_back(std::move(one));
     sign_in(login);
@@ -96,11 +96,22 @@ void World::advance(std::chrono::hours by) {
     for (const Someone& one : people_) sign_in(one.login);
 }
 
-std::string World::mark(Home& home, const Shown& shown, const Someone& author, bool secret,
-                        bool in_searches) {
-    home.marks.push_back(
-        {word_of(words_++), shown.kinds, shown.rights, shown.at, author.id, secret, in_searches});
-    return home.marks.back().word;
+std::string World::new_word() {
+    return word_of(words_++);
+}
+
+Mark& World::mark(Home& home, const Shown& shown, const Someone& author) {
+    Mark& one = home.marks.emplace_back();
+    one.word = new_word();
+    one.kinds = shown.kinds;
+    one.rights = shown.rights;
+    one.shown_at = shown.at;
+    one.author = author.id;
+    return one;
+}
+
+std::string World::day_after(int days) const {
+    return to_string(server_.clock.today() + std::chrono::days{days});
 }
 
 std::string World::post(const Someone& who, const std::string& path, const std::string& json) {
@@ -113,9 +124,11 @@ void World::open_home(const Someone& intaker, const Someone& coach, const Someon
     Home& home = homes_.emplace_back();
     home.municipality = intaker.municipality;
     const auto known_at = [](const std::string& at) { return Shown{{"identiteit"}, {"dossier-lezen"}, at}; };
-    const std::string name = mark(home, known_at("/personen"), intaker, false, true);
-    const std::string street = mark(home, known_at(""), intaker);
-    const std::string question = mark(home, {{"identiteit"}, {"feiten-lezen"}, ""}, intaker);
+    Mark& family_name = mark(home, known_at("/personen"), intaker);
+    family_name.in_searches = true;
+    const std::string name = family_name.word;
+    const std::string street = mark(home, known_at(""), intaker).word;
+    const std::string question = mark(home, {{"identiteit"}, {"feiten-lezen"}, ""}, intaker).word;
     const std::string made =
         post(intaker, "/aanmeldingen",
              R"({"aanvrager":"inwoner","kanaal":"balie","vraag":")" + question +
@@ -138,7 +151,7 @@ void World::fill(Home& home, const Someone& coach) {
     const std::string base = "/dossiers/" + home.dossier;
     const std::string person = R"("persoonId":")" + home.parts["persoonId"] + '"';
     const auto word = [&](Names kinds, Names rights, const std::string& at) {
-        return mark(home, {std::move(kinds), std::move(rights), at}, coach);
+        return mark(home, {std::move(kinds), std::move(rights), at}, coach).word;
     };
     const Names facts{"feiten-lezen", "aanpak-lezen"};
     for (const auto& [fact, kind] :
@@ -185,12 +198,11 @@ void World::fill(Home& home, const Someone& coach) {
          R"({"datum":")" + today() + R"(","voortgang":"op-koers","tekst":")" +
              word({"traject"}, {"trajecten-lezen"}, "/trajecten/{trajectId}") + "\"}");
     post(coach, base + "/contacten",
-         R"({"moment":")" + today() +
-             R"(T00:00:00Z","kanaal":"telefoon","uitkomst":"gesproken","verslag":")" +
+         R"({"moment":")" + now().instant + R"(","kanaal":"telefoon","uitkomst":"gesproken","verslag":")" +
              word({"gesprek"}, {"contacten-lezen"}, "/contacten") + "\"}");
     home.parts["afspraakId"] =
         json_text(post(coach, base + "/afspraken",
-                       R"({"metId":")" + coach.id + R"(","begin":")" + today() +
+                       R"({"metId":")" + coach.id + R"(","begin":")" + day_after(1) +
                            R"(T22:00:00Z","minuten":30,"plaats":"Buurthuis","onderwerp":")" +
                            word({"identiteit"}, {"afspraken-lezen"}, "/afspraken") + "\"}"),
                   "id");
@@ -204,23 +216,26 @@ void World::fill(Home& home, const Someone& coach) {
 
 void World::fill_by_partner(Home& home, const Someone& partner) {
     const std::string base = "/dossiers/" + home.dossier;
+    Mark& secret = mark(home, {{"gesprek"}, {"contacten-lezen"}, "/contacten"}, partner);
+    secret.secret = true;
     post(partner, base + "/contacten",
-         R"({"moment":")" + today() +
-             R"(T00:00:00Z","kanaal":"huisbezoek","uitkomst":"gesproken","verslag":")" +
-             mark(home, {{"gesprek"}, {"contacten-lezen"}, "/contacten"}, partner, true) + "\"}");
+         R"({"moment":")" + now().instant + R"(","kanaal":"huisbezoek","uitkomst":"gesproken","verslag":")" +
+             secret.word + "\"}");
     post(partner, base + "/trajecten/" + home.parts["trajectId"] + "/voortgangsverslagen",
          R"({"datum":")" + today() + R"(","voortgang":"op-koers","tekst":")" +
-             mark(home, {{"traject"}, {"trajecten-lezen"}, "/trajecten/{trajectId}"}, partner) + "\"}");
+             mark(home, {{"traject"}, {"trajecten-lezen"}, "/trajecten/{trajectId}"}, partner).word + "\"}");
 }
 
 void World::learn_stays(Home& home) {
     const std::string path = "/v1/dossiers/" + home.dossier + "/betrokkenen";
     Reply reply;
     for (const char* login : {"leider", "ver-intaker", "ver-coach"}) {
-        if (person(login).municipality != home.municipality) continue;
+        if (!Model::is_there(person(login), home) || person(login).municipality != home.municipality)
+            continue;
         reply = client(person(login)).get(path);
         if (reply.status == 200) break;
     }
+    if (home.restricted && reply.status != 200) return;
     if (reply.status != 200) throw std::runtime_error(path + ": " + reply.body);
     home.stays.clear();
     static const std::regex one{

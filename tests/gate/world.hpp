@@ -27,12 +27,19 @@ class World {
   public:
     explicit World(const Start& start);
 
-    [[nodiscard]] std::string today() const { return to_string(server_.clock.today()); }
+    [[nodiscard]] Moment now() const {
+        return {to_string(server_.clock.today()), to_string(server_.clock.now())};
+    }
+    [[nodiscard]] std::string today() const { return now().day; }
+    [[nodiscard]] std::string day_after(int days) const;
     [[nodiscard]] const std::vector<Someone>& people() const { return people_; }
     [[nodiscard]] const Someone& person(const std::string& login) const;
     [[nodiscard]] std::vector<Home>& homes() { return homes_; }
     [[nodiscard]] testing::Client& client(const Someone& who) { return clients_.at(who.login); }
 
+    std::string new_word();
+    // A new word in this home; the mark may be told more.
+    Mark& mark(Home& home, const Shown& shown, const Someone& author);
     // Time passes, and everybody signs in again.
     void advance(std::chrono::hours by);
     // Who is involved, as the list of the team leader or of the coach tells it.
@@ -45,9 +52,6 @@ class World {
     void open_home(const Someone& intaker, const Someone& coach, const Someone* partner);
     void fill(Home& home, const Someone& coach);
     void fill_by_partner(Home& home, const Someone& partner);
-    // A new word in this home.
-    std::string mark(Home& home, const Shown& shown, const Someone& author, bool secret = false,
-                     bool in_searches = false);
     std::string post(const Someone& who, const std::string& path, const std::string& json);
 
     testing::TestServer server_;

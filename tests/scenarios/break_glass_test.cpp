@@ -39,9 +39,8 @@ struct InAnEmergency : GuidedTown {
     }
     Result<app::BrokenGlassView> reviewed_by(const User& user, const app::BrokenGlassView& glass,
                                              const app::GlassReview& review) {
-        return as(user, [&](app::Call& call) {
-            return app::review_glass(call, glass.id, glass.version, review);
-        });
+        return as(user,
+                  [&](app::Call& call) { return app::review_glass(call, glass.id, glass.version, review); });
     }
     User privacy_officer;
 };
@@ -59,8 +58,9 @@ TEST_F(InAnEmergency, ItEndsAfterFourHoursToTheSecond) {
 
 TEST_F(InAnEmergency, ATaskOfOneselfIsOfTheDayAsLongAsTheGlassIsBroken) {
     given(coach, [&](app::Call& call) {
-        return app::involve(call, dossier,
-                            {.user_id = second_coach.id, .role = Role::intaker, .starts_on = {}, .reason = {}});
+        return app::involve(
+            call, dossier,
+            {.user_id = second_coach.id, .role = Role::intaker, .starts_on = {}, .reason = {}});
     });
     app::NewTask task;
     task.title = "Bellen";
@@ -93,7 +93,8 @@ TEST_F(InAnEmergency, ItIsForLookingAndForWritingDownWhatWasDone) {
     contact.channel = Channel::home_visit;
     contact.outcome = ContactOutcome::spoken;
     contact.note = "De ambulance is gekomen";
-    EXPECT_TRUE(as(second_coach, [&](app::Call& call) { return app::add_contact(call, dossier, contact); }).ok());
+    EXPECT_TRUE(
+        as(second_coach, [&](app::Call& call) { return app::add_contact(call, dossier, contact); }).ok());
     const auto stays = as(second_coach, [&](app::Call& call) {
         return app::involve(call, dossier,
                             {.user_id = second_coach.id, .role = Role::coach, .starts_on = {}, .reason = {}});
@@ -135,7 +136,8 @@ TEST_F(InAnEmergency, OneEndsItOneself) {
     must(broken_by(second_coach));
     EXPECT_EQ(broken_by(second_coach).error().fault, Fault::conflict);
     EXPECT_TRUE(given(second_coach, [&](app::Call& call) { return app::own_glass(call, dossier); }));
-    EXPECT_TRUE(as(second_coach, [&](app::Call& call) -> Status { return app::end_glass(call, dossier); }).ok());
+    EXPECT_TRUE(
+        as(second_coach, [&](app::Call& call) -> Status { return app::end_glass(call, dossier); }).ok());
     EXPECT_FALSE(opens(second_coach));
     EXPECT_EQ(as(second_coach, [&](app::Call& call) -> Status { return app::end_glass(call, dossier); })
                   .error()
@@ -148,8 +150,9 @@ TEST_F(InAnEmergency, ItAsksWhyInWords) {
     input.reason = "Nood";
     input.tell_from = today();
     input.wait_decided_by = second_coach.id;
-    EXPECT_EQ(pointers(broken_by(second_coach, input).error()),
-              (std::vector<std::string>{"/reden", "/vertellenVanaf", "/redenUitstel", "/uitstelBeslotenDoorId"}));
+    EXPECT_EQ(
+        pointers(broken_by(second_coach, input).error()),
+        (std::vector<std::string>{"/reden", "/vertellenVanaf", "/redenUitstel", "/uitstelBeslotenDoorId"}));
     input = reason();
     input.tell_from = today() + std::chrono::days{7};
     input.wait_reason = "De dader leest mee";

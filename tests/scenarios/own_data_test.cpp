@@ -1,5 +1,5 @@
-// "Alles over mij" is everything: every table that tells of a person is in it or says why not, and so is every
-// text in those tables.
+// "Alles over mij" is everything: every table that tells of a person is in it or says why not, and so is
+// every text in those tables.
 #include <map>
 #include <set>
 
@@ -14,8 +14,8 @@ namespace {
 using storage::sql::Mapper;
 
 // Columns by which a row is of a dossier or of somebody in it.
-const std::set<std::string> telling{"dossier_id", "person_id",  "participant_id", "household_id", "case_id",
-                                    "plan_id",    "goal_id",    "trajectory_id",  "user_id"};
+const std::set<std::string> telling{"dossier_id", "person_id", "participant_id", "household_id", "case_id",
+                                    "plan_id",    "goal_id",   "trajectory_id",  "user_id"};
 
 // Texts of tables in the answer that are not in it themselves, with the reason.
 const std::map<std::string, std::string> left_out{
@@ -52,9 +52,8 @@ class Filler {
 
     template <class Row>
     Row filled(const std::string& table, Row row) {
-        boost::mp11::mp_for_each<storage::sql::Members<Row>>([&](auto member) {
-            fill(table + '.' + member.name, row.*member.pointer);
-        });
+        boost::mp11::mp_for_each<storage::sql::Members<Row>>(
+            [&](auto member) { fill(table + '.' + member.name, row.*member.pointer); });
         return row;
     }
     [[nodiscard]] const std::set<std::string>& places() const { return places_; }
@@ -83,8 +82,8 @@ class Filler {
 struct OwnDataIsEverything : RightsTown {
     void SetUp() override {
         RightsTown::SetUp();
-        connection = must(storage::sql::SqliteConnection::open(
-            database(), storage::sql::SqliteConnection::Mode::writer));
+        connection = must(
+            storage::sql::SqliteConnection::open(database(), storage::sql::SqliteConnection::Mode::writer));
         storage::Key key{};
         key.fill(7);
         secrets = std::make_unique<storage::Secrets>(storage::derive_secrets(key));
@@ -92,7 +91,8 @@ struct OwnDataIsEverything : RightsTown {
 
     std::set<std::string> texts_of(const std::string& sql) {
         std::set<std::string> found;
-        must(connection->run(sql, {}, [&](const storage::sql::Row& row) { found.insert(row.get<std::string>(0)); }));
+        must(connection->run(sql, {},
+                             [&](const storage::sql::Row& row) { found.insert(row.get<std::string>(0)); }));
         return found;
     }
     std::string answer() {
@@ -133,44 +133,53 @@ void OwnDataIsEverything::one_row_everywhere(Mapper& db, Filler& fill) {
     change("household", must(db.by_id<Household>(home.household_id)));
     home.phase_reason = Filler::word("dossier.phase_reason");
     EXPECT_TRUE(db.update(home).ok());
-    add("person_event", PersonEvent{.kind = PersonEventType::birth_date});
+    add("person_event", with<PersonEvent>([&](auto& row) { row.kind = PersonEventType::birth_date; }));
     add("phase_change", PhaseChange{});
     EXPECT_TRUE(connection->execute("DELETE FROM registration").ok());
-    add("registration", Registration{.municipality_id = municipality.id});
+    add("registration", with<Registration>([&](auto& row) { row.municipality_id = municipality.id; }));
     const Snapshot snapshot = add("snapshot", Snapshot{});
     Fact fact = fill.filled("fact", Fact{});
     fact.id = id<FactId>();
     fact.value = "\"woord-fact.value\"";
     fact.snapshot_id = snapshot.id;
     EXPECT_TRUE(db.insert(fact).ok());
-    add("contact", Contact{.outcome = ContactOutcome::spoken});
+    add("contact", with<Contact>([&](auto& row) { row.outcome = ContactOutcome::spoken; }));
     Measurement measured;
     measured.answers = {{"vraag", "\"woord-measurement.answers\""}};
-    measured.scores = {{"domein", std::nullopt, "woord-measurement.not_asked", "woord-measurement.score_note"}};
+    measured.scores = {
+        {"domein", std::nullopt, "woord-measurement.not_asked", "woord-measurement.score_note"}};
     add("measurement", measured);
-    const ActionPlan plan = add("action_plan", ActionPlan{.status = PlanStatus::agreed});
-    const Goal goal = add("goal", Goal{.plan_id = plan.id});
-    add("plan_action", Action{.plan_id = plan.id});
-    add("gas_score", GasScore{.goal_id = goal.id, .level = gas_lowest});
-    const Trajectory help = add("trajectory", Trajectory{.result = TrajectoryResult::partly});
-    add("progress_report", ProgressReport{.trajectory_id = help.id});
+    const ActionPlan plan =
+        add("action_plan", with<ActionPlan>([&](auto& row) { row.status = PlanStatus::agreed; }));
+    const Goal goal = add("goal", with<Goal>([&](auto& row) { row.plan_id = plan.id; }));
+    add("plan_action", with<Action>([&](auto& row) { row.plan_id = plan.id; }));
+    add("gas_score", with<GasScore>([&](auto& row) {
+            row.goal_id = goal.id;
+            row.level = gas_lowest;
+        }));
+    const Trajectory help =
+        add("trajectory", with<Trajectory>([&](auto& row) { row.result = TrajectoryResult::partly; }));
+    add("progress_report", with<ProgressReport>([&](auto& row) { row.trajectory_id = help.id; }));
     add("appointment", Appointment{});
     add("task", Task{});
-    add("involvement", Involvement{.organisation_id = town_hall.id});
+    add("involvement", with<Involvement>([&](auto& row) { row.organisation_id = town_hall.id; }));
     Case followed = fill.filled("approach_case", Case{});
     followed.id = id<CaseId>();
     ApproachSource source{followed.approach_id, 1, "tekst", clock.now()};
     EXPECT_TRUE(db.insert(source).ok());
     EXPECT_TRUE(db.insert(followed).ok());
-    EXPECT_TRUE(db.insert(CaseStep{.case_id = followed.id}).ok());
-    add("case_happening", CaseHappening{.case_id = followed.id});
-    CasePlace place = fill.filled("case_place", CasePlace{.case_id = followed.id, .municipality_id = municipality.id});
+    EXPECT_TRUE(db.insert(with<CaseStep>([&](auto& row) { row.case_id = followed.id; })).ok());
+    add("case_happening", with<CaseHappening>([&](auto& row) { row.case_id = followed.id; }));
+    CasePlace place = fill.filled("case_place", with<CasePlace>([&](auto& row) {
+                                      row.case_id = followed.id;
+                                      row.municipality_id = municipality.id;
+                                  }));
     EXPECT_TRUE(db.insert(place).ok());
 }
 
 TEST_F(OwnDataIsEverything, EveryTableOfPersonsIsInTheAnswerOrSaysWhyNot) {
     std::set<std::string> covered;
-    for (const app::TableUse& use : app::own_data_tables()) {
+    for (const app::PersonalTable& use : app::own_data_tables()) {
         covered.emplace(use.table);
         EXPECT_NE(use.section.empty(), use.reason.empty()) << use.table;
         if (!use.section.empty()) EXPECT_TRUE(rules().sections.contains(use.section)) << use.section;
@@ -200,10 +209,10 @@ TEST_F(OwnDataIsEverything, EveryTextOfThoseTablesIsInTheAnswerOrSaysWhyNot) {
                               "thing_title = 'woord-rights_request.thing_title'")
                     .ok());
     const std::string json = answer();
-    for (const auto* place : {"rights_request.text", "rights_request.decision", "rights_request.identity_check",
-                              "rights_request.extension_reason", "rights_request.thing_title",
-                              "dossier.phase_reason", "measurement.answers", "measurement.not_asked",
-                              "measurement.score_note"})
+    for (const auto* place :
+         {"rights_request.text", "rights_request.decision", "rights_request.identity_check",
+          "rights_request.extension_reason", "rights_request.thing_title", "dossier.phase_reason",
+          "measurement.answers", "measurement.not_asked", "measurement.score_note"})
         EXPECT_NE(json.find(Filler::word(place)), std::string::npos) << place;
     EXPECT_GT(fill.places().size(), 80U);
     for (const std::string& place : fill.places()) {
@@ -212,7 +221,7 @@ TEST_F(OwnDataIsEverything, EveryTextOfThoseTablesIsInTheAnswerOrSaysWhyNot) {
             << place << (there ? " is in the answer after all" : " is not in the answer");
     }
     // Every table in the answer was given a row.
-    for (const app::TableUse& use : app::own_data_tables()) {
+    for (const app::PersonalTable& use : app::own_data_tables()) {
         if (use.section.empty()) continue;
         EXPECT_EQ(texts_of("SELECT CASE WHEN EXISTS (SELECT 1 FROM " + std::string{use.table} +
                            ") THEN 'filled' ELSE 'empty' END"),

@@ -69,8 +69,7 @@ struct Restricting : GuidedTown {
                         return app::change_dossier_phase(call, dossier, 1, DossierPhase::closed, "Klaar");
                     }));
         not_missing("facts", as(user, [&](app::Call& call) { return app::facts(call, dossier, false); }));
-        not_missing("timeline",
-                    as(user, [&](app::Call& call) { return app::timeline(call, dossier, {}); }));
+        not_missing("timeline", as(user, [&](app::Call& call) { return app::timeline(call, dossier, {}); }));
         not_missing("cases", as(user, [&](app::Call& call) { return app::case_overview(call, dossier); }));
         not_missing("tasks", as(user, [&](app::Call& call) { return app::list_tasks(call, dossier); }));
         not_missing("people", as(user, [&](app::Call& call) { return app::persons(call, dossier); }));
@@ -80,7 +79,8 @@ struct Restricting : GuidedTown {
 };
 
 TEST_F(Restricting, TheSisterOfAColleagueIsNotThereForWhoIsNotNamed) {
-    given(intaker, [&](app::Call& call) { return app::search(call, {.name = "Berg", .birth_date = {}, .bsn = {}}); });
+    given(intaker,
+          [&](app::Call& call) { return app::search(call, {.name = "Berg", .birth_date = {}, .bsn = {}}); });
     EXPECT_THAT(found_by(coach), Contains("dossier"));
     EXPECT_THAT(found_by(team_leader), Contains("list"));
     restrict_to({second_coach.id});
@@ -135,7 +135,8 @@ TEST_F(Restricting, ItAsksForAReasonAndForPeopleWhoCanSignIn) {
     const auto unknown =
         ask({.restricted = true, .named = {make_id<UserId>(clock.now(), random)}, .reason = "Dreiging"}, 1);
     EXPECT_EQ(pointers(unknown.error()), std::vector<std::string>{"/medewerkerIds/0"});
-    EXPECT_EQ(ask({.restricted = false, .named = {}, .reason = "Toch niet"}, 1).error().fault, Fault::conflict);
+    EXPECT_EQ(ask({.restricted = false, .named = {}, .reason = "Toch niet"}, 1).error().fault,
+              Fault::conflict);
     EXPECT_THAT(found_by(coach), Contains("dossier"));
     EXPECT_FALSE(as(coach, [&](app::Call& call) { return app::restriction(call, dossier); }).ok());
 }
@@ -155,8 +156,7 @@ TEST_F(Restricting, WhoRestrictsFindsTheDossierWithoutOpeningIt) {
     const Date born{std::chrono::year{1980} / 4 / 3};
     EXPECT_THAT(*find({.dossier = dossier, .bsn = {}, .name = {}, .birth_date = {}}), SizeIs(1));
     EXPECT_THAT(*find({.dossier = {}, .bsn = jans_bsn, .name = {}, .birth_date = {}}), SizeIs(1));
-    const auto by_name =
-        *find({.dossier = {}, .bsn = {}, .name = "Jan van der Berg", .birth_date = born});
+    const auto by_name = *find({.dossier = {}, .bsn = {}, .name = "Jan van der Berg", .birth_date = born});
     ASSERT_THAT(by_name, SizeIs(1));
     EXPECT_EQ(by_name.front().dossier_id, dossier);
     EXPECT_EQ(initials(by_name.front().given_names, by_name.front().family_name), "J.B.");
@@ -165,7 +165,8 @@ TEST_F(Restricting, WhoRestrictsFindsTheDossierWithoutOpeningIt) {
     EXPECT_FALSE(find({.dossier = {}, .bsn = {}, .name = "Jan van der Berg", .birth_date = {}}).ok());
     EXPECT_FALSE(find({.dossier = {}, .bsn = {}, .name = {}, .birth_date = {}}).ok());
     EXPECT_FALSE(as(coach, [&](app::Call& call) {
-                     return app::find_to_restrict(call, {.dossier = dossier, .bsn = {}, .name = {}, .birth_date = {}});
+                     return app::find_to_restrict(
+                         call, {.dossier = dossier, .bsn = {}, .name = {}, .birth_date = {}});
                  }).ok());
 }
 
@@ -210,7 +211,9 @@ TEST_F(Restricting, WhoIsNotNamedCannotBeInvolvedUnseen) {
     EXPECT_EQ(refused.error().fault, Fault::conflict);
     restrict_to({coach.id, partner.id});
     EXPECT_TRUE(as(coach, [&](app::Call& call) {
-                    return app::involve(call, dossier, {.user_id = partner.id, .role = Role::partner, .starts_on = {}, .reason = {}});
+                    return app::involve(
+                        call, dossier,
+                        {.user_id = partner.id, .role = Role::partner, .starts_on = {}, .reason = {}});
                 }).ok());
 }
 

@@ -35,10 +35,11 @@ TEST_F(Rights, AWrongBirthDateIsMendedAndWhatStoodThereStaysInTheHistory) {
 
 TEST_F(Rights, AFactGetsItsSuccessorAndTheOldOneIsMarked) {
     const FactId wrong = know("schulden", "true", jan);
-    const auto request =
-        must(ask(RightsKind::correction, "Ik heb geen schulden meer.", app::Thing{OwnKind::fact, wrong.to_string(), ""}));
+    const auto request = must(ask(RightsKind::correction, "Ik heb geen schulden meer.",
+                                  app::Thing{OwnKind::fact, wrong.to_string(), ""}));
     const auto picture = taken_up(request);
-    EXPECT_EQ(decided(picture.request, {RightsOutcome::granted, "Klopt.", "", ""}).error().fault, Fault::invalid)
+    EXPECT_EQ(decided(picture.request, {RightsOutcome::granted, "Klopt.", "", ""}).error().fault,
+              Fault::invalid)
         << "a correction of a fact says what stands there from now on";
     EXPECT_EQ(decided(picture.request, {RightsOutcome::granted, "Klopt.", "", "\"geen\""}).error().fault,
               Fault::invalid)
@@ -61,7 +62,8 @@ TEST_F(Rights, RefusedMeansThatTheStatementOfTheParticipantStaysWithTheThing) {
     const ContactId said = talk(coach, "Jan wil niet meewerken.");
     const app::Thing thing{OwnKind::contact, said.to_string(), ""};
     const auto request = must(ask(RightsKind::correction, "Ik was ziek, daarom zei ik af.", thing));
-    must(decided(taken_up(request).request, {RightsOutcome::refused, "Dit is wat de coach die dag hoorde.", "", ""}));
+    must(decided(taken_up(request).request,
+                 {RightsOutcome::refused, "Dit is wat de coach die dag hoorde.", "", ""}));
     const auto remarks = given(coach, [&](app::Call& call) { return app::remarks(call, dossier); });
     ASSERT_EQ(remarks.size(), 1U);
     EXPECT_EQ(remarks[0].kind, RemarkKind::disagrees);
@@ -82,15 +84,18 @@ TEST_F(Rights, WhatTheCoachWroteIsATaskForTheCoachAsWell) {
     EXPECT_EQ(found->task.owner_id, coach.id);
     // What the intaker wrote is not the coach's to mend.
     must(ask(RightsKind::correction, "Dat vroeg ik niet.", about(own_item(OwnKind::registration))));
-    EXPECT_EQ(given(coach, [&](app::Call& call) { return app::list_tasks(call, dossier); }).size(), tasks.size());
+    EXPECT_EQ(given(coach, [&](app::Call& call) { return app::list_tasks(call, dossier); }).size(),
+              tasks.size());
 }
 
 TEST_F(Rights, ErasureIsRefusedWithTheLawAndTheTermOrDone) {
     const ContactId said = talk(coach, "Iets over zijn broer.");
     const app::Thing thing{OwnKind::contact, said.to_string(), ""};
     const auto first = taken_up(must(ask(RightsKind::erasure, "Haal dit weg.", thing))).request;
-    EXPECT_EQ(decided(first, {RightsOutcome::refused, "Dat mag niet.", "", ""}).error().fault, Fault::invalid);
-    EXPECT_EQ(decided(first, {RightsOutcome::refused, "Dat mag niet.", "onzin", ""}).error().fault, Fault::invalid);
+    EXPECT_EQ(decided(first, {RightsOutcome::refused, "Dat mag niet.", "", ""}).error().fault,
+              Fault::invalid);
+    EXPECT_EQ(decided(first, {RightsOutcome::refused, "Dat mag niet.", "onzin", ""}).error().fault,
+              Fault::invalid);
     const auto refused = must(decided(first, {RightsOutcome::refused, "Dat mag niet.", "wmo", ""}));
     ASSERT_NE(rules().keep_reason(refused.request.keep_reason), nullptr);
     EXPECT_EQ(rules().keep_reason(refused.request.keep_reason)->law, "Wmo 2015, artikel 5.3.4");
@@ -111,16 +116,14 @@ TEST_F(Rights, TheListGoesByTheDayOfTheAnswerAndSaysWhatIsLate) {
     days_pass(3);
     const auto second = must(ask(RightsKind::objection, "Ik wil geen e-mail."));
     const auto list = [&](bool answered) {
-        return given(officer, [&](app::Call& call) {
-            return app::rights_requests(call, answered, std::nullopt, 50);
-        });
+        return given(officer,
+                     [&](app::Call& call) { return app::rights_requests(call, answered, std::nullopt, 50); });
     };
     ASSERT_EQ(list(false).requests.size(), 2U);
     EXPECT_EQ(list(false).requests[0].id, first.id);
     EXPECT_EQ(list(false).requests[0].person_name, "Jan van der Berg");
-    const auto page = given(officer, [&](app::Call& call) {
-        return app::rights_requests(call, false, std::nullopt, 1);
-    });
+    const auto page =
+        given(officer, [&](app::Call& call) { return app::rights_requests(call, false, std::nullopt, 1); });
     ASSERT_TRUE(page.next);
     EXPECT_EQ(given(officer, [&](app::Call& call) { return app::rights_requests(call, false, page.next, 1); })
                   .requests.at(0)
@@ -129,9 +132,10 @@ TEST_F(Rights, TheListGoesByTheDayOfTheAnswerAndSaysWhatIsLate) {
     days_pass(28);
     EXPECT_TRUE(list(false).requests[0].is_overdue(today()));
     EXPECT_FALSE(list(false).requests[1].is_overdue(today()));
-    EXPECT_EQ(as(officer, [&](app::Call& call) {
-                  return app::extend_request(call, rules(), first.id, 1, "Te druk.");
-              }).error().fault,
+    EXPECT_EQ(as(officer,
+                 [&](app::Call& call) { return app::extend_request(call, rules(), first.id, 1, "Te druk."); })
+                  .error()
+                  .fault,
               Fault::conflict)
         << "too late to extend";
     const auto extended = given(officer, [&](app::Call& call) {
@@ -164,7 +168,8 @@ TEST_F(Rights, OneCorrectionOpensNoMoreThanTheThingItIsAbout) {
     const auto debts = [&] {
         for (const auto& section : own().sections) {
             for (const auto& one : section.items) {
-                if (one.kind == OwnKind::fact && one.categories.contains(access::DataCategory::income)) return one;
+                if (one.kind == OwnKind::fact && one.categories.contains(access::DataCategory::income))
+                    return one;
             }
         }
         throw std::runtime_error("no debts");
@@ -200,14 +205,18 @@ TEST_F(Rights, SomebodyWithoutAnAccountAsksByLetter) {
 TEST_F(Rights, NobodyElseHandlesARequestOrReadsAbout) {
     const auto request = must(ask(RightsKind::access, ""));
     for (const User* one : {&coach, &team_leader, &administrator}) {
-        EXPECT_FALSE(as(*one, [&](app::Call& call) { return app::rights_request(call, rules(), request.id); }).ok());
+        EXPECT_FALSE(
+            as(*one, [&](app::Call& call) { return app::rights_request(call, rules(), request.id); }).ok());
         EXPECT_FALSE(as(*one, [&](app::Call& call) { return app::data_of(call, rules(), dossier); }).ok());
     }
     taken_up(request);
     const User other = add_user("privacy2", "Pia Privacy", Role::privacy_officer, town_hall);
-    EXPECT_EQ(as(other, [&](app::Call& call) {
-                  return app::take_up_request(call, rules(), request.id, request.version + 1);
-              }).error().fault,
+    EXPECT_EQ(as(other,
+                 [&](app::Call& call) {
+                     return app::take_up_request(call, rules(), request.id, request.version + 1);
+                 })
+                  .error()
+                  .fault,
               Fault::conflict);
     EXPECT_EQ(as(other, [&](app::Call& call) { return app::data_of(call, rules(), dossier); }).error().fault,
               Fault::missing);
@@ -255,8 +264,9 @@ TEST_F(Rights, ARequestIsTakenBackWhileThereIsNoAnswer) {
     };
     EXPECT_EQ(withdraw(1).error().fault, Fault::stale);
     EXPECT_EQ(must(withdraw(2)).status, RightsStatus::withdrawn);
-    EXPECT_EQ(as(officer, [&](app::Call& call) { return app::data_of(call, rules(), dossier); }).error().fault,
-              Fault::missing);
+    EXPECT_EQ(
+        as(officer, [&](app::Call& call) { return app::data_of(call, rules(), dossier); }).error().fault,
+        Fault::missing);
 }
 
 }  // namespace

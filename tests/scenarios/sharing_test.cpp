@@ -144,8 +144,8 @@ TEST_F(Sharing, ConsentOfJanIsNotForACoachWhoIsNotInvolved) {
     ASSERT_FALSE(opened.ok());
     EXPECT_EQ(opened.error().fault, Fault::missing);
     const auto hits = given(second_coach, [&](app::Call& call) {
-        return app::search(call, {.name = "Jan van der Berg", .birth_date = {}, .bsn = {}});
-    });
+                          return app::search(call, {.name = "Jan van der Berg", .birth_date = {}, .bsn = {}});
+                      }).hits;
     ASSERT_EQ(hits.size(), 1U);
     EXPECT_FALSE(hits[0].may_open);
 }

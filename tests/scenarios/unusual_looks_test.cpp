@@ -1,5 +1,6 @@
 // What the privacy officer sees as unusual, with the thresholds as shipped.
 #include "app/use_cases/unusual_looks.hpp"
+#include "app/use_cases/involvements.hpp"
 #include "app/use_cases/who_looked.hpp"
 #include "scenarios/guided_town.hpp"
 
@@ -26,7 +27,7 @@ class UnusualLooking : public GuidedTown {
     }
     // Another household of the coach.
     DossierId another(const std::string& family_name) {
-        auto input = jan();
+        auto input = Town::jan();
         input.person.name_prefix.clear();
         input.person.family_name = family_name;
         input.person.birth_date = Date{std::chrono::year{1990} / 1 / 1};

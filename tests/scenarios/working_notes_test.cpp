@@ -32,13 +32,19 @@ TEST_F(WorkingNotes, OnlyTheWriterSeesThem) {
     const WorkingNote note = written(coach, "Vraag volgende keer naar de zus");
     EXPECT_THAT(read_by(coach), SizeIs(1));
     EXPECT_THAT(read_by(partner), IsEmpty());
-    EXPECT_EQ(as(partner, [&](app::Call& call) {
-                  return app::change_working_note(call, dossier, note.id, note.version, "Anders");
-              }).error().fault,
+    EXPECT_EQ(as(partner,
+                 [&](app::Call& call) {
+                     return app::change_working_note(call, dossier, note.id, note.version, "Anders");
+                 })
+                  .error()
+                  .fault,
               Fault::missing);
-    EXPECT_EQ(as(partner, [&](app::Call& call) -> Status {
-                  return app::remove_working_note(call, dossier, note.id, note.version);
-              }).error().fault,
+    EXPECT_EQ(as(partner,
+                 [&](app::Call& call) -> Status {
+                     return app::remove_working_note(call, dossier, note.id, note.version);
+                 })
+                  .error()
+                  .fault,
               Fault::missing);
     for (const User* user : {&team_leader, &administrator})
         EXPECT_FALSE(as(*user, [&](app::Call& call) { return app::working_notes(call, dossier); }).ok());

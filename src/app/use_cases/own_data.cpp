@@ -126,8 +126,8 @@ Result<OwnData> data_of(Call& call, const RightsRules& rules, const DossierId& d
     return data_in(call, rules, scope, admission);
 }
 
-const std::vector<TableUse>& own_data_tables() {
-    static const std::vector<TableUse> uses{
+const std::vector<PersonalTable>& own_data_tables() {
+    static const std::vector<PersonalTable> uses{
         {"person", "wie-u-bent", {}},
         {"person_event", "wie-u-bent", {}},
         {"user_account", "wie-u-bent", {}},

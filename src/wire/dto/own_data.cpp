@@ -7,8 +7,7 @@ Gegeven to_dto(const app::OwnItem& item) {
     dto.soort = item.kind;
     dto.id = item.id;
     dto.titel = item.title;
-    item.categories.each(
-        [&](access::DataCategory one) { dto.categorieen.emplace_back(name_of(one)); });
+    item.categories.each([&](access::DataCategory one) { dto.categorieen.emplace_back(name_of(one)); });
     dto.datum = item.day;
     dto.door = unless_empty(item.written_by_name);
     dto.geldig = item.holds;
@@ -31,9 +30,8 @@ EigenGegevens to_dto(const app::OwnData& data) {
         return Rubriek{section.id, section.title, section.explanation,
                        each(section.items, [](const app::OwnItem& item) { return to_dto(item); })};
     });
-    dto.nietGetoond = each(data.not_shown, [](const app::NotShown& one) {
-        return NietGetoond{one.what, one.why, one.ask};
-    });
+    dto.nietGetoond = each(data.not_shown,
+                           [](const app::NotShown& one) { return NietGetoond{one.what, one.why, one.ask}; });
     return dto;
 }
 

@@ -55,9 +55,9 @@ Verwerkingsregister to_dto(const app::ProcessingRegister& found, const app::Cata
 }
 
 std::string to_csv(const Verwerkingsregister& found) {
-    std::vector<std::vector<std::string>> rows{
-        {"Verantwoordelijke", "Doel", "Grondslagen", "Van wie", "Soorten gegevens", "Rollen", "Ontvangers",
-         "Bewaren", "Beveiliging", "Gemaakt op"}};
+    std::vector<std::vector<std::string>> rows{{"Verantwoordelijke", "Doel", "Grondslagen", "Van wie",
+                                                "Soorten gegevens", "Rollen", "Ontvangers", "Bewaren",
+                                                "Beveiliging", "Gemaakt op"}};
     for (const Verwerking& one : found.verwerkingen) {
         std::vector<std::string> roles;
         for (const Role role : one.rollen) roles.emplace_back(name_of(role));

@@ -108,8 +108,11 @@ Verzoek to_dto(const app::RightsPicture& picture, const app::RightsRules& rules,
 }
 
 Kanttekening to_dto(const app::Remark& remark) {
-    return {remark.id, remark.kind, {remark.thing_kind, remark.thing_id, std::nullopt, remark.thing_title},
-            remark.day, remark.text};
+    return {remark.id,
+            remark.kind,
+            {remark.thing_kind, remark.thing_id, std::nullopt, remark.thing_title},
+            remark.day,
+            remark.text};
 }
 
 }  // namespace ph::wire

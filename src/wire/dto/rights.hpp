@@ -117,8 +117,8 @@ struct Verzoek {
 };
 BOOST_DESCRIBE_STRUCT(Verzoek, (),
                       (id, versie, soort, dossierId, naam, tekst, over, toestand, ontvangenOp, manier,
-                       identiteitGecontroleerd, vastgelegdDoor, antwoordVoor, teLaat, verlengdOmdat, behandelaar,
-                       vanMij, uitkomst, uitleg, bewaarplicht, gegeven, bewaarplichten))
+                       identiteitGecontroleerd, vastgelegdDoor, antwoordVoor, teLaat, verlengdOmdat,
+                       behandelaar, vanMij, uitkomst, uitleg, bewaarplicht, gegeven, bewaarplichten))
 
 struct VerzoekLijst {
     std::vector<Verzoek> items;
@@ -144,7 +144,8 @@ MijnVerzoek to_own_dto(const app::RightsRequestView& request, const app::RightsR
 Verzoek to_dto(const app::RightsRequestView& request, const app::RightsRules& rules, const UserId& reader,
                Date today);
 // With the thing as it stands, and the duties to keep to choose from.
-Verzoek to_dto(const app::RightsPicture& picture, const app::RightsRules& rules, const UserId& reader, Date today);
+Verzoek to_dto(const app::RightsPicture& picture, const app::RightsRules& rules, const UserId& reader,
+               Date today);
 Kanttekening to_dto(const app::Remark& remark);
 
 }  // namespace ph::wire

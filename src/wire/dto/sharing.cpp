@@ -184,8 +184,7 @@ Deelhulp to_dto(const app::SharingHelp& help, const app::Catalogue& catalogue) {
         if (!answer.allowed) return one;
         one.grondslag = named_by(catalogue.grounds, answer.ground);
         one.doel = named_by(catalogue.purposes, answer.purpose);
-        if (const auto found =
-                std::ranges::find(catalogue.ground_texts, answer.ground, &app::GroundText::id);
+        if (const auto found = std::ranges::find(catalogue.ground_texts, answer.ground, &app::GroundText::id);
             found != catalogue.ground_texts.end())
             one.verwijzing = found->reference;
         return one;

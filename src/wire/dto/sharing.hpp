@@ -59,12 +59,12 @@ struct Afspreekbaar {
 };
 BOOST_DESCRIBE_STRUCT(Afspreekbaar, (), (doel, grondslag, soorten))
 
-struct Gegeven {
+struct ToestemmingGegeven {
     access::ConsentMeans manier{};
     Date op;
     std::optional<std::string> toelichting;
 };
-BOOST_DESCRIBE_STRUCT(Gegeven, (), (manier, op, toelichting))
+BOOST_DESCRIBE_STRUCT(ToestemmingGegeven, (), (manier, op, toelichting))
 
 // Without `gegeven` the participant is asked.
 struct NieuweToestemming {
@@ -72,7 +72,7 @@ struct NieuweToestemming {
     std::vector<access::DataCategory> soorten;
     std::string doel;
     Date totEnMet;
-    std::optional<Gegeven> gegeven;
+    std::optional<ToestemmingGegeven> gegeven;
 };
 BOOST_DESCRIBE_STRUCT(NieuweToestemming, (), (organisatieId, soorten, doel, totEnMet, gegeven))
 

@@ -1,0 +1,250 @@
+#include "gate/questions.hpp"
+
+#include <stdexcept>
+
+namespace ph::gate_model {
+namespace {
+
+using testing::Contract;
+using testing::Operation;
+using testing::Reply;
+
+constexpr std::string_view unknown_id = "01900000-0000-7000-8000-00000000beef";
+constexpr std::string_view home_path = "/v1/dossiers/{dossierId}";
+
+// About one household, and for whoever has the right wherever in the municipality: restricting, and the
+// emergency that brings somebody here.
+bool is_for_all_homes(const Question& question) {
+    const std::string& path = question.operation->path;
+    return path.ends_with("/afscherming") || path.ends_with("/afschermingen") ||
+           path.ends_with("/noodtoegang");
+}
+
+// What was sent may be refused for what it says before anybody looks at whom it is about; and telling
+// somebody something is refused when the one who is told may not know it.
+bool undecided(const Question& question, const Reply& reply) {
+    return reply.status == 400 || reply.status == 413 || reply.status == 415 || reply.status == 422 ||
+           reply.status == 428 ||
+           (question.is("POST", "/dossiers/{dossierId}/delingen") && reply.status == 403);
+}
+
+// With who is involved, so that the answer can be judged by eye.
+std::string circumstances(const Someone& who, const Home& home) {
+    std::string text = "\nstays:";
+    for (const Stay& stay : home.stays) {
+        if (stay.user == who.id) text += ' ' + stay.role + ' ' + stay.from + " until " + stay.until + ';';
+    }
+    if (home.restricted) text += home.named.contains(who.id) ? " restricted, named;" : " restricted;";
+    if (home.emergencies.contains(who.id)) text += " emergency until " + home.emergencies.at(who.id) + ';';
+    if (home.requests.contains(who.id)) text += " handles a request;";
+    for (const Agreement& one : home.consents) {
+        if (one.over || !one.organisations.contains(who.organisation)) continue;
+        text += " consent until " + one.last_day + " for";
+        for (const std::string& kind : one.kinds) text += ' ' + kind;
+        text += ';';
+    }
+    return text + ' ';
+}
+
+}  // namespace
+
+Questions::Questions(World& world, Model& model, unsigned seed)
+    : world_(world),
+      model_(model),
+      life_(world, model),
+      chance_(seed) {
+    for (const Operation& one : Contract::shipped().operations()) {
+        // Signing in and out is another matter, and would end the sessions of this test.
+        if (one.right != "iedereen" && one.path != "/v1/sessies/huidige") operations_.push_back(one);
+    }
+}
+
+Findings Questions::ask(int count) {
+    for (int i = 0; i < count && findings_.empty(); ++i) {
+        live();
+        ask(operations_[pick(operations_.size())], someone(), somewhere());
+    }
+    return findings_;
+}
+
+const Operation& Questions::operation(std::string_view method, std::string_view path) const {
+    for (const Operation& one : operations_) {
+        if (one.method == method && one.path == "/v1" + std::string{path}) return one;
+    }
+    throw std::out_of_range("no route " + std::string{path});
+}
+
+void Questions::act(std::string_view method, std::string_view path, const std::string& login) {
+    ask(operation(method, path), world_.person(login), somewhere());
+}
+
+void Questions::live() {
+    const std::string participant = "deelnemer" + std::to_string(pick(2));
+    const std::string coach = pick(4) == 0 ? "coach2" : "coach1";
+    switch (pick(80)) {
+        case 0:
+        case 1: involve(); break;
+        case 2: end(); break;
+        case 3:
+            if (pick(2) == 0) world_.advance(std::chrono::hours{1 + static_cast<int>(pick(30))});
+            break;
+        case 4: act("POST", "/mijn/toestemmingen", participant); break;
+        case 5: act("POST", "/mijn/toestemmingen/{toestemmingId}/intrekking", participant); break;
+        case 6: act("POST", "/dossiers/{dossierId}/toestemmingen", coach); break;
+        case 7: act("POST", "/dossiers/{dossierId}/toestemmingen/{toestemmingId}/intrekking", coach); break;
+        case 8: act("POST", "/convenanten", "privacy"); break;
+        case 9: act("POST", "/convenanten/{convenantId}/beeindiging", "privacy"); break;
+        case 10:
+        case 11: act("POST", "/dossiers/{dossierId}/noodtoegang", pick(2) == 0 ? "coach2" : "intaker"); break;
+        case 12: act("DELETE", "/dossiers/{dossierId}/noodtoegang", "coach2"); break;
+        case 13:
+        case 14: act("POST", "/dossiers/{dossierId}/afschermingen", "privacy"); break;
+        case 15: act("POST", "/verzoeken", "privacy"); break;
+        case 16: act("POST", "/verzoeken/{verzoekId}/besluiten", "privacy"); break;
+        case 17: act("POST", "/dossiers/{dossierId}/delingen", coach); break;
+        case 18: act("POST", "/dossiers/{dossierId}/aantekeningen", coach); break;
+        default: break;
+    }
+}
+
+void Questions::involve() {
+    Home& home = somewhere();
+    const Someone& leader = world_.person("leider");
+    const Someone& who = someone();
+    if (home.municipality != leader.municipality) return;
+    const std::string body = R"({"medewerkerId":")" + who.id + R"(","rol":")" + *who.roles.begin() + "\"}";
+    world_.client(leader).post("/v1/dossiers/" + home.dossier + "/betrokkenen", body);
+    world_.learn_stays(home);
+}
+
+void Questions::end() {
+    Home& home = somewhere();
+    const Someone& leader = world_.person("leider");
+    if (home.municipality != leader.municipality) return;
+    world_.client(leader).send(
+        "PATCH", "/v1/dossiers/" + home.dossier + "/betrokkenen/" + home.parts["betrokkeneId"],
+        R"({"tot":")" + world_.today() + R"(","reden":"Klaar"})", {{"If-Match", "\"1\""}});
+    world_.learn_stays(home);
+}
+
+bool Questions::write_path(Question& question) {
+    bool whole = true;
+    std::string& path = question.path;
+    path = question.operation->path;
+    for (std::size_t at = path.find('{'); at != std::string::npos; at = path.find('{', at)) {
+        const std::string name = path.substr(at + 1, path.find('}', at) - at - 1);
+        const auto part = question.home->parts.find(name);
+        const std::string id = name == "dossierId"                  ? question.home->dossier
+                               : name == "nummer"                   ? "1"
+                               : part != question.home->parts.end() ? part->second
+                                                                    : std::string{unknown_id};
+        whole = whole && id != unknown_id;
+        path.replace(at, name.size() + 2, id);
+    }
+    if (path.ends_with("/overstappen/vooraf")) path += "?aanpak=tilburg-noma&aanpakVersie=1";
+    if (path.ends_with("/deelhulp"))
+        path += "?aan=" + world_.person("partner").id + "&soort=wonen,lichamelijke-gezondheid";
+    return whole;
+}
+
+void Questions::ask(const Operation& operation, const Someone& who, Home& home) {
+    Question question{&operation, &who, &home, {}, operation.body};
+    const bool whole = write_path(question);
+    life_.fill(question, chance_());
+    const Reply reply = operation.method == "GET"
+                            ? world_.client(who).get(question.path)
+                            : world_.client(who).send(operation.method, question.path, question.body,
+                                                      {{"If-Match", '"' + question.version + '"'}});
+    const Moment now = world_.now();
+    std::string about = operation.method + ' ' + question.path + " by " + who.login + " at " + now.instant +
+                        ": " + std::to_string(reply.status) + ' ';
+    if (question.of_home()) about += circumstances(who, home);
+    // What it changes holds from the next question on.
+    if (question.of_home() && !is_for_all_homes(question))
+        judge_home(question, whole, reply, about);
+    else
+        judge_scope(question, reply, about);
+    if (reply.status >= 200 && reply.status < 300) {
+        life_.learn(question, reply);
+        ++done_[operation.method + operation.path];
+    }
+    judge_words(who, reply, about);
+    if (question.of_home() && operation.method == "GET" && reply.status == 200)
+        judge_what_is_missing(question, reply, about);
+    if (operation.path == "/v1/dossiers" && reply.status == 200) judge_list(who, reply, about);
+    routes_.insert(operation.method + operation.path);
+}
+
+void Questions::find(const std::string& about, const std::string& what, const Reply& reply) {
+    findings_.push_back(about + what + '\n' + reply.body.substr(0, 600));
+}
+
+void Questions::judge_home(const Question& question, bool whole, const Reply& reply,
+                           const std::string& about) {
+    if (undecided(question, reply)) return;
+    const Operation& operation = *question.operation;
+    const Someone& who = *question.who;
+    const Home& home = *question.home;
+    const bool has_rights =
+        model_.may(who, operation.right) && (operation.also.empty() || model_.may(who, operation.also));
+    const bool may = has_rights && model_.may(who, home, operation.right, world_.now());
+    ++decided_;
+    if (may) {
+        if (reply.status == 403) find(about, "refused, and it may", reply);
+        if (reply.status == 404 && whole && operation.method == "GET")
+            find(about, "missing, and it may", reply);
+        return;
+    }
+    // Whose roles never have the right hears that, of any household and of none.
+    const bool hears_why = !has_rights || model_.may_know(who, home, world_.now());
+    const int expected = hears_why ? 403 : 404;
+    if (reply.status != expected) find(about, "expected " + std::to_string(expected), reply);
+}
+
+void Questions::judge_scope(const Question& question, const Reply& reply, const std::string& about) {
+    if (undecided(question, reply)) return;
+    ++decided_;
+    const bool may = model_.may(*question.who, question.operation->right);
+    if (may == (reply.status == 403)) find(about, may ? "refused, and it may" : "not refused", reply);
+    if (!may || !question.is("POST", "/dossiers/{dossierId}/noodtoegang")) return;
+    if (Model::is_there(*question.who, *question.home) == (reply.status == 404))
+        find(about, "an emergency tells whether a household is there", reply);
+}
+
+void Questions::judge_words(const Someone& who, const Reply& reply, const std::string& about) {
+    for (const std::string& word : words_in(reply.body)) {
+        for (const Home& home : world_.homes()) {
+            for (const Mark& mark : home.marks) {
+                if (mark.word == word && !model_.sees(who, home, mark, world_.now()))
+                    find(about,
+                         "shows " + word + " (" + (mark.kinds.empty() ? "told" : *mark.kinds.begin()) +
+                             ") of " + home.dossier + circumstances(who, home),
+                         reply);
+            }
+        }
+    }
+}
+
+// Nothing is left out that may be seen.
+void Questions::judge_what_is_missing(const Question& question, const Reply& reply,
+                                      const std::string& about) {
+    const std::string at = question.operation->path.substr(home_path.size());
+    for (const Mark& mark : question.home->marks) {
+        if (mark.shown_at == at && model_.sees(*question.who, *question.home, mark, world_.now()) &&
+            reply.body.find(mark.word) == std::string::npos)
+            find(about, "leaves out " + mark.word, reply);
+    }
+}
+
+void Questions::judge_list(const Someone& who, const Reply& reply, const std::string& about) {
+    for (const Home& home : world_.homes()) {
+        const bool listed = reply.body.find(home.dossier) != std::string::npos;
+        if (listed != model_.may(who, home, "dossiers-bekijken", world_.now()))
+            find(about,
+                 (listed ? "lists " + home.dossier : "does not list " + home.dossier) +
+                     circumstances(who, home),
+                 reply);
+    }
+}
+
+}  // namespace ph::gate_model
