@@ -38,15 +38,16 @@ bool comes_from(const Grant& grant, GroundCondition condition) {
            (grant.origin == GrantOrigin::covenant && condition == GroundCondition::covenant);
 }
 
-// What a consent or covenant opens is never more than its ground allows for the role, and than the role
-// needs: consent does not mend a ground that is missing.
+// What a consent or covenant opens is never more than its ground allows for the role and for the purpose that
+// was agreed to, and than the role needs: consent does not mend a ground that is missing.
 Categories limited(const Policy& policy, const Actor& actor, const Grant& grant) {
     Categories found;
     for (const Role role : actor.roles) {
         const auto needs = policy.role_needs.find(role);
         if (needs == policy.role_needs.end()) continue;
         for (const GroundRule& rule : policy.rules) {
-            if (rule.ground == grant.ground && comes_from(grant, rule.condition) && rule.roles.contains(role))
+            if (rule.ground == grant.ground && rule.purpose == grant.purpose &&
+                comes_from(grant, rule.condition) && rule.roles.contains(role))
                 found |= grant.categories & rule.categories & needs->second;
         }
     }

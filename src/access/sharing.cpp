@@ -50,6 +50,12 @@ std::vector<Agreeable> agreeable(const Policy& policy, GroundCondition condition
     return found;
 }
 
+bool rests_on_other_than_consent(const Policy& policy, const std::string& ground) {
+    return std::ranges::any_of(policy.rules, [&](const GroundRule& rule) {
+        return rule.ground == ground && rule.condition != GroundCondition::consent;
+    });
+}
+
 ConsentState state_of(const Consent& consent, Date today) {
     const bool over = consent.until_on < today;
     const bool ends_by_itself = consent.state == ConsentState::given || consent.state == ConsentState::asked;
@@ -93,11 +99,15 @@ std::vector<KeptGrant> grants_of(const Covenant& covenant, const CovenantPurpose
 
 std::vector<Problem> problems_of(const Policy& policy, const Consent& consent, Date today, int most_days) {
     Checks checks;
-    const Categories possible = categories_for(policy, GroundCondition::consent, consent.purpose);
+    std::vector<Agreeable> possible = agreeable(policy, GroundCondition::consent);
+    std::erase_if(possible, [&](const Agreeable& one) { return one.purpose != consent.purpose; });
+    // A consent has one ground, so one must carry all of it: half a ground would open nothing.
+    const bool carried = std::ranges::any_of(
+        possible, [&](const Agreeable& one) { return one.categories.contains(consent.categories); });
     if (possible.empty())
         checks.fail("/doel", "past-niet", "Voor dit doel kan de deelnemer geen toestemming geven.");
     else
-        check_categories(checks, consent.categories, possible,
+        check_categories(checks, consent.categories, carried ? consent.categories : Categories{},
                          "Niet voor al deze soorten gegevens kan de deelnemer toestemming geven. Kies alleen "
                          "soorten die op het formulier staan.");
     if (consent.until_on < today) checks.fail("/totEnMet", "voorbij", "Kies vandaag of een latere dag.");

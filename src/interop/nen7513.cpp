@@ -50,7 +50,8 @@ class Nen7513 final : public EventLog {
         line["agent"] = array{agent_of(event)};
         line["source"] = object{{"observer", reference("installatie", installation_)},
                                 {"site", event.municipality_id.to_string()}};
-        line["entity"] = entities_of(event);
+        // FHIR knows no empty list.
+        if (array entities = entities_of(event); !entities.empty()) line["entity"] = std::move(entities);
         out_ << boost::json::serialize(line) << '\n';
     }
 

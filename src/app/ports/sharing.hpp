@@ -52,7 +52,7 @@ class SharingRepository {
     // An organisation of this municipality; Fault::missing when there is none.
     virtual Result<Organisation> organisation(const access::Admission& admission,
                                               const OrganisationId& id) = 0;
-    // Who works there and can sign in, by name; at most `most`.
+    // Who works there and can sign in, those with a grant on this dossier first, by name; at most `most`.
     virtual Result<std::vector<User>> colleagues_of(const access::Admission& admission,
                                                     const OrganisationId& id, int most) = 0;
 

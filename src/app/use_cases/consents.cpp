@@ -10,6 +10,7 @@ namespace ph::app {
 namespace {
 
 using access::Admission;
+using access::Categories;
 using access::Consent;
 using access::ConsentMeans;
 using access::ConsentState;
@@ -19,6 +20,12 @@ using access::Permission;
 Result<Consents> list(Call& call, const Admission& admission) {
     Consents found;
     PH_TRY(found.list, call.work.sharing().consents(admission));
+    // That somebody may know of somebody's health already tells about it: who has no ground for such a kind of
+    // data sees only what was agreed with their own organisation.
+    const Categories closed = call.catalogue.special_categories - admission.decision().open;
+    std::erase_if(found.list, [&](const ConsentView& one) {
+        return !(one.categories & closed).empty() && one.organisation_id != call.actor().organisation_id;
+    });
     found.about = access::agreeable(call.gate.policy(), GroundCondition::consent);
     found.until_at_most = access::last_day(call.today(), call.catalogue.terms.consent_days);
     return found;
@@ -42,6 +49,13 @@ std::string sentence_for(const Call& call, const Consent& consent, const std::st
          {"dag", dutch_date(consent.until_on)}});
 }
 
+// A professional writes down what the participant said; only the participant says it by their own account.
+void check_means(Checks& checks, const std::string& pointer, ConsentMeans means) {
+    if (means == ConsentMeans::online)
+        checks.fail(pointer, "past-niet",
+                    "Alleen de deelnemer zelf doet dit in Mijn. Kies op papier of in een gesprek.");
+}
+
 void note(Call& call, const Admission& admission, const Consent& consent) {
     call.gate.note(admission, subject("consent", consent.id),
                    Payload{}
@@ -53,8 +67,9 @@ void note(Call& call, const Admission& admission, const Consent& consent) {
                        .json());
 }
 
-// Checked, with its ground and sentence; who said what is for the caller to fill in.
-Result<Consent> made(Call& call, const Admission& admission, const NewConsent& input) {
+// Checked, with its ground and sentence; who said what is for the caller to fill in. `checks`: what the caller
+// found wrong already.
+Result<Consent> made(Call& call, const Admission& admission, const NewConsent& input, Checks checks = {}) {
     Consent consent;
     consent.id = call.new_id<ConsentId>();
     consent.dossier_id = admission.dossier();
@@ -65,12 +80,8 @@ Result<Consent> made(Call& call, const Admission& admission, const NewConsent& i
     consent.given_on = input.given_on;
     consent.means = input.means;
     consent.note = input.note;
-    Checks checks;
     checks.fail_all(
         access::problems_of(call.gate.policy(), consent, call.today(), call.catalogue.terms.consent_days));
-    if (input.means == ConsentMeans::online && call.actor().roles != std::vector{Role::participant})
-        checks.fail("/gegeven/manier", "past-niet",
-                    "Alleen de deelnemer zelf geeft toestemming in Mijn. Kies op papier of in een gesprek.");
     const auto organisation = call.work.sharing().organisation(admission, input.organisation_id);
     if (!organisation.ok()) {
         if (organisation.error().fault != Fault::missing) return organisation.error();
@@ -93,9 +104,6 @@ Result<ConsentView> add(Call& call, const Admission& admission, Consent consent)
 Result<WithdrawnConsent> withdraw(Call& call, const Admission& admission, const ConsentId& id,
                                   ConsentMeans means, const std::string& why) {
     PH_TRY(auto consent, call.work.sharing().consent(admission, id));
-    Checks checks;
-    checks.limited("/toelichting", why);
-    PH_CHECK(checks.status());
     if (access::state_of(consent, call.today()) != ConsentState::given)
         return conflict("geldt-niet", "Deze toestemming geldt niet, dus er is niets om te stoppen.");
     consent.state = ConsentState::withdrawn;
@@ -118,7 +126,9 @@ Result<Consents> consents(Call& call, const DossierId& dossier) {
 
 Result<ConsentView> add_consent(Call& call, const DossierId& dossier, const NewConsent& input) {
     PH_TRY(const auto admission, call.gate.admit(Permission::consent_change, dossier, true));
-    PH_TRY(auto consent, made(call, admission, input));
+    Checks checks;
+    if (input.means) check_means(checks, "/gegeven/manier", *input.means);
+    PH_TRY(auto consent, made(call, admission, input, std::move(checks)));
     if (input.means) {
         consent.state = ConsentState::given;
         consent.given_on = input.given_on.value_or(call.today());
@@ -134,6 +144,10 @@ Result<ConsentView> add_consent(Call& call, const DossierId& dossier, const NewC
 Result<WithdrawnConsent> withdraw_consent(Call& call, const DossierId& dossier, const ConsentId& id,
                                           ConsentMeans means, const std::string& why) {
     PH_TRY(const auto admission, call.gate.admit(Permission::consent_change, dossier, true));
+    Checks checks;
+    check_means(checks, "/manier", means);
+    checks.limited("/toelichting", why);
+    PH_CHECK(checks.status());
     return withdraw(call, admission, id, means, why);
 }
 

@@ -12,7 +12,7 @@
 namespace ph::app {
 
 struct Consents {
-    std::vector<ConsentView> list;         // the newest first
+    std::vector<ConsentView> list;         // the newest first; what the reader may know of
     std::vector<access::Agreeable> about;  // what one may be about
     Date until_at_most;
 };
@@ -34,7 +34,8 @@ struct WithdrawnConsent {
     std::vector<SharingSeen> shared;
 };
 
-// For professionals.
+// For professionals. Of special categories that are not open to the reader: only what was agreed with their own
+// organisation.
 Result<Consents> consents(Call& call, const DossierId& dossier);
 Result<ConsentView> add_consent(Call& call, const DossierId& dossier, const NewConsent& input);
 Result<WithdrawnConsent> withdraw_consent(Call& call, const DossierId& dossier, const ConsentId& id,

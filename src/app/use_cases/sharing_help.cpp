@@ -1,6 +1,7 @@
 #include "app/use_cases/sharing_help.hpp"
 
 #include <algorithm>
+#include <functional>
 
 #include "access/sharing.hpp"
 #include "app/ports/dossiers.hpp"
@@ -152,11 +153,14 @@ class Assistant {
     }
 
     // Who has professional secrecy tells what was heard under it only when the participant agreed.
-    bool held_back_by_secrecy(DataCategory category) const {
+    bool under_secrecy(DataCategory category) const {
         const auto role = admission_.decision().role;
         if (!role || !policy_.secret_roles.contains(*role)) return false;
         const Categories secret = call_.catalogue.special_categories | Categories{DataCategory::contact_note};
-        return secret.contains(category) && !for_everyone(recipient_, [&](const auto& who) {
+        return secret.contains(category);
+    }
+    bool held_back_by_secrecy(DataCategory category) const {
+        return under_secrecy(category) && !for_everyone(recipient_, [&](const auto& who) {
                    return decision_for(policy_, who.actor, who.target).consented.contains(category);
                });
     }
@@ -182,7 +186,13 @@ class Assistant {
             answer.why = say(Sentence::share_secret, {});
             return answer;
         }
-        const auto bases = bases_of(policy_, recipient_.colleagues.front(), category);
+        auto bases = bases_of(policy_, recipient_.colleagues.front(), category);
+        // Then it is the consent that lets it be told, whatever else is open to the recipient: it must go with
+        // the consent.
+        if (under_secrecy(category))
+            std::erase_if(bases, [&](const Basis& basis) {
+                return access::rests_on_other_than_consent(policy_, basis.ground);
+            });
         const auto fits = std::ranges::find_if(
             bases, [&](const Basis& basis) { return !purpose_ || basis.purpose == *purpose_; });
         if (fits == bases.end()) {
@@ -258,7 +268,7 @@ class Assistant {
                  by_consent});
         list.push_back({ShareStep::no_name, say(Sentence::share_no_name, {}), closed});
         const bool could_break_glass = for_everyone(recipient_, [&](const auto& who) {
-            return !who.target.involved() &&
+            return !who.target.involved() && access::may_know(who.actor, who.target) &&
                    access::decide(policy_, who.actor, Permission::break_glass, nullptr).allowed;
         });
         if (could_break_glass)
@@ -279,6 +289,23 @@ Status add_colleague(Call& call, const access::Admission& admission, const User&
     PH_TRY(auto target, call.work.grants().target(admission.dossier(), actor, call.now()));
     if (target) to.colleagues.push_back({actor, std::move(*target)});
     return {};
+}
+
+}  // namespace
+
+bool Recipient::involved() const {
+    return std::ranges::any_of(colleagues, [](const Colleague& who) { return who.target.involved(); });
+}
+
+std::string listed(const Catalogue& catalogue, Categories categories) {
+    std::string all;
+    categories.each([&](DataCategory category) {
+        const auto text = catalogue.data_categories.find(category);
+        if (text == catalogue.data_categories.end()) return;
+        // Some names have a comma of their own.
+        all += (all.empty() ? "" : "; ") + text->second.name;
+    });
+    return all;
 }
 
 Result<Recipient> recipient_of(Call& call, const access::Admission& admission, const Uuid& to) {
@@ -304,37 +331,24 @@ Result<Recipient> recipient_of(Call& call, const access::Admission& admission, c
     for (const User& one : users) {
         if (one.id != call.actor().user_id) PH_CHECK(add_colleague(call, admission, one, found));
     }
-    if (found.involved())
-        std::erase_if(found.colleagues, [](const auto& who) { return !who.target.involved(); });
+    const auto here = [](const Recipient::Colleague& who) {
+        return who.target.involved() && access::may_know(who.actor, who.target);
+    };
+    if (std::ranges::any_of(found.colleagues, here)) std::erase_if(found.colleagues, std::not_fn(here));
     return found;
 }
 
-}  // namespace
-
-bool Recipient::involved() const {
-    return std::ranges::any_of(colleagues, [](const Colleague& who) { return who.target.involved(); });
-}
-
-std::string listed(const Catalogue& catalogue, Categories categories) {
-    std::string all;
-    categories.each([&](DataCategory category) {
-        const auto text = catalogue.data_categories.find(category);
-        if (text == catalogue.data_categories.end()) return;
-        // Some names have a comma of their own.
-        all += (all.empty() ? "" : "; ") + text->second.name;
-    });
-    return all;
-}
-
-Result<SharingHelp> assess(Call& call, const access::Admission& admission, const Uuid& to,
-                           Categories categories, const std::optional<std::string>& purpose) {
+std::vector<Problem> problems_of(const Call& call, const Uuid& to, const std::optional<std::string>& purpose) {
     Checks checks;
-    if (categories.empty()) checks.fail("/soorten", "verplicht", "Kies minstens één soort gegevens.");
     if (purpose && !call.catalogue.purposes.contains(*purpose))
         checks.fail("/doel", "onbekend", "Dit doel bestaat niet.");
-    if (to == call.actor().user_id.uuid) checks.fail("/aanId", "past-niet", "Kies iemand anders dan uzelf.");
-    PH_CHECK(checks.status());
-    PH_TRY(auto recipient, recipient_of(call, admission, to));
+    if (to == call.gate.actor().user_id.uuid)
+        checks.fail("/aanId", "past-niet", "Kies iemand anders dan uzelf.");
+    return checks.take();
+}
+
+Result<SharingHelp> assess(Call& call, const access::Admission& admission, Recipient recipient,
+                           Categories categories, const std::optional<std::string>& purpose) {
     PH_TRY(const auto facts, call.work.persons().facts(admission));
     return Assistant{call, admission, std::move(recipient), purpose}.run(categories, facts);
 }
@@ -342,7 +356,12 @@ Result<SharingHelp> assess(Call& call, const access::Admission& admission, const
 Result<SharingHelp> sharing_help(Call& call, const DossierId& dossier, const Uuid& to, Categories categories,
                                  const std::optional<std::string>& purpose) {
     PH_TRY(const auto admission, call.gate.admit(Permission::share, dossier));
-    return assess(call, admission, to, categories, purpose);
+    Checks checks;
+    if (categories.empty()) checks.fail("/soorten", "verplicht", "Kies minstens één soort gegevens.");
+    checks.fail_all(problems_of(call, to, purpose));
+    PH_CHECK(checks.status());
+    PH_TRY(auto recipient, recipient_of(call, admission, to));
+    return assess(call, admission, std::move(recipient), categories, purpose);
 }
 
 }  // namespace ph::app

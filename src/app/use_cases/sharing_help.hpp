@@ -62,8 +62,13 @@ std::string listed(const Catalogue& catalogue, access::Categories categories);
 Result<SharingHelp> sharing_help(Call& call, const DossierId& dossier, const Uuid& to,
                                  access::Categories categories, const std::optional<std::string>& purpose);
 
-// The same for who was admitted to share already.
-Result<SharingHelp> assess(Call& call, const access::Admission& admission, const Uuid& to,
+// In parts, for who was admitted to share already and has more to check. Problems have JSON pointers in the
+// API's names.
+std::vector<Problem> problems_of(const Call& call, const Uuid& to, const std::optional<std::string>& purpose);
+// Fault::missing as above.
+Result<Recipient> recipient_of(Call& call, const access::Admission& admission, const Uuid& to);
+// `categories`: at least one.
+Result<SharingHelp> assess(Call& call, const access::Admission& admission, Recipient recipient,
                            access::Categories categories, const std::optional<std::string>& purpose);
 
 }  // namespace ph::app

@@ -15,6 +15,7 @@ using access::Admission;
 using access::Categories;
 using access::DataCategory;
 using access::Permission;
+using access::Policy;
 using access::SharedPart;
 
 constexpr std::size_t short_text = 2'000;  // characters; more belongs in a talk
@@ -31,18 +32,37 @@ bool was_told(const access::Actor& actor, const access::Sharing& sharing) {
                            : sharing.organisation_id == actor.organisation_id;
 }
 
-// Whom it was told goes on reading it for as long as that kind of data is open to them.
+// What was told because the participant agreed, goes when that ends; another ground that opens the same kind
+// of data to the reader does not keep it (professional secrecy).
+bool still_agreed(Call& call, const Admission& admission, const SharingView& view) {
+    const Policy& policy = call.gate.policy();
+    bool all = true;
+    for (const SharedPart& part : view.parts) {
+        if (rests_on_other_than_consent(policy, part.ground) ||
+            admission.decision().consented.contains(part.category))
+            continue;
+        call.gate.leave_out(part.category, view.shared_by_name);
+        all = false;
+    }
+    return all;
+}
+
+// Whom it was told goes on reading it for as long as that kind of data is open to them. Who told it goes on
+// reading the words, and the facts that are still open.
 SharingSeen seen_by(Call& call, const Admission& admission, SharingView view,
                     const std::vector<FactView>& facts) {
     const access::Actor& actor = call.actor();
-    const bool own = actor.person_id.has_value();  // the gate opens no dossier of another to a participant
+    const bool own = admission.decision().permission == Permission::own_consent;
     SharingSeen seen;
     seen.open = own || view.shared_by == actor.user_id ||
-                (was_told(actor, view) && call.gate.shows(admission, categories_of(view)));
+                (was_told(actor, view) && still_agreed(call, admission, view) &&
+                 call.gate.shows(admission, categories_of(view)));
     if (seen.open) {
         for (const FactId& id : view.facts) {
             const auto found = std::ranges::find(facts, id, &FactView::id);
-            if (found != facts.end()) seen.facts.push_back(*found);
+            if (found != facts.end() &&
+                (own || shows_fact(call, admission, found->key, found->recorded_by)))
+                seen.facts.push_back(*found);
         }
     } else {
         view.text.clear();
@@ -52,8 +72,16 @@ SharingSeen seen_by(Call& call, const Admission& admission, SharingView view,
     return seen;
 }
 
+// Of a special category that is not open to the reader, not even that it was told.
+bool may_know_of(const Call& call, const Admission& admission, const SharingView& view) {
+    const Categories closed = call.catalogue.special_categories - admission.decision().open;
+    return (categories_of(view) & closed).empty() || view.shared_by == call.actor().user_id ||
+           was_told(call.actor(), view);
+}
+
 Result<std::vector<SharingSeen>> list(Call& call, const Admission& admission) {
     PH_TRY(auto views, call.work.sharing().sharings(admission));
+    std::erase_if(views, [&](const SharingView& view) { return !may_know_of(call, admission, view); });
     std::vector<SharingSeen> list;
     if (views.empty()) return list;
     PH_TRY(const auto facts, call.work.persons().facts(admission));
@@ -62,9 +90,10 @@ Result<std::vector<SharingSeen>> list(Call& call, const Admission& admission) {
     return list;
 }
 
-// The kinds of data in what is to be told. A fact that the one who tells may not see does not exist for them.
-Result<Categories> categories_in(Call& call, const Admission& admission, const NewSharing& input) {
-    Checks checks;
+// The kinds of data in what is to be told, and what is wrong with it. A fact that the one who tells may not
+// see does not exist for them.
+Result<Categories> categories_in(Call& call, const Admission& admission, const NewSharing& input,
+                                 Checks& checks) {
     Categories categories;
     if (input.facts.empty() && input.text.empty())
         checks.fail("/tekst", "verplicht", "Kies een feit, of schrijf op wat u wilt vertellen.");
@@ -85,13 +114,17 @@ Result<Categories> categories_in(Call& call, const Admission& admission, const N
             checks.fail(pointer, "onbekend", "Dit feit is niet bekend bij dit huishouden.");
             continue;
         }
+        const auto before = input.facts.begin() + static_cast<std::ptrdiff_t>(i);
+        if (std::find(input.facts.begin(), before, input.facts[i]) != before) {
+            checks.fail(pointer, "dubbel", "Dit feit staat er al.");
+            continue;
+        }
         const auto category = call.catalogue.fact_categories.find(found->key);
         if (category == call.catalogue.fact_categories.end())
             checks.fail(pointer, "past-niet", "Dit feit kunt u niet delen.");
         else
             categories.insert(category->second);
     }
-    PH_CHECK(checks.status());
     return categories;
 }
 
@@ -150,16 +183,18 @@ Result<std::vector<SharingSeen>> own_sharings(Call& call) {
 
 Result<SharingSeen> share(Call& call, const DossierId& dossier, const NewSharing& input) {
     PH_TRY(const auto admission, call.gate.admit(Permission::share, dossier, true));
-    PH_TRY(const auto categories, categories_in(call, admission, input));
-    auto help = assess(call, admission, input.to, categories, input.purpose);
-    if (!help.ok() && help.error().fault == Fault::missing) {
-        Checks checks;
-        checks.fail("/aanId", "onbekend", help.error().title);
-        return checks.status().error();
+    Checks checks;
+    PH_TRY(const auto categories, categories_in(call, admission, input, checks));
+    checks.fail_all(problems_of(call, input.to, input.purpose));
+    auto recipient = recipient_of(call, admission, input.to);
+    if (!recipient.ok()) {
+        if (recipient.error().fault != Fault::missing) return recipient.error();
+        checks.fail("/aanId", "onbekend", recipient.error().title);
     }
-    if (!help.ok()) return help.error();
-    if (help->verdict != ShareVerdict::yes) return refusal(*help);
-    const access::Sharing sharing = made(call, admission, input, *help);
+    PH_CHECK(checks.status());
+    PH_TRY(const auto help, assess(call, admission, std::move(*recipient), categories, input.purpose));
+    if (help.verdict != ShareVerdict::yes) return refusal(help);
+    const access::Sharing sharing = made(call, admission, input, help);
     PH_CHECK(call.work.sharing().add_sharing(admission, sharing));
     call.gate.note(admission, subject("sharing", sharing.id),
                    Payload{}
@@ -167,7 +202,7 @@ Result<SharingSeen> share(Call& call, const DossierId& dossier, const NewSharing
                        .add("organisation", sharing.organisation_id)
                        .add("categories", std::to_string(categories.bits()))
                        .json());
-    for (const auto& who : help->recipient.colleagues) {
+    for (const auto& who : help.recipient.colleagues) {
         if (who.target.involved()) PH_CHECK(tell(call, admission, who.actor.user_id));
     }
     PH_TRY(const auto all, list(call, admission));

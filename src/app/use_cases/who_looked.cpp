@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "app/payload.hpp"
 #include "app/ports/work.hpp"
 #include "domain/checks.hpp"
 
@@ -48,18 +49,36 @@ void add_event(DayOfLooking& look, const access::AuditEvent& event, const Catalo
         look.occasions.insert(occasion->second);
 }
 
+// Whether the participant may know of this by now. Of an emergency for which telling waits (somebody may read
+// along), neither what was read under it nor the decisions about it.
+bool may_be_told(const access::AuditEvent& event, const Catalogue& catalogue,
+                 const std::vector<BrokenGlassView>& told) {
+    const auto act = named<access::Permission>(event.action);
+    const auto occasion = catalogue.oversight.occasions.find(event.ground);
+    const bool of_emergency =
+        act == access::Permission::break_glass || act == access::Permission::break_glass_review ||
+        (occasion != catalogue.oversight.occasions.end() && occasion->second == LookOccasion::emergency);
+    if (!of_emergency) return true;
+    return std::ranges::any_of(told, [&](const BrokenGlassView& glass) {
+        return event.subject == subject("broken_glass", glass.id) ||
+               (event.user_id == glass.user_id && glass.opened_at <= event.at && event.at < glass.until_at);
+    });
+}
+
 // Groups events while they come, and knows when the days that were asked for are complete.
 class Days {
   public:
-    Days(const UserId& own, const Catalogue& catalogue, std::size_t days)
+    Days(const UserId& own, const Catalogue& catalogue, const std::vector<BrokenGlassView>& told,
+         std::size_t days)
         : own_(own),
           catalogue_(catalogue),
+          told_(told),
           most_(days) {}
 
     // False when this event is of a day too many.
     bool add(const LoggedEvent& logged) {
         const access::AuditEvent& event = logged.event;
-        if (!event.allowed || event.user_id == own_) return true;
+        if (!event.allowed || event.user_id == own_ || !may_be_told(event, catalogue_, told_)) return true;
         const Key key = key_of(event);
         if (found_.empty() || found_.back().day != key.day) {
             if (days_ == most_) return false;
@@ -90,6 +109,7 @@ class Days {
   private:
     UserId own_;
     const Catalogue& catalogue_;
+    const std::vector<BrokenGlassView>& told_;
     std::size_t most_;
     std::size_t days_ = 0;
     std::size_t first_of_day_ = 0;
@@ -124,8 +144,8 @@ Result<LogPlace> parse_log_cursor(std::string_view text) {
 }
 
 LooksPage looks_by_day(const std::vector<LoggedEvent>& events, const UserId& own, const Catalogue& catalogue,
-                       std::size_t days, bool all_read) {
-    Days grouped{own, catalogue, days};
+                       const std::vector<BrokenGlassView>& told, std::size_t days, bool all_read) {
+    Days grouped{own, catalogue, told, days};
     LooksPage page;
     LogPlace last;
     for (const LoggedEvent& logged : events) {
@@ -150,13 +170,14 @@ Result<LooksPage> who_looked_at_me(Call& call, LogPlace after, int days) {
     std::vector<LoggedEvent> events;
     const auto wanted = static_cast<std::size_t>(days);
     const UserId own = call.gate.actor().user_id;
+    PH_TRY(const auto told, call.work.protection().glasses_told(admission, call.today()));
     for (;;) {
         PH_TRY(auto more, call.work.audit_log().of_dossier(admission, after, events_a_look));
         const bool all_read = more.size() < static_cast<std::size_t>(events_a_look);
         if (!more.empty()) after = more.back().place;
         std::ranges::move(more, std::back_inserter(events));
         const bool enough = all_read || events.size() >= static_cast<std::size_t>(events_a_page);
-        auto page = looks_by_day(events, own, call.catalogue, wanted, all_read);
+        auto page = looks_by_day(events, own, call.catalogue, told, wanted, all_read);
         if (enough || (page.next && *page.next != after)) return page;
     }
 }

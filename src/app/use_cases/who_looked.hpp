@@ -7,6 +7,7 @@
 
 #include "app/call.hpp"
 #include "app/ports/audit_log.hpp"
+#include "app/ports/protection.hpp"
 
 namespace ph::app {
 
@@ -36,9 +37,9 @@ struct LooksPage {
 };
 
 // At most `days` days with somebody in them. Of events in the order of the log; `own` is left out, and so is
-// what the gate refused. Pure.
+// what the gate refused, and every emergency that is not among `told`. Pure.
 LooksPage looks_by_day(const std::vector<LoggedEvent>& events, const UserId& own, const Catalogue& catalogue,
-                       std::size_t days, bool all_read);
+                       const std::vector<BrokenGlassView>& told, std::size_t days, bool all_read);
 
 // The participant's own dossier. Fault::missing when this person takes part in none.
 Result<LooksPage> who_looked_at_me(Call& call, LogPlace after, int days);

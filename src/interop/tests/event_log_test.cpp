@@ -124,6 +124,18 @@ TEST(Nen7513, WhatTheSystemDidByItselfAndWhatWasRefusedIsSaidSo) {
     EXPECT_EQ(line.at("outcome"), "4");
 }
 
+TEST(Nen7513, WhatIsAboutNobodyHasNoEmptyListOfEntities) {
+    std::ostringstream out;
+    auto event = read_of_a_plan();
+    event.action = "session.start";
+    event.dossier_id.reset();
+    event.persons.clear();
+    nen7513_log(out, "proef")->add(event);
+    const auto line = lines(out.str()).at(0);
+    EXPECT_FALSE(line.as_object().contains("entity"));
+    EXPECT_EQ(line.at("type").at("code"), "110114");
+}
+
 TEST(Ocel, EventsPointAtObjectsThatAreThereAndHaveATypeThatIsThere) {
     std::ostringstream out;
     const auto log = ocel_log(out);

@@ -81,8 +81,9 @@ Result<std::vector<User>> SqlSharingRepository::colleagues_of(const access::Admi
                                                               const OrganisationId& id, int most) {
     return db_.list<User>(
         "WHERE organisation_id = $1 AND municipality_id = $2 AND active = $3 AND person_id IS NULL "
-        "ORDER BY display_name, id LIMIT $4",
-        id, admission.municipality(), true, most);
+        "ORDER BY CASE WHEN EXISTS (SELECT 1 FROM access_grant g WHERE g.subject_id = user_account.id AND "
+        "g.dossier_id = $4) THEN 0 ELSE 1 END, display_name, id LIMIT $5",
+        id, admission.municipality(), true, admission.dossier(), most);
 }
 
 Result<std::vector<CovenantView>> SqlSharingRepository::covenants(const access::Scope& scope) {
