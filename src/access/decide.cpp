@@ -168,8 +168,7 @@ Decision weigh(const Policy& policy, const Actor& actor, Permission permission, 
 
 // What it would be had nobody broken the glass.
 Decision without_glass(const Policy& policy, const Actor& actor, Permission permission, Target target) {
-    std::erase_if(target.grants,
-                  [](const Grant& grant) { return grant.origin == GrantOrigin::break_glass; });
+    std::erase_if(target.grants, [](const Grant& grant) { return grant.origin == GrantOrigin::break_glass; });
     return weigh(policy, actor, permission, &target);
 }
 

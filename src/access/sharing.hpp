@@ -113,7 +113,8 @@ struct Agreeable {
 };
 std::vector<Agreeable> agreeable(const Policy& policy, GroundCondition condition);
 
-// Whether this ground opens anything without the participant's consent. Of a ground that is off or unknown: no.
+// Whether this ground opens anything without the participant's consent. Of a ground that is off or unknown:
+// no.
 bool rests_on_other_than_consent(const Policy& policy, const std::string& ground);
 
 // As it stands on this day.

@@ -351,6 +351,16 @@ TEST_P(AuditTampering, PlacesThatDoNotFollowFromTheEventsAreFoundAndMadeAgain) {
     EXPECT_TRUE(report().breaks.empty());
 }
 
+TEST_P(AuditTampering, ALogThatWasChangedThroughoutIsCountedWholeAndToldFromTheFront) {
+    add_many(1500);
+    tamper("UPDATE event SET role = 'x'", 1500);
+    const auto found = report();
+    EXPECT_EQ(found.broken, 1500);
+    ASSERT_EQ(found.breaks.size(), 1000U);
+    EXPECT_EQ(found.breaks.front().sequence, 1);
+    EXPECT_EQ(found.breaks.back().sequence, 1000);
+}
+
 // Any number of threads gives the same answer.
 TEST_P(AuditTampering, ManyThreadsFindWhatOneFinds) {
     add_many(3 * audit::stretch_size);

@@ -144,10 +144,10 @@ TEST_F(Sharing, ConsentOfJanIsNotForACoachWhoIsNotInvolved) {
     ASSERT_FALSE(opened.ok());
     EXPECT_EQ(opened.error().fault, Fault::missing);
     const auto hits = given(second_coach, [&](app::Call& call) {
-                          return app::search(call, {.name = "Jan van der Berg", .birth_date = {}, .bsn = {}});
-                      }).hits;
-    ASSERT_EQ(hits.size(), 1U);
-    EXPECT_FALSE(hits[0].may_open);
+        return app::search(call, {.name = "Jan van der Berg", .birth_date = {}, .bsn = {}});
+    });
+    ASSERT_EQ(hits.hits.size(), 1U);
+    EXPECT_FALSE(hits.hits[0].may_open);
 }
 
 TEST_F(Sharing, ConsentEndsByItselfAfterItsLastDay) {
@@ -225,6 +225,60 @@ TEST_F(Sharing, ACarerTellsWhatWasHeardOnlyWhenJanAgrees) {
     EXPECT_EQ(help(partner, coach.id.uuid, {DataCategory::mental_health}).verdict, app::ShareVerdict::yes);
 }
 
+TEST_F(Sharing, WhatACarerToldGoesWhenJanStopsAlsoForACoachWhoMayKnowOfHealthByLaw) {
+    const auto consent = agreed({DataCategory::mental_health}, town_hall);
+    const auto yes = help(partner, coach.id.uuid, {DataCategory::mental_health});
+    ASSERT_EQ(yes.answers.size(), 1U);
+    EXPECT_EQ(yes.answers[0].ground, "toestemming");
+    ASSERT_TRUE(tell(partner, coach.id.uuid, secret, DataCategory::mental_health).ok());
+    ASSERT_EQ(shared(coach).size(), 1U);
+    EXPECT_EQ(shared(coach)[0].sharing.text, secret);
+    const auto until_now = stopped(consent.id);
+    ASSERT_EQ(until_now.shared.size(), 1U);
+    EXPECT_EQ(until_now.shared[0].sharing.text, secret);
+    ASSERT_EQ(shared(coach).size(), 1U);
+    EXPECT_FALSE(shared(coach)[0].open);
+    EXPECT_EQ(shared(coach)[0].sharing.text, "");
+    EXPECT_EQ(shared(partner)[0].sharing.text, secret);
+}
+
+TEST_F(Sharing, AFactThatWasKnownByConsentGoesAlsoForWhoToldItOn) {
+    const FactId fact = know("veilig thuis wonen", "false");
+    const auto consent = agreed({DataCategory::living}, food_bank);
+    app::NewSharing input;
+    input.to = coach.id.uuid;
+    input.facts = {fact};
+    given(partner, [&](app::Call& call) { return app::share(call, dossier, input); });
+    ASSERT_EQ(shared(partner).at(0).facts.size(), 1U);
+    stopped(consent.id);
+    EXPECT_TRUE(shared(partner).at(0).facts.empty());
+    EXPECT_EQ(shared(coach).at(0).facts.size(), 1U);
+}
+
+TEST_F(Sharing, AnEmployerDoesNotLearnFromConsentsThatThereIsCare) {
+    const User supervisor = add_user("werk", "Wim Werk", Role::work_supervisor, food_bank);
+    involve(supervisor, Role::work_supervisor);
+    agreed({DataCategory::mental_health}, town_hall);
+    agreed({DataCategory::living}, town_hall);
+    ASSERT_TRUE(tell(partner, coach.id.uuid, secret, DataCategory::mental_health).ok());
+    const auto listed = [&](const User& reader) {
+        return given(reader, [&](app::Call& call) { return app::consents(call, dossier); }).list;
+    };
+    EXPECT_EQ(listed(coach).size(), 2U);
+    ASSERT_EQ(listed(supervisor).size(), 1U);
+    EXPECT_EQ(listed(supervisor)[0].categories, Categories{DataCategory::living});
+    EXPECT_TRUE(shared(supervisor).empty());
+    // What was agreed with an organisation, it may know.
+    agreed({DataCategory::mental_health}, food_bank);
+    EXPECT_EQ(listed(supervisor).size(), 2U);
+}
+
+TEST_F(Sharing, AnOrganisationWithManyPeopleIsToldThroughWhoIsInvolved) {
+    for (int i = 0; i < 51; ++i)
+        add_user("aa" + std::to_string(i), "Aaf " + std::to_string(i), Role::partner, food_bank);
+    EXPECT_EQ(help(coach, food_bank.id.uuid, {DataCategory::trajectory}).verdict, app::ShareVerdict::yes);
+}
+
 TEST_F(Sharing, OnePressTellsAndWhoIsToldFindsATask) {
     const auto consent = agreed({DataCategory::living}, food_bank);
     const FactId fact = know("veilig thuis wonen", "false");
@@ -286,13 +340,17 @@ TEST_F(Sharing, BadInputIsRefusedWithEverythingThatIsWrong) {
     const auto share = [&] {
         return as(coach, [&](app::Call& call) { return app::share(call, dossier, input); });
     };
-    EXPECT_THAT(pointers(share().error()), ElementsAre("/tekst"));
+    input.purpose = "reclame";
+    EXPECT_THAT(pointers(share().error()), ElementsAre("/tekst", "/doel", "/aanId"));
+    input.purpose.reset();
     input.text = "Tekst";
-    EXPECT_THAT(pointers(share().error()), ElementsAre("/tekstSoort"));
+    EXPECT_THAT(pointers(share().error()), ElementsAre("/tekstSoort", "/aanId"));
     input.text_category = DataCategory::living;
-    EXPECT_THAT(pointers(share().error()), ElementsAre("/aanId"));
     input.facts = {make_id<FactId>(clock.now(), random)};
-    EXPECT_THAT(pointers(share().error()), ElementsAre("/feiten/0"));
+    EXPECT_THAT(pointers(share().error()), ElementsAre("/feiten/0", "/aanId"));
+    const FactId known = know("veilig thuis wonen", "false");
+    input.facts = {known, known};
+    EXPECT_THAT(pointers(share().error()), ElementsAre("/feiten/1", "/aanId"));
     input.facts.clear();
     input.to = coach.id.uuid;
     EXPECT_THAT(pointers(share().error()), ElementsAre("/aanId"));
@@ -337,6 +395,12 @@ TEST_F(Sharing, ACoachDoesNotAnswerForJanOnHisAccount) {
     EXPECT_THAT(pointers(added.error()), ElementsAre("/gegeven/manier"));
     const auto own = as(coach, [&](app::Call& call) { return app::own_consents(call); });
     EXPECT_FALSE(own.ok());
+    const auto consent = agreed({DataCategory::living}, food_bank);
+    const auto stop = as(coach, [&](app::Call& call) {
+        return app::withdraw_consent(call, dossier, consent.id, ConsentMeans::online, std::string(301, 'x'));
+    });
+    ASSERT_FALSE(stop.ok());
+    EXPECT_THAT(pointers(stop.error()), ElementsAre("/manier", "/toelichting"));
 }
 
 TEST_F(Sharing, ACovenantOpensAKindOfDataToPartnersWhoAreInvolvedUntilTheMomentItEnds) {

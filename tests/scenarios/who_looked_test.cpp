@@ -1,5 +1,6 @@
 // Who looked: the participant reads it in days, the privacy officer event by event, and nobody else.
 #include "app/use_cases/who_looked.hpp"
+#include "app/use_cases/break_glass.hpp"
 #include "app/use_cases/dossiers.hpp"
 #include "scenarios/guided_town.hpp"
 
@@ -7,6 +8,7 @@ namespace ph::scenarios {
 namespace {
 
 using ::testing::Contains;
+using ::testing::Not;
 using ::testing::SizeIs;
 
 class WhoLooked : public GuidedTown {
@@ -85,6 +87,45 @@ TEST_F(WhoLooked, ARefusalIsForThePrivacyOfficerToSeeNotToFrightenTheParticipant
     const auto refused = as(partner, [&](app::Call& call) { return app::dossier_picture(call, dossier); });
     ASSERT_FALSE(refused.ok());
     for (const app::DayOfLooking& look : looks().days) EXPECT_NE(look.name, partner.display_name);
+}
+
+TEST_F(WhoLooked, AnEmergencyIsInTheListFromTheDayThatItMayBeTold) {
+    const auto in_emergency = [&](const User& user, std::optional<Date> tell_from) {
+        app::NewBrokenGlass input;
+        input.danger = Danger::violence;
+        input.reason = "Buurvrouw belt: er wordt geslagen";
+        input.tell_from = tell_from;
+        if (tell_from) {
+            input.wait_reason = "De dader leest mee";
+            input.wait_decided_by = team_leader.id;
+        }
+        given(user, [&](app::Call& call) { return app::break_glass(call, dossier, input); });
+        opens(user, dossier);
+    };
+    const auto names = [&] {
+        std::set<std::string> found;
+        for (const app::DayOfLooking& look : looks().days) found.insert(look.name);
+        return found;
+    };
+    const User quick = add_user("coach3", "Kim Snel", Role::coach, town_hall);
+    in_emergency(quick, std::nullopt);
+    in_emergency(second_coach, today() + std::chrono::days{7});
+    EXPECT_THAT(names(), Contains("Kim Snel"));
+    EXPECT_THAT(names(), Not(Contains("Tom Bos")));
+    const auto waiting = given(officer, [](app::Call& call) { return app::glasses(call, true, {}); }).items;
+    for (const auto& glass : waiting) {
+        if (glass.user_id != second_coach.id) continue;
+        given(officer, [&](app::Call& call) {
+            return app::review_glass(
+                call, glass.id, glass.version,
+                {.verdict = GlassVerdict::justified, .words = "Terecht", .tell_now = false});
+        });
+    }
+    // The review would tell it too.
+    EXPECT_THAT(names(), Not(Contains("Ria Waakzaam")));
+    days_pass(7);
+    EXPECT_THAT(names(), Contains("Tom Bos"));
+    EXPECT_THAT(names(), Contains("Ria Waakzaam"));
 }
 
 TEST_F(WhoLooked, ThePrivacyOfficerReadsTheLogAndNotTheDossier) {

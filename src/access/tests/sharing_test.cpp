@@ -94,6 +94,32 @@ TEST(Consents, OpenNothingWhenTheirGroundIsOff) {
     EXPECT_EQ(decision({there, agreed}, off).open, Categories{DataCategory::identity});
 }
 
+TEST(Consents, OpenNothingForAPurposeThatWasNotAgreedTo) {
+    Policy more = policy();
+    more.rules.push_back(
+        {"toestemming", GroundCondition::consent, {Role::partner}, "onderzoek", {DataCategory::income}});
+    EXPECT_EQ(decision({there, agreed}, more).open,
+              (Categories{DataCategory::identity, DataCategory::living}));
+}
+
+TEST(Consents, AndCovenantsOpenNoRestrictedDossier) {
+    Target dossier = target({there, agreed, signed_by_all});
+    dossier.restricted = true;
+    const Decision unnamed = decide(policy(), partner(), Permission::dossier_read, &dossier);
+    EXPECT_FALSE(unnamed.allowed);
+    EXPECT_TRUE(unnamed.open.empty());
+    EXPECT_TRUE(unnamed.consented.empty());
+    dossier.grants.push_back({{}, "", "", GrantOrigin::named});
+    EXPECT_TRUE(decide(policy(), partner(), Permission::dossier_read, &dossier).allowed);
+}
+
+TEST(Consents, AreTheOnlyBasisOfTheirGround) {
+    EXPECT_FALSE(rests_on_other_than_consent(policy(), "toestemming"));
+    EXPECT_FALSE(rests_on_other_than_consent(policy(), "vervallen"));
+    EXPECT_TRUE(rests_on_other_than_consent(policy(), "convenant"));
+    EXPECT_TRUE(rests_on_other_than_consent(policy(), "wet"));
+}
+
 TEST(Consents, OfAnotherOriginDoNotBorrowTheirGround) {
     Grant borrowed = agreed;
     borrowed.origin = GrantOrigin::covenant;
@@ -133,6 +159,18 @@ TEST(Consents, AreRefusedForWhatNobodyCanAgreeTo) {
     one.purpose = "reclame";
     EXPECT_EQ(pointers(problems_of(policy(), one, today, a_year)),
               (std::vector<std::string>{"/doel", "/totEnMet"}));
+}
+
+TEST(Consents, RestOnOneGroundThatCarriesAllOfIt) {
+    Policy two = policy();
+    two.role_needs[Role::partner].insert(DataCategory::wishes);
+    two.rules.push_back(
+        {"andere", GroundCondition::consent, {Role::partner}, "begeleiding", {DataCategory::wishes}});
+    Consent one = consent();
+    one.categories = {DataCategory::living, DataCategory::wishes};
+    EXPECT_EQ(pointers(problems_of(two, one, today, a_year)), std::vector<std::string>{"/soorten"});
+    one.categories = {DataCategory::wishes};
+    EXPECT_TRUE(problems_of(two, one, today, a_year).empty());
 }
 
 TEST(Consents, MayBeAboutWhatTheGroundGivesToARoleThatNeedsIt) {

@@ -20,8 +20,8 @@ using access::Permission;
 Result<Consents> list(Call& call, const Admission& admission) {
     Consents found;
     PH_TRY(found.list, call.work.sharing().consents(admission));
-    // That somebody may know of somebody's health already tells about it: who has no ground for such a kind of
-    // data sees only what was agreed with their own organisation.
+    // That somebody may know of somebody's health already tells about it: who has no ground for such a kind
+    // of data sees only what was agreed with their own organisation.
     const Categories closed = call.catalogue.special_categories - admission.decision().open;
     std::erase_if(found.list, [&](const ConsentView& one) {
         return !(one.categories & closed).empty() && one.organisation_id != call.actor().organisation_id;
@@ -67,8 +67,8 @@ void note(Call& call, const Admission& admission, const Consent& consent) {
                        .json());
 }
 
-// Checked, with its ground and sentence; who said what is for the caller to fill in. `checks`: what the caller
-// found wrong already.
+// Checked, with its ground and sentence; who said what is for the caller to fill in. `checks`: what the
+// caller found wrong already.
 Result<Consent> made(Call& call, const Admission& admission, const NewConsent& input, Checks checks = {}) {
     Consent consent;
     consent.id = call.new_id<ConsentId>();

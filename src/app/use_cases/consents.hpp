@@ -34,8 +34,8 @@ struct WithdrawnConsent {
     std::vector<SharingSeen> shared;
 };
 
-// For professionals. Of special categories that are not open to the reader: only what was agreed with their own
-// organisation.
+// For professionals. Of special categories that are not open to the reader: only what was agreed with their
+// own organisation.
 Result<Consents> consents(Call& call, const DossierId& dossier);
 Result<ConsentView> add_consent(Call& call, const DossierId& dossier, const NewConsent& input);
 Result<WithdrawnConsent> withdraw_consent(Call& call, const DossierId& dossier, const ConsentId& id,

@@ -187,8 +187,8 @@ class Assistant {
             return answer;
         }
         auto bases = bases_of(policy_, recipient_.colleagues.front(), category);
-        // Then it is the consent that lets it be told, whatever else is open to the recipient: it must go with
-        // the consent.
+        // Then it is the consent that lets it be told, whatever else is open to the recipient: it must go
+        // with the consent.
         if (under_secrecy(category))
             std::erase_if(bases, [&](const Basis& basis) {
                 return access::rests_on_other_than_consent(policy_, basis.ground);
@@ -338,7 +338,8 @@ Result<Recipient> recipient_of(Call& call, const access::Admission& admission, c
     return found;
 }
 
-std::vector<Problem> problems_of(const Call& call, const Uuid& to, const std::optional<std::string>& purpose) {
+std::vector<Problem> problems_of(const Call& call, const Uuid& to,
+                                 const std::optional<std::string>& purpose) {
     Checks checks;
     if (purpose && !call.catalogue.purposes.contains(*purpose))
         checks.fail("/doel", "onbekend", "Dit doel bestaat niet.");

@@ -60,8 +60,7 @@ SharingSeen seen_by(Call& call, const Admission& admission, SharingView view,
     if (seen.open) {
         for (const FactId& id : view.facts) {
             const auto found = std::ranges::find(facts, id, &FactView::id);
-            if (found != facts.end() &&
-                (own || shows_fact(call, admission, found->key, found->recorded_by)))
+            if (found != facts.end() && (own || shows_fact(call, admission, found->key, found->recorded_by)))
                 seen.facts.push_back(*found);
         }
     } else {

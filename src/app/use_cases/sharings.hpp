@@ -22,12 +22,12 @@ struct NewSharing {
 // As the reader sees it: what was told is for who told it, who was told, and the participant.
 struct SharingSeen {
     SharingView sharing;
-    bool open = false;  // otherwise without its text and facts
+    bool open = false;            // otherwise without its text and facts
     std::vector<FactView> facts;  // those that are open to the reader
 };
 
-// The newest first. That something of a special category was told is known only to whom that category is open,
-// and to who told it or was told.
+// The newest first. That something of a special category was told is known only to whom that category is
+// open, and to who told it or was told.
 Result<std::vector<SharingSeen>> sharings(Call& call, const DossierId& dossier);
 // The participant's own. Fault::missing when this person takes part in no dossier.
 Result<std::vector<SharingSeen>> own_sharings(Call& call);

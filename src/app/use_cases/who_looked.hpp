@@ -27,7 +27,7 @@ struct DayOfLooking {
     bool changed = false;
     std::set<access::Permission> acts;
     access::Categories categories;
-    std::set<std::string> purposes;  // names
+    std::set<std::string> purposes;    // names
     std::set<LookOccasion> occasions;  // other than the daily work
 };
 

@@ -25,6 +25,7 @@ struct Findings {
     std::int64_t events = 0;
     std::int64_t payloads_destroyed = 0;
     std::vector<Break> breaks;
+    std::int64_t not_kept = 0;  // breaks that are only counted
 
     void add(BreakKind kind, std::int64_t sequence, std::string what) {
         breaks.push_back({kind, sequence, sequence, std::move(what)});

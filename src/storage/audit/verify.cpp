@@ -14,6 +14,8 @@ namespace ph::storage::audit {
 namespace {
 
 constexpr std::size_t most_told = 1000;
+// A log that was changed from end to end has as many breaks as events; those in front are enough to tell.
+constexpr std::size_t most_kept = 100'000;
 constexpr std::int64_t stretches_a_task = 8;
 
 // A piece of work for one thread: stretches that lie next to each other.
@@ -222,6 +224,10 @@ class Verification {
         all.payloads_destroyed += found.payloads_destroyed;
         all.breaks.insert(all.breaks.end(), std::make_move_iterator(found.breaks.begin()),
                           std::make_move_iterator(found.breaks.end()));
+        if (all.breaks.size() <= most_kept) return;
+        std::ranges::sort(all.breaks, {}, &Break::sequence);
+        all.not_kept += static_cast<std::int64_t>(all.breaks.size() - most_kept);
+        all.breaks.resize(most_kept);
     }
 
     void keep(Status outcome) {
@@ -279,7 +285,7 @@ Result<std::vector<ChainReport>> verify(const Log& log, const VerifyOptions& opt
                            chain.municipality,
                            findings.events,
                            findings.payloads_destroyed,
-                           static_cast<std::int64_t>(findings.breaks.size()),
+                           static_cast<std::int64_t>(findings.breaks.size()) + findings.not_kept,
                            std::move(findings.breaks)};
         if (report.breaks.size() > most_told) report.breaks.resize(most_told);
         reports.push_back(std::move(report));
