@@ -243,6 +243,21 @@ TEST_P(AuditTampering, AHeadThatIsGoneOrOfAnotherHashIsFound) {
     EXPECT_EQ(breaks(), (Found{{BreakKind::head, 4}}));
 }
 
+TEST_P(AuditTampering, AHashOfTheWrongSizeIsTold) {
+    add_many(3);
+    const std::string half = is_sqlite() ? "x'00'" : "'\\x00'::bytea";
+    tamper("UPDATE event SET hash = " + half + " WHERE sequence = 4");
+    EXPECT_EQ(breaks(), (Found{{BreakKind::changed, 4}}));
+    tamper("UPDATE chain_head SET hash = " + half);
+    EXPECT_EQ(breaks(), (Found{{BreakKind::changed, 4}}));
+}
+
+TEST_P(AuditTampering, AHeadOfTheWrongSizeIsTold) {
+    add_many(3);
+    tamper("UPDATE chain_head SET hash = " + std::string(is_sqlite() ? "x'00'" : "'\\x00'::bytea"));
+    EXPECT_EQ(breaks(), (Found{{BreakKind::head, 4}}));
+}
+
 TEST_P(AuditTampering, ADestroyedPayloadIsNoBreakAChangedOrStrangeOneIs) {
     add(all_kinds());
     tamper("DELETE FROM event_payload WHERE sequence = 2");
@@ -352,7 +367,7 @@ TEST_P(AuditTampering, PlacesThatDoNotFollowFromTheEventsAreFoundAndMadeAgain) {
 }
 
 TEST_P(AuditTampering, ALogThatWasChangedThroughoutIsCountedWholeAndToldFromTheFront) {
-    add_many(1500);
+    add_many(1499);  // and the one that is there
     tamper("UPDATE event SET role = 'x'", 1500);
     const auto found = report();
     EXPECT_EQ(found.broken, 1500);

@@ -17,13 +17,8 @@ Status Checker::find_previous(const Chain& chain, std::int64_t first) {
     }
     PH_TRY([[maybe_unused]] const auto rows,
            connection_.run("SELECT hash FROM event WHERE municipality_id = $1 AND sequence = $2",
-                           sql::arguments_of(chain.municipality, first - 1), [&](const sql::Row& row) {
-                               const auto bytes = row.bytes(0);
-                               if (Hash hash{}; bytes.size() == hash.size()) {
-                                   std::ranges::copy(bytes, hash.begin());
-                                   previous_ = hash;
-                               }
-                           }));
+                           sql::arguments_of(chain.municipality, first - 1),
+                           [&](const sql::Row& row) { previous_ = read_hash(row, 0); }));
     return {};
 }
 

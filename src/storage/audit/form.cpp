@@ -2,6 +2,7 @@
 
 #include <openssl/evp.h>
 
+#include <algorithm>
 #include <charconv>
 #include <stdexcept>
 
@@ -132,6 +133,14 @@ Fields read_fields(const sql::Row& row) {
     }
     fields.trace_id = row.get<std::optional<Uuid>>(18);
     return fields;
+}
+
+std::optional<Hash> read_hash(const sql::Row& row, int column) {
+    const auto bytes = row.bytes(column);
+    Hash hash{};
+    if (bytes.size() != hash.size()) return std::nullopt;
+    std::copy(bytes.begin(), bytes.end(), hash.begin());
+    return hash;
 }
 
 access::AuditEvent event_of(const Fields& fields) {

@@ -52,6 +52,8 @@ inline constexpr std::string_view event_columns =
     "change, dossier_id, subject, payload_hash, form, categories, persons, trace_id, hash";
 inline constexpr int hash_column = 19;
 Fields read_fields(const sql::Row& row);
+// Nothing when what stands there cannot be one.
+std::optional<Hash> read_hash(const sql::Row& row, int column);
 // A copy that outlives the row; without its payload.
 access::AuditEvent event_of(const Fields& fields);
 

@@ -44,12 +44,12 @@ Status municipalities_in(sql::Connection& connection, const std::string& table, 
 
 Result<std::vector<Chain>> chains_of(sql::Connection& connection) {
     std::vector<Chain> chains;
-    PH_TRY(
-        [[maybe_unused]] const auto heads,
-        connection.run(
-            "SELECT municipality_id, sequence, hash FROM chain_head", {}, [&](const sql::Row& row) {
-                chains.push_back({row.get<MunicipalityId>(0), Head{row.integer(1), row.get<Hash>(2)}, 0, 0});
-            }));
+    PH_TRY([[maybe_unused]] const auto heads,
+           connection.run(
+               "SELECT municipality_id, sequence, hash FROM chain_head", {}, [&](const sql::Row& row) {
+                   chains.push_back({row.get<MunicipalityId>(0),
+                                     Head{row.integer(1), read_hash(row, 2).value_or(Hash{})}, 0, 0});
+               }));
     PH_CHECK(municipalities_in(connection, "event", chains));
     PH_CHECK(municipalities_in(connection, "event_payload", chains));
     std::ranges::sort(chains, {}, &Chain::municipality);
@@ -66,10 +66,15 @@ Result<std::vector<Chain>> chains_of(sql::Connection& connection) {
     return chains;
 }
 
+// None when the event is gone or cannot be read: that is told with the events.
 Result<std::optional<Hash>> hash_at(sql::Connection& connection, const Chain& chain, std::int64_t sequence) {
     if (sequence == 0) return std::optional{Hash{}};
-    return connection.scalar<Hash>("SELECT hash FROM event WHERE municipality_id = $1 AND sequence = $2",
-                                   chain.municipality, sequence);
+    std::optional<Hash> hash;
+    PH_TRY([[maybe_unused]] const auto rows,
+           connection.run("SELECT hash FROM event WHERE municipality_id = $1 AND sequence = $2",
+                          sql::arguments_of(chain.municipality, sequence),
+                          [&](const sql::Row& row) { hash = read_hash(row, 0); }));
+    return hash;
 }
 
 // What lies outside the numbers that a chain can have.
