@@ -291,6 +291,10 @@ int reindex(const cli::Arguments& given, cli::Streams& streams) {
     storage_settings.database = settings.database_or_default();
     SystemClock clock;
     const auto again = [&]() -> Status {
+        // Opening the storage would make a database, or bring one of an older server up to this release.
+        for (const audit::Log& log : audit::logs_of(storage_settings.database)) {
+            PH_TRY([[maybe_unused]] const auto snapshot, audit::open_snapshot(log));
+        }
         // Places hold no sealed column: any key will do.
         PH_TRY(const auto storage,
                storage::SqlStorage::open(storage_settings, storage::derive_secrets(storage::Key{}), clock));

@@ -219,5 +219,11 @@ TEST_F(AuditCommand, ReindexMakesThePlacesAgain) {
     EXPECT_EQ(run({"verify"}), 0);
 }
 
+TEST_F(AuditCommand, ReindexMakesNoDatabase) {
+    fs::remove(database());
+    EXPECT_EQ(run({"reindex"}), 1);
+    EXPECT_FALSE(fs::exists(database()));
+}
+
 }  // namespace
 }  // namespace ph::server
