@@ -27,6 +27,23 @@ access::GroundRule read_rule(const std::string& ground, const View& written, con
     return rule;
 }
 
+// Who is involved holds one grant for each ground, and a grant has one purpose.
+void check_involved_once(const View& ground, const std::vector<access::GroundRule>& rules,
+                         Problems& problems) {
+    std::set<Role> seen;
+    for (const access::GroundRule& rule : rules) {
+        if (rule.condition != access::GroundCondition::involved) continue;
+        for (const Role role : rule.roles) {
+            if (seen.insert(role).second) continue;
+            problems.add("rol-dubbel",
+                         "De rol \"" + std::string{wire::name_of(role)} + "\" staat bij de grondslag \"" +
+                             ground.text("id") +
+                             "\" twee keer als betrokkene. Voeg ze samen, onder één doel.",
+                         ground.at("geeft").place());
+        }
+    }
+}
+
 void add_missing(const app::Catalogue& catalogue, const View& list, Problems& problems) {
     for (const auto& [category, id] : wire::Names<access::DataCategory>::table) {
         if (catalogue.data_categories.contains(category)) continue;
@@ -66,6 +83,7 @@ void read_grounds(const View& list, const References& references, app::Catalogue
             id, ground.text("naam"), ground.text("verwijzing"), ground.yes_or("aan", false), {}});
         for (const View& written : ground.items("geeft"))
             text.gives.push_back(read_rule(id, written, references, problems));
+        if (!text.gives.empty()) check_involved_once(ground, text.gives, problems);
         if (text.on)
             std::ranges::copy(text.gives, std::back_inserter(rules));
         else
@@ -83,8 +101,8 @@ void read_processing(const View& document, const References& references, app::Ca
     into.processing.security = texts(document, "beveiliging");
     for (const auto& [purpose, written] : document.entries("verwerkingen")) {
         check_reference(purpose, references.purposes, "doel", problems);
-        into.processing.purposes[purpose.text()] = {
-            texts(written, "personen"), texts(written, "ontvangers"), written.text("bewaren")};
+        into.processing.purposes[purpose.text()] = {texts(written, "personen"), texts(written, "ontvangers"),
+                                                    written.text("bewaren")};
     }
     for (const auto& [id, name] : into.purposes) {
         if (into.processing.purposes.contains(id)) continue;

@@ -240,6 +240,14 @@ TEST_F(BrokenCatalogue, a_permission_on_a_ground_that_is_off_is_refused) {
     EXPECT_THAT(problems(), ElementsAre(HasSubstr("grondslag-staat-uit")));
 }
 
+TEST_F(BrokenCatalogue, a_role_twice_under_one_ground_is_refused) {
+    replace("toegang/grondslagen.yaml",
+            "rollen: [werkbegeleider]\n        doel: begeleiding\n        gegevens: [id",
+            "rollen: [werkbegeleider, coach]\n        doel: begeleiding\n        gegevens: [id");
+    EXPECT_THAT(problems(), ElementsAre(HasSubstr("rol-dubbel")));
+    EXPECT_THAT(first_message(), HasSubstr("\"coach\""));
+}
+
 TEST_F(BrokenCatalogue, a_fact_or_a_kind_of_data_left_out_is_refused) {
     fs::create_directory(folder() / "aanpakken");
     fs::copy(fs::path{PH_SOURCE_DIR} / "catalogue/aanpakken/leiden-project-door.yaml",
