@@ -166,31 +166,52 @@ Decision weigh(const Policy& policy, const Actor& actor, Permission permission, 
     return decision;
 }
 
+// What came with a request of the participant is for answering it: under any other purpose it is not there,
+// so that whoever answers and also coaches does not read along in the dossier.
+bool is_for_another_purpose(const Policy& policy, Permission permission, const Grant& grant) {
+    if (grant.origin != GrantOrigin::request) return false;
+    const auto purpose = policy.purposes.find(permission);
+    return purpose == policy.purposes.end() || purpose->second != grant.purpose;
+}
+
 // What it would be had nobody broken the glass.
 Decision without_glass(const Policy& policy, const Actor& actor, Permission permission, Target target) {
     std::erase_if(target.grants, [](const Grant& grant) { return grant.origin == GrantOrigin::break_glass; });
     return weigh(policy, actor, permission, &target);
 }
 
+Decision with_glass(const Policy& policy, const Actor& actor, Permission permission, const Target& target,
+                    const Grant& glass) {
+    Decision decision = weigh(policy, actor, permission, &target);
+    if (!decision.allowed) return decision;
+    Decision plain = without_glass(policy, actor, permission, target);
+    // Whoever would see just as much without it, does not see it because of an emergency.
+    if (plain.allowed && plain.categories == decision.categories) return decision;
+    // Looking, and writing down what was done: an emergency gives nobody a lasting way in, nor more to whom
+    // is there for another reason.
+    if (!policy.by_glass.contains(permission)) {
+        if (!plain.allowed) plain.reason = "Met noodtoegang mag u dit niet.";
+        return plain;
+    }
+    decision.purpose = glass.purpose;
+    decision.ground = glass.ground;
+    decision.reason = "U hebt noodtoegang tot dit huishouden.";
+    return decision;
+}
+
 }  // namespace
 
 Decision decide(const Policy& policy, const Actor& actor, Permission permission, const Target* target) {
-    Decision decision = weigh(policy, actor, permission, target);
-    if (target == nullptr || !decision.allowed) return decision;
-    const auto glass = std::ranges::find(target->grants, GrantOrigin::break_glass, &Grant::origin);
-    if (glass == target->grants.end()) return decision;
-    Decision plain = without_glass(policy, actor, permission, *target);
-    // Whoever would see just as much without it, does not see it because of an emergency.
-    if (plain.allowed && plain.categories == decision.categories) return decision;
-    // Looking, and writing down what was done: an emergency gives nobody a lasting way in.
-    if (!plain.allowed && !policy.by_glass.contains(permission)) {
-        plain.reason = "Met noodtoegang mag u dit niet.";
-        return plain;
+    if (target == nullptr) return weigh(policy, actor, permission, target);
+    const auto other = [&](const Grant& grant) { return is_for_another_purpose(policy, permission, grant); };
+    if (std::ranges::any_of(target->grants, other)) {
+        Target rest = *target;
+        std::erase_if(rest.grants, other);
+        return decide(policy, actor, permission, &rest);
     }
-    decision.purpose = glass->purpose;
-    decision.ground = glass->ground;
-    decision.reason = "U hebt noodtoegang tot dit huishouden.";
-    return decision;
+    const auto glass = std::ranges::find(target->grants, GrantOrigin::break_glass, &Grant::origin);
+    if (glass == target->grants.end()) return weigh(policy, actor, permission, target);
+    return with_glass(policy, actor, permission, *target, *glass);
 }
 
 }  // namespace ph::access

@@ -256,6 +256,41 @@ TEST_F(GateTest, TheGlassIsNoReasonForWhatSomebodySeesAnyway) {
     EXPECT_EQ(gate(coach).admit(Permission::dossier_read, dossier)->decision().ground, "vitaal-belang");
 }
 
+// What the glass adds is for looking: somebody who is involved changes no more than before.
+TEST_F(GateTest, TheGlassWidensNoActThatItIsNotFor) {
+    const Actor coach = actor({Role::coach});
+    rules.roles[Role::coach][Permission::plan_change] = Reach::involved;
+    rules.by_glass = {Permission::dossier_read};
+    dossier_exists(true);
+    grants.only->grants.push_back({{DataCategory::identity, DataCategory::wishes},
+                                   "noodsituatie",
+                                   "vitaal-belang",
+                                   GrantOrigin::break_glass});
+    const auto changed = gate(coach).admit(Permission::plan_change, dossier, true);
+    ASSERT_TRUE(changed.ok());
+    EXPECT_EQ(changed->decision().ground, "Participatiewet");
+    EXPECT_FALSE(changed->decision().open.contains(DataCategory::wishes));
+    EXPECT_TRUE(
+        gate(coach).admit(Permission::dossier_read, dossier)->decision().open.contains(DataCategory::wishes));
+}
+
+TEST_F(GateTest, ARequestOpensWhatItsAnswerNeedsAndNothingElse) {
+    const Actor both = actor({Role::privacy_officer, Role::coach});
+    rules.roles[Role::privacy_officer][Permission::data_hand_over] = Reach::municipality;
+    rules.purposes[Permission::data_hand_over] = "rechten";
+    rules.grounds[Permission::data_hand_over] = "avg-15";
+    rules.data[Permission::data_hand_over] = {{DataCategory::identity}, {DataCategory::wishes}};
+    grants.only = Target{dossier, here, jan, false, {}};
+    EXPECT_FALSE(gate(both).admit(Permission::data_hand_over, dossier).ok());
+    grants.only->grants = {{Categories::all(), "rechten", "avg-15", GrantOrigin::request}};
+    EXPECT_TRUE(gate(both).admit(Permission::data_hand_over, dossier).ok());
+    // As a coach they are not there.
+    EXPECT_EQ(gate(both).admit(Permission::dossier_read, dossier).error().fault, Fault::forbidden);
+    EXPECT_FALSE(gate(both).may(Permission::dossier_read, *grants.only));
+    grants.only->restricted = true;
+    EXPECT_EQ(gate(both).admit(Permission::data_hand_over, dossier).error().fault, Fault::missing);
+}
+
 TEST_F(GateTest, BrokenGlassDoesNotOpenARestrictedDossier) {
     const Actor coach = actor({Role::coach});
     rules.by_glass = {Permission::dossier_read};

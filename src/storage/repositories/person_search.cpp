@@ -19,7 +19,7 @@ std::string candidate_sql(const std::string& user, const std::string& now) {
            "h.town, "
            "d.phase, c.display_name, EXISTS (SELECT 1 FROM access_grant g WHERE g.subject_id = " +
            user +
-           " AND g.dossier_id = d.id AND g.origin IN ('involvement', 'break_glass', 'request') AND g.from_at "
+           " AND g.dossier_id = d.id AND g.origin IN ('involvement', 'break_glass') AND g.from_at "
            "<= " +
            now + " AND (g.until_at IS NULL OR g.until_at > " + now +
            ")) FROM person p JOIN dossier d ON d.household_id = p.household_id JOIN household h ON h.id = "
