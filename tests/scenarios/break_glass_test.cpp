@@ -5,6 +5,7 @@
 #include "app/use_cases/my_day.hpp"
 #include "app/use_cases/plans.hpp"
 #include "app/use_cases/restrictions.hpp"
+#include "app/use_cases/who_looked.hpp"
 #include "app/use_cases/work.hpp"
 #include "scenarios/guided_town.hpp"
 
@@ -103,6 +104,60 @@ TEST_F(InAnEmergency, ItIsForLookingAndForWritingDownWhatWasDone) {
     EXPECT_EQ(stays.error().fault, Fault::forbidden);
 }
 
+TEST_F(InAnEmergency, WhoSeesItAllAlreadyBreaksNoGlass) {
+    for (const User* user : {&coach, &intaker}) {
+        const auto refused = broken_by(*user);
+        ASSERT_FALSE(refused.ok()) << user->display_name;
+        EXPECT_EQ(refused.error().fault, Fault::conflict);
+        EXPECT_EQ(refused.error().problems.front().code, "al-toegang");
+    }
+    EXPECT_THAT(waiting(), IsEmpty());
+}
+
+// Reading and the contacts: whoever helps in an emergency does not take over.
+TEST_F(InAnEmergency, ItMakesNobodyOwnerOfThePlan) {
+    must(broken_by(second_coach));
+    EXPECT_TRUE(as(second_coach, [&](app::Call& call) { return app::list_plans(call, dossier); }).ok());
+    const auto begun =
+        as(second_coach, [&](app::Call& call) { return app::start_plan(call, dossier, std::nullopt); });
+    ASSERT_FALSE(begun.ok());
+    EXPECT_EQ(begun.error().fault, Fault::forbidden);
+    EXPECT_NE(picture().dossier.coach_id, second_coach.id);
+}
+
+// Until it may be told, nothing else tells it either.
+TEST_F(InAnEmergency, WhoLookedWaitsTogetherWithTheTelling) {
+    const User himself = participant();
+    const auto names = [&] {
+        std::set<std::string> found;
+        for (const auto& day :
+             given(himself, [](app::Call& call) { return app::who_looked_at_me(call, {}, 30); }).days)
+            found.insert(day.name);
+        return found;
+    };
+    app::NewBrokenGlass later = reason();
+    later.tell_from = today() + std::chrono::days{7};
+    later.wait_reason = "De dader leest mee";
+    later.wait_decided_by = team_leader.id;
+    must(broken_by(second_coach, later));
+    EXPECT_TRUE(opens(second_coach));
+    must(reviewed_by(privacy_officer, waiting().front(), {GlassVerdict::justified, "Goed", false}));
+    EXPECT_THAT(names(), ::testing::Contains(coach.display_name));
+    EXPECT_THAT(names(), ::testing::Not(::testing::Contains(second_coach.display_name)));
+    EXPECT_THAT(names(), ::testing::Not(::testing::Contains(privacy_officer.display_name)));
+    days_pass(7);
+    EXPECT_THAT(names(), ::testing::Contains(second_coach.display_name));
+    EXPECT_THAT(names(), ::testing::Contains(privacy_officer.display_name));
+}
+
+TEST_F(InAnEmergency, TellingDoesNotWaitForEver) {
+    app::NewBrokenGlass later = reason();
+    later.tell_from = today() + std::chrono::days{400};
+    later.wait_reason = "De dader leest mee";
+    later.wait_decided_by = team_leader.id;
+    EXPECT_EQ(pointers(broken_by(second_coach, later).error()), std::vector<std::string>{"/vertellenVanaf"});
+}
+
 TEST_F(InAnEmergency, OnlyWhoseWorkItIsCanTakeIt) {
     for (const User* user : {&partner, &team_leader, &administrator, &privacy_officer})
         EXPECT_FALSE(broken_by(*user).ok()) << user->display_name;
@@ -130,6 +185,10 @@ TEST_F(InAnEmergency, ADossierThatIsRestrictedMeanwhileClosesAtOnce) {
     });
     EXPECT_FALSE(opens(second_coach));
     EXPECT_EQ(listed(second_coach), 0U);
+    EXPECT_FALSE(given(second_coach, [&](app::Call& call) { return app::own_glass(call, dossier); }))
+        << "that would say that it is there";
+    EXPECT_FALSE(
+        as(second_coach, [&](app::Call& call) -> Status { return app::end_glass(call, dossier); }).ok());
 }
 
 TEST_F(InAnEmergency, OneEndsItOneself) {
@@ -172,7 +231,8 @@ TEST_F(InAnEmergency, TheParticipantHearsOfItAtOnceOrWhenItIsSafe) {
     later.tell_from = today() + std::chrono::days{7};
     later.wait_reason = "De dader leest mee";
     later.wait_decided_by = team_leader.id;
-    must(broken_by(intaker, later));
+    const User third = add_user("derde", "Dirk Derde", Role::coach, town_hall);
+    must(broken_by(third, later));
     EXPECT_THAT(told(), SizeIs(1));
     days_pass(7);
     EXPECT_THAT(told(), SizeIs(2));
@@ -208,7 +268,7 @@ TEST_F(InAnEmergency, NobodyReviewsThemselves) {
 TEST_F(InAnEmergency, TheReviewerMayHaveTheParticipantToldSooner) {
     const User himself = participant();
     app::NewBrokenGlass later = reason();
-    later.tell_from = today() + std::chrono::days{300};
+    later.tell_from = today() + std::chrono::days{90};
     later.wait_reason = "De dader leest mee";
     later.wait_decided_by = team_leader.id;
     must(broken_by(second_coach, later));

@@ -100,6 +100,9 @@ class ProtectionRepository {
     // What the participant may know by now, newest first.
     virtual Result<std::vector<BrokenGlassView>> glasses_told(const access::Admission& admission,
                                                               Date today) = 0;
+    // What the participant may not know yet.
+    virtual Result<std::vector<BrokenGlass>> glasses_untold(const access::Admission& admission,
+                                                            Date today) = 0;
 
     // --- working notes: only those of `author` (working_notes.cpp)
     // ---------------------------------------------------------------------------------

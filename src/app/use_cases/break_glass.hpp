@@ -1,5 +1,5 @@
-// Access in an emergency: somebody who is not involved opens a dossier because a person is in danger. It needs
-// a reason, ends by itself, is told to the participant and is reviewed by somebody else.
+// Access in an emergency: somebody who is not involved opens a dossier because a person is in danger. It
+// needs a reason, ends by itself, is told to the participant and is reviewed by somebody else.
 #pragma once
 #include <optional>
 #include <string>
@@ -20,7 +20,8 @@ struct NewBrokenGlass {
 };
 
 // Fault::missing for what does not exist for the asker, restricted dossiers among them; Fault::invalid;
-// Fault::conflict when it is open already or when the grounds give nobody in this role anything.
+// Fault::conflict when it is open already, by an emergency or otherwise, or when the grounds give nobody in
+// this role anything.
 Result<BrokenGlass> break_glass(Call& call, const DossierId& dossier, const NewBrokenGlass& input);
 // What the asker has open now; nothing: no emergency of theirs.
 Result<std::optional<BrokenGlass>> own_glass(Call& call, const DossierId& dossier);
@@ -41,5 +42,19 @@ Result<BrokenGlassView> review_glass(Call& call, const BrokenGlassId& id, int ve
 
 // What the participant may know by now of their own dossier.
 Result<std::vector<BrokenGlassView>> my_glasses(Call& call);
+
+// Emergencies that the participant may not know of yet. What was written down in them waits with them: the
+// waiting is there because somebody may read along.
+class NotYetTold {
+  public:
+    explicit NotYetTold(std::vector<BrokenGlass> glasses) : glasses_(std::move(glasses)) {}
+
+    // Something that a user wrote down at this moment.
+    [[nodiscard]] bool hides(const UserId& user, Instant at) const;
+
+  private:
+    std::vector<BrokenGlass> glasses_;
+};
+Result<NotYetTold> not_yet_told(Call& call, const access::Admission& admission);
 
 }  // namespace ph::app

@@ -34,17 +34,18 @@ Result<bool> SqlProtectionRepository::exists(const access::Scope& scope, const D
 }
 
 Status SqlProtectionRepository::add_glass(const access::Scope& scope, const BrokenGlass& glass,
-                                       const access::KeptGrant& grant) {
+                                          const access::KeptGrant& grant) {
     if (glass.municipality_id != scope.municipality()) return sql::not_found();
     PH_CHECK(db_.insert(glass));
     return write_grants(db_.connection(), glass.id.uuid, {grant});
 }
 
 Result<std::optional<BrokenGlass>> SqlProtectionRepository::open_glass(const access::Scope& scope,
-                                                                    const DossierId& dossier) {
-    return db_.one<BrokenGlass>("WHERE dossier_id = $1 AND user_id = $2 AND municipality_id = $3 AND ended_at "
-                                "IS NULL AND until_at > $4 ORDER BY opened_at DESC LIMIT 1",
-                                dossier, scope.user(), scope.municipality(), scope.now());
+                                                                       const DossierId& dossier) {
+    return db_.one<BrokenGlass>(
+        "WHERE dossier_id = $1 AND user_id = $2 AND municipality_id = $3 AND ended_at "
+        "IS NULL AND until_at > $4 ORDER BY opened_at DESC LIMIT 1",
+        dossier, scope.user(), scope.municipality(), scope.now());
 }
 
 Status SqlProtectionRepository::change_glass(const access::Scope& scope, BrokenGlass& glass) {
@@ -52,20 +53,21 @@ Status SqlProtectionRepository::change_glass(const access::Scope& scope, BrokenG
     PH_CHECK(db_.update_and_count(glass));
     if (!glass.ended_at) return {};
     PH_TRY([[maybe_unused]] const auto rows,
-           db_.connection().execute("UPDATE access_grant SET until_at = $2 WHERE source_id = $1 AND until_at > $2",
-                                    glass.id, *glass.ended_at));
+           db_.connection().execute(
+               "UPDATE access_grant SET until_at = $2 WHERE source_id = $1 AND until_at > $2", glass.id,
+               *glass.ended_at));
     return {};
 }
 
 Result<app::Page<BrokenGlassView>> SqlProtectionRepository::glasses(const access::Scope& scope, bool waiting,
-                                                                 const app::PageRequest& page) {
+                                                                    const app::PageRequest& page) {
     sql::Arguments arguments;
     std::string sql = view_sql() + "b.municipality_id = " + arguments.add(scope.municipality());
     if (waiting) sql += " AND b.verdict IS NULL";
     if (page.after) {
         const std::string at = arguments.add(page.after->at);
-        sql += " AND (b.opened_at < " + at + " OR (b.opened_at = " + at +
-               " AND b.id < " + arguments.add(page.after->id) + "))";
+        sql += " AND (b.opened_at < " + at + " OR (b.opened_at = " + at + " AND b.id < " +
+               arguments.add(page.after->id) + "))";
     }
     sql += " ORDER BY b.opened_at DESC, b.id DESC LIMIT " + arguments.add(page.limit + 1);
     PH_TRY(auto rows, list_views<BrokenGlassView>(db_, sql, arguments));
@@ -80,12 +82,18 @@ Result<BrokenGlassView> SqlProtectionRepository::glass(const access::Scope& scop
 }
 
 Result<std::vector<BrokenGlassView>> SqlProtectionRepository::glasses_told(const access::Admission& admission,
-                                                                        Date today) {
-    return list_views<BrokenGlassView>(
-        db_,
-        view_sql() + "b.dossier_id = $1 AND (b.tell_from IS NULL OR b.tell_from <= $2) "
-                     "ORDER BY b.opened_at DESC, b.id DESC LIMIT 1000",
-        sql::arguments_of(admission.dossier(), today));
+                                                                           Date today) {
+    return list_views<BrokenGlassView>(db_,
+                                       view_sql() +
+                                           "b.dossier_id = $1 AND (b.tell_from IS NULL OR b.tell_from <= $2) "
+                                           "ORDER BY b.opened_at DESC, b.id DESC LIMIT 1000",
+                                       sql::arguments_of(admission.dossier(), today));
+}
+
+Result<std::vector<BrokenGlass>> SqlProtectionRepository::glasses_untold(const access::Admission& admission,
+                                                                         Date today) {
+    return db_.list<BrokenGlass>("WHERE dossier_id = $1 AND tell_from > $2 ORDER BY opened_at, id",
+                                 admission.dossier(), today);
 }
 
 }  // namespace ph::storage

@@ -38,6 +38,7 @@ class SqlProtectionRepository final : public app::ProtectionRepository {
     Result<app::BrokenGlassView> glass(const access::Scope& scope, const BrokenGlassId& id) override;
     Result<std::vector<app::BrokenGlassView>> glasses_told(const access::Admission& admission,
                                                            Date today) override;
+    Result<std::vector<BrokenGlass>> glasses_untold(const access::Admission& admission, Date today) override;
 
     // working_notes.cpp
     Result<std::vector<WorkingNote>> notes(const access::Admission& admission, const UserId& author) override;
