@@ -8,11 +8,13 @@
 #include <string_view>
 #include <vector>
 
+#include "access/sharing.hpp"
 #include "domain/dossier.hpp"
 #include "domain/fact.hpp"
 #include "domain/measurement.hpp"
 #include "domain/person.hpp"
 #include "domain/plan.hpp"
+#include "domain/protection.hpp"
 #include "domain/rights.hpp"
 #include "domain/trajectory.hpp"
 #include "domain/work.hpp"
@@ -61,6 +63,14 @@ inline constexpr std::string_view word_group<TaskStatus> = "taak";
 template <>
 inline constexpr std::string_view word_group<Role> = "rol";
 template <>
+inline constexpr std::string_view word_group<access::ConsentState> = "toestemming";
+template <>
+inline constexpr std::string_view word_group<access::ConsentMeans> = "toestemmingsmanier";
+template <>
+inline constexpr std::string_view word_group<Danger> = "gevaar";
+template <>
+inline constexpr std::string_view word_group<GlassVerdict> = "oordeel";
+template <>
 inline constexpr std::string_view word_group<RightsKind> = "verzoek";
 template <>
 inline constexpr std::string_view word_group<RightsStatus> = "toestand";
@@ -68,10 +78,11 @@ template <>
 inline constexpr std::string_view word_group<RightsOutcome> = "besluit";
 
 using WordEnums =
-    boost::mp11::mp_list<HouseholdRole, DossierPhase, Requester, Channel, UrgentNeedKind, FactSource, FilledBy,
-                         Rater, Moment, PlanStatus, ActorKind, TrajectoryType, TrajectoryStatus,
+    boost::mp11::mp_list<HouseholdRole, DossierPhase, Requester, Channel, UrgentNeedKind, FactSource,
+                         FilledBy, Rater, Moment, PlanStatus, ActorKind, TrajectoryType, TrajectoryStatus,
                          TrajectoryResult, Course, ContactOutcome, AppointmentStatus, TaskStatus, Role,
-                         RightsKind, RightsStatus, RightsOutcome>;
+                         access::ConsentState, access::ConsentMeans, Danger, GlassVerdict, RightsKind,
+                         RightsStatus, RightsOutcome>;
 
 template <class Enum>
 std::string word_key(Enum value) {

@@ -3,6 +3,8 @@
 #include "catalogue/rights.hpp"
 #include "catalogue/schemas.hpp"
 #include "catalogue/source_file.hpp"
+#include "wire/dto/protection.hpp"
+#include "wire/dto/sharing.hpp"
 #include "wire/rights_names.hpp"
 
 namespace ph::catalogue {
@@ -25,7 +27,8 @@ void read_rights(const View& document, app::RightsRules& into, Problems& problem
     into.extension_months = term.integer("verlengenMaanden");
     for (const View& one : document.items("verzoeken")) {
         const auto kind = *wire::named<RightsKind>(one.text("soort"));
-        if (!into.kinds.emplace(kind, app::RightText{one.text("naam"), one.text("uitleg"), one.text("artikel")})
+        if (!into.kinds
+                 .emplace(kind, app::RightText{one.text("naam"), one.text("uitleg"), one.text("artikel")})
                  .second)
             problems.add("dubbele-id", "Het verzoek \"" + one.text("soort") + "\" staat hier twee keer.",
                          one.at("soort").place());
@@ -53,8 +56,7 @@ void read_own_data_words(const View& document, app::RightsRules& into) {
     const View words = document.at("woorden");
     boost::mp11::mp_for_each<boost::mp11::mp_transform<std::type_identity, app::WordEnums>>(
         [&]<class Enum>(std::type_identity<Enum>) { read_words<Enum>(words, into); });
-    for (const auto* plain : {"minuten", "ja", "nee", "van"})
-        into.words[plain] = {plain, words.text(plain)};
+    for (const auto* plain : {"minuten", "ja", "nee", "van"}) into.words[plain] = {plain, words.text(plain)};
 }
 
 }  // namespace

@@ -3,6 +3,9 @@
 #include <map>
 #include <set>
 
+#include "app/use_cases/break_glass.hpp"
+#include "app/use_cases/household.hpp"
+#include "app/use_cases/working_notes.hpp"
 #include "scenarios/rights_town.hpp"
 #include "storage/sql/mapper.hpp"
 #include "storage/sql/sqlite_connection.hpp"
@@ -34,6 +37,8 @@ const std::map<std::string, std::string> left_out{
     {"case_place.approach_id", "repeats approach_case"},
     {"case_place.pool", "an id of the approach"},
     {"case_place.priority", "a number of the engine"},
+    {"broken_glass.wait_reason", "why telling waited may be about somebody else"},
+    {"broken_glass.verdict_words", "about the colleague; the verdict is told"},
     {"rights_request.thing_kind", "says which item it is about"},
     {"rights_request.thing_id", "says which item it is about"},
     {"rights_request.thing_part", "says which item it is about"},
@@ -163,6 +168,9 @@ void OwnDataIsEverything::one_row_everywhere(Mapper& db, Filler& fill) {
     add("appointment", Appointment{});
     add("task", Task{});
     add("involvement", with<Involvement>([&](auto& row) { row.organisation_id = town_hall.id; }));
+    add("consent", with<access::Consent>([&](auto& row) { row.organisation_id = food_bank.id; }));
+    add("sharing", with<access::Sharing>([&](auto& row) { row.organisation_id = food_bank.id; }));
+    add("broken_glass", with<BrokenGlass>([&](auto& row) { row.municipality_id = municipality.id; }));
     Case followed = fill.filled("approach_case", Case{});
     followed.id = id<CaseId>();
     ApproachSource source{followed.approach_id, 1, "tekst", clock.now()};
@@ -228,6 +236,61 @@ TEST_F(OwnDataIsEverything, EveryTextOfThoseTablesIsInTheAnswerOrSaysWhyNot) {
                   std::set<std::string>{"filled"})
             << use.table;
     }
+}
+
+// Whoever told something about Jan is somebody else, and so is whoever lives with him.
+TEST_F(OwnDataIsEverything, WhatIsOfAnotherIsNotInIt) {
+    given(coach, [&](app::Call& call) {
+        return app::add_fact(
+            call, dossier,
+            {jan, "schulden", "true", FactSource::network, "Buurvrouw Annie Verklikker", today()});
+    });
+    Person partner_of_jan;
+    partner_of_jan.given_names = "Fatma";
+    partner_of_jan.family_name = "Huisgenoot";
+    partner_of_jan.phone = "0687654321";
+    partner_of_jan.household_role = HouseholdRole::partner;
+    const Person fatma =
+        given(coach, [&](app::Call& call) { return app::add_person(call, dossier, partner_of_jan); });
+    know("verslaving", "true", fatma.id);
+    Contact contact;
+    contact.at = clock.now();
+    contact.person_id = fatma.id;
+    contact.note = "Fatma vertelt iets over zichzelf";
+    given(coach, [&](app::Call& call) { return app::add_contact(call, dossier, contact); });
+    const std::string json = answer();
+    EXPECT_NE(json.find("Fatma"), std::string::npos) << "that she lives there";
+    for (const auto* of_another : {"Verklikker", "Huisgenoot", "0687654321", "over zichzelf"})
+        EXPECT_EQ(json.find(of_another), std::string::npos) << of_another;
+    EXPECT_EQ(json.find(fatma.id.to_string()), json.rfind(fatma.id.to_string())) << "only as who lives there";
+}
+
+TEST_F(OwnDataIsEverything, WorkingNotesAreLeftOutAndItSaysSo) {
+    given(coach, [&](app::Call& call) {
+        return app::add_working_note(call, dossier, "Vraag volgende keer naar de zus");
+    });
+    const std::string json = answer();
+    EXPECT_EQ(json.find("naar de zus"), std::string::npos);
+    EXPECT_NE(json.find("Werkaantekeningen"), std::string::npos);
+}
+
+TEST_F(OwnDataIsEverything, AnEmergencyIsInItFromTheDayThatItMayBeTold) {
+    app::NewBrokenGlass input;
+    input.danger = Danger::violence;
+    input.reason = "Ruzie in het trappenhuis";
+    input.tell_from = today() + std::chrono::days{7};
+    input.wait_reason = "De dader leest mee";
+    input.wait_decided_by = team_leader.id;
+    given(second_coach, [&](app::Call& call) { return app::break_glass(call, dossier, input); });
+    talk(second_coach, "De politie is gekomen");
+    std::string json = answer();
+    for (const auto* untold : {"trappenhuis", "politie is gekomen"})
+        EXPECT_EQ(json.find(untold), std::string::npos) << untold;
+    days_pass(7);
+    json = answer();
+    for (const auto* told : {"trappenhuis", "politie is gekomen", "er was geweld"})
+        EXPECT_NE(json.find(told), std::string::npos) << told;
+    EXPECT_EQ(json.find("leest mee"), std::string::npos);
 }
 
 TEST_F(OwnDataIsEverything, EverySectionIsThereInTheOrderOfTheCatalogueWords) {

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 
+#include "app/ports/protection.hpp"
+#include "app/ports/sharing.hpp"
 #include "app/ports/users.hpp"
+#include "app/use_cases/break_glass.hpp"
 #include "app/use_cases/own_data_sections.hpp"
 #include "app/use_cases/redaction.hpp"
 #include "domain/checks.hpp"
@@ -24,6 +27,10 @@ Result<std::vector<ContactView>> every_contact(Call& call, const Admission& admi
         page.after = found.next;
     } while (page.after);
     redact(call, admission, all);
+    // What somebody did in an emergency is told together with the emergency.
+    PH_TRY(const auto untold, not_yet_told(call, admission));
+    std::erase_if(all,
+                  [&](const ContactView& one) { return untold.hides(one.recorded_by, one.recorded_at); });
     return all;
 }
 
@@ -58,6 +65,10 @@ Result<OwnRecords> read_records(Call& call, const Admission& admission) {
     PH_TRY(all.tasks, call.work.work().tasks(admission, true));
     PH_TRY(all.cases, case_stories(call, admission));
     PH_TRY(all.involvements, call.work.dossiers().involvements(admission));
+    PH_TRY(all.consents, call.work.sharing().consents(admission));
+    for (ConsentView& one : all.consents) one.state = access::state_of(one, call.today());
+    PH_TRY(all.sharings, call.work.sharing().sharings(admission));
+    PH_TRY(all.emergencies, call.work.protection().glasses_told(admission, call.today()));
     PH_TRY(all.requests, call.work.rights().of_dossier(admission));
     return all;
 }
@@ -151,7 +162,14 @@ const std::vector<PersonalTable>& own_data_tables() {
         {"case_happening", "aanpak", {}},
         {"case_place", "aanpak", {}},
         {"involvement", "betrokken", {}},
+        {"consent", "delen", {}},
+        {"sharing", "delen", {}},
+        {"broken_glass", "delen", {}},
         {"rights_request", "verzoeken", {}},
+        {"working_note", {}, "of its writer alone, who throws it away; what stays belongs in the dossier"},
+        {"dossier_restriction", {}, "why a dossier is restricted may be about somebody else"},
+        {"retention_hold", {}, "why something is kept longer may be about somebody else"},
+        {"retention_item", {}, "follows from the dossier and the terms of the law"},
         {"case_step", {}, "what was asked of the approach; what came of it is told by case_happening"},
         {"access_grant", {}, "follows from involvement and from requests, which are in the answer"},
         {"dossier_line", {}, "repeats other tables for the lists"},
@@ -161,6 +179,8 @@ const std::vector<PersonalTable>& own_data_tables() {
         {"session", {}, "of a browser, gone when it is over"},
         {"idempotency", {}, "repeats answers for a day, in case a connection breaks"},
         {"event", {}, "who looked at the data has an answer of its own"},
+        {"event_look", {}, "counts those events"},
+        {"event_place", {}, "says where those events stand"},
     };
     return uses;
 }

@@ -1,5 +1,6 @@
 #include "app/use_cases/own_data_sections.hpp"
 
+#include <algorithm>
 #include <set>
 
 #include "app/use_cases/facts.hpp"
@@ -34,6 +35,7 @@ class Sections : private SectionWriter {
         tasks();
         cases();
         involvements();
+        sharing();
         requests();
         begin("bewaren");
         add_remarks();
@@ -61,17 +63,17 @@ class Sections : private SectionWriter {
         for (const PersonEvent& one : records_.person_events) {
             if (one.person_id != self_) continue;
             const bool of_bsn = one.kind == PersonEventType::bsn;
-            OwnItem& event = item(OwnKind::person_event, one.id,
-                                  one.kind == PersonEventType::joined
-                                      ? rules().sections.at("huishouden").title
-                                      : rules().field(of_bsn ? "bsn" : "geboortedatum"),
-                                  {of_bsn ? DataCategory::bsn : DataCategory::identity});
+            OwnItem& event =
+                item(OwnKind::person_event, one.id,
+                     one.kind == PersonEventType::joined ? rules().sections.at("huishouden").title
+                                                         : rules().field(of_bsn ? "bsn" : "geboortedatum"),
+                     {of_bsn ? DataCategory::bsn : DataCategory::identity});
             event.holds = one.kind == PersonEventType::joined;
             event.day = local_date(one.recorded_at);
             event.written_by = one.recorded_by;
             write(event).add("eerder", one.birth_date);
             if (one.bsn) write(event).add("eerder", one.bsn->digits());
-            write(event).add("bron", one.source).add("toelichting", one.source_detail);
+            write(event).add("bron", one.source).add("toelichting", told_of(one.source, one.source_detail));
         }
         for (const User& one : records_.accounts)
             write(item(OwnKind::account, one.id, rules().field("gebruikersnaam"), {DataCategory::identity}))
@@ -101,9 +103,9 @@ class Sections : private SectionWriter {
     void registration() {
         begin("aanmelding");
         if (const auto& one = records_.registration) {
-            OwnItem& asked = item(OwnKind::registration, one->id, rules().sections.at("aanmelding").title,
-                                  {DataCategory::identity, DataCategory::wishes, DataCategory::living,
-                                   DataCategory::income});
+            OwnItem& asked = item(
+                OwnKind::registration, one->id, rules().sections.at("aanmelding").title,
+                {DataCategory::identity, DataCategory::wishes, DataCategory::living, DataCategory::income});
             asked.day = local_date(one->received_at);
             asked.written_by = one->recorded_by;
             asked.written_by_name = one->recorded_by_name;
@@ -118,7 +120,8 @@ class Sections : private SectionWriter {
                 writer.add("nood", need.kind).add("toelichting", need.note);
             }
         }
-        OwnItem& now = item(OwnKind::phase, records_.dossier.id, rules().field("fase"), {DataCategory::trajectory});
+        OwnItem& now =
+            item(OwnKind::phase, records_.dossier.id, rules().field("fase"), {DataCategory::trajectory});
         now.day = records_.dossier.opened_on;
         write(now)
             .add("fase", records_.dossier.phase)
@@ -126,7 +129,8 @@ class Sections : private SectionWriter {
             .add("tot", records_.dossier.closed_on)
             .add("reden", records_.dossier.phase_reason);
         for (const PhaseChange& one : records_.phases) {
-            OwnItem& change = item(OwnKind::phase, one.id, rules().word(one.phase).text, {DataCategory::trajectory});
+            OwnItem& change =
+                item(OwnKind::phase, one.id, rules().word(one.phase).text, {DataCategory::trajectory});
             change.day = local_date(one.changed_at);
             change.written_by = one.changed_by;
             write(change).add("fase", one.phase).add("reden", one.reason);
@@ -142,9 +146,9 @@ class Sections : private SectionWriter {
             if (one.person_id != self_) continue;
             const FormQuestion* question = question_of(catalogue_, one.key);
             const auto category = catalogue_.fact_categories.find(one.key);
-            OwnItem& fact = item(
-                OwnKind::fact, one.id, question == nullptr ? one.key : question->text,
-                category == catalogue_.fact_categories.end() ? Categories::all() : Categories{category->second});
+            OwnItem& fact = item(OwnKind::fact, one.id, question == nullptr ? one.key : question->text,
+                                 category == catalogue_.fact_categories.end() ? Categories::all()
+                                                                              : Categories{category->second});
             fact.holds = holding.contains(one.id);
             fact.day = one.observed_on;
             fact.written_by = one.recorded_by;
@@ -153,7 +157,7 @@ class Sections : private SectionWriter {
             write(fact)
                 .add_value("antwoord", one.value, answer_in_words(rules(), question, one.value))
                 .add("bron", one.source)
-                .add("toelichting", one.source_detail)
+                .add("toelichting", told_of(one.source, one.source_detail))
                 .add("doel", purpose == catalogue_.purposes.end() ? one.purpose : purpose->second);
         }
     }
@@ -163,9 +167,9 @@ class Sections : private SectionWriter {
         for (const SnapshotView& one : records_.snapshots) {
             if (one.person_id != self_) continue;
             const auto form = catalogue_.forms.find(one.form_id);
-            OwnItem& filled =
-                item(OwnKind::snapshot, one.id, form == catalogue_.forms.end() ? one.form_id : form->second.name,
-                     {DataCategory::identity});
+            OwnItem& filled = item(OwnKind::snapshot, one.id,
+                                   form == catalogue_.forms.end() ? one.form_id : form->second.name,
+                                   {DataCategory::identity});
             filled.day = one.filled_on;
             filled.written_by = one.recorded_by;
             filled.written_by_name = one.recorded_by_name;
@@ -186,7 +190,8 @@ class Sections : private SectionWriter {
                 .add("status", one.status)
                 .add("vanaf", one.starts_on)
                 .add("tot", one.ends_on)
-                .add("wie", one.responsible_user_name.empty() ? one.responsible_name : one.responsible_user_name)
+                .add("wie",
+                     one.responsible_user_name.empty() ? one.responsible_name : one.responsible_user_name)
                 .add("organisatie", one.organisation_name)
                 .add("plaats", one.place)
                 .add("gedaan-op", one.closed_on)
@@ -224,9 +229,10 @@ class Sections : private SectionWriter {
     void appointments() {
         begin("afspraken");
         for (const AppointmentView& one : records_.appointments) {
-            OwnItem& planned = item(OwnKind::appointment, one.id,
-                                    one.subject.empty() ? rules().sections.at("afspraken").title : one.subject,
-                                    {DataCategory::identity});
+            OwnItem& planned =
+                item(OwnKind::appointment, one.id,
+                     one.subject.empty() ? rules().sections.at("afspraken").title : one.subject,
+                     {DataCategory::identity});
             planned.day = local_date(one.starts_at);
             planned.written_by = one.with_user_id;
             planned.written_by_name = one.with_user_name;
@@ -262,12 +268,12 @@ class Sections : private SectionWriter {
     void cases() {
         begin("aanpak");
         for (const CaseStory& story : records_.cases) {
-            const auto found = catalogue_.kept_approaches.find({story.record.approach_id,
-                                                                story.record.approach_version});
-            OwnItem& followed =
-                item(OwnKind::approach, story.record.id,
-                     found == catalogue_.kept_approaches.end() ? story.record.approach_id : found->second->name,
-                     {DataCategory::trajectory});
+            const auto found =
+                catalogue_.kept_approaches.find({story.record.approach_id, story.record.approach_version});
+            OwnItem& followed = item(
+                OwnKind::approach, story.record.id,
+                found == catalogue_.kept_approaches.end() ? story.record.approach_id : found->second->name,
+                {DataCategory::trajectory});
             followed.holds = !story.record.ended_at;
             followed.day = local_date(story.record.opened_at);
             write(followed).add("vanaf", story.record.opened_at).add("tot", story.record.ended_at);
@@ -299,6 +305,90 @@ class Sections : private SectionWriter {
                 .add("tot", one.ends_on)
                 .add("reden", one.reason);
         }
+    }
+
+    void sharing() {
+        begin("delen");
+        for (const ConsentView& one : records_.consents) {
+            if (one.person_id == self_) consent(one);
+        }
+        for (const SharingView& one : records_.sharings) shared(one);
+        for (const BrokenGlassView& one : records_.emergencies) {
+            OwnItem& opened =
+                item(OwnKind::emergency, one.id, rules().word(one.danger).text, {DataCategory::identity});
+            opened.day = local_date(one.opened_at);
+            opened.written_by = one.user_id;
+            opened.written_by_name = one.user_name;
+            write(opened)
+                .add("wie", one.user_name)
+                .add("rol", one.role)
+                .add("organisatie", one.organisation_name)
+                .add("gevaar", one.danger)
+                .add("reden", one.reason)
+                .add("vanaf", one.opened_at)
+                .add("tot", one.ended_at.value_or(one.until_at))
+                .add("oordeel", one.verdict);
+        }
+    }
+
+    void consent(const ConsentView& one) {
+        OwnItem& asked = item(OwnKind::consent, one.id, one.organisation_name, {DataCategory::identity});
+        asked.day = one.given_on;
+        asked.holds = one.state == access::ConsentState::given;
+        asked.written_by = one.recorded_by;
+        asked.written_by_name = one.recorded_by_name;
+        write(asked)
+            .add("organisatie", one.organisation_name)
+            .add("toestand", one.state)
+            .add("uitleg", one.sentence)
+            .add("soorten", kinds_of(one.categories))
+            .add("doel", name_in(catalogue_.purposes, one.purpose))
+            .add("grondslag", name_in(catalogue_.grounds, one.ground))
+            .add("tot", one.until_on)
+            .add("manier", one.means)
+            .add("opmerking", one.note)
+            .add("reden", one.withdrawn_note);
+    }
+
+    void shared(const SharingView& one) {
+        OwnItem& told =
+            item(OwnKind::sharing, one.id, one.user_name.empty() ? one.organisation_name : one.user_name,
+                 {DataCategory::identity});
+        Categories kinds;
+        for (const access::SharedPart& part : one.parts) kinds.insert(part.category);
+        told.categories |= kinds;
+        told.day = local_date(one.shared_at);
+        told.written_by = one.shared_by;
+        told.written_by_name = one.shared_by_name;
+        auto writer = write(told);
+        writer.add("wie", one.user_name)
+            .add("organisatie", one.organisation_name)
+            .add("soorten", kinds_of(kinds));
+        for (const FactView& fact : records_.facts) {
+            if (fact.person_id != self_ || std::ranges::find(one.facts, fact.id) == one.facts.end()) continue;
+            const FormQuestion* question = question_of(catalogue_, fact.key);
+            writer.add("verteld", question == nullptr ? fact.key : question->text);
+        }
+        writer.add("verteld", one.text);
+    }
+
+    // Whoever told something about somebody else stays unknown, as who reported them.
+    static std::string told_of(FactSource source, const std::string& detail) {
+        return source == FactSource::network ? std::string{} : detail;
+    }
+    std::string kinds_of(Categories categories) const {
+        std::string all;
+        categories.each([&](DataCategory one) {
+            const auto text = catalogue_.data_categories.find(one);
+            if (text != catalogue_.data_categories.end())
+                all += (all.empty() ? "" : "; ") + text->second.name;
+        });
+        return all;
+    }
+    template <class Names>
+    static std::string name_in(const Names& names, const std::string& id) {
+        const auto found = names.find(id);
+        return found == names.end() ? id : found->second;
     }
 
     void requests() {
@@ -334,9 +424,8 @@ class Sections : private SectionWriter {
                     if (thing.id != one.thing_id ||
                         boost::describe::enum_to_string(thing.kind, "") != one.thing_kind)
                         continue;
-                    thing.remarks.push_back(
-                        {*kind, local_date(*one.decided_at),
-                         *kind == RemarkKind::disagrees ? one.text : one.decision});
+                    thing.remarks.push_back({*kind, local_date(*one.decided_at),
+                                             *kind == RemarkKind::disagrees ? one.text : one.decision});
                 }
             }
         }

@@ -9,7 +9,9 @@
 #include "app/ports/measurements.hpp"
 #include "app/ports/persons.hpp"
 #include "app/ports/plans.hpp"
+#include "app/ports/protection.hpp"
 #include "app/ports/rights.hpp"
+#include "app/ports/sharing.hpp"
 #include "app/ports/trajectories.hpp"
 #include "app/ports/work.hpp"
 
@@ -41,6 +43,9 @@ struct OwnRecords {
     std::vector<TaskView> tasks;
     std::vector<CaseStory> cases;
     std::vector<InvolvementView> involvements;
+    std::vector<ConsentView> consents;
+    std::vector<SharingView> sharings;
+    std::vector<BrokenGlassView> emergencies;  // that the participant may know of
     std::vector<RightsRequestView> requests;
 };
 

@@ -37,6 +37,9 @@ struct Names<app::OwnKind> {
                                                        {app::OwnKind::step, "stap"},
                                                        {app::OwnKind::place, "plek"},
                                                        {app::OwnKind::involvement, "betrokkene"},
+                                                       {app::OwnKind::consent, "toestemming"},
+                                                       {app::OwnKind::sharing, "deling"},
+                                                       {app::OwnKind::emergency, "noodtoegang"},
                                                        {app::OwnKind::request, "verzoek"}});
 };
 
