@@ -58,6 +58,54 @@ TEST_F(Rights, AFactGetsItsSuccessorAndTheOldOneIsMarked) {
     EXPECT_EQ(facts[0].value, "false");
 }
 
+// An answer of long ago is put right where it stands; what was answered after it goes on holding.
+TEST_F(Rights, PuttingAnOldAnswerRightLeavesTheNewerOneInItsPlace) {
+    const FactId wrong = know("schulden", "true", jan);
+    days_pass(10);
+    const FactId newer = know("schulden", "true", jan);
+    const auto request = must(ask(RightsKind::correction, "Toen had ik nog geen schulden.",
+                                  app::Thing{OwnKind::fact, wrong.to_string(), ""}));
+    must(decided(taken_up(request).request, {RightsOutcome::granted, "Klopt.", "", "false"}));
+    const auto facts = given(coach, [&](app::Call& call) { return app::facts(call, dossier, false); });
+    ASSERT_EQ(facts.size(), 1U);
+    EXPECT_EQ(facts[0].id, newer);
+    EXPECT_EQ(facts[0].value, "true");
+}
+
+// What came with a request opens the answer to it, also to somebody who coaches others.
+TEST_F(Rights, WhoHandlesARequestIsNotACoachOfTheHousehold) {
+    User both = add_user("beide", "Bo Beide", Role::privacy_officer, town_hall);
+    both.roles = {Role::privacy_officer, Role::coach};
+    const auto request = must(ask(RightsKind::access, ""));
+    given(both,
+          [&](app::Call& call) { return app::take_up_request(call, rules(), request.id, request.version); });
+    EXPECT_TRUE(as(both, [&](app::Call& call) { return app::data_of(call, rules(), dossier); }).ok());
+    EXPECT_FALSE(as(both, [&](app::Call& call) { return app::dossier_picture(call, dossier); }).ok());
+    EXPECT_FALSE(as(both, [&](app::Call& call) { return app::facts(call, dossier, false); }).ok());
+    EXPECT_TRUE(given(both, [](app::Call& call) { return app::dossiers(call, {}, {}, 50); }).rows.empty());
+}
+
+// The term runs on when somebody leaves.
+TEST_F(Rights, ARequestOfWhoLeftIsTakenUpByAnother) {
+    const auto request = must(ask(RightsKind::access, ""));
+    taken_up(request);
+    const User other = add_user("privacy2", "Pia Privacy", Role::privacy_officer, town_hall);
+    const auto take = [&] {
+        return as(other, [&](app::Call& call) {
+            return app::take_up_request(call, rules(), request.id, request.version + 1);
+        });
+    };
+    EXPECT_EQ(take().error().fault, Fault::conflict);
+    officer.active = false;
+    const auto left = as(administrator, [&](app::Call& call) -> Status {
+        PH_TRY(const auto scope, call.gate.enter(access::Permission::user_change, true));
+        return call.work.users().change_user(scope, officer);
+    });
+    ASSERT_TRUE(left.ok());
+    EXPECT_TRUE(take().ok());
+    EXPECT_TRUE(as(other, [&](app::Call& call) { return app::data_of(call, rules(), dossier); }).ok());
+}
+
 TEST_F(Rights, RefusedMeansThatTheStatementOfTheParticipantStaysWithTheThing) {
     const ContactId said = talk(coach, "Jan wil niet meewerken.");
     const app::Thing thing{OwnKind::contact, said.to_string(), ""};

@@ -5,6 +5,7 @@
 #include "app/payload.hpp"
 #include "app/ports/dossiers.hpp"
 #include "app/ports/persons.hpp"
+#include "app/ports/users.hpp"
 #include "app/ports/work.hpp"
 #include "app/use_cases/own_data.hpp"
 #include "app/use_cases/rights_effects.hpp"
@@ -29,7 +30,8 @@ std::string english(OwnKind kind) {
 
 // Whoever asks to see everything, or means nothing in particular, is answered from everything.
 Categories needed_for(RightsKind kind, const OwnItem* thing) {
-    if (kind == RightsKind::access || kind == RightsKind::portability || thing == nullptr) return Categories::all();
+    if (kind == RightsKind::access || kind == RightsKind::portability || thing == nullptr)
+        return Categories::all();
     return thing->categories | Categories{DataCategory::identity};
 }
 
@@ -86,8 +88,8 @@ Payload told(const RightsRequest& request) {
     return payload;
 }
 
-Status task_for_coach(Call& call, const RightsRules& rules, const Admission& admission, const RightsRequest& request,
-                      const OwnItem* thing) {
+Status task_for_coach(Call& call, const RightsRules& rules, const Admission& admission,
+                      const RightsRequest& request, const OwnItem* thing) {
     if (request.kind != RightsKind::correction || thing == nullptr || !thing->written_by) return {};
     PH_TRY(const auto dossier, call.work.dossiers().dossier(admission));
     if (dossier.coach_id != thing->written_by) return {};
@@ -122,7 +124,8 @@ Result<RightsRequestView> own_request(Call& call, const Admission& admission, co
     return missing("Dit verzoek bestaat niet.");
 }
 
-Result<RightsPicture> picture_of(Call& call, const RightsRules& rules, const Scope& scope, const RightsRequestId& id) {
+Result<RightsPicture> picture_of(Call& call, const RightsRules& rules, const Scope& scope,
+                                 const RightsRequestId& id) {
     RightsPicture picture;
     PH_TRY(picture.request, call.work.rights().find(scope, id));
     const RightsRequest& request = picture.request;
@@ -144,14 +147,14 @@ Result<PersonId> person_meant(Call& call, const Scope& scope, const RecordedRequ
     if (!input.bsn && (tokens.empty() || !input.birth_date))
         checks.fail("/persoon", "verplicht", "Vul het BSN in, of de achternaam met de geboortedatum.");
     PH_CHECK(checks.status());
-    PH_TRY(const auto candidates,
-           call.work.persons().candidates(scope, lookup_keys(tokens, input.birth_date), input.bsn, most_namesakes));
+    PH_TRY(const auto candidates, call.work.persons().candidates(scope, lookup_keys(tokens, input.birth_date),
+                                                                 input.bsn, most_namesakes));
     std::optional<PersonId> found;
     bool several = false;
     for (const Candidate& one : candidates) {
-        const bool meant = input.bsn ? one.same_bsn
-                                     : one.birth_date == input.birth_date &&
-                                           searched_tokens(one.family_name) == tokens;
+        const bool meant =
+            input.bsn ? one.same_bsn
+                      : one.birth_date == input.birth_date && searched_tokens(one.family_name) == tokens;
         if (!meant || one.person_id != one.participant_id) continue;
         several = several || (found && *found != one.person_id);
         found = one.person_id;
@@ -161,6 +164,22 @@ Result<PersonId> person_meant(Call& call, const Scope& scope, const RecordedRequ
                 several ? "Meer deelnemers heten zo. Vul het BSN in."
                         : "Wij vinden geen deelnemer met deze gegevens. Controleer wat u invulde.");
     return checks.status().error();
+}
+
+// Who had it in hand and may handle requests no more lets go of it: the term runs on.
+Status free_from_who_left(Call& call, const Scope& scope, RightsRequest& request) {
+    if (!request.handler_id || *request.handler_id == call.actor().user_id) return {};
+    PH_TRY(const auto users, call.work.users().users(scope, false));
+    const access::Policy& policy = call.gate.policy();
+    const auto handles = [&](Role role) {
+        const auto permissions = policy.roles.find(role);
+        return permissions != policy.roles.end() && permissions->second.contains(Permission::request_handle);
+    };
+    const bool there = std::ranges::any_of(users, [&](const User& user) {
+        return user.id == *request.handler_id && user.active && std::ranges::any_of(user.roles, handles);
+    });
+    if (!there) request.handler_id.reset();
+    return {};
 }
 
 // Stores the change and what follows from it, and reads back what is there now.
@@ -209,7 +228,8 @@ Result<RightsRequestView> withdraw_right(Call& call, const RightsRequestId& id, 
     return own_request(call, admission, id);
 }
 
-Result<RightsPage> rights_requests(Call& call, bool answered, const std::optional<RightsKey>& after, int limit) {
+Result<RightsPage> rights_requests(Call& call, bool answered, const std::optional<RightsKey>& after,
+                                   int limit) {
     PH_TRY(const auto scope, call.gate.enter(Permission::request_handle));
     RightsPage page;
     PH_TRY(page.requests, call.work.rights().list(scope, answered, after, limit + 1));
@@ -236,8 +256,9 @@ Result<RightsPicture> record_request(Call& call, const RightsRules& rules, const
     request.person_id = person;
     request.channel = input.channel;
     request.identity_check = input.identity_check;
-    request.received_at =
-        input.received_on == call.today() ? call.now() : local_instant(input.received_on, std::chrono::hours{12});
+    request.received_at = input.received_on == call.today()
+                              ? call.now()
+                              : local_instant(input.received_on, std::chrono::hours{12});
     request.due_on = months_later(input.received_on, rules.term_months);
     PH_CHECK(accept(problems_of(request, true, call.today())));
     PH_CHECK(take_up(request, call.actor().user_id));
@@ -252,12 +273,13 @@ Result<RightsPicture> take_up_request(Call& call, const RightsRules& rules, cons
     PH_TRY(const auto scope, call.gate.enter(Permission::request_handle, true));
     PH_TRY(auto request, call.work.rights().find(scope, id));
     PH_CHECK(expect_version(request.version, version));
+    PH_CHECK(free_from_who_left(call, scope, request));
     PH_CHECK(take_up(request, call.actor().user_id));
     return keep(call, rules, scope, request);
 }
 
-Result<RightsPicture> extend_request(Call& call, const RightsRules& rules, const RightsRequestId& id, int version,
-                                     const std::string& reason) {
+Result<RightsPicture> extend_request(Call& call, const RightsRules& rules, const RightsRequestId& id,
+                                     int version, const std::string& reason) {
     PH_TRY(const auto scope, call.gate.enter(Permission::request_handle, true));
     PH_TRY(auto request, call.work.rights().find(scope, id));
     PH_CHECK(expect_version(request.version, version));
@@ -266,8 +288,8 @@ Result<RightsPicture> extend_request(Call& call, const RightsRules& rules, const
     return keep(call, rules, scope, request);
 }
 
-Result<RightsPicture> decide_request(Call& call, const RightsRules& rules, const RightsRequestId& id, int version,
-                                     const RightsDecision& decision) {
+Result<RightsPicture> decide_request(Call& call, const RightsRules& rules, const RightsRequestId& id,
+                                     int version, const RightsDecision& decision) {
     PH_TRY(const auto scope, call.gate.enter(Permission::request_handle, true));
     PH_TRY(auto request, call.work.rights().find(scope, id));
     PH_CHECK(expect_version(request.version, version));
@@ -278,7 +300,8 @@ Result<RightsPicture> decide_request(Call& call, const RightsRules& rules, const
         return checks.status().error();
     }
     PH_TRY(const auto admission, call.gate.admit(Permission::request_handle, request.dossier_id, true));
-    const bool corrects = request.kind == RightsKind::correction && decision.outcome != RightsOutcome::refused;
+    const bool corrects =
+        request.kind == RightsKind::correction && decision.outcome != RightsOutcome::refused;
     if (corrects && (decision.outcome == RightsOutcome::granted || !decision.new_value.empty()))
         PH_CHECK(put_right(call, rules, admission, request, decision.new_value));
     if (request.kind == RightsKind::erasure && decision.outcome == RightsOutcome::granted)

@@ -1,5 +1,6 @@
 #include "app/use_cases/rights_effects.hpp"
 
+#include <algorithm>
 #include <boost/json.hpp>
 
 #include "app/own_data.hpp"
@@ -46,17 +47,26 @@ Result<Fact> fact_of(Call& call, const Admission& admission, const RightsRequest
     return conflict("niet-meer-daar", "Dit gegeven staat er niet meer. Kijk wat er nu staat.");
 }
 
-Status put_fact_right(Call& call, const RightsRules& rules, const Admission& admission, RightsRequest& request, const std::string& value) {
+// What took the place of the wrong answer meanwhile goes on holding.
+Result<bool> holds(Call& call, const Admission& admission, const FactId& id) {
+    PH_TRY(const auto all, call.work.persons().facts(admission));
+    const auto holding = facts_that_hold({all.begin(), all.end()});
+    return std::ranges::find(holding, id, &Fact::id) != holding.end();
+}
+
+Status put_fact_right(Call& call, const RightsRules& rules, const Admission& admission,
+                      RightsRequest& request, const std::string& value) {
     PH_TRY(Fact fact, fact_of(call, admission, request));
     if (const FormQuestion* question = question_of(call.catalogue, fact.key)) {
         if (std::string problem = problem_of_value(*question, value); !problem.empty())
             return wrong_value("past-niet", std::move(problem));
     }
+    PH_TRY(const bool from_today, holds(call, admission, fact.id));
     fact.id = call.new_id<FactId>();
     fact.value = value;
     fact.source = FactSource::person;
     fact.source_detail = rules.corrected;
-    fact.observed_on = std::max(fact.observed_on, call.today());
+    if (from_today) fact.observed_on = std::max(fact.observed_on, call.today());
     fact.recorded_at = call.now();
     fact.recorded_by = call.actor().user_id;
     fact.snapshot_id.reset();
@@ -77,9 +87,11 @@ std::string* field_of(Person& person, std::string_view part) {
     return nullptr;
 }
 
-Status put_birth_date_right(Call& call, const RightsRules& rules, const Admission& admission, Person& person, const std::string& text) {
+Status put_birth_date_right(Call& call, const RightsRules& rules, const Admission& admission, Person& person,
+                            const std::string& text) {
     const auto day = parse_date(text);
-    if (!day) return wrong_value("ongeldige-datum", "Schrijf de datum als jjjj-mm-dd, bijvoorbeeld 1980-04-03.");
+    if (!day)
+        return wrong_value("ongeldige-datum", "Schrijf de datum als jjjj-mm-dd, bijvoorbeeld 1980-04-03.");
     PersonEvent event;
     event.id = call.new_id<PersonEventId>();
     event.person_id = person.id;
@@ -93,8 +105,8 @@ Status put_birth_date_right(Call& call, const RightsRules& rules, const Admissio
     return call.work.persons().add_person_event(admission, event);
 }
 
-Status put_person_right(Call& call, const RightsRules& rules, const Admission& admission, const RightsRequest& request,
-                        const std::string& value) {
+Status put_person_right(Call& call, const RightsRules& rules, const Admission& admission,
+                        const RightsRequest& request, const std::string& value) {
     const auto text = text_in(value);
     if (!text) return wrong_value("past-niet", "Geef de nieuwe waarde als tekst.");
     PH_TRY(auto person, call.work.persons().person(admission, request.person_id));
@@ -104,8 +116,9 @@ Status put_person_right(Call& call, const RightsRules& rules, const Admission& a
     } else if (std::string* field = field_of(person, request.thing_part)) {
         *field = *text;
     } else {
-        return wrong_value("past-niet",
-                           "Dit gegeven wordt niet hier gewijzigd. Vraag het de coach, en schrijf dat in de uitleg.");
+        return wrong_value(
+            "past-niet",
+            "Dit gegeven wordt niet hier gewijzigd. Vraag het de coach, en schrijf dat in de uitleg.");
     }
     auto problems = problems_of(person, "", call.today());
     for (Problem& one : problems) one.place.pointer = value_pointer;
@@ -129,11 +142,11 @@ Result<bool> is_told_to_a_case(Call& call, const Admission& admission, const Fac
 
 }  // namespace
 
-Status put_right(Call& call, const RightsRules& rules, const Admission& admission, RightsRequest& request, const std::string& new_value) {
+Status put_right(Call& call, const RightsRules& rules, const Admission& admission, RightsRequest& request,
+                 const std::string& new_value) {
     const auto kind = kind_of(request);
     const bool takes_value = kind == OwnKind::fact || kind == OwnKind::person;
-    if (takes_value && new_value.empty())
-        return wrong_value("verplicht", "Vul in wat er voortaan staat.");
+    if (takes_value && new_value.empty()) return wrong_value("verplicht", "Vul in wat er voortaan staat.");
     if (!takes_value && !new_value.empty())
         return wrong_value("past-niet",
                            "Hier past geen nieuwe waarde. Schrijf in de uitleg wat er anders moet staan.");
@@ -162,9 +175,10 @@ Status erase(Call& call, const Admission& admission, const RightsRequest& reques
             return {};
         }
     }
-    return conflict("niet-los-te-wissen",
-                    "Dit kan niet los worden gewist, omdat andere stappen erop steunen. Wijs het af met de reden, of "
-                    "laat het vernietigen volgens de bewaartermijn.");
+    return conflict(
+        "niet-los-te-wissen",
+        "Dit kan niet los worden gewist, omdat andere stappen erop steunen. Wijs het af met de reden, of "
+        "laat het vernietigen volgens de bewaartermijn.");
 }
 
 }  // namespace ph::app
