@@ -25,7 +25,8 @@ const std::map<std::string, Names> opened_by_stay{
 
 // What a role sees of every household of its municipality.
 const std::map<std::string, Names> opened_by_role{
-    {"teamleider", {"identiteit", "plan", "traject", "aantekening"}}};
+    {"teamleider", {"identiteit", "plan", "traject", "aantekening"}},
+    {"privacyfunctionaris", {"identiteit"}}};
 
 // The condition "toestemming" of grondslagen.yaml: what a role may have when the participant agrees.
 const std::map<std::string, Names> opened_by_consent{
@@ -41,9 +42,10 @@ const std::map<std::string, Names> opened_by_covenant{{"ketenpartner", {"inkomen
 // The condition "noodtoegang": what there is to see in an emergency, and magMetNoodtoegang in rollen.yaml.
 const Names opened_by_glass{"identiteit", "wonen", "gezin",   "netwerk", "lichaam",
                             "geest",      "plan",  "traject", "gesprek", "aantekening"};
-const Names done_by_glass{"dossier-lezen",   "feiten-lezen",    "betrokkenen-lezen", "metingen-lezen",
-                          "plan-lezen",      "trajecten-lezen", "contacten-lezen",   "contacten-vastleggen",
-                          "afspraken-lezen", "taken-lezen",     "tijdlijn-lezen",    "aanpak-lezen"};
+const Names done_by_glass{"dossier-lezen",     "feiten-lezen",    "betrokkenen-lezen", "metingen-lezen",
+                          "plan-lezen",        "trajecten-lezen", "contacten-lezen",   "contacten-vastleggen",
+                          "afspraken-lezen",   "taken-lezen",     "tijdlijn-lezen",    "aanpak-lezen",
+                          "dossiers-bekijken", "mijn-dag"};
 
 const Names all_kinds{"identiteit", "inkomen",     "werk",     "wonen",  "gezin",   "netwerk",
                       "lichaam",    "geest",       "justitie", "wensen", "traject", "meting",
