@@ -80,6 +80,29 @@ TEST(ShippedCatalogue, roles_without_a_caseload_read_no_dossier) {
     }
 }
 
+TEST(ShippedCatalogue, an_emergency_is_for_looking_and_for_writing_down_a_contact) {
+    EXPECT_FALSE(shipped().policy.by_glass.empty());
+    for (const access::Permission one : shipped().policy.by_glass) {
+        const std::string_view name = boost::describe::enum_to_string(one, "");
+        EXPECT_TRUE(name.ends_with("_read") || one == access::Permission::dossier_list ||
+                    one == access::Permission::contact_add)
+            << name;
+        EXPECT_NE(one, access::Permission::bsn_read);
+    }
+    EXPECT_GT(shipped().terms.working_days.at("noodtoegang-vertellen"), 0);
+    EXPECT_GT(shipped().terms.working_days.at("eigen-aantekening-bewaren"), 0);
+}
+
+// Everything about somebody is handed over because they asked for it, and only then.
+TEST(ShippedCatalogue, nobody_hands_over_data_by_their_role_alone) {
+    for (const auto& [role, permissions] : shipped().policy.roles) {
+        const auto found = permissions.find(access::Permission::data_hand_over);
+        if (found != permissions.end()) EXPECT_EQ(found->second, access::Reach::involved);
+    }
+    EXPECT_EQ(shipped().policy.purposes.at(access::Permission::data_hand_over),
+              shipped().policy.purposes.at(access::Permission::request_handle));
+}
+
 TEST(ShippedCatalogue, a_participant_reaches_nothing_but_their_own) {
     for (const auto& [permission, reach] : shipped().policy.roles.at(Role::participant)) {
         EXPECT_EQ(reach, access::Reach::own) << boost::describe::enum_to_string(permission, "");
