@@ -2,6 +2,7 @@
 #include "app/ports/persons.hpp"
 #include "app/use_cases/household.hpp"
 #include "app/use_cases/involvements.hpp"
+#include "app/use_cases/who_looked.hpp"
 #include "scenarios/rights_town.hpp"
 
 namespace ph::scenarios {
@@ -83,6 +84,13 @@ TEST_F(Rights, WhoHandlesARequestIsNotACoachOfTheHousehold) {
     EXPECT_FALSE(as(both, [&](app::Call& call) { return app::dossier_picture(call, dossier); }).ok());
     EXPECT_FALSE(as(both, [&](app::Call& call) { return app::facts(call, dossier, false); }).ok());
     EXPECT_TRUE(given(both, [](app::Call& call) { return app::dossiers(call, {}, {}, 50); }).rows.empty());
+}
+
+TEST_F(Rights, WhoReadsARequestIsSeenByWhoAskedIt) {
+    const auto request = must(ask(RightsKind::access, ""));
+    given(officer, [&](app::Call& call) { return app::rights_request(call, rules(), request.id); });
+    const auto days = given(himself, [](app::Call& call) { return app::who_looked_at_me(call, {}, 5); }).days;
+    EXPECT_TRUE(std::ranges::any_of(days, [&](const auto& day) { return day.name == officer.display_name; }));
 }
 
 // The term runs on when somebody leaves.

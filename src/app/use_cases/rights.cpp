@@ -243,7 +243,11 @@ Result<RightsPage> rights_requests(Call& call, bool answered, const std::optiona
 
 Result<RightsPicture> rights_request(Call& call, const RightsRules& rules, const RightsRequestId& id) {
     PH_TRY(const auto scope, call.gate.enter(Permission::request_handle));
-    return picture_of(call, rules, scope, id);
+    PH_TRY(auto picture, picture_of(call, rules, scope, id));
+    // So that the log tells whose request was read.
+    PH_TRY([[maybe_unused]] const auto admission,
+           call.gate.admit(Permission::request_handle, picture.request.dossier_id));
+    return picture;
 }
 
 Result<RightsPicture> record_request(Call& call, const RightsRules& rules, const RecordedRequest& input) {
