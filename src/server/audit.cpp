@@ -40,7 +40,8 @@ constexpr const char* verify_usage =
     "participatiehuis audit verify [--anchor BESTAND] [--threads N] [--json] [--data MAP] [--database URL]\n"
     "  Rekent alle ketens na, van wijzigingen en van inzage, en noemt iedere gebeurtenis die niet meer is "
     "zoals\n"
-    "  zij is vastgelegd. Inhoud die volgens de regels vernietigd is, is geen fout.\n"
+    "  zij is vastgelegd. Inhoud die een vernietiging noemt, is geen fout; dat die vernietiging echt is, ziet\n"
+    "  de sleutel in de datamap.\n"
     "  --anchor BESTAND  vergelijkt met een eerder gemaakt anker; - leest het van de standaardinvoer. Alleen "
     "zo\n"
     "                    valt op dat een keten als geheel is vervangen of afgekapt.\n"
@@ -132,14 +133,25 @@ Status check_kinds(const std::vector<audit::AnchorLine>& anchor, const std::vect
     return {};
 }
 
+// Nothing when the key is not here. Only to read: looking must not make a key that nothing was sealed with.
+Result<std::optional<storage::Secrets>> secrets_of(const Settings& settings) {
+    if (!std::filesystem::exists(settings.data / "installation.key"))
+        return std::optional<storage::Secrets>{};
+    SecureRandom random;
+    PH_TRY(const auto key, installation_key(settings.data, random));
+    return std::optional{storage::derive_secrets(key)};
+}
+
 Result<AuditReport> checked(const cli::Arguments& given, std::size_t threads, cli::Streams& streams) {
     const auto logs = audit::logs_of(settings_of(given).database_or_default());
     audit::VerifyOptions options;
     options.threads = threads;
     PH_TRY(options.anchor, read_anchor(given.value("--anchor"), streams));
     PH_CHECK(check_kinds(options.anchor, logs));
+    PH_TRY(options.secrets, secrets_of(settings_of(given)));
     AuditReport report;
     report.with_anchor = !options.anchor.empty();
+    report.with_key = options.secrets.has_value();
     PH_TRY(report.municipalities, audit::municipality_names(logs.front()));
     for (const audit::Log& log : logs) {
         Progress progress{streams};
@@ -205,16 +217,14 @@ audit::WalkFilter filter_of(const cli::Arguments& given, std::string& wrong) {
 }
 
 Result<std::function<std::string(std::string_view)>> sealer(const Settings& settings) {
-    // Only to read: an export must not make a key that nothing was sealed with.
-    if (!std::filesystem::exists(settings.data / "installation.key"))
+    PH_TRY(const auto secrets, secrets_of(settings));
+    if (!secrets)
         return Error{Fault::missing,
                      "De sleutel van deze installatie is er niet: " +
                          (settings.data / "installation.key").string() + ". Wijs de map aan met --data.",
                      {}};
-    SecureRandom random;
-    PH_TRY(const auto key, installation_key(settings.data, random));
     return std::function<std::string(std::string_view)>{
-        [secrets = storage::derive_secrets(key)](std::string_view plain) {
+        [secrets = *secrets](std::string_view plain) {
             const auto sealed = storage::seal(secrets, plain, "dpl.core.data_subject_id");
             std::string text(sodium_base64_ENCODED_LEN(sealed.size(), sodium_base64_VARIANT_ORIGINAL), '\0');
             sodium_bin2base64(text.data(), text.size(), sealed.data(), sealed.size(),

@@ -23,6 +23,8 @@ std::string_view code_of(BreakKind kind) {
         case BreakKind::moved: return "verplaatst";
         case BreakKind::payload_changed: return "inhoud-gewijzigd";
         case BreakKind::payload_added: return "inhoud-bijgezet";
+        case BreakKind::payload_missing: return "inhoud-verdwenen";
+        case BreakKind::destruction: return "vernietiging";
         case BreakKind::head: return "hoofd";
         case BreakKind::anchor: return "anker";
         case BreakKind::places: return "register";
@@ -85,6 +87,12 @@ bool is_whole(const AuditReport& report) {
 void print_text(const AuditReport& report, std::ostream& out) {
     for (const ChainReport& chain : report.chains) print_chain(report, chain, out);
     if (report.chains.empty()) out << "Er is nog niets vastgelegd.\n";
+    const bool destroyed = std::ranges::any_of(
+        report.chains, [](const ChainReport& chain) { return chain.payloads_destroyed > 0; });
+    if (destroyed && !report.with_key) {
+        out << "\nZonder de sleutel van de installatie valt niet op dat een vernietiging verzonnen is. Wijs haar "
+               "map\naan met --data.\n";
+    }
     if (!is_whole(report)) {
         out << "\nHet logboek is niet meer zoals het is vastgelegd. Maak een kopie van de database, verander "
                "niets "
@@ -117,7 +125,7 @@ void print_json(const AuditReport& report, std::ostream& out) {
                                 {"eersteBreuken", std::move(breaks)}});
     }
     out << boost::json::serialize(object{
-               {"heel", is_whole(report)}, {"metAnker", report.with_anchor}, {"ketens", std::move(chains)}})
+               {"heel", is_whole(report)}, {"metAnker", report.with_anchor}, {"metSleutel", report.with_key}, {"ketens", std::move(chains)}})
         << '\n';
 }
 

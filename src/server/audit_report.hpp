@@ -13,6 +13,7 @@ struct AuditReport {
     std::vector<storage::audit::ChainReport> chains;
     std::map<MunicipalityId, std::string> municipalities;
     bool with_anchor = false;
+    bool with_key = false;  // the seals of destructions were checked
 };
 
 bool is_whole(const AuditReport& report);

@@ -105,9 +105,11 @@ Status SqlStorage::ping() {
 }
 
 Result<std::vector<audit::ChainReport>> SqlStorage::verify_audit() {
+    audit::VerifyOptions options;
+    options.secrets = secrets_;
     std::vector<audit::ChainReport> reports;
     for (const audit::Log& log : audit::logs_of(database_)) {
-        PH_TRY(auto of_log, audit::verify(log, {}));
+        PH_TRY(auto of_log, audit::verify(log, options));
         std::ranges::move(of_log, std::back_inserter(reports));
     }
     return reports;

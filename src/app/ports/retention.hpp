@@ -40,6 +40,16 @@ struct MarkedDossier {
     DossierId id;
     MunicipalityId municipality_id;
     Digest mark{};
+    std::optional<Date> worked_on;  // the last day on which it changed phase or was held back
+};
+
+// What a destruction took. The audit verifies only with an event that tells the last three (subject
+// "destruction ..."): else payloads that are gone are breaks.
+struct DestroyedContent {
+    std::vector<DestroyedKind> kinds;  // those that had no row are left out
+    std::string mark;                  // of the dossier, in hex
+    std::string payloads;              // the numbers of the events that lost their content: "3-5,9"
+    std::string seal;                  // over both, with the key of the installation
 };
 
 class RetentionRepository {
@@ -52,6 +62,9 @@ class RetentionRepository {
     // Nothing when it is not closed, or not there.
     virtual Result<std::optional<EndedDossier>> ended(const access::Scope& scope,
                                                       const DossierId& dossier) = 0;
+    // Nobody else changes the dossier, or adds to it, until this transaction ends. Before anything that
+    // decides is read. False when it is not there.
+    virtual Result<bool> lock(const access::Scope& scope, const DossierId& dossier) = 0;
     virtual Result<bool> exists(const access::Scope& scope, const DossierId& dossier) = 0;
 
     virtual Result<std::optional<RetentionItem>> item(const access::Scope& scope,
@@ -74,10 +87,9 @@ class RetentionRepository {
     virtual Status add_hold(const access::Scope& scope, const RetentionHold& hold) = 0;
     virtual Status change_hold(const access::Scope& scope, const RetentionHold& hold) = 0;
 
-    // Everything of the dossier, and of its household when no other dossier is of that household. What of
-    // which kind, and how much. The chain of the audit stays whole: its events lose only their payload.
-    virtual Result<std::vector<DestroyedKind>> destroy(const access::Scope& scope,
-                                                       const DossierId& dossier) = 0;
+    // Everything of the dossier, and of its household when no other dossier is of that household. The chain
+    // of the audit stays whole: its events lose only their payload.
+    virtual Result<DestroyedContent> destroy(const access::Scope& scope, const DossierId& dossier) = 0;
     virtual Status add_destruction(const access::Scope& scope, const Destruction& destruction) = 0;
     virtual Status count(const access::Scope& scope, const DestroyedFigure& figure) = 0;
     // The newest first.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <exception>
 
+#include "storage/audit/destroyed.hpp"
 #include "storage/sql/codec.hpp"
 
 namespace ph::storage::audit {
@@ -87,10 +88,17 @@ void Checker::take(const Chain& chain, const sql::Row& row, Findings& findings) 
 void Checker::check_event(const sql::Row& row, Findings& findings) {
     const Fields fields = read_fields(row);
     const Hash stored = row.get<Hash>(hash_column);
-    if (previous_ && hasher_.event(*previous_, fields) != stored) {
+    const bool changed = previous_ && hasher_.event(*previous_, fields) != stored;
+    if (changed)
         findings.add(BreakKind::changed, fields.sequence, "Deze gebeurtenis is na het vastleggen gewijzigd.");
-    }
+    const std::size_t gone_before = findings.without_payload.size();
     check_payload(fields.sequence, fields.payload_hash, findings);
+    if (changed) {
+        // What it says of its payload counts no more, and is no second break.
+        findings.without_payload.resize(gone_before);
+    } else if (fields.subject.starts_with(destruction_subject)) {
+        findings.destructions.push_back(fields.sequence);
+    }
     if (fields.dossier_id) places_.add(*fields.dossier_id, (fields.sequence - 1) % stretch_size);
     previous_ = stored;
 }
@@ -107,7 +115,7 @@ void Checker::payloads_until(std::int64_t sequence, Findings& findings) {
 void Checker::check_payload(std::int64_t sequence, const std::optional<Hash>& expected, Findings& findings) {
     const bool present = next_payload_ < payloads_.size() && payloads_[next_payload_].sequence == sequence;
     if (!present) {
-        if (expected) ++findings.payloads_destroyed;
+        if (expected) findings.without_payload.push_back(sequence);
         return;
     }
     const Payload& payload = payloads_[next_payload_++];

@@ -24,6 +24,8 @@ struct Chain {
 struct Findings {
     std::int64_t events = 0;
     std::int64_t payloads_destroyed = 0;
+    std::vector<std::int64_t> without_payload;  // had one when they were written
+    std::vector<std::int64_t> destructions;     // events that say which payloads they took (destroyed.hpp)
     std::vector<Break> breaks;
     std::int64_t not_kept = 0;  // breaks that are only counted
 

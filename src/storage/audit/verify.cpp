@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "storage/audit/check.hpp"
+#include "storage/audit/destroyed.hpp"
 #include "storage/audit/moves.hpp"
 #include "storage/sql/codec.hpp"
 #include "storage/sql/errors.hpp"
@@ -226,7 +227,9 @@ class Verification {
         const std::lock_guard lock(mutex_);
         Findings& all = findings_[chain];
         all.events += found.events;
-        all.payloads_destroyed += found.payloads_destroyed;
+        all.without_payload.insert(all.without_payload.end(), found.without_payload.begin(),
+                                   found.without_payload.end());
+        all.destructions.insert(all.destructions.end(), found.destructions.begin(), found.destructions.end());
         all.breaks.insert(all.breaks.end(), std::make_move_iterator(found.breaks.begin()),
                           std::make_move_iterator(found.breaks.end()));
         if (all.breaks.size() <= most_kept) return;
@@ -263,6 +266,7 @@ Status check_whole(sql::Connection& connection, const Log& log, const VerifyOpti
         if (line.log == log.kind && line.municipality_id == chain.municipality)
             PH_CHECK(check_anchor(connection, chain, line, findings));
     }
+    PH_CHECK(tell_destroyed(connection, options, chain, findings));
     PH_CHECK(tell_moves(connection, chain, findings));
     say_what_is_missing(findings.breaks);
     return {};

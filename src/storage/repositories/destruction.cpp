@@ -41,6 +41,12 @@ constexpr std::array dossier_parts{
     DestroyedPart{"registration", "aanmeldingen", of_dossier},
     DestroyedPart{"phase_change", "wisselingen van fase", of_dossier},
     DestroyedPart{"person_event", "wijzigingen van personen", of_dossier},
+    DestroyedPart{"rights_request", "verzoeken over eigen gegevens", of_dossier},
+    DestroyedPart{"consent", "toestemmingen", of_dossier},
+    DestroyedPart{"sharing", "gedeelde gegevens", of_dossier},
+    DestroyedPart{"working_note", "werkaantekeningen", of_dossier},
+    DestroyedPart{"broken_glass", "noodtoegang", of_dossier},
+    DestroyedPart{"dossier_restriction", "besluiten om af te schermen", of_dossier},
     DestroyedPart{"access_grant", "toegang", of_dossier},
     DestroyedPart{"involvement", "betrokkenen", of_dossier},
     DestroyedPart{"retention_hold", "besluiten om tegen te houden", of_dossier},
@@ -65,6 +71,8 @@ constexpr std::array household_parts{
 constexpr std::array kept{
     KeptPart{"event", "the chain: who did what when; ids and no content, and each hash covers all before it"},
     KeptPart{"event_payload", "by the events of the dossier and by the ids in them (payloads_of)"},
+    KeptPart{"event_place", "follows from the events, which stay: ids and numbers; verify compares the two"},
+    KeptPart{"event_look", "follows from the events, which stay: who, which id, on which day, how often"},
     KeptPart{"idempotency", "by the ids in the kept answers (answers_about)"},
     KeptPart{"revision", "by the ids of the dossier and the accounts (revisions_of)"},
 };
@@ -108,8 +116,9 @@ Result<std::int64_t> answers_about(sql::Connection& db, const Ids& ids) {
 }
 
 // The content of changes that the audit keeps. The events themselves stay, with the hash of what is gone.
-Result<std::int64_t> payloads_of(sql::Connection& db, const MunicipalityId& municipality,
-                                 const DossierId& dossier, const Ids& ids) {
+// Which ones, in the order of the chain.
+Result<std::vector<std::int64_t>> payloads_of(sql::Connection& db, const MunicipalityId& municipality,
+                                              const DossierId& dossier, const Ids& ids) {
     std::vector<std::int64_t> found;
     const auto look = [&](const sql::Row& row) {
         if (row.get<std::optional<DossierId>>(1) == dossier || mentions(row.text(2), ids) ||
@@ -120,14 +129,14 @@ Result<std::int64_t> payloads_of(sql::Connection& db, const MunicipalityId& muni
         [[maybe_unused]] const auto rows,
         db.run("SELECT p.sequence, e.dossier_id, e.subject, p.payload FROM event_payload p JOIN event e ON "
                "e.municipality_id = p.municipality_id AND e.sequence = p.sequence WHERE "
-               "p.municipality_id = $1",
+               "p.municipality_id = $1 ORDER BY p.sequence",
                sql::arguments_of(municipality), look));
     for (const std::int64_t sequence : found) {
         PH_TRY([[maybe_unused]] const auto gone,
                db.execute("DELETE FROM event_payload WHERE municipality_id = $1 AND sequence = $2",
                           municipality, sequence));
     }
-    return static_cast<std::int64_t>(found.size());
+    return found;
 }
 
 // Counts of what was shown, and grants that a destroyed account held elsewhere.
@@ -182,8 +191,8 @@ std::span<const KeptPart> kept_parts() {
     return kept;
 }
 
-Result<std::vector<DestroyedKind>> destroy_dossier(sql::Connection& db, const MunicipalityId& municipality,
-                                                   const DossierId& dossier) {
+Result<DestroyedRows> destroy_dossier(sql::Connection& db, const MunicipalityId& municipality,
+                                      const DossierId& dossier) {
     PH_TRY(const auto household,
            db.scalar<HouseholdId>("SELECT household_id FROM dossier WHERE id = $1", dossier));
     if (!household) return sql::not_found();
@@ -200,14 +209,16 @@ Result<std::vector<DestroyedKind>> destroy_dossier(sql::Connection& db, const Mu
     PH_CHECK(count_change(db, others));
 
     Kinds kinds;
-    PH_TRY(const auto payloads, payloads_of(db, municipality, dossier, ids));
-    kinds.add("bijzonderheden in het logboek", payloads);
+    DestroyedRows destroyed;
+    PH_TRY(destroyed.payloads, payloads_of(db, municipality, dossier, ids));
+    kinds.add("bijzonderheden in het logboek", static_cast<std::int64_t>(destroyed.payloads.size()));
     PH_TRY(const auto answers, answers_about(db, ids));
     kinds.add("bewaarde antwoorden", answers);
     PH_CHECK(destroy_parts(db, parts_of_dossier(), dossier.uuid, kinds));
     if (others.empty()) PH_CHECK(destroy_parts(db, parts_of_household(), household->uuid, kinds));
     PH_CHECK(revisions_of(db, ids));
-    return kinds.take();
+    destroyed.kinds = kinds.take();
+    return destroyed;
 }
 
 }  // namespace ph::storage

@@ -29,9 +29,12 @@ struct KeptPart {
 };
 std::span<const KeptPart> kept_parts();
 
-// In the running write transaction. Kinds that had no row are left out.
-Result<std::vector<DestroyedKind>> destroy_dossier(sql::Connection& connection,
-                                                   const MunicipalityId& municipality,
-                                                   const DossierId& dossier);
+struct DestroyedRows {
+    std::vector<DestroyedKind> kinds;    // those that had no row are left out
+    std::vector<std::int64_t> payloads;  // numbers of the events of the municipality that lost their content
+};
+// In the running write transaction. Fault::missing.
+Result<DestroyedRows> destroy_dossier(sql::Connection& connection, const MunicipalityId& municipality,
+                                      const DossierId& dossier);
 
 }  // namespace ph::storage

@@ -1,6 +1,7 @@
 // The list, the holds, and what stays of the destroyed (app/ports/retention.hpp).
 #include "storage/repositories/retention.hpp"
 
+#include "storage/audit/destroyed.hpp"
 #include "storage/repositories/destruction.hpp"
 #include "storage/repositories/views.hpp"
 
@@ -25,6 +26,15 @@ Status of_this(const access::Scope& scope, const MunicipalityId& municipality) {
 }
 
 }  // namespace
+
+Result<bool> SqlRetentionRepository::lock(const access::Scope& scope, const DossierId& dossier) {
+    // SQLite has one writer. On PostgreSQL whoever adds a row of the dossier, or opens it again, waits for this
+    // row, and the other way round.
+    const std::string sql = std::string{"SELECT 1 FROM dossier WHERE id = $1 AND municipality_id = $2"} +
+                            (db_.connection().dialect() == sql::Dialect::sqlite ? "" : " FOR UPDATE");
+    PH_TRY(const auto found, db_.connection().scalar<int>(sql, dossier, scope.municipality()));
+    return found.has_value();
+}
 
 Result<bool> SqlRetentionRepository::exists(const access::Scope& scope, const DossierId& dossier) {
     PH_TRY(const auto found,
@@ -145,12 +155,19 @@ Status SqlRetentionRepository::change_hold(const access::Scope& scope, const Ret
     return db_.update(hold);
 }
 
-Result<std::vector<DestroyedKind>> SqlRetentionRepository::destroy(const access::Scope& scope,
-                                                                   const DossierId& dossier) {
-    PH_TRY(const bool there, exists(scope, dossier));
+Result<app::DestroyedContent> SqlRetentionRepository::destroy(const access::Scope& scope,
+                                                              const DossierId& dossier) {
+    PH_TRY(const bool there, lock(scope, dossier));
     if (!there) return sql::not_found();
     destroyed_ = true;
-    return destroy_dossier(db_.connection(), scope.municipality(), dossier);
+    PH_TRY(auto rows, destroy_dossier(db_.connection(), scope.municipality(), dossier));
+    app::DestroyedContent content;
+    content.kinds = std::move(rows.kinds);
+    content.mark = audit::to_hex(mark_of(dossier));
+    content.payloads = audit::ranges_text(rows.payloads);
+    content.seal =
+        audit::destruction_seal(db_.secrets(), scope.municipality(), content.mark, content.payloads);
+    return content;
 }
 
 Status SqlRetentionRepository::add_destruction(const access::Scope& scope, const Destruction& destruction) {
@@ -234,8 +251,18 @@ Result<std::vector<app::MarkedDossier>> SqlRetentionRepository::present(
                                     const auto id = row.get<DossierId>(0);
                                     const app::Digest mark = mark_of(id);
                                     if (marks.contains(mark))
-                                        found.push_back({id, row.get<MunicipalityId>(1), mark});
+                                        found.push_back({id, row.get<MunicipalityId>(1), mark, {}});
                                 }));
+    for (app::MarkedDossier& one : found) {
+        PH_TRY([[maybe_unused]] const auto moments,
+               db_.connection().run(
+                   "SELECT changed_at FROM phase_change WHERE dossier_id = $1 UNION ALL SELECT placed_at FROM "
+                   "retention_hold WHERE dossier_id = $1",
+                   sql::arguments_of(one.id), [&](const sql::Row& row) {
+                       const Date day = local_date(row.get<Instant>(0));
+                       if (!one.worked_on || *one.worked_on < day) one.worked_on = day;
+                   }));
+    }
     return found;
 }
 

@@ -12,6 +12,7 @@ class SqlRetentionRepository final : public app::RetentionRepository {
     Result<app::EndedPage> ended(const access::Scope& scope, Date closed_on,
                                  const std::optional<DossierId>& last, int limit) override;
     Result<std::optional<EndedDossier>> ended(const access::Scope& scope, const DossierId& dossier) override;
+    Result<bool> lock(const access::Scope& scope, const DossierId& dossier) override;
     Result<bool> exists(const access::Scope& scope, const DossierId& dossier) override;
 
     Result<std::optional<RetentionItem>> item(const access::Scope& scope, const DossierId& dossier) override;
@@ -28,7 +29,7 @@ class SqlRetentionRepository final : public app::RetentionRepository {
     Status add_hold(const access::Scope& scope, const RetentionHold& hold) override;
     Status change_hold(const access::Scope& scope, const RetentionHold& hold) override;
 
-    Result<std::vector<DestroyedKind>> destroy(const access::Scope& scope, const DossierId& dossier) override;
+    Result<app::DestroyedContent> destroy(const access::Scope& scope, const DossierId& dossier) override;
     Status add_destruction(const access::Scope& scope, const Destruction& destruction) override;
     Status count(const access::Scope& scope, const DestroyedFigure& figure) override;
     Result<app::Page<app::DestructionView>> destructions(const access::Scope& scope,
