@@ -20,33 +20,55 @@ const feel::Environment& environment() {
                                           {"plan afgesproken", feel::type_of(Shape::boolean)},
                                           {"zorgtraject", feel::type_of(Shape::boolean)},
                                           {"participatietraject", feel::type_of(Shape::boolean)},
-                                          {"kinderen", feel::type_of(Shape::number)},
+                                          {"leeftijden", feel::list_type(feel::type_of(Shape::number))},
                                           {"stappen", feel::list_type(feel::type_of(Shape::string))},
-                                          {"feiten", feel::type_of(Shape::context)}},
+                                          {"feiten", feel::type_of(Shape::context)},
+                                          {"ooit", feel::type_of(Shape::context)}},
                                          nullptr};
     return known;
+}
+
+std::optional<Value> value_in(const std::string& json) {
+    boost::system::error_code fault;
+    const boost::json::value value = boost::json::parse(json, fault);
+    if (fault) return std::nullopt;
+    return feel::from_json(value);
 }
 
 Value facts_of(const EndedDossier& dossier) {
     std::vector<feel::Entry> entries;
     for (const auto& [key, json] : dossier.facts) {
-        boost::system::error_code fault;
-        const boost::json::value value = boost::json::parse(json, fault);
-        if (!fault) entries.push_back({Value::string(key), feel::from_json(value)});
+        if (auto value = value_in(json)) entries.push_back({Value::string(key), *std::move(value)});
+    }
+    return Value::context(std::move(entries));
+}
+
+// For each fact a list of all that it ever was.
+Value ever_of(const EndedDossier& dossier) {
+    std::vector<feel::Entry> entries;
+    for (const auto& [key, all] : dossier.ever) {
+        std::vector<Value> values;
+        for (const std::string& json : all) {
+            if (auto value = value_in(json)) values.push_back(*std::move(value));
+        }
+        entries.push_back({Value::string(key), Value::list(std::move(values))});
     }
     return Value::context(std::move(entries));
 }
 
 std::vector<Value> values_of(const EndedDossier& dossier) {
+    std::vector<Value> ages;
+    for (const int age : dossier.ages) ages.push_back(Value::number(age));
     std::vector<Value> steps;
     for (const std::string& step : dossier.steps) steps.push_back(Value::string(step));
     return {Value::string(std::string{wire::name_of(dossier.reached)}),
             Value(dossier.agreed_plan),
             Value(dossier.care),
             Value(dossier.participation),
-            Value::number(dossier.children),
+            Value::list(std::move(ages)),
             Value::list(std::move(steps)),
-            facts_of(dossier)};
+            facts_of(dossier),
+            ever_of(dossier)};
 }
 
 std::function<bool(const EndedDossier&)> read_condition(const View& text, Problems& problems) {
@@ -78,6 +100,7 @@ std::function<bool(const EndedDossier&)> read_condition(const View& text, Proble
 RetentionStart start_named(const std::string& name) {
     if (name == "laatste-contact") return RetentionStart::last_contact;
     if (name == "einde-traject") return RetentionStart::last_trajectory;
+    if (name == "laatste-wijziging") return RetentionStart::last_change;
     return RetentionStart::closed;
 }
 

@@ -1,5 +1,6 @@
 #include "domain/retention.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "domain/checks.hpp"
@@ -22,12 +23,16 @@ Date start_of(RetentionStart after, const EndedDossier& dossier) {
         case RetentionStart::closed: return dossier.closed_on;
         case RetentionStart::last_contact: return dossier.last_contact_on.value_or(dossier.closed_on);
         case RetentionStart::last_trajectory: return dossier.last_trajectory_on.value_or(dossier.closed_on);
+        case RetentionStart::last_change:
+            return std::max(dossier.last_contact_on.value_or(dossier.closed_on), dossier.closed_on);
     }
     return dossier.closed_on;
 }
 
 std::string told(RetentionStart after, const EndedDossier& dossier) {
     if (after == RetentionStart::last_contact && dossier.last_contact_on)
+        return "Het laatste contact was op ";
+    if (after == RetentionStart::last_change && dossier.last_contact_on > dossier.closed_on)
         return "Het laatste contact was op ";
     if (after == RetentionStart::last_trajectory && dossier.last_trajectory_on)
         return "Het laatste traject eindigde op ";
@@ -68,6 +73,10 @@ std::optional<RetentionDue> retention_due(const Retention& retention, const Ende
 std::string retention_reason(const RetentionDue& due, const EndedDossier& dossier) {
     return told(due.term->after, dossier) + dutch_day(start_of(due.term->after, dossier)) +
            ". De gemeente bewaart het daarna " + length_of(*due.term) + ". " + due.term->explanation;
+}
+
+bool stands(const RetentionItem& item, const std::optional<RetentionDue>& due, Date today) {
+    return due && due->on <= today && due->on == item.since && due->term->id == item.term;
 }
 
 Status approve(RetentionItem& item, bool held, const UserId& by, Instant now) {

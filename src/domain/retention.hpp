@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -26,19 +27,22 @@ struct EndedDossier {
     Date closed_on;
     DossierPhase reached = DossierPhase::registered;  // the furthest before it was closed
     std::optional<Date> last_contact_on;
-    std::optional<Date> last_trajectory_on;  // when the last trajectory was closed
+    std::optional<Date> last_trajectory_on;  // when the last trajectory was closed; none while one runs
     bool agreed_plan = false;
     bool care = false;
     bool participation = false;
-    int children = 0;                          // of the household, under 18 when it was closed
-    std::vector<std::string> steps{};          // of an approach, that were finished or reached
-    std::map<std::string, std::string> facts;  // those that hold, as JSON; of the participant first
-    std::string approach;                      // the one followed last; empty without one
-    std::optional<TrajectoryResult> result;    // of the trajectory that was closed last
+    std::vector<int> ages{};           // of who is in the household, when it was opened
+    std::vector<std::string> steps{};  // of an approach, that were finished or reached
+    // As JSON; of the participant first. What held at the end says nothing of what was given before.
+    std::map<std::string, std::string> facts{};            // the newest of each
+    std::map<std::string, std::set<std::string>> ever{};  // all that each ever was, of anybody
+    std::string approach;                                  // the one followed last; empty without one
+    std::optional<TrajectoryResult> result;                // of the trajectory that was closed last
 };
 
-// From when a term counts. What never was counts from the closing.
-BOOST_DEFINE_ENUM_CLASS(RetentionStart, closed, last_contact, last_trajectory)
+// From when a term counts. What never was counts from the closing. last_change: the closing, or a contact that
+// was added after it.
+BOOST_DEFINE_ENUM_CLASS(RetentionStart, closed, last_contact, last_trajectory, last_change)
 
 struct RetentionTerm {
     std::string id;
@@ -94,6 +98,9 @@ BOOST_DESCRIBE_STRUCT(RetentionItem, (),
                       (id, municipality_id, term, name, law, reference, because, since, listed_at, first_by,
                        first_at, second_by, second_at, version))
 
+// Whether it may go today on the very ground that people see with it: not when it was opened again, nor when
+// another term or another day counts by now.
+bool stands(const RetentionItem& item, const std::optional<RetentionDue>& due, Date today);
 // Fault::conflict when this is the person who approved already, when it is held back, or decided.
 Status approve(RetentionItem& item, bool held, const UserId& by, Instant now);
 // Takes the first approval back. Fault::conflict when there is none, or both were given.

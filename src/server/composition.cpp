@@ -162,11 +162,16 @@ app::RetentionRound Composition::retention_round() {
 }
 
 Status Composition::destroy_again() {
-    PH_TRY(const int destroyed, retention_round().destroy_again());
-    if (destroyed > 0)
+    PH_TRY(const auto outcome, retention_round().destroy_again());
+    if (outcome.destroyed > 0)
         journal_.defect("-", "-",
                         "Een teruggezette reservekopie bevatte vernietigde dossiers. Opnieuw vernietigd: " +
-                            std::to_string(destroyed) + '.');
+                            std::to_string(outcome.destroyed) + '.');
+    if (outcome.left > 0)
+        journal_.defect("-", "-",
+                        "Dossiers die in het register van vernietiging staan en sindsdien weer open gingen of "
+                        "werden tegengehouden, zijn niet vernietigd: " +
+                            std::to_string(outcome.left) + '.');
     return {};
 }
 

@@ -4,9 +4,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
-#include <fstream>
-#include <iterator>
 #include <optional>
 #include <system_error>
 
@@ -21,6 +21,13 @@ constexpr std::size_t line_length = day_length + 1 + 2 * sizeof(app::Digest);  /
 Error unwritable(const fs::path& path) {
     return {Fault::unavailable,
             path.string() + " kan niet worden geschreven: " + std::generic_category().message(errno) + '.',
+            {}};
+}
+
+Error unreadable(const fs::path& path) {
+    return {Fault::unavailable,
+            path.string() + " kan niet worden gelezen: " + std::generic_category().message(errno) +
+                ". Zonder dit register kan een vernietigd dossier terugkomen.",
             {}};
 }
 
@@ -79,6 +86,20 @@ class File {
     int handle_;
 };
 
+// Everything that stands in it; nothing when it cannot be read to the end.
+std::optional<std::string> text_of(int handle) {
+    std::string text;
+    std::array<char, 65536> part{};
+    for (;;) {
+        const ssize_t length = ::read(handle, part.data(), part.size());
+        if (length == 0) return text;
+        if (length > 0)
+            text.append(part.data(), static_cast<std::size_t>(length));
+        else if (errno != EINTR)
+            return std::nullopt;
+    }
+}
+
 // The name of a new file is safe only when its folder is.
 bool sync_folder(const fs::path& folder) {
     const File file{::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
@@ -100,6 +121,7 @@ Status DestructionLedgerFile::add(const app::Digest& mark, Date day) {
     if (status.st_size > 0 && ::pread(file.handle(), &last, 1, status.st_size - 1) != 1)
         return unwritable(path_);
     if (last != '\n') line.insert(line.begin(), '\n');
+    errno = ENOSPC;  // what half a line means
     if (::write(file.handle(), line.data(), line.size()) != static_cast<ssize_t>(line.size()) ||
         ::fsync(file.handle()) != 0 || (status.st_size == 0 && !sync_folder(path_.parent_path())))
         return unwritable(path_);
@@ -109,17 +131,24 @@ Status DestructionLedgerFile::add(const app::Digest& mark, Date day) {
 Result<std::map<app::Digest, Date>> DestructionLedgerFile::all() {
     const std::lock_guard lock{mutex_};
     std::map<app::Digest, Date> found;
-    std::ifstream in{path_, std::ios::binary};
-    if (!in) {
-        if (!fs::exists(path_)) return found;
-        return unwritable(path_);
+    const File file{::open(path_.c_str(), O_RDONLY | O_CLOEXEC)};
+    if (file.handle() < 0) {
+        if (errno == ENOENT) return found;
+        return unreadable(path_);
     }
-    std::string line;
-    for (int number = 1; std::getline(in, line); ++number) {
-        if (const auto read = read_line(line))
-            found.insert(*read);
-        else if (!is_torn(line))
+    // Read to the end or not at all: half a ledger would let the other half come back.
+    const auto text = text_of(file.handle());
+    if (!text) return unreadable(path_);
+    std::string_view rest{*text};
+    for (int number = 1; !rest.empty(); ++number) {
+        const std::string_view line = rest.substr(0, rest.find('\n'));
+        rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+        if (const auto read = read_line(line)) {
+            const auto [at, is_new] = found.insert(*read);
+            if (!is_new) at->second = std::max(at->second, read->second);
+        } else if (!is_torn(line)) {
             return damaged(path_, number);
+        }
     }
     return found;
 }

@@ -56,6 +56,12 @@ Status apply(const Settings& settings, bool dry) {
     app::Pictures pictures;
     app::RetentionRound round{*storage, catalogue, pictures, ledger, clock, random};
     const auto stop = [] { return interrupted.load(); };
+    if (!dry) {
+        // As at the start of the server: what came back with a back-up is not listed anew.
+        PH_TRY(const auto again, round.destroy_again());
+        if (again.destroyed > 0)
+            std::cout << dossiers(static_cast<std::size_t>(again.destroyed)) << " opnieuw vernietigd.\n";
+    }
     PH_TRY(const auto outcome, round.list(dry, stop));
     tell(outcome, dry);
     if (!dry) {

@@ -3,6 +3,7 @@
 #include <future>
 
 #include "contract/database.hpp"
+#include "storage/audit/destroyed.hpp"
 #include "storage/audit/places.hpp"
 
 namespace ph::storage::contract {
@@ -61,6 +62,16 @@ struct AuditTampering : Contract {
         add(events);
     }
 
+    // As the round leaves it (app/use_cases/retention_round.cpp).
+    access::AuditEvent destruction(const std::string& payloads) {
+        const std::string mark(64, 'a');
+        return event("destruction " + new_id<EventId>().to_string(),
+                     R"({"term":"x","again":0,"mark":")" + mark + R"(","payloads":")" + payloads +
+                         R"(","seal":")" +
+                         audit::destruction_seal(test_secrets(), world.municipality.id, mark, payloads) +
+                         R"("})");
+    }
+
     std::unique_ptr<sql::Connection> connection() { return database->connect(); }
     void tamper(const std::string& sql, std::int64_t rows = 1) {
         const auto changed = connection()->execute(sql);
@@ -71,6 +82,7 @@ struct AuditTampering : Contract {
         const auto logs = audit::logs_of(database->address());
         audit::VerifyOptions options;
         options.anchor = std::move(anchor);
+        options.secrets = test_secrets();
         auto reports = audit::verify(logs.front(), options);
         EXPECT_TRUE(reports.ok()) << to_text(reports.error());
         audit::ChainReport all;
@@ -261,6 +273,7 @@ TEST_P(AuditTampering, AHeadOfTheWrongSizeIsTold) {
 TEST_P(AuditTampering, ADestroyedPayloadIsNoBreakAChangedOrStrangeOneIs) {
     add(all_kinds());
     tamper("DELETE FROM event_payload WHERE sequence = 2");
+    add({destruction("2")});
     const auto destroyed = report();
     EXPECT_TRUE(destroyed.breaks.empty());
     EXPECT_EQ(destroyed.payloads_destroyed, 1);
@@ -273,6 +286,55 @@ TEST_P(AuditTampering, ADestroyedPayloadIsNoBreakAChangedOrStrangeOneIs) {
     EXPECT_EQ(breaks(), (Found{{BreakKind::payload_added, 3}}));
     tamper("UPDATE event_payload SET sequence = 300 WHERE sequence = 3");
     EXPECT_EQ(breaks(), (Found{{BreakKind::payload_added, 300}}));
+}
+
+// Else whoever changed a payload would take it away and be done.
+TEST_P(AuditTampering, APayloadThatIsTakenAwayWithoutADestructionIsFound) {
+    add({event("a", "{}"), event("b", "{}"), event("c", "{}"), event("d", "{}")});
+    add({destruction("2")});
+    tamper("DELETE FROM event_payload WHERE sequence IN (2, 3, 4)", 3);
+    const auto found = report();
+    ASSERT_EQ(found.breaks.size(), 1U);
+    EXPECT_EQ(found.breaks[0].kind, BreakKind::payload_missing);
+    EXPECT_EQ(found.breaks[0].sequence, 3);
+    EXPECT_EQ(found.breaks[0].through, 4);
+    EXPECT_EQ(found.payloads_destroyed, 1);
+}
+
+TEST_P(AuditTampering, ADestructionThatSomebodyMadeUpIsFoundByItsSeal) {
+    add({event("a", "{}")});
+    tamper("DELETE FROM event_payload WHERE sequence = 2");
+    auto invented = destruction("2");
+    const std::size_t seal = invented.payload.find("\"seal\":\"") + 8;
+    invented.payload[seal] = invented.payload[seal] == '0' ? '1' : '0';
+    add({invented});
+    EXPECT_EQ(breaks(), (Found{{BreakKind::payload_missing, 2}, {BreakKind::destruction, 3}}));
+    auto other = destruction("2");
+    other.payload.replace(other.payload.find("\"2\""), 3, "\"1-2\"");
+    add({other});
+    EXPECT_EQ(breaks(), (Found{{BreakKind::payload_missing, 2},
+                               {BreakKind::destruction, 3},
+                               {BreakKind::destruction, 4}}));
+}
+
+TEST_P(AuditTampering, ADestructionSaysNothingOfWhatComesAfterIt) {
+    add({destruction("3-9")});
+    add({event("a", "{}")});
+    tamper("DELETE FROM event_payload WHERE sequence = 3");
+    EXPECT_EQ(breaks(), (Found{{BreakKind::payload_missing, 3}}));
+}
+
+TEST_P(AuditTampering, ADestructionWithoutItsOwnTellingHidesNothing) {
+    add({event("a", "{}")});
+    tamper("DELETE FROM event_payload WHERE sequence = 2");
+    add({destruction("2")});
+    ASSERT_TRUE(report().breaks.empty());
+    tamper("DELETE FROM event_payload WHERE sequence = 3");
+    const auto found = report().breaks;
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].kind, BreakKind::payload_missing);
+    EXPECT_EQ(found[0].sequence, 2);
+    EXPECT_EQ(found[0].through, 3);
 }
 
 TEST_P(AuditTampering, AnotherSaltIsFound) {

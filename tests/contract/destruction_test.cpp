@@ -83,10 +83,51 @@ struct DestructionContract : OpenedDossier {
     }
     std::vector<DestroyedKind> destroy(const DossierId& id) {
         const auto work = write();
-        auto kinds = work->retention().destroy(scope(world.administrator, access::Reach::municipality), id);
-        EXPECT_TRUE(kinds.ok()) << (kinds.ok() ? "" : to_text(kinds.error()));
-        EXPECT_TRUE(work->commit({event("destroyed")}).ok());
-        return kinds.ok() ? *kinds : std::vector<DestroyedKind>{};
+        auto gone = work->retention().destroy(scope(world.administrator, access::Reach::municipality), id);
+        EXPECT_TRUE(gone.ok()) << (gone.ok() ? "" : to_text(gone.error()));
+        if (!gone.ok()) return {};
+        // As the round tells it (app/use_cases/retention_round.cpp).
+        const auto told = event("destruction " + new_id<DestructionId>().to_string(),
+                                R"({"mark":")" + gone->mark + R"(","payloads":")" + gone->payloads +
+                                    R"(","seal":")" + gone->seal + R"("})");
+        EXPECT_TRUE(work->commit({told}).ok());
+        return gone->kinds;
+    }
+    // What sharing, guard and rights keep of a dossier: a row in each of their tables, with the name in it.
+    void with_rows_of_others() {
+        const auto db = database->connect();
+        const std::string text = "Zonderling";
+        const auto add = [&](const std::string& sql, const auto&... values) {
+            const auto rows = db->execute(sql, values...);
+            EXPECT_TRUE(rows.ok()) << sql << (rows.ok() ? "" : to_text(rows.error()));
+        };
+        const auto now = clock.now();
+        const auto today = clock.today();
+        add("INSERT INTO consent (id, dossier_id, person_id, organisation_id, categories, purpose, ground, "
+            "until_on, sentence, state, note, withdrawn_note, version) VALUES ($1, $2, $3, $4, 1, 'x', 'x', "
+            "$5, $6, 'asked', '', '', 1)",
+            new_id<EventId>(), dossier.id, dossier.participant_id, world.organisation.id, today, text);
+        add("INSERT INTO sharing (id, dossier_id, shared_by, shared_at, organisation_id, parts, facts, text) "
+            "VALUES ($1, $2, $3, $4, $5, '[]', '[]', $6)",
+            new_id<EventId>(), dossier.id, world.coach.id, now, world.organisation.id, text);
+        add("INSERT INTO dossier_restriction (id, municipality_id, dossier_id, restricted, reason, decided_by, "
+            "decided_at) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+            new_id<EventId>(), world.municipality.id, dossier.id, false, text, world.administrator.id, now);
+        add("INSERT INTO broken_glass (id, municipality_id, dossier_id, user_id, role, danger, reason, "
+            "opened_at, until_at, wait_reason, verdict_words, version) VALUES ($1, $2, $3, $4, 'coach', 'x', "
+            "$5, $6, $7, '', '', 1)",
+            new_id<EventId>(), world.municipality.id, dossier.id, world.coach.id, text, now,
+            now + std::chrono::hours{4});
+        add("INSERT INTO working_note (id, dossier_id, author_id, text, written_at, changed_at, kept_until, "
+            "version) VALUES ($1, $2, $3, $4, $5, $5, $6, 1)",
+            new_id<EventId>(), dossier.id, world.coach.id, text, now, today);
+        add("INSERT INTO rights_request (id, municipality_id, dossier_id, person_id, kind, text, thing_kind, "
+            "thing_id, thing_part, thing_title, categories, status, received_at, channel, identity_check, "
+            "recorded_by, due_on, extension_reason, decision, keep_reason, successor_id, version) VALUES "
+            "($1, $2, $3, $4, 'access', $5, '', '', '', '', 1, 'received', $6, 'x', 'x', $7, $8, '', '', '', "
+            "'', 1)",
+            new_id<EventId>(), world.municipality.id, dossier.id, dossier.participant_id, text, now,
+            world.coach.id, today);
     }
     // Rows in which a text appears, over every column of every table.
     std::vector<std::string> places_of(const std::string& text) {
@@ -138,6 +179,7 @@ TEST_P(DestructionContract, EveryTableThatCanHoldSomethingOfADossierIsDestroyedO
 
 TEST_P(DestructionContract, NothingIsLeftOfWhoWasDestroyed) {
     task(clock.today(), dossier);
+    with_rows_of_others();
     {
         const auto work = write();
         auto person = work->persons().person(here(), dossier.participant_id).value();
@@ -168,6 +210,9 @@ TEST_P(DestructionContract, NothingIsLeftOfWhoWasDestroyed) {
     ASSERT_THAT(places_of("onderling"), Contains("event_payload.payload"));
     const auto kinds = destroy(dossier.id);
     EXPECT_THAT(kinds, Contains(::testing::Field(&DestroyedKind::kind, "taken")));
+    for (const char* table : {"consent", "sharing", "dossier_restriction", "broken_glass", "working_note",
+                              "rights_request"})
+        EXPECT_EQ(count(table), 0) << table;
     for (const std::string text : {"onderling", "ilhelmus", "12345678"})
         EXPECT_THAT(places_of(text), IsEmpty()) << text;
     EXPECT_EQ(count("person"), 0);
@@ -175,6 +220,52 @@ TEST_P(DestructionContract, NothingIsLeftOfWhoWasDestroyed) {
     EXPECT_EQ(count("dossier"), 0);
     EXPECT_EQ(count("idempotency"), 0);
     expect_whole_chain();
+}
+
+// What is gone from the log is gone for a reason that can be shown, or it is a break.
+TEST_P(DestructionContract, TheLogTellsWhichContentWasDestroyedAndNoMoreIsLawful) {
+    auto change = event("task", R"({"tekst":"Zonderling belt"})");
+    change.dossier_id = dossier.id;
+    {
+        const auto work = write();
+        ASSERT_TRUE(work->commit({change, event("elders", R"({"tekst":"blijft"})")}).ok());
+    }
+    destroy(dossier.id);
+    expect_whole_chain();
+    const auto db = database->connect();
+    const auto rows = db->execute("DELETE FROM event_payload WHERE payload LIKE '%blijft%'");
+    ASSERT_TRUE(rows.ok());
+    ASSERT_EQ(*rows, 1);
+    const auto reports = storage->verify_audit();
+    ASSERT_TRUE(reports.ok());
+    std::int64_t broken = 0;
+    for (const auto& report : *reports) broken += report.broken;
+    EXPECT_EQ(broken, 1);
+}
+
+TEST_P(DestructionContract, WhatWasOpenedAgainOrHeldBackSinceIsToldByItsDay) {
+    const access::Scope all = scope(world.administrator, access::Reach::municipality);
+    const auto marks_of = [&](app::UnitOfWork& work) {
+        return std::map<app::Digest, Date>{{work.retention().mark_of(dossier.id), clock.today()}};
+    };
+    RetentionHold hold;
+    hold.id = new_id<RetentionHoldId>();
+    hold.dossier_id = dossier.id;
+    hold.municipality_id = world.municipality.id;
+    hold.reason = "Rechtszaak.";
+    hold.placed_by = world.administrator.id;
+    hold.placed_at = clock.now();
+    change([&](app::UnitOfWork& work) { return work.retention().add_hold(all, hold); });
+    {
+        const auto work = read();
+        const auto present = work->retention().present(marks_of(*work)).value();
+        ASSERT_EQ(present.size(), 1U);
+        EXPECT_EQ(present[0].worked_on, clock.today());
+    }
+    ASSERT_TRUE(lift(hold, "Klaar.", world.administrator.id, clock.now()).ok());
+    change([&](app::UnitOfWork& work) { return work.retention().change_hold(all, hold); });
+    const auto work = read();
+    EXPECT_NE(work->retention().present(marks_of(*work)).value().at(0).worked_on, clock.today());
 }
 
 TEST_P(DestructionContract, AHouseholdStaysForItsOtherDossier) {

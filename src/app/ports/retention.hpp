@@ -40,7 +40,7 @@ struct MarkedDossier {
     DossierId id;
     MunicipalityId municipality_id;
     Digest mark{};
-    std::optional<Date> worked_on;  // the last day on which it changed phase or was held back
+    std::optional<Date> worked_on;  // the last day on which it changed phase or was held back till now
 };
 
 // What a destruction took. The audit verifies only with an event that tells the last three (subject
@@ -99,7 +99,7 @@ class RetentionRepository {
 
     // How the ledger knows this dossier. Needs the key of the installation.
     virtual Digest mark_of(const DossierId& dossier) const = 0;
-    // Of every destruction of the installation, with its day.
+    // Of every destruction of the installation, with its last day.
     virtual Result<std::map<Digest, Date>> marks() = 0;
     // Dossiers of the installation that are there with one of these marks; walks all of them.
     virtual Result<std::vector<MarkedDossier>> present(const std::map<Digest, Date>& marks) = 0;

@@ -24,11 +24,15 @@ Result<bool> is_held(Call& call, const access::Scope& scope, const DossierId& do
     return std::ranges::any_of(holds, [&](const RetentionHold& one) { return one.holds_on(call.today()); });
 }
 
-// The dossier may have been opened again, or its term lengthened, since it was listed.
-Status still_due(Call& call, const access::Scope& scope, const DossierId& dossier) {
-    PH_TRY(const auto ended, call.work.retention().ended(scope, dossier));
+// The dossier may have been opened again, or another term counts, since it was listed.
+Status still_due(Call& call, const access::Scope& scope, const RetentionItem& item) {
+    PH_TRY(const auto ended, call.work.retention().ended(scope, item.id));
     const auto due = ended ? retention_due(*call.catalogue.retention, *ended) : std::nullopt;
-    if (due && due->on <= call.today()) return {};
+    if (stands(item, due, call.today())) return {};
+    if (due && due->on <= call.today())
+        return conflict("reden-veranderd",
+                        "De reden waarom dit dossier weg mag, is veranderd. Morgen staat de nieuwe reden op de "
+                        "lijst.");
     return conflict("termijn-loopt",
                     "Dit dossier mag nu niet worden vernietigd: het is weer open, of de termijn is langer "
                     "geworden. Het verdwijnt vanzelf van de lijst.");
@@ -74,7 +78,7 @@ Result<RetentionLine> approve_destruction(Call& call, const DossierId& dossier, 
     PH_TRY(const auto scope, call.gate.enter(Permission::retention_decide, true));
     PH_TRY(auto item, listed_item(call, scope, dossier));
     PH_CHECK(expect_version(item.version, version));
-    PH_CHECK(still_due(call, scope, dossier));
+    PH_CHECK(still_due(call, scope, item));
     PH_TRY(const bool held, is_held(call, scope, dossier));
     PH_CHECK(approve(item, held, call.actor().user_id, call.now()));
     PH_CHECK(call.work.retention().change(scope, item));

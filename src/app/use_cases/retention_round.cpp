@@ -1,5 +1,6 @@
 #include "app/use_cases/retention_round.hpp"
 
+#include <algorithm>
 #include <map>
 
 #include "access/gate.hpp"
@@ -132,12 +133,29 @@ Destruction destruction_of(RetentionRound& round, const MunicipalityId& municipa
 // Everything but the commit.
 Status destroy(RetentionRound& round, Turn& turn, const access::Scope& scope, const DossierId& id,
                Destruction destruction) {
-    PH_TRY(destruction.kinds, turn.work.retention().destroy(scope, id));
+    PH_TRY(auto content, turn.work.retention().destroy(scope, id));
+    destruction.kinds = std::move(content.kinds);
     PH_CHECK(turn.work.retention().add_destruction(scope, destruction));
     turn.gate.note(scope, subject("destruction", destruction.id),
-                   Payload{}.add("term", destruction.term).add("again", destruction.again ? 1 : 0).json());
+                   Payload{}
+                       .add("term", destruction.term)
+                       .add("again", destruction.again ? 1 : 0)
+                       .add("mark", content.mark)
+                       .add("payloads", content.payloads)
+                       .add("seal", content.seal)
+                       .json());
     // Before the commit, and kept if the commit fails: the decision stands.
     return round.ledger.add(destruction.mark, round.clock.today());
+}
+
+// Whether what two people approved still holds: on the ground that they saw, and nobody keeps it back.
+Result<bool> may_go(RetentionRound& round, const access::Scope& scope, RetentionRepository& retention,
+                    const RetentionItem& item, const std::optional<EndedDossier>& dossier) {
+    const auto due = dossier ? retention_due(*round.catalogue.retention, *dossier) : std::nullopt;
+    if (!stands(item, due, round.clock.today())) return false;
+    PH_TRY(const auto holds, retention.holds(scope, item.id));
+    return std::ranges::none_of(
+        holds, [&](const RetentionHold& one) { return one.holds_on(round.clock.today()); });
 }
 
 // True when it was destroyed; false when it may not be any more, and its approvals are void.
@@ -146,11 +164,14 @@ Result<bool> destroy_one(RetentionRound& round, const MunicipalityId& municipali
     Turn turn{round, *work, municipality};
     PH_TRY(const auto scope, turn.gate.enter(Permission::retention_decide, true));
     RetentionRepository& retention = work->retention();
+    // First: somebody may be opening it again, and another server may be destroying it.
+    PH_TRY(const bool there, retention.lock(scope, id));
+    if (!there) return false;
     PH_TRY(const auto item, retention.item(scope, id));
     if (!item || !item->decided()) return false;
     PH_TRY(const auto dossier, retention.ended(scope, id));
-    const auto due = dossier ? retention_due(*round.catalogue.retention, *dossier) : std::nullopt;
-    if (!due || due->on > round.clock.today()) {
+    PH_TRY(const bool goes, may_go(round, scope, retention, *item, dossier));
+    if (!goes) {
         PH_CHECK(retention.remove(scope, id));
         turn.gate.note(scope, subject("retention", id), Payload{}.add("act", "unlisted").json(), id);
         PH_CHECK(work->commit(turn.gate.take_events()));
@@ -163,10 +184,13 @@ Result<bool> destroy_one(RetentionRound& round, const MunicipalityId& municipali
     return true;
 }
 
-Status destroy_again_one(RetentionRound& round, const MarkedDossier& marked) {
+// False when another server was first.
+Result<bool> destroy_again_one(RetentionRound& round, const MarkedDossier& marked) {
     PH_TRY(const auto work, round.storage.begin(Access::write));
     Turn turn{round, *work, marked.municipality_id};
     PH_TRY(const auto scope, turn.gate.enter(Permission::retention_decide, true));
+    PH_TRY(const bool there, work->retention().lock(scope, marked.id));
+    if (!there) return false;
     PH_TRY(const auto item, work->retention().item(scope, marked.id));
     PH_TRY(const auto dossier, work->retention().ended(scope, marked.id));
     // The figures came back with the back-up as they were then: without this dossier.
@@ -174,7 +198,8 @@ Status destroy_again_one(RetentionRound& round, const MarkedDossier& marked) {
     Destruction destruction = destruction_of(round, marked.municipality_id, marked.mark, item);
     destruction.again = true;
     PH_CHECK(destroy(round, turn, scope, marked.id, std::move(destruction)));
-    return work->commit(turn.gate.take_events());
+    PH_CHECK(work->commit(turn.gate.take_events()));
+    return true;
 }
 
 void forget_pictures(Pictures& pictures) {
@@ -222,7 +247,8 @@ Result<int> RetentionRound::destroy_decided(const Defect& defect, const Stop& st
     return destroyed;
 }
 
-Result<int> RetentionRound::destroy_again() {
+Result<AgainOutcome> RetentionRound::destroy_again() {
+    AgainOutcome outcome;
     PH_TRY(auto marks, ledger.all());
     std::vector<MarkedDossier> present;
     {
@@ -232,12 +258,21 @@ Result<int> RetentionRound::destroy_again() {
             if (marks.emplace(mark, day).second) PH_CHECK(ledger.add(mark, day));
         }
         // A destruction and its record are one commit: where every mark has a record, nothing came back.
-        if (known.size() == marks.size()) return 0;
+        if (known.size() == marks.size()) return outcome;
         PH_TRY(present, work->retention().present(marks));
     }
-    for (const MarkedDossier& marked : present) PH_CHECK(destroy_again_one(*this, marked));
-    if (!present.empty()) forget_pictures(pictures);
-    return static_cast<int>(present.size());
+    for (const MarkedDossier& marked : present) {
+        // Its commit failed after the ledger was written, and before the next round somebody opened it again or
+        // held it back. What a back-up holds was closed and let go before its day in the ledger.
+        if (marked.worked_on && *marked.worked_on >= marks.at(marked.mark)) {
+            ++outcome.left;
+            continue;
+        }
+        PH_TRY(const bool destroyed, destroy_again_one(*this, marked));
+        if (destroyed) ++outcome.destroyed;
+    }
+    if (outcome.destroyed > 0) forget_pictures(pictures);
+    return outcome;
 }
 
 }  // namespace ph::app

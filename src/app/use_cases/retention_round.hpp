@@ -19,6 +19,13 @@ struct ListingOutcome {
     int looked_at = 0;
 };
 
+// Of what the ledger names and the database has.
+struct AgainOutcome {
+    int destroyed = 0;
+    int left = 0;  // opened again or held back since its day in the ledger
+    friend bool operator==(const AgainOutcome&, const AgainOutcome&) = default;
+};
+
 struct RetentionRound {
     Storage& storage;
     const Catalogue& catalogue;
@@ -41,8 +48,9 @@ struct RetentionRound {
     // ledger names already: the next round, or the start, destroys it, as was decided.
     Result<int> destroy_decided(const Defect& defect, const Stop& stop);
     // Destroys what the ledger names and the database has: after a back-up was put back. Also brings the
-    // ledger up to date with what other servers on this database destroyed. How many.
-    Result<int> destroy_again();
+    // ledger up to date with what other servers on this database destroyed. What was opened again since its
+    // day in the ledger is no copy that came back: it stays, and is told.
+    Result<AgainOutcome> destroy_again();
 };
 
 }  // namespace ph::app

@@ -35,18 +35,36 @@ TEST(ShippedRetention, each_result_has_the_term_of_its_law) {
     debts.steps = {"schuldhulp"};
     EXPECT_EQ(winner(debts), "schuldhulp");
     auto benefit = closed();
-    benefit.facts["inkomen.bron"] = "\"bijstand\"";
-    EXPECT_EQ(winner(benefit), "uitkering");
+    benefit.facts["inkomen.bron"] = "\"werk\"";
+    benefit.ever["inkomen.bron"] = {"\"bijstand\"", "\"werk\""};
+    EXPECT_EQ(winner(benefit), "uitkering") << "it ended, and was given";
     auto right = closed();
-    right.facts["recht op uitkering"] = "true";
+    right.ever["recht op uitkering"] = {"false", "true"};
     EXPECT_EQ(winner(right), "uitkering");
+    auto never = closed();
+    never.ever["recht op uitkering"] = {"false"};
+    never.ever["inkomen.bron"] = {"\"werk\""};
+    EXPECT_EQ(winner(never), "zonder-plan");
+    auto care = right;
+    care.care = true;
+    EXPECT_EQ(winner(care), "wmo-voorziening");
     auto plan = right;
     plan.agreed_plan = true;
     EXPECT_EQ(winner(plan), "wmo-plan");
     auto family = plan;
     family.care = true;
-    family.children = 2;
+    family.ages = {41, 17};
     EXPECT_EQ(winner(family), "jeugdhulp");
+    auto grown = family;
+    grown.ages = {41, 18};
+    EXPECT_EQ(winner(grown), "wmo-plan");
+    // The law counts from the last change, and closing is one.
+    family.last_contact_on = family.opened_on;
+    EXPECT_EQ(retention_due(shipped(), family)->on, Date{std::chrono::year{2046} / 1 / 1});
+    // A plan that ran on after the last trajectory is kept from its own end.
+    plan.participation = true;
+    plan.last_trajectory_on = plan.opened_on;
+    EXPECT_EQ(retention_due(shipped(), plan)->on, Date{std::chrono::year{2041} / 1 / 1});
 }
 
 class BrokenRetention : public ::testing::Test {
@@ -89,7 +107,7 @@ TEST_F(BrokenRetention, a_condition_that_asks_something_unknown_is_refused_with_
 }
 
 TEST_F(BrokenRetention, a_condition_that_is_no_yes_or_no_is_refused) {
-    EXPECT_THAT(problems(term("a", "") + term("b", ", geldtAls: kinderen + 1")),
+    EXPECT_THAT(problems(term("a", "") + term("b", ", geldtAls: count(leeftijden)")),
                 Contains(HasSubstr("geen-voorwaarde")));
 }
 

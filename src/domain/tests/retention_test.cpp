@@ -64,6 +64,32 @@ TEST_F(Keeping, ATermCountsFromTheLastContactOrTrajectoryAndElseFromTheClosing) 
     EXPECT_EQ(retention_due(retention, dossier)->on, dossier.closed_on) << "never before the closing";
 }
 
+TEST_F(Keeping, ATermFromTheLastChangeCountsFromTheClosingOrALaterContact) {
+    retention.terms = {term("wijziging", 1, 0, RetentionStart::last_change)};
+    dossier.last_contact_on = day(2020, 5, 1);
+    EXPECT_EQ(retention_due(retention, dossier)->on, day(2027, 3, 3)) << "closing it was a change";
+    dossier.last_contact_on = day(2026, 5, 1);
+    EXPECT_EQ(retention_due(retention, dossier)->on, day(2027, 5, 1));
+    EXPECT_THAT(retention_reason(*retention_due(retention, dossier), dossier),
+                HasSubstr("Het laatste contact was op 1 mei 2026."));
+}
+
+TEST_F(Keeping, AnItemStandsOnlyOnTheGroundThatItWasListedWith) {
+    retention.terms = {term("kort", 0, 42), term("lang", 15, 0)};
+    retention.terms[1].applies = [](const EndedDossier& one) { return one.care; };
+    const auto due = retention_due(retention, dossier);
+    RetentionItem item;
+    item.term = "kort";
+    item.since = due->on;
+    EXPECT_FALSE(stands(item, due, due->on - std::chrono::days{1}));
+    EXPECT_TRUE(stands(item, due, due->on));
+    EXPECT_FALSE(stands(item, std::nullopt, due->on)) << "it is open again";
+    dossier.closed_on -= std::chrono::days{1};
+    EXPECT_FALSE(stands(item, retention_due(retention, dossier), due->on)) << "of another day";
+    dossier.care = true;
+    EXPECT_FALSE(stands(item, retention_due(retention, dossier), day(2060, 1, 1))) << "of another term";
+}
+
 TEST_F(Keeping, ALeapDayIsNeverKeptShorter) {
     dossier.closed_on = day(2024, 2, 29);
     retention.terms = {term("een jaar", 1, 0)};

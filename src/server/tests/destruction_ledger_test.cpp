@@ -36,7 +36,9 @@ TEST_F(Ledger, WhatIsAddedIsThereForTheNextServer) {
     ASSERT_TRUE(ledger.add(mark(1), day + std::chrono::days{5}).ok());
     const auto all = DestructionLedgerFile{folder}.all().value();
     ASSERT_THAT(all, SizeIs(2));
-    EXPECT_EQ(all.at(mark(1)), day) << "the first day stays";
+    EXPECT_EQ(all.at(mark(1)), day + std::chrono::days{5}) << "the last day counts";
+    ASSERT_TRUE(ledger.add(mark(1), day).ok());
+    EXPECT_EQ(ledger.all().value().at(mark(1)), day + std::chrono::days{5});
 }
 
 TEST_F(Ledger, OnlyItsOwnerReadsIt) {
@@ -61,6 +63,16 @@ TEST_F(Ledger, ALineThatSomebodyChangedIsRefusedWithItsPlace) {
     ASSERT_FALSE(refused.ok());
     EXPECT_EQ(refused.error().fault, Fault::invalid);
     EXPECT_EQ(refused.error().problems.at(0).place.line, 2);
+}
+
+// Nobody may take it for an empty one: what was destroyed would come back without a word.
+TEST_F(Ledger, ALedgerThatCannotBeReadIsNoEmptyOne) {
+    std::filesystem::create_directories(ledger.path());
+    const auto refused = ledger.all();
+    ASSERT_FALSE(refused.ok());
+    EXPECT_EQ(refused.error().fault, Fault::unavailable);
+    EXPECT_THAT(refused.error().title, ::testing::HasSubstr("kan niet worden gelezen"));
+    EXPECT_EQ(ledger.add(mark(1), day).error().fault, Fault::unavailable);
 }
 
 TEST_F(Ledger, AFolderThatIsGoneIsToldAndNothingIsDestroyed) {

@@ -234,7 +234,7 @@ app::Digest SqlRetentionRepository::mark_of(const DossierId& dossier) const {
 Result<std::map<app::Digest, Date>> SqlRetentionRepository::marks() {
     std::map<app::Digest, Date> found;
     PH_TRY([[maybe_unused]] const auto rows,
-           db_.connection().run("SELECT mark, min(destroyed_at) FROM destruction GROUP BY mark", {},
+           db_.connection().run("SELECT mark, max(destroyed_at) FROM destruction GROUP BY mark", {},
                                 [&](const sql::Row& row) {
                                     found.emplace(row.get<app::Digest>(0), local_date(row.get<Instant>(1)));
                                 }));
@@ -257,7 +257,7 @@ Result<std::vector<app::MarkedDossier>> SqlRetentionRepository::present(
         PH_TRY([[maybe_unused]] const auto moments,
                db_.connection().run(
                    "SELECT changed_at FROM phase_change WHERE dossier_id = $1 UNION ALL SELECT placed_at FROM "
-                   "retention_hold WHERE dossier_id = $1",
+                   "retention_hold WHERE dossier_id = $1 AND lifted_at IS NULL",
                    sql::arguments_of(one.id), [&](const sql::Row& row) {
                        const Date day = local_date(row.get<Instant>(0));
                        if (!one.worked_on || *one.worked_on < day) one.worked_on = day;

@@ -1,4 +1,6 @@
 // What the terms ask of closed dossiers.
+#include <algorithm>
+
 #include "storage/repositories/retention.hpp"
 #include "storage/repositories/views.hpp"
 
@@ -14,7 +16,8 @@ struct Closed {
 constexpr std::string_view select_closed =
     "SELECT d.id, d.opened_on, d.closed_on, d.household_id, d.participant_id, "
     "(SELECT max(c.at) FROM contact c WHERE c.dossier_id = d.id), "
-    "(SELECT max(t.closed_on) FROM trajectory t WHERE t.dossier_id = d.id), "
+    "CASE WHEN EXISTS (SELECT 1 FROM trajectory t WHERE t.dossier_id = d.id AND t.closed_on IS NULL) THEN NULL "
+    "ELSE (SELECT max(t.closed_on) FROM trajectory t WHERE t.dossier_id = d.id) END, "
     "EXISTS (SELECT 1 FROM action_plan a WHERE a.dossier_id = d.id AND a.participant_agreed_on IS NOT NULL), "
     "EXISTS (SELECT 1 FROM trajectory t WHERE t.dossier_id = d.id AND t.kind = 'care'), "
     "EXISTS (SELECT 1 FROM trajectory t WHERE t.dossier_id = d.id AND t.kind = 'participation'), "
@@ -57,11 +60,17 @@ Status add_phases(sql::Connection& db, EndedDossier& dossier) {
     return {};
 }
 
-Status add_children(sql::Connection& db, Closed& closed) {
+Status add_ages(sql::Connection& db, Closed& closed) {
+    // At the opening: who came of age while it was open was a child in it. A child without a birth date counts as
+    // a new one, and who was born later as well.
     PH_TRY([[maybe_unused]] const auto rows,
-           db.run("SELECT birth_date FROM person WHERE household_id = $1 AND birth_date IS NOT NULL",
+           db.run("SELECT birth_date, household_role FROM person WHERE household_id = $1",
                   sql::arguments_of(closed.household_id), [&](const sql::Row& row) {
-                      if (age_on(row.get<Date>(0), closed.dossier.closed_on) < 18) ++closed.dossier.children;
+                      const auto born = row.get<std::optional<Date>>(0);
+                      if (born)
+                          closed.dossier.ages.push_back(std::max(0, age_on(*born, closed.dossier.opened_on)));
+                      else if (row.get<HouseholdRole>(1) == HouseholdRole::child)
+                          closed.dossier.ages.push_back(0);
                   }));
     return {};
 }
@@ -76,21 +85,24 @@ Status add_steps(sql::Connection& db, EndedDossier& dossier) {
     return {};
 }
 
-// The newest of each, the participant's before those of others.
+// Of each the newest, the participant's before those of others, and all that it ever was.
 Status add_facts(sql::Connection& db, Closed& closed) {
     PH_TRY(
         [[maybe_unused]] const auto rows,
         db.run("SELECT key, value FROM fact WHERE dossier_id = $1 ORDER BY CASE WHEN person_id = $2 THEN 0 "
                "ELSE 1 END, observed_on DESC, recorded_at DESC, id DESC",
                sql::arguments_of(closed.dossier.id, closed.participant_id), [&](const sql::Row& row) {
-                   closed.dossier.facts.emplace(row.get<std::string>(0), row.get<std::string>(1));
+                   auto key = row.get<std::string>(0);
+                   auto value = row.get<std::string>(1);
+                   closed.dossier.ever[key].insert(value);
+                   closed.dossier.facts.emplace(std::move(key), std::move(value));
                }));
     return {};
 }
 
 Status complete(sql::Connection& db, Closed& closed) {
     PH_CHECK(add_phases(db, closed.dossier));
-    PH_CHECK(add_children(db, closed));
+    PH_CHECK(add_ages(db, closed));
     PH_CHECK(add_steps(db, closed.dossier));
     return add_facts(db, closed);
 }
