@@ -34,14 +34,14 @@ struct EndedDossier {
     std::vector<int> ages{};           // of who is in the household, when it was opened
     std::vector<std::string> steps{};  // of an approach, that were finished or reached
     // As JSON; of the participant first. What held at the end says nothing of what was given before.
-    std::map<std::string, std::string> facts{};            // the newest of each
+    std::map<std::string, std::string> facts{};           // the newest of each
     std::map<std::string, std::set<std::string>> ever{};  // all that each ever was, of anybody
-    std::string approach;                                  // the one followed last; empty without one
-    std::optional<TrajectoryResult> result;                // of the trajectory that was closed last
+    std::string approach;                                 // the one followed last; empty without one
+    std::optional<TrajectoryResult> result;               // of the trajectory that was closed last
 };
 
-// From when a term counts. What never was counts from the closing. last_change: the closing, or a contact that
-// was added after it.
+// From when a term counts. What never was counts from the closing. last_change: the closing, or a contact
+// that was added after it.
 BOOST_DEFINE_ENUM_CLASS(RetentionStart, closed, last_contact, last_trajectory, last_change)
 
 struct RetentionTerm {

@@ -40,7 +40,8 @@ constexpr const char* verify_usage =
     "participatiehuis audit verify [--anchor BESTAND] [--threads N] [--json] [--data MAP] [--database URL]\n"
     "  Rekent alle ketens na, van wijzigingen en van inzage, en noemt iedere gebeurtenis die niet meer is "
     "zoals\n"
-    "  zij is vastgelegd. Inhoud die een vernietiging noemt, is geen fout; dat die vernietiging echt is, ziet\n"
+    "  zij is vastgelegd. Inhoud die een vernietiging noemt, is geen fout; dat die vernietiging echt is, "
+    "ziet\n"
     "  de sleutel in de datamap.\n"
     "  --anchor BESTAND  vergelijkt met een eerder gemaakt anker; - leest het van de standaardinvoer. Alleen "
     "zo\n"
@@ -223,15 +224,14 @@ Result<std::function<std::string(std::string_view)>> sealer(const Settings& sett
                      "De sleutel van deze installatie is er niet: " +
                          (settings.data / "installation.key").string() + ". Wijs de map aan met --data.",
                      {}};
-    return std::function<std::string(std::string_view)>{
-        [secrets = *secrets](std::string_view plain) {
-            const auto sealed = storage::seal(secrets, plain, "dpl.core.data_subject_id");
-            std::string text(sodium_base64_ENCODED_LEN(sealed.size(), sodium_base64_VARIANT_ORIGINAL), '\0');
-            sodium_bin2base64(text.data(), text.size(), sealed.data(), sealed.size(),
-                              sodium_base64_VARIANT_ORIGINAL);
-            text.pop_back();  // the zero behind it
-            return text;
-        }};
+    return std::function<std::string(std::string_view)>{[secrets = *secrets](std::string_view plain) {
+        const auto sealed = storage::seal(secrets, plain, "dpl.core.data_subject_id");
+        std::string text(sodium_base64_ENCODED_LEN(sealed.size(), sodium_base64_VARIANT_ORIGINAL), '\0');
+        sodium_bin2base64(text.data(), text.size(), sealed.data(), sealed.size(),
+                          sodium_base64_VARIANT_ORIGINAL);
+        text.pop_back();  // the zero behind it
+        return text;
+    }};
 }
 
 Result<std::unique_ptr<interop::EventLog>> format_of(const cli::Arguments& given, std::ostream& out) {

@@ -90,7 +90,8 @@ void print_text(const AuditReport& report, std::ostream& out) {
     const bool destroyed = std::ranges::any_of(
         report.chains, [](const ChainReport& chain) { return chain.payloads_destroyed > 0; });
     if (destroyed && !report.with_key) {
-        out << "\nZonder de sleutel van de installatie valt niet op dat een vernietiging verzonnen is. Wijs haar "
+        out << "\nZonder de sleutel van de installatie valt niet op dat een vernietiging verzonnen is. Wijs "
+               "haar "
                "map\naan met --data.\n";
     }
     if (!is_whole(report)) {
@@ -124,8 +125,10 @@ void print_json(const AuditReport& report, std::ostream& out) {
                                 {"breuken", chain.broken},
                                 {"eersteBreuken", std::move(breaks)}});
     }
-    out << boost::json::serialize(object{
-               {"heel", is_whole(report)}, {"metAnker", report.with_anchor}, {"metSleutel", report.with_key}, {"ketens", std::move(chains)}})
+    out << boost::json::serialize(object{{"heel", is_whole(report)},
+                                         {"metAnker", report.with_anchor},
+                                         {"metSleutel", report.with_key},
+                                         {"ketens", std::move(chains)}})
         << '\n';
 }
 

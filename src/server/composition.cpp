@@ -168,10 +168,11 @@ Status Composition::destroy_again() {
                         "Een teruggezette reservekopie bevatte vernietigde dossiers. Opnieuw vernietigd: " +
                             std::to_string(outcome.destroyed) + '.');
     if (outcome.left > 0)
-        journal_.defect("-", "-",
-                        "Dossiers die in het register van vernietiging staan en sindsdien weer open gingen of "
-                        "werden tegengehouden, zijn niet vernietigd: " +
-                            std::to_string(outcome.left) + '.');
+        journal_.defect(
+            "-", "-",
+            "Dossiers die in het register van vernietiging staan en sindsdien weer open gingen of "
+            "werden tegengehouden, zijn niet vernietigd: " +
+                std::to_string(outcome.left) + '.');
     return {};
 }
 
@@ -184,6 +185,8 @@ void Composition::destroy_decided() {
 void Composition::list_for_destruction() {
     if (listed_on_ == clock_.today()) return;
     listed_on_ = clock_.today();
+    if (const auto updated = retention_round().update_ledger(); !updated.ok())
+        journal_.defect("-", "-", to_text(updated.error()));
     const auto listed = retention_round().list(false, [this] { return ending_.load(); });
     if (!listed.ok()) journal_.defect("-", "-", to_text(listed.error()));
 }

@@ -65,11 +65,10 @@ struct AuditTampering : Contract {
     // As the round leaves it (app/use_cases/retention_round.cpp).
     access::AuditEvent destruction(const std::string& payloads) {
         const std::string mark(64, 'a');
-        return event("destruction " + new_id<EventId>().to_string(),
-                     R"({"term":"x","again":0,"mark":")" + mark + R"(","payloads":")" + payloads +
-                         R"(","seal":")" +
-                         audit::destruction_seal(test_secrets(), world.municipality.id, mark, payloads) +
-                         R"("})");
+        return event(
+            "destruction " + new_id<EventId>().to_string(),
+            R"({"term":"x","again":0,"mark":")" + mark + R"(","payloads":")" + payloads + R"(","seal":")" +
+                audit::destruction_seal(test_secrets(), world.municipality.id, mark, payloads) + R"("})");
     }
 
     std::unique_ptr<sql::Connection> connection() { return database->connect(); }
@@ -312,9 +311,9 @@ TEST_P(AuditTampering, ADestructionThatSomebodyMadeUpIsFoundByItsSeal) {
     auto other = destruction("2");
     other.payload.replace(other.payload.find("\"2\""), 3, "\"1-2\"");
     add({other});
-    EXPECT_EQ(breaks(), (Found{{BreakKind::payload_missing, 2},
-                               {BreakKind::destruction, 3},
-                               {BreakKind::destruction, 4}}));
+    EXPECT_EQ(
+        breaks(),
+        (Found{{BreakKind::payload_missing, 2}, {BreakKind::destruction, 3}, {BreakKind::destruction, 4}}));
 }
 
 TEST_P(AuditTampering, ADestructionSaysNothingOfWhatComesAfterIt) {

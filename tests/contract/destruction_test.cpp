@@ -110,7 +110,8 @@ struct DestructionContract : OpenedDossier {
         add("INSERT INTO sharing (id, dossier_id, shared_by, shared_at, organisation_id, parts, facts, text) "
             "VALUES ($1, $2, $3, $4, $5, '[]', '[]', $6)",
             new_id<EventId>(), dossier.id, world.coach.id, now, world.organisation.id, text);
-        add("INSERT INTO dossier_restriction (id, municipality_id, dossier_id, restricted, reason, decided_by, "
+        add("INSERT INTO dossier_restriction (id, municipality_id, dossier_id, restricted, reason, "
+            "decided_by, "
             "decided_at) VALUES ($1, $2, $3, $4, $5, $6, $7)",
             new_id<EventId>(), world.municipality.id, dossier.id, false, text, world.administrator.id, now);
         add("INSERT INTO broken_glass (id, municipality_id, dossier_id, user_id, role, danger, reason, "
@@ -210,8 +211,8 @@ TEST_P(DestructionContract, NothingIsLeftOfWhoWasDestroyed) {
     ASSERT_THAT(places_of("onderling"), Contains("event_payload.payload"));
     const auto kinds = destroy(dossier.id);
     EXPECT_THAT(kinds, Contains(::testing::Field(&DestroyedKind::kind, "taken")));
-    for (const char* table : {"consent", "sharing", "dossier_restriction", "broken_glass", "working_note",
-                              "rights_request"})
+    for (const char* table :
+         {"consent", "sharing", "dossier_restriction", "broken_glass", "working_note", "rights_request"})
         EXPECT_EQ(count(table), 0) << table;
     for (const std::string text : {"onderling", "ilhelmus", "12345678"})
         EXPECT_THAT(places_of(text), IsEmpty()) << text;

@@ -360,6 +360,15 @@ TEST_F(Keeping, ALedgerThatMissesWhatIsDestroyedIsBroughtUpToDate) {
     EXPECT_THAT(ledger.marks, SizeIs(1));
 }
 
+TEST_F(Keeping, AServerKnowsWhatAnotherDestroyedWithinADay) {
+    listed();
+    approved_by_two();
+    destroyed_by_the_round();
+    ledger.marks.clear();
+    ASSERT_TRUE(round().update_ledger().ok());
+    EXPECT_THAT(ledger.marks, SizeIs(1));
+}
+
 TEST_F(Keeping, FiguresOfTooFewAreNotTold) {
     listed();
     approved_by_two();

@@ -16,8 +16,8 @@ class DestructionLedger {
     // Safe on disk when it returns. Nothing is ever taken out, and adding what is there changes nothing.
     // Fault::unavailable when it cannot be written.
     virtual Status add(const Digest& mark, Date day) = 0;
-    // Every mark with the last day on which it was added. Fault::invalid, with the line, when somebody changed
-    // the ledger; Fault::unavailable when it cannot be read.
+    // Every mark with the last day on which it was added. Fault::invalid, with the line, when somebody
+    // changed the ledger; Fault::unavailable when it cannot be read.
     virtual Result<std::map<Digest, Date>> all() = 0;
 };
 

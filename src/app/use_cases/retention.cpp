@@ -30,9 +30,10 @@ Status still_due(Call& call, const access::Scope& scope, const RetentionItem& it
     const auto due = ended ? retention_due(*call.catalogue.retention, *ended) : std::nullopt;
     if (stands(item, due, call.today())) return {};
     if (due && due->on <= call.today())
-        return conflict("reden-veranderd",
-                        "De reden waarom dit dossier weg mag, is veranderd. Morgen staat de nieuwe reden op de "
-                        "lijst.");
+        return conflict(
+            "reden-veranderd",
+            "De reden waarom dit dossier weg mag, is veranderd. Morgen staat de nieuwe reden op de "
+            "lijst.");
     return conflict("termijn-loopt",
                     "Dit dossier mag nu niet worden vernietigd: het is weer open, of de termijn is langer "
                     "geworden. Het verdwijnt vanzelf van de lijst.");

@@ -154,8 +154,8 @@ Result<bool> may_go(RetentionRound& round, const access::Scope& scope, Retention
     const auto due = dossier ? retention_due(*round.catalogue.retention, *dossier) : std::nullopt;
     if (!stands(item, due, round.clock.today())) return false;
     PH_TRY(const auto holds, retention.holds(scope, item.id));
-    return std::ranges::none_of(
-        holds, [&](const RetentionHold& one) { return one.holds_on(round.clock.today()); });
+    return std::ranges::none_of(holds,
+                                [&](const RetentionHold& one) { return one.holds_on(round.clock.today()); });
 }
 
 // True when it was destroyed; false when it may not be any more, and its approvals are void.
@@ -200,6 +200,15 @@ Result<bool> destroy_again_one(RetentionRound& round, const MarkedDossier& marke
     PH_CHECK(destroy(round, turn, scope, marked.id, std::move(destruction)));
     PH_CHECK(work->commit(turn.gate.take_events()));
     return true;
+}
+
+// What the database knows of and the ledger does not: destroyed by another server, or the ledger was lost.
+Status add_unknown(const std::map<Digest, Date>& known, std::map<Digest, Date>& marks,
+                   DestructionLedger& ledger) {
+    for (const auto& [mark, day] : known) {
+        if (marks.emplace(mark, day).second) PH_CHECK(ledger.add(mark, day));
+    }
+    return {};
 }
 
 void forget_pictures(Pictures& pictures) {
@@ -247,6 +256,13 @@ Result<int> RetentionRound::destroy_decided(const Defect& defect, const Stop& st
     return destroyed;
 }
 
+Status RetentionRound::update_ledger() {
+    PH_TRY(auto marks, ledger.all());
+    PH_TRY(const auto work, storage.begin(Access::read));
+    PH_TRY(const auto known, work->retention().marks());
+    return add_unknown(known, marks, ledger);
+}
+
 Result<AgainOutcome> RetentionRound::destroy_again() {
     AgainOutcome outcome;
     PH_TRY(auto marks, ledger.all());
@@ -254,16 +270,14 @@ Result<AgainOutcome> RetentionRound::destroy_again() {
     {
         PH_TRY(const auto work, storage.begin(Access::read));
         PH_TRY(const auto known, work->retention().marks());
-        for (const auto& [mark, day] : known) {
-            if (marks.emplace(mark, day).second) PH_CHECK(ledger.add(mark, day));
-        }
+        PH_CHECK(add_unknown(known, marks, ledger));
         // A destruction and its record are one commit: where every mark has a record, nothing came back.
         if (known.size() == marks.size()) return outcome;
         PH_TRY(present, work->retention().present(marks));
     }
     for (const MarkedDossier& marked : present) {
-        // Its commit failed after the ledger was written, and before the next round somebody opened it again or
-        // held it back. What a back-up holds was closed and let go before its day in the ledger.
+        // Its commit failed after the ledger was written, and before the next round somebody opened it again
+        // or held it back. What a back-up holds was closed and let go before its day in the ledger.
         if (marked.worked_on && *marked.worked_on >= marks.at(marked.mark)) {
             ++outcome.left;
             continue;

@@ -47,8 +47,10 @@ struct RetentionRound {
     // The ledger is written before the commit. A crash between the two leaves a decided dossier that the
     // ledger names already: the next round, or the start, destroys it, as was decided.
     Result<int> destroy_decided(const Defect& defect, const Stop& stop);
-    // Destroys what the ledger names and the database has: after a back-up was put back. Also brings the
-    // ledger up to date with what other servers on this database destroyed. What was opened again since its
+    // Brings the ledger up to date with what other servers on this database destroyed.
+    Status update_ledger();
+    // Destroys what the ledger names and the database has: after a back-up was put back; and updates the
+    // ledger. What was opened again since its
     // day in the ledger is no copy that came back: it stays, and is told.
     Result<AgainOutcome> destroy_again();
 };

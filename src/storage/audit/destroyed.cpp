@@ -62,10 +62,10 @@ std::optional<TellingOfDestruction> telling_in(std::string_view payload) {
 Result<std::vector<SequenceRange>> taken_by(sql::Connection& connection, const VerifyOptions& options,
                                             const Chain& chain, std::int64_t sequence, Findings& findings) {
     std::vector<SequenceRange> none;
-    PH_TRY(const auto payload, connection.scalar<std::string>(
-                                   "SELECT payload FROM event_payload WHERE municipality_id = $1 AND "
-                                   "sequence = $2",
-                                   chain.municipality, sequence));
+    PH_TRY(const auto payload,
+           connection.scalar<std::string>("SELECT payload FROM event_payload WHERE municipality_id = $1 AND "
+                                          "sequence = $2",
+                                          chain.municipality, sequence));
     if (!payload) return none;  // told as content that is gone
     const auto telling = telling_in(*payload);
     auto ranges = telling ? ranges_in(telling->payloads) : std::nullopt;

@@ -50,7 +50,7 @@ CREATE TABLE destruction (
 ){end};
 CREATE INDEX destruction_by_moment ON destruction (municipality_id, destroyed_at, id);
 
--- How many destroyed dossiers were alike. A row counts, and is never one dossier's.
+-- How many destroyed dossiers were alike. A row has no id and no day; small counts are not told.
 CREATE TABLE destroyed_count (
     municipality_id {uuid} NOT NULL REFERENCES municipality (id),
     year INTEGER NOT NULL,

@@ -28,8 +28,8 @@ Status of_this(const access::Scope& scope, const MunicipalityId& municipality) {
 }  // namespace
 
 Result<bool> SqlRetentionRepository::lock(const access::Scope& scope, const DossierId& dossier) {
-    // SQLite has one writer. On PostgreSQL whoever adds a row of the dossier, or opens it again, waits for this
-    // row, and the other way round.
+    // SQLite has one writer. On PostgreSQL whoever adds a row of the dossier, or opens it again, waits for
+    // this row, and the other way round.
     const std::string sql = std::string{"SELECT 1 FROM dossier WHERE id = $1 AND municipality_id = $2"} +
                             (db_.connection().dialect() == sql::Dialect::sqlite ? "" : " FOR UPDATE");
     PH_TRY(const auto found, db_.connection().scalar<int>(sql, dossier, scope.municipality()));
@@ -254,14 +254,15 @@ Result<std::vector<app::MarkedDossier>> SqlRetentionRepository::present(
                                         found.push_back({id, row.get<MunicipalityId>(1), mark, {}});
                                 }));
     for (app::MarkedDossier& one : found) {
-        PH_TRY([[maybe_unused]] const auto moments,
-               db_.connection().run(
-                   "SELECT changed_at FROM phase_change WHERE dossier_id = $1 UNION ALL SELECT placed_at FROM "
-                   "retention_hold WHERE dossier_id = $1 AND lifted_at IS NULL",
-                   sql::arguments_of(one.id), [&](const sql::Row& row) {
-                       const Date day = local_date(row.get<Instant>(0));
-                       if (!one.worked_on || *one.worked_on < day) one.worked_on = day;
-                   }));
+        PH_TRY(
+            [[maybe_unused]] const auto moments,
+            db_.connection().run(
+                "SELECT changed_at FROM phase_change WHERE dossier_id = $1 UNION ALL SELECT placed_at FROM "
+                "retention_hold WHERE dossier_id = $1 AND lifted_at IS NULL",
+                sql::arguments_of(one.id), [&](const sql::Row& row) {
+                    const Date day = local_date(row.get<Instant>(0));
+                    if (!one.worked_on || *one.worked_on < day) one.worked_on = day;
+                }));
     }
     return found;
 }

@@ -16,7 +16,8 @@ struct Closed {
 constexpr std::string_view select_closed =
     "SELECT d.id, d.opened_on, d.closed_on, d.household_id, d.participant_id, "
     "(SELECT max(c.at) FROM contact c WHERE c.dossier_id = d.id), "
-    "CASE WHEN EXISTS (SELECT 1 FROM trajectory t WHERE t.dossier_id = d.id AND t.closed_on IS NULL) THEN NULL "
+    "CASE WHEN EXISTS (SELECT 1 FROM trajectory t WHERE t.dossier_id = d.id AND t.closed_on IS NULL) THEN "
+    "NULL "
     "ELSE (SELECT max(t.closed_on) FROM trajectory t WHERE t.dossier_id = d.id) END, "
     "EXISTS (SELECT 1 FROM action_plan a WHERE a.dossier_id = d.id AND a.participant_agreed_on IS NOT NULL), "
     "EXISTS (SELECT 1 FROM trajectory t WHERE t.dossier_id = d.id AND t.kind = 'care'), "
@@ -61,8 +62,8 @@ Status add_phases(sql::Connection& db, EndedDossier& dossier) {
 }
 
 Status add_ages(sql::Connection& db, Closed& closed) {
-    // At the opening: who came of age while it was open was a child in it. A child without a birth date counts as
-    // a new one, and who was born later as well.
+    // At the opening: who came of age while it was open was a child in it. A child without a birth date
+    // counts as a new one, and who was born later as well.
     PH_TRY([[maybe_unused]] const auto rows,
            db.run("SELECT birth_date, household_role FROM person WHERE household_id = $1",
                   sql::arguments_of(closed.household_id), [&](const sql::Row& row) {
