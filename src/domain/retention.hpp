@@ -32,7 +32,7 @@ struct EndedDossier {
     bool care = false;
     bool participation = false;
     std::vector<int> ages{};           // of who is in the household, when it was opened
-    std::vector<std::string> steps{};  // of an approach, that were finished or reached
+    std::vector<std::string> steps{};  // of an approach, that began or were reached
     // As JSON; of the participant first. What held at the end says nothing of what was given before.
     std::map<std::string, std::string> facts{};           // the newest of each
     std::map<std::string, std::set<std::string>> ever{};  // all that each ever was, of anybody

@@ -76,13 +76,13 @@ Status add_ages(sql::Connection& db, Closed& closed) {
     return {};
 }
 
+// Those that began: help that was broken off was given until then.
 Status add_steps(sql::Connection& db, EndedDossier& dossier) {
-    PH_TRY(
-        [[maybe_unused]] const auto rows,
-        db.run("SELECT DISTINCT item FROM case_happening WHERE dossier_id = $1 AND telling IN ('finished', "
-               "'reached') ORDER BY item",
-               sql::arguments_of(dossier.id),
-               [&](const sql::Row& row) { dossier.steps.push_back(row.get<std::string>(0)); }));
+    PH_TRY([[maybe_unused]] const auto rows,
+           db.run("SELECT DISTINCT item FROM case_happening WHERE dossier_id = $1 AND telling IN ('began', "
+                  "'finished', 'stopped', 'failed', 'reached') ORDER BY item",
+                  sql::arguments_of(dossier.id),
+                  [&](const sql::Row& row) { dossier.steps.push_back(row.get<std::string>(0)); }));
     return {};
 }
 
