@@ -31,6 +31,7 @@ struct EndedDossier {
     bool agreed_plan = false;
     bool care = false;
     bool participation = false;
+    bool request_open = false;         // somebody asked something about their data and waits for the answer
     std::vector<int> ages{};           // of who is in the household, when it was opened
     std::vector<std::string> steps{};  // of an approach, that began or were reached
     // As JSON; of the participant first. What held at the end says nothing of what was given before.

@@ -294,6 +294,58 @@ TEST_P(DestructionContract, OtherDossiersKeepTheirContentInTheLog) {
     expect_whole_chain();
 }
 
+TEST_P(DestructionContract, TheTermsAreAskedOfAllThatEverWas) {
+    const access::Scope all = scope(world.administrator, access::Reach::municipality);
+    const auto ended = [&] { return read()->retention().ended(all, dossier.id).value(); };
+    EXPECT_FALSE(ended()) << "it is open";
+    const auto db = database->connect();
+    const auto run = [&](const std::string& sql, const auto&... values) {
+        const auto rows = db->execute(sql, values...);
+        ASSERT_TRUE(rows.ok()) << sql << to_text(rows.error());
+        ASSERT_EQ(*rows, 1) << sql;
+    };
+    const Date today = clock.today();
+    run("UPDATE dossier SET phase = 'closed', closed_on = $2 WHERE id = $1", dossier.id, today);
+    ASSERT_TRUE(ended());
+    EXPECT_THAT(ended()->ages, IsEmpty()) << "the participant has no birth date";
+    EXPECT_FALSE(ended()->request_open);
+    run("UPDATE person SET household_role = 'child' WHERE id = $1", dossier.participant_id);
+    EXPECT_THAT(ended()->ages, UnorderedElementsAre(0));
+    run("UPDATE person SET birth_date = $2 WHERE id = $1", dossier.participant_id,
+        Date{dossier.opened_on - std::chrono::days{17 * 366}});
+    EXPECT_THAT(ended()->ages, UnorderedElementsAre(17));
+    for (const char* value : {"\"bijstand\"", "\"werk\""}) {
+        Fact fact;
+        fact.id = new_id<FactId>();
+        fact.dossier_id = dossier.id;
+        fact.person_id = dossier.participant_id;
+        fact.key = "inkomen.bron";
+        fact.value = value;
+        fact.observed_on = today;
+        fact.recorded_at = clock.now();
+        fact.recorded_by = world.coach.id;
+        const Secrets secrets = test_secrets();
+        ASSERT_TRUE((sql::Mapper{*db, secrets}.insert(fact).ok()));
+    }
+    EXPECT_THAT(ended()->ever.at("inkomen.bron"), UnorderedElementsAre("\"bijstand\"", "\"werk\""));
+    Trajectory first;
+    first.id = new_id<TrajectoryId>();
+    first.dossier_id = dossier.id;
+    first.starts_on = first.ends_on = today;
+    first.closed_on = today;
+    Trajectory second = first;
+    second.id = new_id<TrajectoryId>();
+    second.closed_on.reset();
+    const Secrets secrets = test_secrets();
+    sql::Mapper mapper{*db, secrets};
+    ASSERT_TRUE(mapper.insert(first).ok());
+    EXPECT_EQ(ended()->last_trajectory_on, today);
+    ASSERT_TRUE(mapper.insert(second).ok());
+    EXPECT_FALSE(ended()->last_trajectory_on) << "one still runs";
+    with_rows_of_others();
+    EXPECT_TRUE(ended()->request_open);
+}
+
 TEST_P(DestructionContract, WhatIsOfAnotherMunicipalityIsNotThere) {
     const auto work = write();
     User stranger = world.administrator;

@@ -28,6 +28,10 @@ Result<bool> is_held(Call& call, const access::Scope& scope, const DossierId& do
 Status still_due(Call& call, const access::Scope& scope, const RetentionItem& item) {
     PH_TRY(const auto ended, call.work.retention().ended(scope, item.id));
     const auto due = ended ? retention_due(*call.catalogue.retention, *ended) : std::nullopt;
+    if (ended && ended->request_open)
+        return conflict(
+            "verzoek-loopt",
+            "Iemand vroeg iets over de eigen gegevens in dit dossier. Beantwoord eerst dat verzoek.");
     if (stands(item, due, call.today())) return {};
     if (due && due->on <= call.today())
         return conflict(

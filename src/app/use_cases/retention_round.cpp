@@ -148,11 +148,12 @@ Status destroy(RetentionRound& round, Turn& turn, const access::Scope& scope, co
     return round.ledger.add(destruction.mark, round.clock.today());
 }
 
-// Whether what two people approved still holds: on the ground that they saw, and nobody keeps it back.
+// Whether what two people approved still holds: on the ground that they saw, nobody keeps it back, and nobody
+// waits for an answer about the data in it.
 Result<bool> may_go(RetentionRound& round, const access::Scope& scope, RetentionRepository& retention,
                     const RetentionItem& item, const std::optional<EndedDossier>& dossier) {
     const auto due = dossier ? retention_due(*round.catalogue.retention, *dossier) : std::nullopt;
-    if (!stands(item, due, round.clock.today())) return false;
+    if (!stands(item, due, round.clock.today()) || dossier->request_open) return false;
     PH_TRY(const auto holds, retention.holds(scope, item.id));
     return std::ranges::none_of(holds,
                                 [&](const RetentionHold& one) { return one.holds_on(round.clock.today()); });

@@ -53,7 +53,8 @@ std::optional<TellingOfDestruction> telling_in(std::string_view payload) {
                                    std::pair{"seal", &telling.seal}}) {
         const boost::json::value* member = object->if_contains(name);
         if (member == nullptr || !member->is_string()) return std::nullopt;
-        *to = std::string_view{member->get_string()};
+        const boost::json::string& text = member->get_string();
+        to->assign(text.data(), text.size());
     }
     return telling;
 }

@@ -25,7 +25,9 @@ constexpr std::string_view select_closed =
     "(SELECT k.approach_id FROM approach_case k WHERE k.dossier_id = d.id ORDER BY k.opened_at DESC, k.id "
     "DESC LIMIT 1), "
     "(SELECT t.result FROM trajectory t WHERE t.dossier_id = d.id AND t.result IS NOT NULL ORDER BY "
-    "t.closed_on DESC, t.id DESC LIMIT 1) "
+    "t.closed_on DESC, t.id DESC LIMIT 1), "
+    "EXISTS (SELECT 1 FROM rights_request r WHERE r.dossier_id = d.id AND r.status IN ('received', "
+    "'in_hand')) "
     "FROM dossier d WHERE d.municipality_id = $1 AND d.phase = 'closed' AND d.closed_on IS NOT NULL";
 
 // SQLite has no truth values of its own: EXISTS gives a number there.
@@ -48,6 +50,7 @@ Closed read_closed(const sql::Row& row) {
     dossier.participation = yes(row, 9);
     dossier.approach = row.get<std::optional<std::string>>(10).value_or("");
     dossier.result = row.get<std::optional<TrajectoryResult>>(11);
+    dossier.request_open = yes(row, 12);
     return closed;
 }
 
