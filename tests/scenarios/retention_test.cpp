@@ -3,8 +3,10 @@
 
 #include "app/use_cases/household.hpp"
 #include "app/use_cases/retention_round.hpp"
+#include "app/use_cases/rights.hpp"
 #include "app/use_cases/search.hpp"
 #include "app/use_cases/trajectories.hpp"
+#include "catalogue/rights.hpp"
 #include "scenarios/guided_town.hpp"
 
 namespace ph::scenarios {
@@ -301,6 +303,26 @@ TEST_F(Keeping, WhatIsOpenedAgainAfterTheDecisionIsNotDestroyed) {
     EXPECT_EQ(destroyed_by_the_round(), 0);
     EXPECT_TRUE(there());
     EXPECT_THAT(ledger.marks, IsEmpty());
+}
+
+TEST_F(Keeping, NothingIsDestroyedWhileSomebodyWaitsForAnAnswerAboutTheirData) {
+    const User himself = participant();
+    const auto rules = must(catalogue::load_rights(std::filesystem::path{PH_SOURCE_DIR} / "catalogue"));
+    const auto ask = [&] {
+        return given(himself, [&](app::Call& call) {
+            return app::ask_right(call, rules, {RightsKind::access, "Wat weet u van mij?", std::nullopt});
+        });
+    };
+    listed();
+    must(approve(privacy));
+    const RightsRequest request = ask();
+    EXPECT_EQ(approve(administrator).error().problems.at(0).code, "verzoek-loopt");
+    given(himself, [&](app::Call& call) { return app::withdraw_right(call, request.id, request.version); });
+    must(approve(administrator));
+    ask();
+    EXPECT_EQ(destroyed_by_the_round(), 0) << "asked between the decision and the destruction";
+    EXPECT_TRUE(there());
+    EXPECT_THAT(list(), IsEmpty()) << "two people decide anew";
 }
 
 TEST_F(Keeping, WithoutTheLedgerNothingIsDestroyed) {
