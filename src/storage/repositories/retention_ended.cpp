@@ -16,9 +16,8 @@ struct Closed {
 constexpr std::string_view select_closed =
     "SELECT d.id, d.opened_on, d.closed_on, d.household_id, d.participant_id, "
     "(SELECT max(c.at) FROM contact c WHERE c.dossier_id = d.id), "
-    "CASE WHEN EXISTS (SELECT 1 FROM trajectory t WHERE t.dossier_id = d.id AND t.closed_on IS NULL) THEN "
-    "NULL "
-    "ELSE (SELECT max(t.closed_on) FROM trajectory t WHERE t.dossier_id = d.id) END, "
+    "CASE WHEN EXISTS (SELECT 1 FROM trajectory t WHERE t.dossier_id = d.id AND t.closed_on IS NULL) "
+    "THEN NULL ELSE (SELECT max(t.closed_on) FROM trajectory t WHERE t.dossier_id = d.id) END, "
     "EXISTS (SELECT 1 FROM action_plan a WHERE a.dossier_id = d.id AND a.participant_agreed_on IS NOT NULL), "
     "EXISTS (SELECT 1 FROM trajectory t WHERE t.dossier_id = d.id AND t.kind = 'care'), "
     "EXISTS (SELECT 1 FROM trajectory t WHERE t.dossier_id = d.id AND t.kind = 'participation'), "
@@ -26,8 +25,10 @@ constexpr std::string_view select_closed =
     "DESC LIMIT 1), "
     "(SELECT t.result FROM trajectory t WHERE t.dossier_id = d.id AND t.result IS NOT NULL ORDER BY "
     "t.closed_on DESC, t.id DESC LIMIT 1), "
-    "EXISTS (SELECT 1 FROM rights_request r WHERE r.dossier_id = d.id AND r.status IN ('received', "
-    "'in_hand')) "
+    // A request that says nothing of a dossier is about all of that person.
+    "EXISTS (SELECT 1 FROM rights_request r WHERE r.municipality_id = d.municipality_id AND r.decided_at IS "
+    "NULL AND r.status IN ('received', 'in_hand') AND (r.dossier_id = d.id OR r.person_id = "
+    "d.participant_id)) "
     "FROM dossier d WHERE d.municipality_id = $1 AND d.phase = 'closed' AND d.closed_on IS NOT NULL";
 
 // SQLite has no truth values of its own: EXISTS gives a number there.
