@@ -2,7 +2,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from 'wouter'
 import type { MijnOverzicht } from '../../shared/api/schema'
-import { Link } from 'wouter'
 import { PageHeading } from '../../shared/page-heading'
 import { Icon } from '../icon'
 import { HelperCard } from '../parts/helper-card'

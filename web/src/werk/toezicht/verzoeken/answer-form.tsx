@@ -55,7 +55,7 @@ export function AnswerForm({ request }: { request: Verzoek }) {
         <SelectField label={t`Waarom blijft het staan?`} name="reden" options={request.bewaarplichten.map(({ id, naam, wet, bewaren }) => ({ value: id, label: `${naam} (${wet}): ${bewaren}` }))} />
       ) : null}
       <TextAreaField hint={t`De deelnemer leest dit. Schrijf korte zinnen en leg uit waarom.`} label={t`Uitleg`} name="uitleg" rows={5} />
-      {outcome === 'afgewezen' ? <p className="ph-soft"><Trans>De deelnemer leest erbij wat hij of zij nu kan doen: bezwaar maken, of een klacht sturen aan de Autoriteit Persoonsgegevens.</Trans></p> : null}
+      {outcome === 'afgewezen' ? <p className="ph-soft"><Trans>De deelnemer leest erbij wat nu nog kan: bezwaar maken, of klagen. Klagen kan bij de Autoriteit Persoonsgegevens.</Trans></p> : null}
     </WorkFormFrame>
   )
 }
