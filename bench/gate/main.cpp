@@ -163,6 +163,35 @@ void measure_decisions(World& world) {
          }));
 }
 
+// Whether the time of the answer tells an unseen household from one that does not exist: asked by turns, so
+// that whatever else the machine does falls on both.
+double measure_silence(World& world) {
+    const auto coach = world.town.coach(0);
+    const auto unseen = world.town.households_of(world.town.coaches() / 2);
+    const auto work = must(world.storage.begin(app::Access::read));
+    const auto ask = [&](const DossierId& dossier) {
+        return timed(1,
+                     [&](int) {
+                         access::Gate gate{world.policy, coach, work->grants(), world.clock, world.random};
+                         expect(!gate.admit(Permission::dossier_read, dossier).ok(),
+                                "the coach may not know of it");
+                     })
+            .front();
+    };
+    std::vector<double> of_unseen;
+    std::vector<double> of_absent;
+    for (std::size_t i = 0; i < 20'000; ++i) {
+        const DossierId absent = make_id<DossierId>(world.clock.now(), world.random);
+        of_unseen.push_back(ask(unseen[i % unseen.size()]));
+        of_absent.push_back(ask(absent));
+    }
+    std::ranges::sort(of_unseen);
+    std::ranges::sort(of_absent);
+    tell("geweigerd: een dossier van een ander", of_unseen);
+    tell("geweigerd: een dossier dat niet bestaat", of_absent);
+    return at(of_unseen, 0.5) / at(of_absent, 0.5);
+}
+
 int run(const std::string& database, const std::string& folder, int dossiers) {
     SystemClock clock;
     SecureRandom random;
@@ -179,7 +208,9 @@ int run(const std::string& database, const std::string& folder, int dossiers) {
     std::printf("| %-52s | %9s | %9s | %9s |\n|---|---:|---:|---:|\n", "microseconden", "p50", "p95", "p99");
     const double ratio = measure_lists(world, *connection);
     measure_decisions(world);
+    const double silence = measure_silence(world);
     std::printf("\nDe lijst van een coach naast dezelfde rijen zonder poort: %.2f keer (p50).\n", ratio);
+    std::printf("Een dossier van een ander naast een dat niet bestaat: %.2f keer (p50).\n", silence);
     return 0;
 }
 

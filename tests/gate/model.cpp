@@ -42,10 +42,14 @@ const std::map<std::string, Names> opened_by_covenant{{"ketenpartner", {"inkomen
 // The condition "noodtoegang": what there is to see in an emergency, and magMetNoodtoegang in rollen.yaml.
 const Names opened_by_glass{"identiteit", "wonen", "gezin",   "netwerk", "lichaam",
                             "geest",      "plan",  "traject", "gesprek", "aantekening"};
-const Names done_by_glass{"dossier-lezen",     "feiten-lezen",    "betrokkenen-lezen", "metingen-lezen",
-                          "plan-lezen",        "trajecten-lezen", "contacten-lezen",   "contacten-vastleggen",
-                          "afspraken-lezen",   "taken-lezen",     "tijdlijn-lezen",    "aanpak-lezen",
-                          "dossiers-bekijken", "mijn-dag"};
+const Names done_by_glass{
+    "dossiers-bekijken", "mijn-dag",    "dossier-lezen",   "feiten-lezen",    "betrokkenen-lezen",
+    "metingen-lezen",    "plan-lezen",  "trajecten-lezen", "contacten-lezen", "contacten-vastleggen",
+    "afspraken-lezen",   "taken-lezen", "tijdlijn-lezen",  "aanpak-lezen",    "dossiers-bekijken",
+    "mijn-dag"};
+
+// The rights with the purpose "rechten".
+const Names rights_of_requests{"verzoeken-behandelen", "gegevens-uitgeven"};
 
 const Names all_kinds{"identiteit", "inkomen",     "werk",     "wonen",  "gezin",   "netwerk",
                       "lichaam",    "geest",       "justitie", "wensen", "traject", "meting",
@@ -145,10 +149,14 @@ bool Model::is_there(const Someone& who, const Home& home) {
            (!home.restricted || home.named.contains(who.id) || who.own_home == home.dossier);
 }
 
-bool Model::involved(const Someone& who, const Home& home, const Moment& now, Glass glass) const {
+bool Model::involved(const Someone& who, const Home& home, const Moment& now, Glass glass) {
     return std::ranges::any_of(home.stays, [&](const Stay& stay) { return stays_now(who, stay, now); }) ||
-           home.requests.contains(who.id) ||
            (glass == Glass::broken && is_open(home.emergencies, who.id, now));
+}
+
+// Whoever answers a request of the participant sees everything for that, and nothing more for anything else.
+bool Model::handles(const Someone& who, const Home& home, const std::string& right) {
+    return rights_of_requests.contains(right) && home.requests.contains(who.id);
 }
 
 Names Model::consented(const Someone& who, const Home& home, const Moment& now) const {
@@ -172,7 +180,6 @@ Names Model::open(const Someone& who, const Home& home, const Moment& now, Glass
         add(found, agreed(who, covenants, opened_by_covenant, now));
     }
     if (glass == Glass::broken && is_open(home.emergencies, who.id, now)) add(found, opened_by_glass);
-    if (home.requests.contains(who.id)) found = all_kinds;
     if (who.own_home == home.dossier && who.roles.contains("deelnemer")) found = all_kinds;
     return found;
 }
@@ -193,13 +200,15 @@ bool Model::may(const Someone& who, const std::string& right) const {
 
 bool Model::reaches(const Someone& who, const Home& home, const std::string& right, const Moment& now,
                     Glass glass) const {
+    const bool handled = handles(who, home, right);
     const auto need = needed.find(right);
-    if (!open(who, home, now, glass).contains(need == needed.end() ? "identiteit" : need->second))
-        return false;
+    const std::string kind = need == needed.end() ? "identiteit" : need->second;
+    if (!handled && !open(who, home, now, glass).contains(kind)) return false;
     return std::ranges::any_of(who.roles, [&](const std::string& role) {
         const auto reach = reach_of(role, right);
         if (!reach) return false;
-        return *reach == "gemeente" || (*reach == "betrokken" && involved(who, home, now, glass)) ||
+        return *reach == "gemeente" ||
+               (*reach == "betrokken" && (handled || involved(who, home, now, glass))) ||
                (*reach == "eigen" && who.own_home == home.dossier);
     });
 }
@@ -211,8 +220,8 @@ bool Model::may(const Someone& who, const Home& home, const std::string& right, 
 }
 
 bool Model::may_know(const Someone& who, const Home& home, const Moment& now) const {
-    return is_there(who, home) &&
-           (involved(who, home, now, Glass::broken) || may(who, home, "dossier-lezen", now));
+    return is_there(who, home) && (involved(who, home, now, Glass::broken) ||
+                                   home.requests.contains(who.id) || may(who, home, "dossier-lezen", now));
 }
 
 bool Model::sees(const Someone& who, const Home& home, const Mark& mark, const Moment& now) const {
@@ -225,10 +234,14 @@ bool Model::sees(const Someone& who, const Home& home, const Mark& mark, const M
     if (!may_know(who, home, now)) return false;
     if (mark.author == who.id) return true;
     if (mark.secret && !consented(who, home, now).contains("gesprek")) return false;
-    if (home.requests.contains(who.id)) return true;
-    if (!std::ranges::includes(open(who, home, now, Glass::broken), mark.kinds)) return false;
-    return std::ranges::any_of(mark.rights,
-                               [&](const std::string& right) { return may(who, home, right, now); });
+    if (handles(who, home, "gegevens-uitgeven")) return true;
+    return std::ranges::any_of(mark.rights, [&](const std::string& right) {
+        const auto shows = [&](Glass glass) {
+            return reaches(who, home, right, now, glass) &&
+                   std::ranges::includes(open(who, home, now, glass), mark.kinds);
+        };
+        return shows(Glass::whole) || (done_by_glass.contains(right) && shows(Glass::broken));
+    });
 }
 
 }  // namespace ph::gate_model

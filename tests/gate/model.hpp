@@ -101,7 +101,8 @@ class Model {
   private:
     // With what an emergency opens, or as if there were none.
     enum class Glass { whole, broken };
-    [[nodiscard]] bool involved(const Someone& who, const Home& home, const Moment& now, Glass glass) const;
+    [[nodiscard]] static bool handles(const Someone& who, const Home& home, const std::string& right);
+    [[nodiscard]] static bool involved(const Someone& who, const Home& home, const Moment& now, Glass glass);
     // The kinds of data that are open to this person at this household.
     [[nodiscard]] Names open(const Someone& who, const Home& home, const Moment& now, Glass glass) const;
     // What the participant agrees to for the organisation of this person, as far as their role may have it.

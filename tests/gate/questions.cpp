@@ -150,7 +150,7 @@ bool Questions::write_path(Question& question) {
 void Questions::ask(const Operation& operation, const Someone& who, Home& home) {
     Question question{&operation, &who, &home, {}, operation.body};
     const bool whole = write_path(question);
-    life_.fill(question, chance_());
+    life_.fill(question, static_cast<unsigned>(chance_()));
     const Reply reply = operation.method == "GET"
                             ? world_.client(who).get(question.path)
                             : world_.client(who).send(operation.method, question.path, question.body,

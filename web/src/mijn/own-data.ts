@@ -1,6 +1,7 @@
 // Everything that is kept about the participant, and what they ask about it.
 import { useCallback, useEffect, useState } from 'react'
 import type { EigenGegevens, MijnVerzoek, NieuwVerzoek } from '../shared/api/schema'
+import { read, send } from './server'
 
 export type OwnData = { data: EigenGegevens; requests: MijnVerzoek[] }
 
@@ -22,26 +23,7 @@ export function useOwnData(): { own: OwnData | undefined; failed: boolean; rerea
 }
 
 /** One question, however often it is sent: the key goes with what was typed. */
-export async function ask(body: NieuwVerzoek, csrfToken: string, key: string): Promise<void> {
-  await send('/v1/mijn/verzoeken', csrfToken, { 'Idempotency-Key': key, 'Content-Type': 'application/json' }, JSON.stringify(body))
-}
+export const ask = (body: NieuwVerzoek, csrfToken: string, key: string): Promise<MijnVerzoek> => send('/v1/mijn/verzoeken', { csrfToken, body, key })
 
-export async function withdraw({ id, versie }: MijnVerzoek, csrfToken: string): Promise<void> {
-  await send(`/v1/mijn/verzoeken/${id}/intrekking`, csrfToken, { 'If-Match': `"${versie}"` })
-}
-
-export function newKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
-}
-
-async function send(address: string, csrfToken: string, headers: Record<string, string>, body?: string): Promise<void> {
-  const answer = await fetch(address, { method: 'POST', credentials: 'same-origin', headers: { 'X-CSRF-Token': csrfToken, ...headers }, body })
-  if (!answer.ok) throw new Error(String(answer.status))
-}
-
-async function read<T>(address: string): Promise<T> {
-  const answer = await fetch(address, { credentials: 'same-origin', headers: { Accept: 'application/json' } })
-  if (answer.status === 401) location.assign(`/inloggen?terug=${encodeURIComponent(location.pathname)}`)
-  if (!answer.ok) throw new Error(String(answer.status))
-  return (await answer.json()) as T
-}
+export const withdraw = ({ id, versie }: MijnVerzoek, csrfToken: string): Promise<MijnVerzoek> =>
+  send(`/v1/mijn/verzoeken/${id}/intrekking`, { csrfToken, version: versie })

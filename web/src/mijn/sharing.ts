@@ -1,6 +1,7 @@
 // What may be shared about the reader: asked when a page needs it, because few people come for it each time.
 import { useCallback, useEffect, useState } from 'react'
 import type { Deling, GestopteToestemming, Toestemming } from '../shared/api/schema'
+import { newKey, read as ask, send } from './server'
 
 export type Sharing = { consents: Toestemming[]; shared: Deling[] }
 
@@ -10,7 +11,8 @@ export type SharingState = {
   /** It could not be read, or not be sent. */
   failed: boolean
   retry: () => void
-  answer: (id: string, yes: boolean) => Promise<void>
+  /** Whether it arrived. */
+  answer: (id: string, yes: boolean) => Promise<boolean>
   /** What had been shared until it stopped; undefined when stopping did not work. */
   stop: (id: string) => Promise<Deling[] | undefined>
 }
@@ -32,7 +34,7 @@ export function useSharing(csrfToken: string): SharingState {
   useEffect(() => void read(), [read])
   const change = async <T>(address: string, body: unknown): Promise<T | undefined> => {
     try {
-      const done = await send<T>(address, body, csrfToken)
+      const done = await send<T>(address, { csrfToken, body, key: newKey() })
       await read()
       return done
     } catch {
@@ -44,7 +46,7 @@ export function useSharing(csrfToken: string): SharingState {
     sharing,
     failed,
     retry: () => void read(),
-    answer: async (id, yes) => void (await change(`${consentsAddress}/${id}/antwoord`, { akkoord: yes })),
+    answer: async (id, yes) => (await change(`${consentsAddress}/${id}/antwoord`, { akkoord: yes })) !== undefined,
     stop: async (id) => (await change<GestopteToestemming>(`${consentsAddress}/${id}/intrekking`, undefined))?.gedeeld,
   }
 }
@@ -62,16 +64,4 @@ export function useWaitingQuestions(): number {
   return count
 }
 
-async function items<T>(address: string): Promise<T[]> {
-  const answer = await fetch(address, { credentials: 'same-origin', headers: { Accept: 'application/json' } })
-  if (!answer.ok) throw new Error(String(answer.status))
-  return ((await answer.json()) as { items: T[] }).items
-}
-
-async function send<T>(address: string, body: unknown, csrfToken: string): Promise<T> {
-  const headers: Record<string, string> = { Accept: 'application/json', 'X-CSRF-Token': csrfToken }
-  if (body !== undefined) headers['Content-Type'] = 'application/json'
-  const answer = await fetch(address, { method: 'POST', credentials: 'same-origin', headers, body: body === undefined ? undefined : JSON.stringify(body) })
-  if (!answer.ok) throw new Error(String(answer.status))
-  return (await answer.json()) as T
-}
+const items = async <T>(address: string): Promise<T[]> => (await ask<{ items: T[] }>(address)).items

@@ -5,6 +5,11 @@ import { useEffect, useRef, type ReactNode } from 'react'
 /** False until the first screen stands: the browser itself announces a freshly opened page. */
 let navigated = false
 
+/** After an act that changes what the page is about, the reader starts again at its heading. */
+export function focusHeading(): void {
+  document.querySelector<HTMLElement>('main h1')?.focus()
+}
+
 /** `quiet` keeps it for screen readers only, where the page shows its name in another way. */
 export function PageHeading({ children, title, quiet = false }: { children: ReactNode; title: string; quiet?: boolean }) {
   const heading = useRef<HTMLHeadingElement>(null)

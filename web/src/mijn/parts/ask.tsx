@@ -4,7 +4,8 @@ import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useEffect, useId, useRef, useState } from 'react'
 import type { Gegeven, VerzoekSoort } from '../../shared/api/schema'
-import { ask, newKey } from '../own-data'
+import { ask } from '../own-data'
+import { newKey } from '../server'
 import { OwnWords } from './own-words'
 
 type Choice = { kind: VerzoekSoort; label: MessageDescriptor; question: MessageDescriptor }
@@ -20,7 +21,12 @@ type Props = { about?: Gegeven; csrfToken: string; onAsked: () => void }
 export function Ask({ about, csrfToken, onAsked }: Props) {
   const { t } = useLingui()
   const [chosen, setChosen] = useState<Choice>()
-  if (chosen) return <AskForm about={about} choice={chosen} csrfToken={csrfToken} onAsked={onAsked} onCancel={() => setChosen(undefined)} />
+  const [left, setLeft] = useState<Choice>()
+  const close = () => {
+    setLeft(chosen)
+    setChosen(undefined)
+  }
+  if (chosen) return <AskForm about={about} choice={chosen} csrfToken={csrfToken} onAsked={onAsked} onCancel={close} />
   return (
     <p className="mijn-ask ph-no-print" data-silent>
       {choices.map((choice) => (
@@ -29,6 +35,7 @@ export function Ask({ about, csrfToken, onAsked }: Props) {
           className="ams-button ams-button--tertiary"
           key={choice.kind}
           onClick={() => setChosen(choice)}
+          ref={choice === left ? takeFocus : undefined}
           type="button"
         >
           {t(choice.label)}
@@ -37,6 +44,9 @@ export function Ask({ about, csrfToken, onAsked }: Props) {
     </p>
   )
 }
+
+/** Back where the reader was before the question opened. */
+const takeFocus = (element: HTMLElement | null) => element?.focus()
 
 function AskForm({ about, choice, csrfToken, onAsked, onCancel }: Props & { choice: Choice; onCancel: () => void }) {
   const { t } = useLingui()
@@ -56,6 +66,7 @@ function AskForm({ about, choice, csrfToken, onAsked, onCancel }: Props & { choi
     }
     try {
       await ask({ soort: choice.kind, tekst: text, over: about ? { soort: about.soort, id: about.id, veld: part || undefined } : undefined }, csrfToken, key.current)
+      onCancel()
       onAsked()
     } catch {
       setWrong(t`Dit lukt nu niet. Uw tekst staat er nog. Probeer het straks nog een keer.`)

@@ -1,18 +1,23 @@
 // Who looked into the reader's data because somebody was in danger. Nothing stands here when nobody did.
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useEffect, useState } from 'react'
-import { clockTime, longDate } from '../../shared/time'
+import { clockTime, daysBetween, localDay, longDate } from '../../shared/time'
 import type { MijnNoodtoegang } from '../../shared/api/schema'
+import { read } from '../server'
 import { OwnWords } from './own-words'
 import { Section } from './section'
 
-export function Emergencies() {
-  const [items, setItems] = useState<readonly MijnNoodtoegang[]>([])
+/** On the first page for as long as it is news; after that under who looked. */
+const newsDays = 60
+
+export function Emergencies({ newsOn }: { newsOn?: string }) {
+  const [all, setItems] = useState<readonly MijnNoodtoegang[]>([])
   useEffect(() => {
     const abort = new AbortController()
-    void read(abort.signal).then(setItems)
+    void ask(abort.signal).then(setItems)
     return () => abort.abort()
   }, [])
+  const items = newsOn ? all.filter(({ begin }) => daysBetween(localDay(new Date(begin)), newsOn) <= newsDays) : all
   if (items.length === 0) return null
   return (
     <Section icon="bell" title={<Trans>Wie gebruikte noodtoegang?</Trans>}>
@@ -49,10 +54,9 @@ function Verdict({ verdict }: { verdict: MijnNoodtoegang['oordeel'] }) {
 }
 
 /** Nothing when it cannot be read now: the rest of the page goes on. */
-async function read(signal: AbortSignal): Promise<readonly MijnNoodtoegang[]> {
+async function ask(signal: AbortSignal): Promise<readonly MijnNoodtoegang[]> {
   try {
-    const answer = await fetch('/v1/mijn/noodtoegangen', { credentials: 'same-origin', headers: { Accept: 'application/json' }, signal })
-    return answer.ok ? ((await answer.json()) as { items: MijnNoodtoegang[] }).items : []
+    return (await read<{ items: MijnNoodtoegang[] }>('/v1/mijn/noodtoegangen', signal)).items
   } catch {
     return []
   }

@@ -61,7 +61,7 @@ function Request({ request, csrfToken, onChanged }: { request: MijnVerzoek } & O
       {request.watUKuntDoen ? <p className="ph-soft"><OwnWords>{request.watUKuntDoen}</OwnWords></p> : null}
       {open ? (
         <p data-silent>
-          <button className="ams-button ams-button--tertiary" onClick={() => void withdraw(request, csrfToken).finally(onChanged)} type="button">
+          <button className="ams-button ams-button--tertiary" onClick={() => void withdraw(request, csrfToken).then(onChanged, onChanged)} type="button">
             <Trans>Neem mijn vraag terug</Trans>
           </button>
         </p>

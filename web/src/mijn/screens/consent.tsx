@@ -5,8 +5,9 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { Deling, GegevensSoort, Toestemming } from '../../shared/api/schema'
 import { longDate } from '../../shared/time'
-import { PageHeading } from '../../shared/page-heading'
+import { focusHeading, PageHeading } from '../../shared/page-heading'
 import { Icon } from '../icon'
+import { Failed } from '../parts/failed'
 import { OwnWords } from '../parts/own-words'
 import { ReadAloud } from '../parts/read-aloud'
 import { Empty, Section } from '../parts/section'
@@ -44,7 +45,7 @@ export default function ConsentPage({ csrfToken }: { csrfToken: string }) {
     <>
       <PageHeading title={t`Toestemming`}><Trans>Wie mag wat over u weten?</Trans></PageHeading>
       <ReadAloud />
-      {state.failed ? <Failed state={state} /> : null}
+      {state.failed ? <Failed retry={state.retry} /> : null}
       {until ? <StoppedNow shared={until} /> : null}
       {asked.map((one) => <Question consent={one} key={one.id} state={state} />)}
       {state.sharing ? (
@@ -65,15 +66,6 @@ export default function ConsentPage({ csrfToken }: { csrfToken: string }) {
         </>
       ) : state.failed ? null : <p className="mijn-waiting" role="status"><Trans>Even geduld</Trans></p>}
     </>
-  )
-}
-
-function Failed({ state }: { state: SharingState }) {
-  return (
-    <div className="mijn-notice" role="alert">
-      <p><Trans>Dit lukt nu niet. Heeft u internet?</Trans></p>
-      <button className="ams-button ams-button--secondary" onClick={state.retry} type="button"><Trans>Probeer het nog een keer</Trans></button>
-    </div>
   )
 }
 
@@ -100,8 +92,10 @@ function Question({ consent, state }: { consent: Toestemming; state: SharingStat
   const [busy, setBusy] = useState(false)
   const answer = async (yes: boolean) => {
     setBusy(true)
-    await state.answer(consent.id, yes)
+    const taken = await state.answer(consent.id, yes)
     setBusy(false)
+    // The question is gone: a reader goes on at the top, where the page says what holds now.
+    if (taken) focusHeading()
   }
   const name = consent.organisatie
   return (
@@ -120,20 +114,22 @@ function Question({ consent, state }: { consent: Toestemming; state: SharingStat
 }
 
 function Given({ consent, state, stopped }: { consent: Toestemming; state: SharingState; stopped: (shared: Deling[]) => void }) {
-  const [sure, setSure] = useState(false)
+  const [sure, setSure] = useState<boolean>()
   const [busy, setBusy] = useState(false)
   const stop = async () => {
     setBusy(true)
     const shared = await state.stop(consent.id)
     setBusy(false)
-    if (shared) stopped(shared)
+    if (!shared) return
+    stopped(shared)
+    focusHeading()
   }
   const name = consent.organisatie
   return (
     <div className="mijn-helper">
       <About consent={consent} />
       {sure ? (
-        <div className="mijn-notice" role="alert">
+        <div className="mijn-notice" ref={takeFocus} role="alert" tabIndex={-1}>
           <p><Trans>Wilt u stoppen? Dan kan <bdi>{name}</bdi> dit meteen niet meer lezen. Later weer ja zeggen kan ook.</Trans></p>
           <div className="mijn-buttons" data-silent>
             <button className="ams-button ams-button--primary" disabled={busy} onClick={() => void stop()} type="button"><Trans>Ja, stop</Trans></button>
@@ -142,12 +138,15 @@ function Given({ consent, state, stopped }: { consent: Toestemming; state: Shari
         </div>
       ) : (
         <div className="mijn-buttons" data-silent>
-          <button className="ams-button ams-button--secondary" onClick={() => setSure(true)} type="button"><Icon name="stop" /> <Trans>Hiermee stoppen</Trans></button>
+          <button className="ams-button ams-button--secondary" onClick={() => setSure(true)} ref={sure === false ? takeFocus : undefined} type="button"><Icon name="stop" /> <Trans>Hiermee stoppen</Trans></button>
         </div>
       )}
     </div>
   )
 }
+
+/** What takes the place of what was pressed takes the focus too. */
+const takeFocus = (element: HTMLElement | null) => element?.focus()
 
 function StoppedNow({ shared }: { shared: Deling[] }) {
   return (

@@ -70,7 +70,7 @@ export function Home({ overview, today }: Props) {
           </ul>
         </Section>
       ) : null}
-      <Emergencies />
+      <Emergencies newsOn={today} />
       <Section icon="people" title={<Trans>Wie helpt u?</Trans>}>
         {fixed ? (
           <>

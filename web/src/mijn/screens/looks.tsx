@@ -7,20 +7,17 @@ import { PageHeading } from '../../shared/page-heading'
 import { clockTime, longDate } from '../../shared/time'
 import { Icon } from '../icon'
 import { actWords, kindWords, occasionWords } from '../looks-words'
+import { Emergencies } from '../parts/emergencies'
+import { Failed } from '../parts/failed'
 import { OwnWords } from '../parts/own-words'
 import { ReadAloud } from '../parts/read-aloud'
 import { Empty, Section } from '../parts/section'
+import { read } from '../server'
 import { roleWords } from '../words'
 
 type State = { looks: Inzage[]; next: string | undefined; stand: 'asking' | 'done' | 'failed' }
 
-async function ask(cursor: string | undefined): Promise<InzageLijst> {
-  const address = `/v1/mijn/inzage${cursor ? `?cursor=${encodeURIComponent(cursor)}` : ''}`
-  const answer = await fetch(address, { credentials: 'same-origin', headers: { Accept: 'application/json' } })
-  if (answer.status === 401) location.assign(`/inloggen?terug=${encodeURIComponent(location.pathname)}`)
-  if (!answer.ok) throw new Error(String(answer.status))
-  return (await answer.json()) as InzageLijst
-}
+const ask = (cursor: string | undefined): Promise<InzageLijst> => read(`/v1/mijn/inzage${cursor ? `?cursor=${encodeURIComponent(cursor)}` : ''}`)
 
 export function LooksPage() {
   const { t, i18n } = useLingui()
@@ -42,6 +39,7 @@ export function LooksPage() {
       <PageHeading title={t`Wie keek er?`}><Trans>Wie keek er in uw gegevens?</Trans></PageHeading>
       <p><Trans>Iedereen die naar uw gegevens kijkt, staat hier. Uw eigen bezoek staat er niet bij.</Trans></p>
       <ReadAloud />
+      <Emergencies />
       {byDay(looks).map(({ day, items }) => (
         <Section icon="calendar" key={day} title={longDate(day, i18n.locale)}>
           <ul className="mijn-helpers">
@@ -52,10 +50,7 @@ export function LooksPage() {
       {stand === 'done' && looks.length === 0 ? <Empty><Trans>Nog niemand keek naar uw gegevens.</Trans></Empty> : null}
       {stand === 'asking' ? <p className="mijn-waiting" role="status"><Trans>Even geduld</Trans></p> : null}
       {stand === 'failed' ? (
-        <div className="mijn-notice ph-no-print" role="status">
-          <p><Trans>Deze lijst lukt nu niet. Heeft u internet?</Trans></p>
-          <button className="ams-button ams-button--secondary" onClick={() => void more(next)} type="button"><Trans>Probeer het nog een keer</Trans></button>
-        </div>
+        <Failed retry={() => void more(next)} />
       ) : null}
       {stand === 'done' && next ? (
         <button className="ams-button ams-button--secondary ph-no-print" onClick={() => void more(next)} type="button"><Trans>Laat eerdere dagen zien</Trans></button>

@@ -2,13 +2,14 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Gegeven, KanttekeningSoort, Rubriek } from '../../shared/api/schema'
 import { PageHeading } from '../../shared/page-heading'
 import { longDate } from '../../shared/time'
 import { Icon } from '../icon'
 import { useOwnData } from '../own-data'
 import { Ask } from '../parts/ask'
+import { Failed } from '../parts/failed'
 import { OwnWords } from '../parts/own-words'
 import { Requests } from '../parts/requests'
 import { Empty, Section } from '../parts/section'
@@ -24,16 +25,17 @@ export default function MyDataPage({ csrfToken }: { csrfToken: string }) {
   const { t } = useLingui()
   const { own, failed, reread } = useOwnData()
   const [asked, setAsked] = useState(false)
+  const told = useRef<HTMLParagraphElement>(null)
   const onAsked = () => {
     setAsked(true)
-    void reread().then(() => scrollTo(0, 0))
+    void reread().then(() => told.current?.focus())
   }
   return (
     <>
       <PageHeading title={t`Alles over mij`}><Trans>Alles over mij</Trans></PageHeading>
-      {asked ? <p className="mijn-notice" role="status"><Icon name="check" /> <Trans>Uw vraag is verstuurd. Hieronder ziet u wanneer u antwoord krijgt.</Trans></p> : null}
+      {asked ? <p className="mijn-notice" ref={told} role="status" tabIndex={-1}><Icon name="check" /> <Trans>Uw vraag is verstuurd. Hieronder ziet u wanneer u antwoord krijgt.</Trans></p> : null}
       <p><Trans>Dit heeft de gemeente over u opgeschreven. Klopt er iets niet? Zeg het ons.</Trans></p>
-      {failed ? <Empty><Trans>Dit lukt nu niet. Probeer het straks nog een keer.</Trans></Empty> : null}
+      {failed ? <Failed retry={() => void reread()} /> : null}
       {own ? null : failed ? null : <p className="mijn-waiting" role="status"><Trans>Even geduld</Trans></p>}
       {own ? (
         <>

@@ -4,44 +4,39 @@ import type { Logregel, Recht } from '../../shared/api/schema'
 import { PageHeading } from '../../shared/page-heading'
 import { ScrollRegion } from '../../shared/scroll-region'
 import { clockTime, localDay, longDate } from '../../shared/time'
-import { Badge, Button } from '../../shared/ui'
+import { Badge } from '../../shared/ui'
 import { useDossierLog } from '../api/queries'
-import { FailurePanel } from '../layout/failure'
-import { Empty, Loading } from '../layout/screen'
+import { Paged } from '../layout/paged'
 import { roleWords, useWords } from '../words'
 import { actWords, dataKindWords, occasionWords } from './act-words'
 
 export function DossierLog({ dossierId }: { dossierId: string }) {
   const { t, i18n } = useLingui()
-  const query = useDossierLog(dossierId)
-  const lines = query.data?.pages.flatMap((page) => page.items) ?? []
   return (
     <div className="ph-stack ph-stack--fill">
       <PageHeading title={t`Logboek`}><Trans>Logboek</Trans></PageHeading>
       <p className="ph-soft"><Trans>Wie dit dossier bekeek of wijzigde. Ook als het werd geweigerd.</Trans></p>
-      {query.error ? <FailurePanel failure={query.error} /> : null}
-      {query.isPending ? <Loading /> : null}
-      {query.data && lines.length === 0 ? <Empty><Trans>Nog niemand heeft dit dossier bekeken.</Trans></Empty> : null}
-      {linesByDay(lines).map(({ day, items }) => (
-        <section key={day}>
-          <h2 className="ams-heading ams-heading--4">{longDate(day, i18n.locale)}</h2>
-          <ScrollRegion className="ph-card" label={t`Logboek van ${longDate(day, i18n.locale)}`}>
-            <table className="ph-table ph-table--stacks">
-              <thead>
-                <tr>
-                  <th scope="col"><Trans>Tijd</Trans></th>
-                  <th scope="col"><Trans>Wie</Trans></th>
-                  <th scope="col"><Trans>Wat</Trans></th>
-                  <th scope="col"><Trans>Gegevens</Trans></th>
-                  <th scope="col"><Trans>Waarom</Trans></th>
-                </tr>
-              </thead>
-              <tbody>{items.map((line) => <Line key={line.id} line={line} />)}</tbody>
-            </table>
-          </ScrollRegion>
-        </section>
-      ))}
-      {query.hasNextPage ? <Button disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()} variant="secondary"><Trans>Verder terug</Trans></Button> : null}
+      <Paged empty={<Trans>Nog niemand heeft dit dossier bekeken.</Trans>} more={<Trans>Verder terug</Trans>} query={useDossierLog(dossierId)}>
+        {(lines) => linesByDay(lines).map(({ day, items }) => (
+          <section key={day}>
+            <h2 className="ams-heading ams-heading--4">{longDate(day, i18n.locale)}</h2>
+            <ScrollRegion className="ph-card" label={t`Logboek van ${longDate(day, i18n.locale)}`}>
+              <table className="ph-table ph-table--stacks">
+                <thead>
+                  <tr>
+                    <th scope="col"><Trans>Tijd</Trans></th>
+                    <th scope="col"><Trans>Wie</Trans></th>
+                    <th scope="col"><Trans>Wat</Trans></th>
+                    <th scope="col"><Trans>Gegevens</Trans></th>
+                    <th scope="col"><Trans>Waarom</Trans></th>
+                  </tr>
+                </thead>
+                <tbody>{items.map((line) => <Line key={line.id} line={line} />)}</tbody>
+              </table>
+            </ScrollRegion>
+          </section>
+        ))}
+      </Paged>
     </div>
   )
 }

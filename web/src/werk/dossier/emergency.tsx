@@ -4,13 +4,14 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useLocation } from 'wouter'
+import { useHistoryState } from 'wouter/use-browser-location'
 import { take } from '../../shared/api/failure'
 import type { Gevaar } from '../../shared/api/schema'
 import { PageHeading } from '../../shared/page-heading'
 import { clockTime, nowHere } from '../../shared/time'
 import { Button } from '../../shared/ui'
 import { api, change, create } from '../api/client'
-import { useColleagues, useRefresh } from '../api/queries'
+import { keys, useColleagues, useRefresh } from '../api/queries'
 import { useMay, useSession } from '../api/session'
 import { DateField } from '../forms/date-fields'
 import { RadioField, SelectField, TextAreaField } from '../forms/fields'
@@ -19,7 +20,7 @@ import { WorkFormFrame } from '../forms/work-form'
 import { FailurePanel } from '../layout/failure'
 import { BackLink } from '../layout/links'
 import { useTell } from '../layout/notices'
-import { dangerWords } from '../toezicht/words'
+import { dangerWords } from '../toezicht/noodtoegang/words'
 import { useWords } from '../words'
 
 const standing = (dossierId: string) => ['noodtoegang', dossierId] as const
@@ -30,6 +31,7 @@ export function EmergencyBanner({ dossierId }: { dossierId: string }) {
   const may = useMay()
   const client = useQueryClient()
   const [, navigate] = useLocation()
+  const refresh = useRefresh()
   const tell = useTell()
   const query = useQuery({
     queryKey: standing(dossierId),
@@ -40,23 +42,30 @@ export function EmergencyBanner({ dossierId }: { dossierId: string }) {
   const end = useMutation({
     mutationFn: () => take(api.DELETE('/dossiers/{dossierId}/noodtoegang', { params: { path: { dossierId }, header: change() } })),
     onSuccess: () => {
-      client.clear()
       tell(t`Uw noodtoegang is beëindigd.`)
       navigate('/huishoudens')
+      // What was read by it stays nowhere on this device.
+      client.removeQueries({ queryKey: standing(dossierId) })
+      client.removeQueries({ queryKey: keys.dossier(dossierId) })
+      void refresh()
     },
   })
   useEffect(() => {
     if (!until) return
-    // What is on the screen goes away when the access does.
-    const timer = setTimeout(() => void client.invalidateQueries(), Math.max(0, Date.parse(until) - nowHere()) + 500)
+    // What is on the screen goes away when the access does; a clock that runs ahead asks again after a while.
+    const left = Date.parse(until) - nowHere()
+    const timer = setTimeout(() => {
+      void client.resetQueries({ queryKey: standing(dossierId) })
+      void client.resetQueries({ queryKey: keys.dossier(dossierId) })
+    }, left > 0 ? left + 1_000 : 30_000)
     return () => clearTimeout(timer)
-  }, [client, until])
+  }, [client, dossierId, until])
   if (!until) return null
   const time = clockTime(until, i18n.locale)
   return (
     <div className="ph-notice" role="status">
       <p><Trans>U hebt noodtoegang tot {time} uur. De deelnemer en de privacyfunctionaris horen dit.</Trans></p>
-      <Button onClick={() => end.mutate()} variant="tertiary"><Trans>Noodtoegang beëindigen</Trans></Button>
+      <Button aria-disabled={end.isPending || undefined} onClick={() => end.mutate()} variant="tertiary"><Trans>Noodtoegang beëindigen</Trans></Button>
       {end.error ? <FailurePanel failure={end.error} /> : null}
     </div>
   )
@@ -70,6 +79,8 @@ export default function EmergencyScreen({ dossierId }: { dossierId: string }) {
   const [, navigate] = useLocation()
   const client = useQueryClient()
   const refresh = useRefresh()
+  // From the list of who was found: opening the wrong dossier should be noticed before, not after.
+  const naam = useHistoryState<{ naam?: string } | null>()?.naam
   const work = useWorkForm<Values>({
     name: `noodtoegang:${dossierId}`,
     initial: { gevaar: '', reden: '', vertellen: 'meteen', vertellenVanaf: '', redenUitstel: '', uitstelBeslotenDoorId: '' },
@@ -87,6 +98,7 @@ export default function EmergencyScreen({ dossierId }: { dossierId: string }) {
     <div className="ph-stack ph-stack--fill ph-narrow">
       <BackLink href="/huishoudens"><Trans>Huishoudens</Trans></BackLink>
       <PageHeading title={t`Noodtoegang`}><Trans>Noodtoegang</Trans></PageHeading>
+      {naam ? <p><strong><Trans>U opent het dossier van {naam}.</Trans></strong></p> : null}
       <p className="ph-lead"><Trans>Is iemand in direct gevaar? Bel eerst 112. Daarna opent u hier voor een paar uur het dossier.</Trans></p>
       <p><Trans>U ziet wat nodig is om in te grijpen. De deelnemer en de privacyfunctionaris horen dat u keek en waarom. De privacyfunctionaris beoordeelt het achteraf.</Trans></p>
       <WorkFormFrame cancel="/huishoudens" submitLabel={t`Dossier openen`} work={work}>

@@ -40,6 +40,7 @@ export function Notes({ view }: { view: DossierBeeld }) {
 function NewNote({ dossierId }: { dossierId: string }) {
   const { t } = useLingui()
   const client = useQueryClient()
+  const tell = useTell()
   const work = useWorkForm<{ tekst: string }>({
     name: `aantekening:${dossierId}`,
     initial: { tekst: '' },
@@ -47,6 +48,7 @@ function NewNote({ dossierId }: { dossierId: string }) {
     done: async () => {
       work.form.reset({ tekst: '' })
       await client.invalidateQueries({ queryKey: notesOf(dossierId) })
+      tell(t`De aantekening is bewaard.`)
     },
   })
   return (
@@ -60,29 +62,45 @@ function NewNote({ dossierId }: { dossierId: string }) {
 
 function Note({ dossierId, note }: { dossierId: string; note: Aantekening }) {
   const { i18n, t } = useLingui()
-  const [editing, setEditing] = useState(false)
+  const [act, setAct] = useState<'wijzigen' | 'weggooien'>()
+  const close = () => setAct(undefined)
+  const day = longDate(note.geschrevenOp, i18n.locale)
+  const time = clockTime(note.geschrevenOp, i18n.locale)
+  if (act === 'wijzigen') return <li><EditNote close={close} dossierId={dossierId} note={note} /></li>
+  return (
+    <li className="ph-card ph-stack ph-stack--tight">
+      <p className="ph-pre">{note.tekst}</p>
+      <p className="ph-soft ph-small"><Trans>{day}, {time}. Gaat weg op {longDate(note.blijftTot, i18n.locale)}.</Trans></p>
+      {act === 'weggooien' ? <RemoveNote close={close} dossierId={dossierId} note={note} /> : (
+        <div className="ph-row">
+          <Button aria-label={t`Wijzigen: aantekening van ${day}, ${time}`} onClick={() => setAct('wijzigen')} variant="tertiary"><Trans>Wijzigen</Trans></Button>
+          <Button aria-label={t`Weggooien: aantekening van ${day}, ${time}`} onClick={() => setAct('weggooien')} variant="tertiary"><Trans>Weggooien</Trans></Button>
+        </div>
+      )}
+    </li>
+  )
+}
+
+function RemoveNote({ dossierId, note, close }: { dossierId: string; note: Aantekening; close: () => void }) {
+  const { t } = useLingui()
   const client = useQueryClient()
   const tell = useTell()
   const remove = useMutation({
     mutationFn: () => take(api.DELETE('/dossiers/{dossierId}/aantekeningen/{aantekeningId}', { params: { path: { dossierId, aantekeningId: note.id }, header: changeOf(note.versie) } })),
     onSuccess: async () => {
-      tell(t`De aantekening is weg.`)
       await client.invalidateQueries({ queryKey: notesOf(dossierId) })
+      tell(t`De aantekening is weg.`)
     },
   })
-  const day = longDate(note.geschrevenOp, i18n.locale)
-  const time = clockTime(note.geschrevenOp, i18n.locale)
-  if (editing) return <li><EditNote close={() => setEditing(false)} dossierId={dossierId} note={note} /></li>
   return (
-    <li className="ph-card ph-stack ph-stack--tight">
-      <p className="ph-pre">{note.tekst}</p>
-      <p className="ph-soft ph-small"><Trans>{day}, {time}. Gaat weg op {longDate(note.blijftTot, i18n.locale)}.</Trans></p>
-      <div className="ph-row">
-        <Button aria-label={t`Aantekening van ${day} wijzigen`} onClick={() => setEditing(true)} variant="tertiary"><Trans>Wijzigen</Trans></Button>
-        <Button aria-label={t`Aantekening van ${day} weggooien`} disabled={remove.isPending} onClick={() => remove.mutate()} variant="tertiary"><Trans>Weggooien</Trans></Button>
-      </div>
+    <OpenedSection plain title={<Trans>Weet u het zeker?</Trans>}>
+      <p><Trans>De aantekening is dan weg. Dit kunt u niet terugdraaien.</Trans></p>
       {remove.error ? <FailurePanel failure={remove.error} /> : null}
-    </li>
+      <div className="ph-row">
+        <Button aria-disabled={remove.isPending || undefined} onClick={() => remove.mutate()}><Trans>Ja, gooi weg</Trans></Button>
+        <Button onClick={close} variant="tertiary"><Trans>Annuleren</Trans></Button>
+      </div>
+    </OpenedSection>
   )
 }
 

@@ -4,11 +4,9 @@ import type { Gebeurtenis } from '../../shared/api/schema'
 import { Icon, type IconName } from '../../shared/icon'
 import { PageHeading } from '../../shared/page-heading'
 import { clockTime, localDay, weekday, longDate } from '../../shared/time'
-import { Button } from '../../shared/ui'
 import { useTimeline } from '../api/queries'
-import { FailurePanel } from '../layout/failure'
 import { LeftOut } from '../layout/left-out'
-import { Empty, Loading } from '../layout/screen'
+import { Paged } from '../layout/paged'
 import { eventWords, useWords } from '../words'
 
 const icons: Record<Gebeurtenis['soort'], IconName> = {
@@ -20,33 +18,29 @@ export function Timeline({ dossierId }: { dossierId: string }) {
   const { t, i18n } = useLingui()
   const { word } = useWords()
   const query = useTimeline(dossierId)
-  const events = query.data?.pages.flatMap((page) => page.items) ?? []
-  const days = groupByDay(events)
   return (
     <div className="ph-stack ph-stack--fill">
       <PageHeading title={t`Tijdlijn`}><Trans>Tijdlijn</Trans></PageHeading>
-      {query.error ? <FailurePanel failure={query.error} /> : null}
-      {query.isPending ? <Loading /> : null}
-      {query.data && events.length === 0 ? <Empty><Trans>Er is nog niets gebeurd.</Trans></Empty> : null}
-      {days.map(({ day, items }) => (
-        <section className="ph-timeline" key={day}>
-          <h2 className="ams-heading ams-heading--4" title={longDate(day, i18n.locale)}>{weekday(day, i18n.locale)} {day.slice(0, 4)}</h2>
-          <ol className="ph-timeline__events">
-            {items.map((event) => (
-              <li className="ph-timeline__event" key={event.id}>
-                <Icon className="ph-timeline__icon" name={icons[event.soort]} />
-                <div>
-                  <p className="ph-small ph-soft">{[clockTime(event.moment, i18n.locale), word(eventWords[event.soort]), event.door].filter(Boolean).join(' · ')}</p>
-                  <p className="ph-timeline__title">{event.titel}</p>
-                  {event.tekst ? <p className="ph-pre">{event.tekst}</p> : null}
-                </div>
-              </li>
-            ))}
-          </ol>
-        </section>
-      ))}
+      <Paged empty={<Trans>Er is nog niets gebeurd.</Trans>} more={<Trans>Verder terug</Trans>} query={query}>
+        {(events) => groupByDay(events).map(({ day, items }) => (
+          <section className="ph-timeline" key={day}>
+            <h2 className="ams-heading ams-heading--4" title={longDate(day, i18n.locale)}>{weekday(day, i18n.locale)} {day.slice(0, 4)}</h2>
+            <ol className="ph-timeline__events">
+              {items.map((event) => (
+                <li className="ph-timeline__event" key={event.id}>
+                  <Icon className="ph-timeline__icon" name={icons[event.soort]} />
+                  <div>
+                    <p className="ph-small ph-soft">{[clockTime(event.moment, i18n.locale), word(eventWords[event.soort]), event.door].filter(Boolean).join(' · ')}</p>
+                    <p className="ph-timeline__title">{event.titel}</p>
+                    {event.tekst ? <p className="ph-pre">{event.tekst}</p> : null}
+                  </div>
+                </li>
+              ))}
+            </ol>
+          </section>
+        ))}
+      </Paged>
       <LeftOut list={query.data?.pages.at(-1)?.weggelaten} />
-      {query.hasNextPage ? <Button disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()} variant="secondary"><Trans>Verder terug</Trans></Button> : null}
     </div>
   )
 }

@@ -86,7 +86,7 @@ export function Hit({ hit }: { hit: Treffer }) {
         {facts}
         {hit.magOpenen ? null : <> · <Trans>u kunt dit dossier niet openen; overleg met de coach</Trans></>}
       </span>
-      {hit.magOpenen || !may('noodtoegang') ? null : <span className="ph-small"><TextLink href={`/noodtoegang/${hit.dossierId}`}><Trans>Is {hit.naam} in gevaar? Noodtoegang</Trans></TextLink></span>}
+      {hit.magOpenen || !may('noodtoegang') ? null : <span className="ph-small"><TextLink href={`/noodtoegang/${hit.dossierId}`} state={{ naam: hit.naam }}><Trans>Is {hit.naam} in gevaar? Noodtoegang</Trans></TextLink></span>}
     </li>
   )
 }

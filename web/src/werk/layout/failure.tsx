@@ -24,11 +24,14 @@ export function FailureText({ failure }: { failure: unknown }) {
   return <Trans>Het systeem kan dit nu niet doen. Probeer het over een paar minuten opnieuw.</Trans>
 }
 
+/** Not there, or not for this person: asking again does not help. */
+export const isRefusal = (failure: unknown): boolean => failure instanceof ApiFailure && [403, 404].includes(failure.status)
+
 /** A screen, or part of one, that could not be read. */
 export function FailurePanel({ failure }: { failure: unknown }) {
   const { t } = useLingui()
   const client = useQueryClient()
-  const refused = failure instanceof ApiFailure && [403, 404].includes(failure.status)
+  const refused = isRefusal(failure)
   return (
     <Alert heading={refused ? t`Dit kunt u niet openen` : t`Dit lukt nu niet`} headingLevel={2} role="alert" severity={refused ? 'warning' : 'error'}>
       <p><FailureText failure={failure} /></p>

@@ -5,8 +5,9 @@ import { Icon, type IconName } from '../../shared/icon'
 
 type Props = { href: string; children: ReactNode; icon?: IconName }
 
-export function TextLink({ href, children }: Props) {
-  return <RouteLink className="ams-link" href={href}>{children}</RouteLink>
+/** `state` goes along without standing in the address, where others could read it. */
+export function TextLink({ href, children, state }: Props & { state?: unknown }) {
+  return <RouteLink className="ams-link" href={href} state={state}>{children}</RouteLink>
 }
 
 export function ArrowLink({ href, children, icon = 'arrowRight' }: Props) {

@@ -4,7 +4,7 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { PageHeading } from '../../shared/page-heading'
 import { Skeleton } from '../../shared/ui'
-import { FailurePanel } from './failure'
+import { FailurePanel, isRefusal } from './failure'
 
 export function Loading() {
   return (
@@ -27,7 +27,8 @@ type LoadedProps<T> = {
 
 /** Shows what was read, or why there is nothing to show. */
 export function Loaded<T>({ query, children, title }: LoadedProps<T>) {
-  if (query.data !== undefined) return <>{children(query.data)}</>
+  // What one may not see any more goes away, also where an earlier answer is still at hand.
+  if (query.data !== undefined && !isRefusal(query.error)) return <>{children(query.data)}</>
   if (query.error) {
     return (
       <>

@@ -108,14 +108,10 @@ type StepProps = Props & { step: DeelhulpStap; first?: boolean; kind: GegevensSo
 
 function Step({ step, first = false, kind, to, organisation, view, askFor }: StepProps) {
   if (step.stap === 'delen') return <TellForm kind={kind} text={step.tekst} to={to} view={view} />
-  const goAndAsk = () => {
-    askFor?.(organisation, step)
-    document.getElementById('toestemmingen')?.scrollIntoView()
-  }
   return (
     <div className="ph-stack ph-stack--tight">
       <p>{step.tekst}</p>
-      {step.stap === 'toestemming' && askFor ? <Button onClick={goAndAsk} variant={first ? 'primary' : 'secondary'}><Trans>Vraag toestemming</Trans></Button> : null}
+      {step.stap === 'toestemming' && askFor ? <Button onClick={() => askFor(organisation, step)} variant={first ? 'primary' : 'secondary'}><Trans>Vraag toestemming</Trans></Button> : null}
       {step.stap === 'betrekken' ? <ButtonLink href={`/huishoudens/${view.dossier.id}/betrokkenen`} variant={first ? 'primary' : 'secondary'}><Trans>Naar wie helpt</Trans></ButtonLink> : null}
     </div>
   )

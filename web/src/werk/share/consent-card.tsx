@@ -11,6 +11,7 @@ import { RadioField, TextField } from '../forms/fields'
 import { useWorkForm } from '../forms/use-work-form'
 import { WorkFormFrame } from '../forms/work-form'
 import { useTell } from '../layout/notices'
+import { OpenedSection } from '../layout/opened-section'
 import { useWords } from '../words'
 import { SharedCard } from './shared-card'
 import { consentWords, meansWords } from './words'
@@ -74,16 +75,18 @@ function StopForm({ consent, dossierId, close, show }: { consent: Toestemming; d
       show(answer.gedeeld)
     },
     done: async () => {
-      close()
       await refresh(dossierId)
       tell(t`De toestemming is gestopt.`)
+      close()
     },
   })
   return (
-    <WorkFormFrame cancel={close} submitLabel={t`Stop de toestemming`} work={work}>
+    <OpenedSection level={4} plain title={<Trans>Weet u het zeker?</Trans>}>
       <p><Trans>Het stopt meteen. De ander kan dan niet meer lezen wat is gedeeld.</Trans></p>
-      <RadioField label={t`Hoe zei de deelnemer dat?`} name="manier" options={[{ value: 'in-gesprek', label: word(meansWords['in-gesprek']) }, { value: 'op-papier', label: word(meansWords['op-papier']) }]} />
-      <TextField label={t`Toelichting`} name="toelichting" optional />
-    </WorkFormFrame>
+      <WorkFormFrame cancel={close} submitLabel={t`Stop de toestemming`} work={work}>
+        <RadioField label={t`Hoe zei de deelnemer dat?`} name="manier" options={[{ value: 'in-gesprek', label: word(meansWords['in-gesprek']) }, { value: 'op-papier', label: word(meansWords['op-papier']) }]} />
+        <TextField label={t`Toelichting`} name="toelichting" optional />
+      </WorkFormFrame>
+    </OpenedSection>
   )
 }

@@ -37,9 +37,9 @@ export function ConsentForm({ dossierId, possible, latest, wanted, close }: Prop
         }),
       ),
     done: async () => {
-      close()
       await refresh(dossierId)
       tell(t`Het is bewaard. U ziet het in de lijst.`)
+      close()
     },
   })
   return (

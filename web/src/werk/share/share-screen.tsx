@@ -5,6 +5,7 @@ import type { DeelhulpStap, DossierBeeld } from '../../shared/api/schema'
 import { PageHeading } from '../../shared/page-heading'
 import { useMay } from '../api/session'
 import { Button } from '../../shared/ui'
+import { OpenedSection } from '../layout/opened-section'
 import { Empty, Loaded, Section } from '../layout/screen'
 import { LeftOut } from '../layout/left-out'
 import { Assistant } from './assistant'
@@ -43,7 +44,9 @@ function Consents({ dossierId, wanted, setWanted }: { dossierId: string; wanted:
           <div className="ph-stack ph-stack--fill">
             {may('toestemmingen-vastleggen') ? (
               wanted ? (
-                <div className="ph-card"><ConsentForm close={() => setWanted(undefined)} dossierId={dossierId} key={JSON.stringify(wanted)} latest={uiterlijk} possible={mogelijk} wanted={wanted} /></div>
+                <OpenedSection key={JSON.stringify(wanted)} level={3} title={<Trans>Toestemming vragen of vastleggen</Trans>}>
+                  <ConsentForm close={() => setWanted(undefined)} dossierId={dossierId} latest={uiterlijk} possible={mogelijk} wanted={wanted} />
+                </OpenedSection>
               ) : (
                 <div><Button onClick={() => setWanted({ organisatieId: '', soorten: [] })} variant="secondary"><Trans>Toestemming vragen of vastleggen</Trans></Button></div>
               )

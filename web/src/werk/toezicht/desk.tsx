@@ -1,5 +1,6 @@
 // The desk of who watches over the data: what waits, and a way to every part that this person may use.
 import { Trans, useLingui } from '@lingui/react/macro'
+import { Suspense } from 'react'
 import { Route, Switch } from 'wouter'
 import { Icon } from '../../shared/icon'
 import { PageHeading } from '../../shared/page-heading'
@@ -50,7 +51,7 @@ function Card({ entry }: { entry: DeskEntry }) {
       <Icon className="ph-desk__icon" name={entry.icon} />
       <h2 className="ams-heading ams-heading--4"><TextLink href={address(entry)}>{word(entry.title)}</TextLink></h2>
       <p className="ph-soft">{word(entry.about)}</p>
-      {entry.Waiting ? <entry.Waiting /> : null}
+      {entry.Waiting ? <Suspense><entry.Waiting /></Suspense> : null}
     </li>
   )
 }

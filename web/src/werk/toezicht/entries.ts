@@ -1,16 +1,18 @@
-// The parts of the privacy desk, in the order in which they are shown.
+// The parts of the privacy desk, in the order in which they are shown: what asks for an answer, who may see and who
+// looked, what was agreed with others, and what the rest rests on. docs/gebruik/privacyfunctionaris.md has this order too.
 import type { Recht } from '../../shared/api/schema'
-import { keeping } from './bewaren/entry'
-import { covenantsEntry } from './covenants'
+import { entry as restrictions } from './afscherming/entry'
+import { entry as keeping } from './bewaren/entry'
+import { entry as covenants } from './convenanten/entry'
 import type { DeskEntry } from './entry'
-import { glass } from './glass'
-import { grounds } from './grounds'
-import { logEntry, unusualEntry } from './log-entries'
-import { register } from './register'
-import { requests } from './requests'
-import { restrictions } from './restrictions'
+import { entry as grounds } from './grondslagen/entry'
+import { entry as log } from './logboek/entry'
+import { entry as emergencies } from './noodtoegang/entry'
+import { entry as unusual } from './opvallend/entry'
+import { entry as register } from './verwerkingsregister/entry'
+import { entry as requests } from './verzoeken/entry'
 
-export const entries: readonly DeskEntry[] = [requests, unusualEntry, glass, logEntry, restrictions, covenantsEntry, keeping, grounds, register]
+export const entries: readonly DeskEntry[] = [requests, emergencies, keeping, restrictions, log, unusual, covenants, register, grounds]
 
 /** Whether this person has anything to do at the desk. */
 export function hasDesk(may: (right: Recht) => boolean): boolean {

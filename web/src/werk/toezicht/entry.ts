@@ -1,11 +1,11 @@
-// What a part of the privacy desk says about itself. One part is one folder or file of its own; entries.ts lists them.
+// What a part of the privacy desk says about itself. One part is one folder with an entry; entries.ts lists them.
 import type { MessageDescriptor } from '@lingui/core'
 import type { ComponentType } from 'react'
 import type { Recht } from '../../shared/api/schema'
 import type { IconName } from '../../shared/icon'
 
 export type DeskEntry = {
-  /** Under /toezicht; the screen has everything below it too. */
+  /** Under /toezicht; the screen has everything below it too. Also the name of the folder. */
   path: string
   icon: IconName
   title: MessageDescriptor

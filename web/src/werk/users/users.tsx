@@ -15,7 +15,8 @@ import { WorkFormFrame } from '../forms/work-form'
 import { FailurePanel } from '../layout/failure'
 import { BackLink, ButtonLink, TextLink } from '../layout/links'
 import { useTell } from '../layout/notices'
-import { Empty, Loading } from '../layout/screen'
+import { Paged } from '../layout/paged'
+import { Loading } from '../layout/screen'
 import { roleWords, useWords } from '../words'
 import { PersonLink } from './person-link'
 import { useController } from 'react-hook-form'
@@ -35,43 +36,40 @@ function UserList() {
   const { t } = useLingui()
   const { word } = useWords()
   const query = useUsers()
-  const users = query.data?.pages.flatMap((page) => page.items) ?? []
   return (
     <div className="ph-stack ph-stack--fill">
       <div className="ph-title-row">
         <PageHeading title={t`Gebruikers`}><Trans>Gebruikers</Trans></PageHeading>
         <ButtonLink href="/gebruikers/nieuw" icon="plus"><Trans>Gebruiker toevoegen</Trans></ButtonLink>
       </div>
-      {query.error ? <FailurePanel failure={query.error} /> : null}
-      {query.isPending ? <Loading /> : null}
-      {query.data && users.length === 0 ? <Empty><Trans>Er zijn nog geen gebruikers.</Trans></Empty> : null}
-      {users.length > 0 ? (
-        <ScrollRegion className="ph-card" label={t`Lijst van gebruikers`}>
-          <table className="ph-table ph-table--stacks">
-            <thead>
-              <tr>
-                <th scope="col"><Trans>Naam</Trans></th>
-                <th scope="col"><Trans>Gebruikersnaam</Trans></th>
-                <th scope="col"><Trans>Organisatie</Trans></th>
-                <th scope="col"><Trans>Rollen</Trans></th>
-                <th scope="col"><Trans>Stand</Trans></th>
-              </tr>
-            </thead>
-            <tbody>
-              {users.map((user) => (
-                <tr key={user.id}>
-                  <th scope="row"><TextLink href={`/gebruikers/${user.id}`}>{user.naam}</TextLink></th>
-                  <td>{user.gebruikersnaam}</td>
-                  <td>{user.organisatie}</td>
-                  <td>{user.rollen.map((role) => word(roleWords[role])).join(', ')}</td>
-                  <td><Badge color={user.actief ? 'lime' : undefined} label={user.actief ? t`Actief` : t`Uitgeschakeld`} /></td>
+      <Paged empty={<Trans>Er zijn nog geen gebruikers.</Trans>} query={query}>
+        {(users) => (
+          <ScrollRegion className="ph-card" label={t`Lijst van gebruikers`}>
+            <table className="ph-table ph-table--stacks">
+              <thead>
+                <tr>
+                  <th scope="col"><Trans>Naam</Trans></th>
+                  <th scope="col"><Trans>Gebruikersnaam</Trans></th>
+                  <th scope="col"><Trans>Organisatie</Trans></th>
+                  <th scope="col"><Trans>Rollen</Trans></th>
+                  <th scope="col"><Trans>Stand</Trans></th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollRegion>
-      ) : null}
-      {query.hasNextPage ? <Button disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()} variant="secondary"><Trans>Meer laten zien</Trans></Button> : null}
+              </thead>
+              <tbody>
+                {users.map((user) => (
+                  <tr key={user.id}>
+                    <th scope="row"><TextLink href={`/gebruikers/${user.id}`}>{user.naam}</TextLink></th>
+                    <td>{user.gebruikersnaam}</td>
+                    <td>{user.organisatie}</td>
+                    <td>{user.rollen.map((role) => word(roleWords[role])).join(', ')}</td>
+                    <td><Badge color={user.actief ? 'lime' : undefined} label={user.actief ? t`Actief` : t`Uitgeschakeld`} /></td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </ScrollRegion>
+          )}
+      </Paged>
     </div>
   )
 }

@@ -3,13 +3,13 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { Afspraak, DossierBeeld } from '../../shared/api/schema'
 import { PageHeading } from '../../shared/page-heading'
 import { clockTime, longDate, weekday } from '../../shared/time'
-import { Badge, Button } from '../../shared/ui'
+import { Badge } from '../../shared/ui'
 import { useAppointments, useContacts } from '../api/queries'
-import { FailurePanel } from '../layout/failure'
 import { useMay } from '../api/session'
 import { LeftOut } from '../layout/left-out'
 import { ButtonLink, TextLink } from '../layout/links'
-import { Empty, Loaded, Loading, Section } from '../layout/screen'
+import { Paged } from '../layout/paged'
+import { Loaded, Section } from '../layout/screen'
 import { appointmentWords, channelWords, outcomeWords, useWords } from '../words'
 
 export function Contacts({ view }: { view: DossierBeeld }) {
@@ -77,30 +77,29 @@ function ContactList({ dossierId }: { dossierId: string }) {
   const { i18n } = useLingui()
   const { word } = useWords()
   const query = useContacts(dossierId)
-  const items = query.data?.pages.flatMap((page) => page.items) ?? []
   return (
     <Section id="contacten" title={<Trans>Contacten en pogingen</Trans>}>
-      {query.error ? <FailurePanel failure={query.error} /> : null}
-      {query.isPending ? <Loading /> : null}
-      {query.data && items.length === 0 ? <Empty><Trans>Er is nog geen contact vastgelegd.</Trans></Empty> : null}
-      <ul className="ph-stack ph-stack--fill ph-plain">
-        {items.map((one) => (
-          <li className="ph-card ph-stack ph-stack--tight" key={one.id}>
-            <div className="ph-row">
-              <strong>{longDate(one.moment, i18n.locale)}, {clockTime(one.moment, i18n.locale)}</strong>
-              <span>{word(channelWords[one.kanaal])}</span>
-              <Badge color={one.uitkomst === 'gesproken' ? 'lime' : undefined} label={word(outcomeWords[one.uitkomst])} />
-            </div>
-            {one.verslag ? <p className="ph-pre">{one.verslag}</p> : null}
-            <p className="ph-soft ph-small">
-              {one.vastgelegdDoor}
-              {one.volgendePoging ? <> · <Trans>opnieuw proberen op {longDate(one.volgendePoging, i18n.locale)}</Trans></> : null}
-            </p>
-          </li>
-        ))}
-      </ul>
+      <Paged empty={<Trans>Er is nog geen contact vastgelegd.</Trans>} query={query}>
+        {(items) => (
+          <ul className="ph-stack ph-stack--fill ph-plain">
+            {items.map((one) => (
+              <li className="ph-card ph-stack ph-stack--tight" key={one.id}>
+                <div className="ph-row">
+                  <strong>{longDate(one.moment, i18n.locale)}, {clockTime(one.moment, i18n.locale)}</strong>
+                  <span>{word(channelWords[one.kanaal])}</span>
+                  <Badge color={one.uitkomst === 'gesproken' ? 'lime' : undefined} label={word(outcomeWords[one.uitkomst])} />
+                </div>
+                {one.verslag ? <p className="ph-pre">{one.verslag}</p> : null}
+                <p className="ph-soft ph-small">
+                  {one.vastgelegdDoor}
+                  {one.volgendePoging ? <> · <Trans>opnieuw proberen op {longDate(one.volgendePoging, i18n.locale)}</Trans></> : null}
+                </p>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Paged>
       <LeftOut list={query.data?.pages.at(-1)?.weggelaten} />
-      {query.hasNextPage ? <Button disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()} variant="secondary"><Trans>Meer laten zien</Trans></Button> : null}
     </Section>
   )
 }

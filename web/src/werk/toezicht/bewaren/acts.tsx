@@ -1,6 +1,5 @@
 // What one can do with a dossier on the list. Approving says first that it cannot be undone.
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useEffect, useRef } from 'react'
 import { take } from '../../../shared/api/failure'
 import type { Tegenhouding, TeVernietigen } from '../../../shared/api/schema'
 import { Alert } from '../../../shared/ui'
@@ -10,30 +9,23 @@ import { TextAreaField } from '../../forms/fields'
 import { useWorkForm } from '../../forms/use-work-form'
 import { WorkFormFrame } from '../../forms/work-form'
 import { useTell } from '../../layout/notices'
+import { OpenedSection } from '../../layout/opened-section'
 import { useReread } from './queries'
 
 type Props = { item: TeVernietigen; onClose: () => void }
-
-/** What opens takes the focus, so that a reader hears the warning before the button. */
-function useFocus() {
-  const place = useRef<HTMLDivElement>(null)
-  useEffect(() => place.current?.focus(), [])
-  return place
-}
 
 function useDone(onClose: () => void) {
   const tell = useTell()
   const reread = useReread()
   return async (message: string) => {
+    await reread()
     tell(message)
     onClose()
-    await reread()
   }
 }
 
 export function Approve({ item, who, onClose }: Props & { who: string }) {
   const { t } = useLingui()
-  const place = useFocus()
   const done = useDone(onClose)
   const { dossierId } = item
   const last = item.eersteAkkoord !== undefined
@@ -45,7 +37,7 @@ export function Approve({ item, who, onClose }: Props & { who: string }) {
     done: () => done(last ? t`Het dossier wordt binnen een minuut vernietigd.` : t`Uw akkoord is vastgelegd. Nu moet een tweede persoon akkoord geven.`),
   })
   return (
-    <div className="ph-stack" ref={place} tabIndex={-1}>
+    <OpenedSection level={4} plain title={<Trans>Vernietiging goedkeuren</Trans>}>
       <Alert heading={last ? t`Dit kan niet meer terug` : t`Weet u het zeker?`} headingLevel={4} severity="warning">
         {last ? (
           <p><Trans>Met uw akkoord wordt het dossier van {who} vernietigd. Alles wat er over deze mensen staat, is dan weg. Ook een reservekopie brengt het niet terug.</Trans></p>
@@ -54,13 +46,12 @@ export function Approve({ item, who, onClose }: Props & { who: string }) {
         )}
       </Alert>
       <WorkFormFrame cancel={onClose} submitLabel={last ? t`Ja, vernietig dit dossier` : t`Ja, ik geef akkoord`} work={work}>{null}</WorkFormFrame>
-    </div>
+    </OpenedSection>
   )
 }
 
 export function Withdraw({ item, onClose }: Props) {
   const { t } = useLingui()
-  const place = useFocus()
   const done = useDone(onClose)
   const { dossierId } = item
   const work = useWorkForm<Record<string, never>>({
@@ -71,16 +62,15 @@ export function Withdraw({ item, onClose }: Props) {
     done: () => done(t`Het akkoord is ingetrokken.`),
   })
   return (
-    <div className="ph-stack" ref={place} tabIndex={-1}>
+    <OpenedSection level={4} plain title={<Trans>Akkoord intrekken</Trans>}>
       <p><Trans>Het dossier wacht dan weer op twee mensen.</Trans></p>
       <WorkFormFrame cancel={onClose} submitLabel={t`Akkoord intrekken`} work={work}>{null}</WorkFormFrame>
-    </div>
+    </OpenedSection>
   )
 }
 
 export function Hold({ item, onClose, objection = false }: Props & { objection?: boolean }) {
   const { t } = useLingui()
-  const place = useFocus()
   const done = useDone(onClose)
   const { dossierId } = item
   const work = useWorkForm({
@@ -93,18 +83,17 @@ export function Hold({ item, onClose, objection = false }: Props & { objection?:
     done: () => done(objection ? t`Uw bezwaar is vastgelegd.` : t`Het dossier wordt tegengehouden.`),
   })
   return (
-    <div ref={place} tabIndex={-1}>
+    <OpenedSection level={4} plain title={objection ? <Trans>Bezwaar maken</Trans> : <Trans>Vernietigen tegenhouden</Trans>}>
       <WorkFormFrame cancel={onClose} submitLabel={objection ? t`Bezwaar maken` : t`Tegenhouden`} work={work}>
         <TextAreaField hint={t`Noem geen namen van deelnemers.`} label={objection ? t`Waarom maakt u bezwaar?` : t`Waarom moet dit dossier blijven?`} name="reden" />
         {objection ? null : <DateField hint={t`Vanaf die dag mag het dossier weer op de lijst.`} label={t`Tot welke dag?`} name="tot" />}
       </WorkFormFrame>
-    </div>
+    </OpenedSection>
   )
 }
 
 export function Lift({ item, hold, onClose }: Props & { hold: Tegenhouding }) {
   const { t } = useLingui()
-  const place = useFocus()
   const done = useDone(onClose)
   const work = useWorkForm({
     name: `vernietiging-vrijgeven:${hold.id}`,
@@ -114,10 +103,10 @@ export function Lift({ item, hold, onClose }: Props & { hold: Tegenhouding }) {
     done: () => done(t`Het dossier wordt niet meer tegengehouden.`),
   })
   return (
-    <div ref={place} tabIndex={-1}>
-      <WorkFormFrame cancel={onClose} submitLabel={t`Vrijgeven`} work={work}>
+    <OpenedSection level={4} plain title={hold.soort === 'bezwaar' ? <Trans>Bezwaar oplossen</Trans> : <Trans>Vrijgeven</Trans>}>
+      <WorkFormFrame cancel={onClose} submitLabel={hold.soort === 'bezwaar' ? t`Bezwaar oplossen` : t`Vrijgeven`} work={work}>
         <TextAreaField label={t`Waarom hoeft dit niet meer?`} name="reden" />
       </WorkFormFrame>
-    </div>
+    </OpenedSection>
   )
 }

@@ -3,25 +3,19 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { VernietigdDossier } from '../../../shared/api/schema'
 import { ScrollRegion } from '../../../shared/scroll-region'
 import { longDate } from '../../../shared/time'
-import { Button } from '../../../shared/ui'
-import { Empty, Loaded } from '../../layout/screen'
+import { Paged } from '../../layout/paged'
 import { useDestroyed } from './queries'
 
 export function DestroyedList() {
-  const query = useDestroyed()
   return (
-    <>
-      <Loaded query={query}>
-        {({ pages }) => <Records items={pages.flatMap(({ items }) => items)} />}
-      </Loaded>
-      {query.hasNextPage ? <Button onClick={() => void query.fetchNextPage()} variant="secondary"><Trans>Oudere laten zien</Trans></Button> : null}
-    </>
+    <Paged empty={<Trans>Er is nog niets vernietigd.</Trans>} query={useDestroyed()}>
+      {(items) => <Records items={items} />}
+    </Paged>
   )
 }
 
 function Records({ items }: { items: VernietigdDossier[] }) {
   const { t } = useLingui()
-  if (items.length === 0) return <Empty><Trans>Er is nog niets vernietigd.</Trans></Empty>
   return (
     <ScrollRegion className="ph-card" label={t`Wat is vernietigd`}>
       <table className="ph-table ph-table--stacks">

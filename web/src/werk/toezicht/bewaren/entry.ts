@@ -2,14 +2,13 @@
 import { msg } from '@lingui/core/macro'
 import { lazy } from 'react'
 import type { DeskEntry } from '../entry'
-import { Waiting } from './waiting'
 
-export const keeping: DeskEntry = {
+export const entry: DeskEntry = {
   path: 'bewaren',
   icon: 'trash',
   title: msg`Bewaren en vernietigen`,
   about: msg`U beslist over dossiers waarvan de bewaartermijn voorbij is.`,
   rights: ['bewaartermijnen-lezen'],
   Screen: lazy(() => import('./retention-screen')),
-  Waiting,
+  Waiting: lazy(() => import('./waiting')),
 }

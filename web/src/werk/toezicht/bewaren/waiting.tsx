@@ -4,7 +4,7 @@ import { WaitingCount } from '../waiting'
 import { useDestructionList } from './queries'
 import { waitsForMe } from './standing'
 
-export function Waiting() {
+export default function Waiting() {
   const may = useMay()
   const { data } = useDestructionList()
   if (!may('vernietiging-besluiten')) return null

@@ -1,12 +1,13 @@
 // One request: what was asked about what, by when, and the answer.
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Gegeven, Verzoek } from '../../../shared/api/schema'
-import { PageHeading } from '../../../shared/page-heading'
+import { focusHeading, PageHeading } from '../../../shared/page-heading'
 import { longDate } from '../../../shared/time'
 import { Alert, Badge, Button } from '../../../shared/ui'
 import { FailurePanel } from '../../layout/failure'
 import { BackLink } from '../../layout/links'
+import { OpenedSection } from '../../layout/opened-section'
 import { Loaded, Section } from '../../layout/screen'
 import { useWords } from '../../words'
 import { AnswerForm } from './answer-form'
@@ -30,6 +31,11 @@ function One({ request }: { request: Verzoek }) {
   const { word } = useWords()
   const open = request.toestand === 'ontvangen' || request.toestand === 'in-behandeling'
   const kind = word(kindWords[request.soort])
+  const before = useRef(request.toestand)
+  useEffect(() => {
+    if (before.current !== request.toestand) focusHeading()
+    before.current = request.toestand
+  }, [request.toestand])
   return (
     <>
       <PageHeading title={kind}>{kind}: {request.naam}</PageHeading>
@@ -104,7 +110,7 @@ function Mine({ request }: { request: Verzoek }) {
       ) : null}
       <Section id="antwoord" title={<Trans>Antwoord geven</Trans>}><AnswerForm request={request} /></Section>
       {request.verlengdOmdat || request.teLaat ? null : extending ? (
-        <Section id="verlengen" title={<Trans>Meer tijd nemen</Trans>}><ExtendForm onDone={() => setExtending(false)} request={request} /></Section>
+        <OpenedSection title={<Trans>Meer tijd nemen</Trans>}><ExtendForm onDone={() => setExtending(false)} request={request} /></OpenedSection>
       ) : (
         <div><Button onClick={() => setExtending(true)} variant="tertiary"><Trans>Meer tijd nemen</Trans></Button></div>
       )}

@@ -2,19 +2,19 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useController, useWatch } from 'react-hook-form'
 import { useLocation } from 'wouter'
-import { take } from '../../shared/api/failure'
-import type { Afscherming } from '../../shared/api/schema'
-import { PageHeading } from '../../shared/page-heading'
-import { Checkbox, FieldSet } from '../../shared/ui'
-import { api, createOn } from '../api/client'
-import { useColleagues } from '../api/queries'
-import { FieldError, fieldId, RadioField, TextAreaField, useFieldError } from '../forms/fields'
-import { useWorkForm } from '../forms/use-work-form'
-import { WorkFormFrame } from '../forms/work-form'
-import { useTell } from '../layout/notices'
-import { Loaded } from '../layout/screen'
-import { roleWords, useWords } from '../words'
-import { useRefreshDesk, useRestriction } from './queries'
+import { take } from '../../../shared/api/failure'
+import type { Afscherming } from '../../../shared/api/schema'
+import { PageHeading } from '../../../shared/page-heading'
+import { Checkbox, FieldSet } from '../../../shared/ui'
+import { api, createOn } from '../../api/client'
+import { useColleagues } from '../../api/queries'
+import { FieldError, fieldId, RadioField, TextAreaField, useFieldError } from '../../forms/fields'
+import { useWorkForm } from '../../forms/use-work-form'
+import { WorkFormFrame } from '../../forms/work-form'
+import { useTell } from '../../layout/notices'
+import { Loaded } from '../../layout/screen'
+import { roleWords, useWords } from '../../words'
+import { readRestriction, useReread, useRestriction } from './queries'
 
 type Props = { dossierId: string; back: string }
 
@@ -42,7 +42,7 @@ const valuesOf = ({ afgeschermd, medewerkers, betrokken }: Afscherming): Values 
 function Form({ restriction, back }: { restriction: Afscherming; back: string }) {
   const { t } = useLingui()
   const [, navigate] = useLocation()
-  const refresh = useRefreshDesk()
+  const reread = useReread()
   const tell = useTell()
   const path = { dossierId: restriction.dossierId }
   const { geboortejaar, voorletters } = restriction
@@ -53,11 +53,11 @@ function Form({ restriction, back }: { restriction: Afscherming; back: string })
     send: ({ afgeschermd, reden, medewerkerIds }, { key, version }) =>
       take(api.POST('/dossiers/{dossierId}/afschermingen', { params: { path, header: createOn(version, key) }, body: { afgeschermd: afgeschermd === 'ja', reden, medewerkerIds: afgeschermd === 'ja' ? medewerkerIds : [] } })),
     reload: async () => {
-      const now = await take(api.GET('/dossiers/{dossierId}/afscherming', { params: { path } }))
+      const now = await readRestriction(restriction.dossierId)
       return { version: now.versie, values: valuesOf(now) }
     },
     done: async () => {
-      await refresh()
+      await reread()
       tell(t`Uw besluit geldt vanaf nu.`)
       navigate(back)
     },

@@ -1,24 +1,22 @@
 // What participants asked about their data: the list by the day of the answer, one request, and a new one for
 // somebody without an account.
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
 import { Route, Switch } from 'wouter'
 import type { Verzoek } from '../../../shared/api/schema'
 import { PageHeading } from '../../../shared/page-heading'
 import { ScrollRegion } from '../../../shared/scroll-region'
 import { longDate } from '../../../shared/time'
-import { Badge, Button } from '../../../shared/ui'
-import { FailurePanel } from '../../layout/failure'
+import { Badge } from '../../../shared/ui'
 import { ButtonLink, TextLink } from '../../layout/links'
-import { Empty, Loading } from '../../layout/screen'
+import { Paged } from '../../layout/paged'
+import { Section } from '../../layout/screen'
 import { useWords } from '../../words'
-import { WaitingCount } from '../waiting'
 import { RecordRequest } from './record-request'
 import { RequestScreen } from './request-screen'
 import { useRequests } from './queries'
 import { kindWords, stateWords } from './words'
 
-export default function Requests() {
+export default function RequestsScreen() {
   return (
     <Switch>
       <Route path="/toezicht/verzoeken"><RequestList /></Route>
@@ -28,42 +26,39 @@ export default function Requests() {
   )
 }
 
-/** How many wait at the desk. */
-export function WaitingRequests() {
-  const query = useRequests(false)
-  const page = query.data?.pages[0]
-  return <WaitingCount count={page ? page.items.length + page.afgeschermd : undefined} />
-}
-
 function RequestList() {
   const { t } = useLingui()
-  const [answered, setAnswered] = useState(false)
-  const query = useRequests(answered)
-  const items = query.data?.pages.flatMap((page) => page.items) ?? []
-  const hidden = query.data?.pages[0]?.afgeschermd ?? 0
   return (
-    <div className="ph-stack ph-stack--fill">
+    <div className="ph-stack ph-stack--loose ph-stack--fill">
       <div className="ph-title-row">
         <PageHeading title={t`Verzoeken`}><Trans>Verzoeken van deelnemers</Trans></PageHeading>
         <ButtonLink href="/toezicht/verzoeken/nieuw" icon="plus"><Trans>Verzoek vastleggen</Trans></ButtonLink>
       </div>
       <p className="ph-narrow"><Trans>Wat deelnemers vragen over hun gegevens. Het antwoord is er binnen een maand.</Trans></p>
-      <div><Button aria-pressed={answered} onClick={() => setAnswered(!answered)} variant="tertiary">{answered ? <Trans>Laat zien wat nog open staat</Trans> : <Trans>Laat zien wat klaar is</Trans>}</Button></div>
-      {query.error ? <FailurePanel failure={query.error} /> : null}
-      {query.isPending ? <Loading /> : null}
-      {query.data && items.length === 0 ? <Empty>{answered ? <Trans>Er is nog geen verzoek beantwoord.</Trans> : <Trans>Er wacht geen verzoek op een antwoord.</Trans>}</Empty> : null}
-      {items.length > 0 ? <Table items={items} /> : null}
-      {hidden > 0 ? <p className="ph-notice"><Trans>Er wachten ook verzoeken van afgeschermde dossiers: {hidden}. Alleen wie daar genoemd is, ziet die.</Trans></p> : null}
-      {query.hasNextPage ? <Button disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()} variant="secondary"><Trans>Meer laten zien</Trans></Button> : null}
+      <Section id="te-beantwoorden" title={<Trans>Te beantwoorden</Trans>}><List answered={false} /></Section>
+      <Section id="beantwoord" title={<Trans>Beantwoord</Trans>}><List answered /></Section>
     </div>
   )
 }
 
-function Table({ items }: { items: Verzoek[] }) {
+function List({ answered }: { answered: boolean }) {
+  const query = useRequests(answered)
+  const hidden = query.data?.pages[0]?.afgeschermd ?? 0
+  return (
+    <>
+      <Paged empty={answered ? <Trans>Er is nog geen verzoek beantwoord.</Trans> : <Trans>Er wacht geen verzoek op een antwoord.</Trans>} query={query}>
+        {(items) => <Table answered={answered} items={items} />}
+      </Paged>
+      {hidden > 0 ? <p className="ph-notice"><Trans>Er wachten ook verzoeken van afgeschermde dossiers: {hidden}. Alleen wie daar genoemd is, ziet die.</Trans></p> : null}
+    </>
+  )
+}
+
+function Table({ items, answered }: { items: Verzoek[]; answered: boolean }) {
   const { t, i18n } = useLingui()
   const { word } = useWords()
   return (
-    <ScrollRegion className="ph-card" label={t`Lijst van verzoeken`}>
+    <ScrollRegion className="ph-card" label={answered ? t`Lijst van beantwoorde verzoeken` : t`Lijst van verzoeken`}>
       <table className="ph-table ph-table--stacks">
         <thead>
           <tr>

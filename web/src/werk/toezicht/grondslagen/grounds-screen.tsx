@@ -1,10 +1,10 @@
 // Every ground, also those that are off: who sees what because of it.
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { Grondslag } from '../../shared/api/schema'
-import { PageHeading } from '../../shared/page-heading'
-import { Badge } from '../../shared/ui'
-import { Loaded } from '../layout/screen'
-import { roleWords, useWords } from '../words'
+import type { Grondslag } from '../../../shared/api/schema'
+import { PageHeading } from '../../../shared/page-heading'
+import { Badge } from '../../../shared/ui'
+import { Loaded } from '../../layout/screen'
+import { roleWords, useWords } from '../../words'
 import { useGrounds } from './queries'
 import { conditionWords } from './words'
 

@@ -2,14 +2,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState, type FormEvent } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
-import { PageHeading } from '../../shared/page-heading'
-import { Button, ErrorMessage, Field, Label, TextInput } from '../../shared/ui'
-import { BackLink } from '../layout/links'
-import { DossierLog } from './dossier-log'
+import { PageHeading } from '../../../shared/page-heading'
+import { Button, ErrorMessage, Field, Label, TextInput } from '../../../shared/ui'
+import { BackLink } from '../../layout/links'
+import { dossierIn } from '../dossier-number'
+import { DossierLog } from '../../audit/dossier-log'
 
-const dossierNumber = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/i
-
-export default function AuditScreens() {
+export default function LogScreen() {
   return (
     <Switch>
       <Route path="/toezicht/logboek"><ChooseDossier /></Route>
@@ -32,8 +31,8 @@ function ChooseDossier() {
   const [wrong, setWrong] = useState(false)
   const open = (event: FormEvent) => {
     event.preventDefault()
-    const found = dossierNumber.exec(text)?.[0]
-    if (found) go(`/toezicht/logboek/${found.toLowerCase()}`)
+    const found = dossierIn(text)
+    if (found) go(`/toezicht/logboek/${found}`)
     else setWrong(true)
   }
   return (

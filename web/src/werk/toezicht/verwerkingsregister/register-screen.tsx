@@ -1,14 +1,15 @@
 // The register of processing as a page to read and to print, and as a file.
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
-import type { Verwerking } from '../../shared/api/schema'
-import { Icon } from '../../shared/icon'
-import { PageHeading } from '../../shared/page-heading'
-import { longDate } from '../../shared/time'
-import { Button } from '../../shared/ui'
-import { Loaded, Section } from '../layout/screen'
-import { roleWords, useWords } from '../words'
+import type { Verwerking } from '../../../shared/api/schema'
+import { Icon } from '../../../shared/icon'
+import { PageHeading } from '../../../shared/page-heading'
+import { longDate } from '../../../shared/time'
+import { Button } from '../../../shared/ui'
+import { Loaded, Section } from '../../layout/screen'
+import { roleWords, useWords } from '../../words'
 import { useProcessingRegister } from './queries'
+import './register.css'
 
 export default function RegisterScreen() {
   const { t, i18n } = useLingui()

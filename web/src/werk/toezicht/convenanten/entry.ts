@@ -1,9 +1,9 @@
 // Covenants as a part of the privacy desk.
 import { msg } from '@lingui/core/macro'
 import { lazy } from 'react'
-import type { DeskEntry } from './entry'
+import type { DeskEntry } from '../entry'
 
-export const covenantsEntry: DeskEntry = {
+export const entry: DeskEntry = {
   path: 'convenanten',
   icon: 'handshake',
   title: msg`Convenanten`,

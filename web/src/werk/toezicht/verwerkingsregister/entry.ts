@@ -1,9 +1,9 @@
 // The register of processing (AVG, article 30).
 import { msg } from '@lingui/core/macro'
 import { lazy } from 'react'
-import type { DeskEntry } from './entry'
+import type { DeskEntry } from '../entry'
 
-export const register: DeskEntry = {
+export const entry: DeskEntry = {
   path: 'verwerkingsregister',
   icon: 'book',
   title: msg`Register van verwerkingen`,

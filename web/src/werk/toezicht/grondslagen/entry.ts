@@ -1,9 +1,9 @@
 // The laws and other grounds on which data is used.
 import { msg } from '@lingui/core/macro'
 import { lazy } from 'react'
-import type { DeskEntry } from './entry'
+import type { DeskEntry } from '../entry'
 
-export const grounds: DeskEntry = {
+export const entry: DeskEntry = {
   path: 'grondslagen',
   icon: 'scales',
   title: msg`Grondslagen`,

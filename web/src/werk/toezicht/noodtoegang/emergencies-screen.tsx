@@ -1,25 +1,25 @@
 // Who opened a dossier in an emergency: what waits for a review first, then the rest.
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import { take } from '../../shared/api/failure'
-import type { Noodtoegang, NoodtoegangOordeelSoort } from '../../shared/api/schema'
-import { PageHeading } from '../../shared/page-heading'
-import { clockTime, longDate, todayHere } from '../../shared/time'
-import { Badge, Button } from '../../shared/ui'
-import { api, createOn } from '../api/client'
-import { useSession } from '../api/session'
-import { CheckField, RadioField, TextAreaField } from '../forms/fields'
-import { useWorkForm } from '../forms/use-work-form'
-import { WorkFormFrame } from '../forms/work-form'
-import { FailurePanel } from '../layout/failure'
-import { useTell } from '../layout/notices'
-import { OpenedSection } from '../layout/opened-section'
-import { Empty, Loading, Section } from '../layout/screen'
-import { roleWords, useWords } from '../words'
-import { useGlasses, useRefreshDesk } from './queries'
+import { take } from '../../../shared/api/failure'
+import type { Noodtoegang, NoodtoegangOordeelSoort } from '../../../shared/api/schema'
+import { PageHeading } from '../../../shared/page-heading'
+import { clockTime, longDate, todayHere } from '../../../shared/time'
+import { Badge, Button } from '../../../shared/ui'
+import { api, createOn } from '../../api/client'
+import { useSession } from '../../api/session'
+import { CheckField, RadioField, TextAreaField } from '../../forms/fields'
+import { useWorkForm } from '../../forms/use-work-form'
+import { WorkFormFrame } from '../../forms/work-form'
+import { useTell } from '../../layout/notices'
+import { OpenedSection } from '../../layout/opened-section'
+import { Paged } from '../../layout/paged'
+import { Section } from '../../layout/screen'
+import { roleWords, useWords } from '../../words'
+import { useEmergencies, useReread } from './queries'
 import { dangerWords, verdictWords } from './words'
 
-export default function GlassScreen() {
+export default function EmergenciesScreen() {
   const { t } = useLingui()
   return (
     <div className="ph-stack ph-stack--loose ph-stack--fill">
@@ -32,30 +32,24 @@ export default function GlassScreen() {
 }
 
 function List({ waiting }: { waiting: boolean }) {
-  const query = useGlasses(waiting)
-  const items = query.data?.pages.flatMap((page) => page.items) ?? []
   return (
-    <>
-      {query.error ? <FailurePanel failure={query.error} /> : null}
-      {query.isPending ? <Loading /> : null}
-      {query.data && items.length === 0 ? <Empty>{waiting ? <Trans>Er wacht niets op een oordeel.</Trans> : <Trans>Niemand nam noodtoegang.</Trans>}</Empty> : null}
-      <ul className="ph-stack ph-stack--fill ph-plain">{items.map((one) => <Card glass={one} key={one.id} reviewing={waiting} />)}</ul>
-      {query.hasNextPage ? <Button disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()} variant="secondary"><Trans>Meer laten zien</Trans></Button> : null}
-    </>
+    <Paged empty={waiting ? <Trans>Er wacht niets op een oordeel.</Trans> : <Trans>Niemand nam noodtoegang.</Trans>} query={useEmergencies(waiting)}>
+      {(items) => <ul className="ph-stack ph-stack--fill ph-plain">{items.map((one) => <Card key={one.id} reviewing={waiting} taken={one} />)}</ul>}
+    </Paged>
   )
 }
 
-function Card({ glass, reviewing }: { glass: Noodtoegang; reviewing: boolean }) {
+function Card({ taken, reviewing }: { taken: Noodtoegang; reviewing: boolean }) {
   const { i18n } = useLingui()
   const { word } = useWords()
   const { gebruiker } = useSession()
   const [open, setOpen] = useState(false)
-  const { begin, beoordeling, door, doorId, einde, geboortejaar, gevaar, organisatie, reden, rol, uitstel, voorletters } = glass
+  const { begin, beoordeling, door, doorId, einde, geboortejaar, gevaar, organisatie, reden, rol, uitstel, voorletters } = taken
   const day = longDate(begin, i18n.locale)
   const from = clockTime(begin, i18n.locale)
   const until = clockTime(einde, i18n.locale)
   return (
-    <li className="ph-card ph-stack ph-stack--tight">
+    <li className="ph-card ph-stack ph-stack--tight ph-stack--fill">
       <div className="ph-row">
         <h3 className="ams-heading ams-heading--4">{door}, {day}</h3>
         {beoordeling ? <Badge color={beoordeling.oordeel === 'terecht' ? 'lime' : undefined} label={word(verdictWords[beoordeling.oordeel])} /> : null}
@@ -68,32 +62,32 @@ function Card({ glass, reviewing }: { glass: Noodtoegang; reviewing: boolean }) 
       {beoordeling ? <p><Trans>Oordeel van {beoordeling.door}: {beoordeling.toelichting}</Trans></p> : null}
       {reviewing && doorId === gebruiker.id ? <p className="ph-soft"><Trans>U nam deze noodtoegang zelf. Een collega beoordeelt haar.</Trans></p> : null}
       {reviewing && doorId !== gebruiker.id && !open ? <div><Button onClick={() => setOpen(true)} variant="secondary"><Trans>Beoordelen</Trans></Button></div> : null}
-      {open ? <Review close={() => setOpen(false)} glass={glass} /> : null}
+      {open ? <Review close={() => setOpen(false)} taken={taken} /> : null}
     </li>
   )
 }
 
 type Values = { oordeel: NoodtoegangOordeelSoort | ''; toelichting: string; nuVertellen: boolean }
 
-function Review({ glass, close }: { glass: Noodtoegang; close: () => void }) {
+function Review({ taken, close }: { taken: Noodtoegang; close: () => void }) {
   const { t } = useLingui()
   const { options } = useWords()
-  const refresh = useRefreshDesk()
+  const reread = useReread()
   const tell = useTell()
-  const waits = glass.uitstel !== undefined && glass.uitstel.vertellenVanaf > todayHere()
+  const waits = taken.uitstel !== undefined && taken.uitstel.vertellenVanaf > todayHere()
   const work = useWorkForm<Values>({
-    name: `noodtoegang:${glass.id}`,
+    name: `noodtoegang-oordeel:${taken.id}`,
     initial: { oordeel: '', toelichting: '', nuVertellen: false },
-    version: glass.versie,
+    version: taken.versie,
     send: ({ oordeel, toelichting, nuVertellen }, { key, version }) =>
-      take(api.POST('/noodtoegangen/{noodtoegangId}/beoordeling', { params: { path: { noodtoegangId: glass.id }, header: createOn(version, key) }, body: { oordeel: oordeel || 'gesprek-nodig', toelichting, nuVertellen } })),
+      take(api.POST('/noodtoegangen/{noodtoegangId}/beoordeling', { params: { path: { noodtoegangId: taken.id }, header: createOn(version, key) }, body: { oordeel: oordeel || 'gesprek-nodig', toelichting, nuVertellen } })),
     done: async () => {
-      await refresh()
+      await reread()
       tell(t`Uw oordeel is bewaard.`)
     },
   })
   return (
-    <OpenedSection title={<Trans>Uw oordeel</Trans>}>
+    <OpenedSection level={4} plain title={<Trans>Uw oordeel</Trans>}>
       <WorkFormFrame cancel={close} submitLabel={t`Oordeel bewaren`} work={work}>
         <RadioField label={t`Was het terecht?`} name="oordeel" options={options(verdictWords)} />
         <TextAreaField hint={t`Schrijf zo dat de collega en de deelnemer het mogen lezen.`} label={t`Waarom vindt u dat?`} name="toelichting" />

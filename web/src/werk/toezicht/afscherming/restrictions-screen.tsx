@@ -3,19 +3,20 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useMutation } from '@tanstack/react-query'
 import { FormProvider, useForm, useWatch } from 'react-hook-form'
 import { Route, Switch } from 'wouter'
-import { take } from '../../shared/api/failure'
-import type { Afscherming, AfTeSchermen } from '../../shared/api/schema'
-import { Icon } from '../../shared/icon'
-import { PageHeading } from '../../shared/page-heading'
-import { longDate } from '../../shared/time'
-import { Badge, Button } from '../../shared/ui'
-import { api, change } from '../api/client'
-import { DateField } from '../forms/date-fields'
-import { RadioField, TextField } from '../forms/fields'
-import { FailurePanel } from '../layout/failure'
-import { TextLink } from '../layout/links'
-import { Empty, Loaded, Section } from '../layout/screen'
+import { take } from '../../../shared/api/failure'
+import type { Afscherming, AfTeSchermen } from '../../../shared/api/schema'
+import { Icon } from '../../../shared/icon'
+import { PageHeading } from '../../../shared/page-heading'
+import { longDate } from '../../../shared/time'
+import { Badge, Button } from '../../../shared/ui'
+import { api, change } from '../../api/client'
+import { DateField } from '../../forms/date-fields'
+import { RadioField, TextField } from '../../forms/fields'
+import { FailurePanel } from '../../layout/failure'
+import { TextLink } from '../../layout/links'
+import { Empty, Loaded, Section } from '../../layout/screen'
 import { useRestrictions } from './queries'
+import { dossierIn } from '../dossier-number'
 import { RestrictionForm } from './restriction-form'
 
 const base = '/toezicht/afscherming'
@@ -62,9 +63,6 @@ function Line({ restriction: { beslotenDoor, beslotenOp, dossierId, geboortejaar
 
 type Question = { manier: 'naam' | 'bsn' | 'nummer'; naam: string; geboortedatum: string; bsn: string; nummer: string }
 
-/** The number of a dossier, also inside the link that a coach copied. */
-export const dossierIn = (text: string): string => /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/i.exec(text)?.[0] ?? text.trim()
-
 // No draft is kept of this form: whom one restricts does not stay behind on a computer.
 function Find() {
   const { t } = useLingui()
@@ -74,7 +72,7 @@ function Find() {
     mutationFn: ({ manier, naam, geboortedatum, bsn, nummer }: Question) =>
       take(api.POST('/afschermingen/zoekopdrachten', {
         params: { header: change() },
-        body: manier === 'nummer' ? { dossierId: dossierIn(nummer) } : manier === 'bsn' ? { bsn: bsn.replace(/[\s.]/g, '') } : { naam, geboortedatum: geboortedatum || undefined },
+        body: manier === 'nummer' ? { dossierId: dossierIn(nummer) ?? nummer.trim() } : manier === 'bsn' ? { bsn: bsn.replace(/[\s.]/g, '') } : { naam, geboortedatum: geboortedatum || undefined },
       })),
   })
   return (

@@ -1,27 +1,22 @@
 // What stands out in a week of looking, each with why in words and a way to the log of the dossiers.
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'wouter'
-import { take } from '../../shared/api/failure'
-import type { Opvallend, OpvallendLijst, Opvalsoort } from '../../shared/api/schema'
-import { PageHeading } from '../../shared/page-heading'
-import { longDate, todayHere } from '../../shared/time'
-import { Badge, Button } from '../../shared/ui'
-import { api } from '../api/client'
-import { TextLink } from '../layout/links'
-import { Empty, Loaded } from '../layout/screen'
-import { roleWords, useWords } from '../words'
+import type { Opvallend, OpvallendLijst, Opvalsoort } from '../../../shared/api/schema'
+import { PageHeading } from '../../../shared/page-heading'
+import { longDate, todayHere } from '../../../shared/time'
+import { Badge, Button } from '../../../shared/ui'
+import { TextLink } from '../../layout/links'
+import { Empty, Loaded } from '../../layout/screen'
+import { roleWords, useWords } from '../../words'
+import { useUnusual } from './queries'
 import { daysLater, kindWords } from './unusual-words'
 import './unusual.css'
 
-export default function Unusual() {
+export default function UnusualScreen() {
   const { t } = useLingui()
   const [search, setSearch] = useSearchParams()
   const asked = search.get('tot') ?? undefined
-  const query = useQuery({
-    queryKey: ['toezicht', 'opvallend', asked ?? ''],
-    queryFn: () => take(api.GET('/toezicht/opvallend', { params: { query: { tot: asked } } })),
-  })
+  const query = useUnusual(asked)
   const goTo = (day: string) => setSearch(day >= todayHere() ? {} : { tot: day })
   return (
     <div className="ph-stack ph-stack--fill">

@@ -1,20 +1,14 @@
 // Access in an emergency, reviewed afterwards.
 import { msg } from '@lingui/core/macro'
 import { lazy } from 'react'
-import type { DeskEntry } from './entry'
-import { useGlasses } from './queries'
-import { WaitingCount } from './waiting'
+import type { DeskEntry } from '../entry'
 
-function Waiting() {
-  return <WaitingCount count={useGlasses(true).data?.pages[0]?.items.length} />
-}
-
-export const glass: DeskEntry = {
+export const entry: DeskEntry = {
   path: 'noodtoegang',
   icon: 'warning',
   title: msg`Noodtoegang beoordelen`,
   about: msg`Wie opende een dossier omdat iemand in gevaar was, en was dat terecht?`,
   rights: ['noodtoegang-beoordelen'],
-  Screen: lazy(() => import('./glass-screen')),
-  Waiting,
+  Screen: lazy(() => import('./emergencies-screen')),
+  Waiting: lazy(() => import('./waiting')),
 }

@@ -1,9 +1,9 @@
 // Dossiers that exist only for the people who are named.
 import { msg } from '@lingui/core/macro'
 import { lazy } from 'react'
-import type { DeskEntry } from './entry'
+import type { DeskEntry } from '../entry'
 
-export const restrictions: DeskEntry = {
+export const entry: DeskEntry = {
   path: 'afscherming',
   icon: 'shield',
   title: msg`Afgeschermde dossiers`,

@@ -1,15 +1,7 @@
-// The Dutch words of the privacy desk for the values of the contract.
+// The Dutch words for a danger and for the verdict on access in an emergency.
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { Gevaar, GrondslagVoorwaarde, NoodtoegangOordeelSoort } from '../../shared/api/schema'
-
-export const conditionWords: Record<GrondslagVoorwaarde, MessageDescriptor> = {
-  betrokken: msg`Wie betrokken is`,
-  rol: msg`Iedereen met de rol`,
-  toestemming: msg`Met toestemming van de deelnemer`,
-  convenant: msg`Volgens een convenant`,
-  noodtoegang: msg`Wie in nood toegang neemt`,
-}
+import type { Gevaar, NoodtoegangOordeelSoort } from '../../../shared/api/schema'
 
 export const dangerWords: Record<Gevaar, MessageDescriptor> = {
   leven: msg`Iemand kan overlijden of is zwaar ziek of gewond`,

@@ -1,31 +1,26 @@
 // Covenants with partners: which there are, a new one, and ending one.
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useWatch } from 'react-hook-form'
-import { take } from '../../shared/api/failure'
-import type { Afspreekbaar, Convenant, GegevensSoort } from '../../shared/api/schema'
-import { PageHeading } from '../../shared/page-heading'
-import { longDate, todayHere } from '../../shared/time'
-import { Badge, Button } from '../../shared/ui'
-import { api, create } from '../api/client'
-import { useOrganisations } from '../api/queries'
-import { useMay } from '../api/session'
-import { ChecksField } from '../forms/checks-field'
-import { DateField } from '../forms/date-fields'
-import { TextField } from '../forms/fields'
-import { useWorkForm } from '../forms/use-work-form'
-import { WorkFormFrame } from '../forms/work-form'
-import { useTell } from '../layout/notices'
-import { Empty, Loaded } from '../layout/screen'
+import { take } from '../../../shared/api/failure'
+import type { Afspreekbaar, Convenant, GegevensSoort } from '../../../shared/api/schema'
+import { PageHeading } from '../../../shared/page-heading'
+import { longDate, todayHere } from '../../../shared/time'
+import { Badge, Button } from '../../../shared/ui'
+import { api, create } from '../../api/client'
+import { useOrganisations } from '../../api/queries'
+import { useMay } from '../../api/session'
+import { ChecksField } from '../../forms/checks-field'
+import { DateField } from '../../forms/date-fields'
+import { TextField } from '../../forms/fields'
+import { useWorkForm } from '../../forms/use-work-form'
+import { WorkFormFrame } from '../../forms/work-form'
+import { useTell } from '../../layout/notices'
+import { OpenedSection } from '../../layout/opened-section'
+import { Empty, Loaded } from '../../layout/screen'
+import { useCovenants, useReread } from './queries'
 
-const key = ['convenanten']
-
-function useCovenants() {
-  return useQuery({ queryKey: key, queryFn: () => take(api.GET('/convenanten')) })
-}
-
-export default function Covenants() {
+export default function CovenantsScreen() {
   const { t } = useLingui()
   const may = useMay()
   const query = useCovenants()
@@ -38,7 +33,7 @@ export default function Covenants() {
         {({ items, mogelijk }) => (
           <>
             {may('convenanten-beheren') ? (
-              adding ? <div className="ph-card"><CovenantForm close={() => setAdding(false)} possible={mogelijk} /></div> : <div><Button onClick={() => setAdding(true)}><Trans>Convenant toevoegen</Trans></Button></div>
+              adding ? <OpenedSection title={<Trans>Convenant toevoegen</Trans>}><CovenantForm close={() => setAdding(false)} possible={mogelijk} /></OpenedSection> : <div><Button onClick={() => setAdding(true)}><Trans>Convenant toevoegen</Trans></Button></div>
             ) : null}
             {items.length === 0 ? <Empty><Trans>Er zijn nog geen convenanten.</Trans></Empty> : null}
             <ul className="ph-stack ph-stack--fill ph-plain">{items.map((one) => <Card covenant={one} key={one.id} />)}</ul>
@@ -78,22 +73,24 @@ function Card({ covenant }: { covenant: Convenant }) {
 
 function EndForm({ covenant, close }: { covenant: Convenant; close: () => void }) {
   const { t } = useLingui()
-  const client = useQueryClient()
+  const reread = useReread()
   const tell = useTell()
   const work = useWorkForm<{ reden: string }>({
     name: `convenant-einde:${covenant.id}`,
     initial: { reden: '' },
     send: ({ reden }, sending) => take(api.POST('/convenanten/{convenantId}/beeindiging', { params: { path: { convenantId: covenant.id }, header: create(sending.key) }, body: { reden } })),
     done: async () => {
-      await client.invalidateQueries({ queryKey: key })
+      await reread()
       tell(t`Het convenant is geëindigd.`)
     },
   })
   return (
-    <WorkFormFrame cancel={close} submitLabel={t`Ja, beëindig het nu`} work={work}>
-      <p><Trans>Weet u het zeker? De partners zien deze gegevens dan meteen niet meer. Dit kunt u niet terugdraaien.</Trans></p>
-      <TextField label={t`Waarom eindigt het?`} name="reden" />
-    </WorkFormFrame>
+    <OpenedSection level={3} plain title={<Trans>Weet u het zeker?</Trans>}>
+      <p><Trans>De partners zien deze gegevens dan meteen niet meer. Dit kunt u niet terugdraaien.</Trans></p>
+      <WorkFormFrame cancel={close} submitLabel={t`Ja, beëindig het nu`} work={work}>
+        <TextField label={t`Waarom eindigt het?`} name="reden" />
+      </WorkFormFrame>
+    </OpenedSection>
   )
 }
 
@@ -101,7 +98,7 @@ type Values = { naam: string; verwijzing: string; doelen: string[]; soorten: str
 
 function CovenantForm({ possible, close }: { possible: Afspreekbaar[]; close: () => void }) {
   const { t } = useLingui()
-  const client = useQueryClient()
+  const reread = useReread()
   const tell = useTell()
   const organisations = useOrganisations()
   const partners = organisations.data?.items.filter(({ soort }) => soort !== 'gemeente').map(({ id, naam }) => ({ value: id, label: naam })) ?? []
@@ -111,9 +108,9 @@ function CovenantForm({ possible, close }: { possible: Afspreekbaar[]; close: ()
     fieldOf: (pointer) => pointer.split('/')[1] ?? '',
     send: ({ totEnMet, soorten, ...rest }, sending) => take(api.POST('/convenanten', { params: { header: create(sending.key) }, body: { ...rest, soorten: soorten as GegevensSoort[], totEnMet: totEnMet || undefined } })),
     done: async () => {
-      close()
-      await client.invalidateQueries({ queryKey: key })
+      await reread()
       tell(t`Het convenant is toegevoegd.`)
+      close()
     },
   })
   return (

@@ -1,7 +1,7 @@
 // Short names for what stands out, and days a week apart.
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { Opvalsoort } from '../../shared/api/schema'
+import type { Opvalsoort } from '../../../shared/api/schema'
 
 export const kindWords: Record<Opvalsoort, MessageDescriptor> = {
   'meer-dan-eerder': msg`Meer dan eerder`,
