@@ -247,6 +247,7 @@ TEST_F(GateTest, WhoBrokeTheGlassSeesItUnderThatGroundAndMayOnlyLook) {
 
 TEST_F(GateTest, TheGlassIsNoReasonForWhatSomebodySeesAnyway) {
     const Actor coach = actor({Role::coach});
+    rules.by_glass = {Permission::dossier_read};
     dossier_exists(true);
     const Grant glass{{DataCategory::identity}, "noodsituatie", "vitaal-belang", GrantOrigin::break_glass};
     grants.only->grants.push_back(glass);
