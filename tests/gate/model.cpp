@@ -45,8 +45,7 @@ const Names opened_by_glass{"identiteit", "wonen", "gezin",   "netwerk", "lichaa
 const Names done_by_glass{
     "dossiers-bekijken", "mijn-dag",    "dossier-lezen",   "feiten-lezen",    "betrokkenen-lezen",
     "metingen-lezen",    "plan-lezen",  "trajecten-lezen", "contacten-lezen", "contacten-vastleggen",
-    "afspraken-lezen",   "taken-lezen", "tijdlijn-lezen",  "aanpak-lezen",    "dossiers-bekijken",
-    "mijn-dag"};
+    "afspraken-lezen",   "taken-lezen", "tijdlijn-lezen",  "aanpak-lezen"};
 
 // The rights with the purpose "rechten".
 const Names rights_of_requests{"verzoeken-behandelen", "gegevens-uitgeven"};
