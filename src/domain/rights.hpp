@@ -54,10 +54,10 @@ struct RightsRequest {
     [[nodiscard]] bool is_overdue(Date today) const noexcept { return is_open() && today > due_on; }
 };
 BOOST_DESCRIBE_STRUCT(RightsRequest, (),
-                      (id, municipality_id, dossier_id, person_id, kind, text, thing_kind, thing_id, thing_part,
-                       thing_title, categories, status, received_at, channel, identity_check, recorded_by,
-                       due_on, extension_reason, handler_id, outcome, decision, keep_reason, successor_id,
-                       decided_at, version))
+                      (id, municipality_id, dossier_id, person_id, kind, text, thing_kind, thing_id,
+                       thing_part, thing_title, categories, status, received_at, channel, identity_check,
+                       recorded_by, due_on, extension_reason, handler_id, outcome, decision, keep_reason,
+                       successor_id, decided_at, version))
 
 // The same day so many months later, or the last day of that month when it has no such day.
 Date months_later(Date day, int months);

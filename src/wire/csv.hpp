@@ -6,8 +6,8 @@
 
 namespace ph::wire {
 
-// One cell. A text that a spreadsheet would take for a formula gets an apostrophe in front: what somebody typed
-// is never carried out (OWASP, CSV injection).
+// One cell. A text that a spreadsheet would take for a formula gets an apostrophe in front: what somebody
+// typed is never carried out (OWASP, CSV injection).
 std::string csv_cell(std::string_view text);
 
 // Rows with a byte order mark in front, so that Excel reads UTF-8.

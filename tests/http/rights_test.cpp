@@ -62,7 +62,8 @@ TEST_F(RightsOverHttp, OnlyTheOwnDataAndOnlyForWhoTakesPart) {
     EXPECT_EQ(server.signed_in("coach").get("/v1/mijn/gegevens").status, 403);
     EXPECT_EQ(server.signed_in("jan").get(dossier + "/gegevens").status, 403);
     EXPECT_EQ(server.signed_in("jan").get("/v1/verzoeken").status, 403);
-    EXPECT_THAT(server.signed_in("jan").get("/v1/mijn/gegevens").body, HasSubstr("\"rubrieken\":[{\"id\":\"wie-u-bent\""));
+    EXPECT_THAT(server.signed_in("jan").get("/v1/mijn/gegevens").body,
+                HasSubstr("\"rubrieken\":[{\"id\":\"wie-u-bent\""));
 }
 
 TEST_F(RightsOverHttp, AnUnseenDossierAndAnAbsentOneAnswerAlike) {
@@ -75,15 +76,17 @@ TEST_F(RightsOverHttp, AnUnseenDossierAndAnAbsentOneAnswerAlike) {
 }
 
 TEST_F(RightsOverHttp, ARequestGoesFromTheParticipantThroughTheOfficerAndBack) {
-    const std::string id = asked(R"({"soort":"verbetering","tekst":"Ik ben van mei.","over":{"soort":"persoon","id":")" +
-                                 person + R"(","veld":"geboortedatum"}})");
+    const std::string id =
+        asked(R"({"soort":"verbetering","tekst":"Ik ben van mei.","over":{"soort":"persoon","id":")" +
+              person + R"(","veld":"geboortedatum"}})");
     Client officer = server.signed_in("privacy");
     EXPECT_THAT(officer.get("/v1/verzoeken").body, HasSubstr(id));
     const Reply taken = officer.post("/v1/verzoeken/" + id + "/behandelingen", "", {{"If-Match", "\"1\""}});
     ASSERT_EQ(taken.status, 201) << taken.body;
     EXPECT_THAT(taken.body, HasSubstr(R"("tekst":"3 april 1980")"));
     EXPECT_EQ(officer.get(dossier + "/gegevens").status, 200);
-    const std::string decision = R"({"uitkomst":"toegewezen","uitleg":"U hebt gelijk.","nieuweWaarde":"1980-05-03"})";
+    const std::string decision =
+        R"({"uitkomst":"toegewezen","uitleg":"U hebt gelijk.","nieuweWaarde":"1980-05-03"})";
     const std::string decide = "/v1/verzoeken/" + id + "/besluiten";
     EXPECT_EQ(officer.post(decide, decision).status, 428);
     EXPECT_EQ(officer.post(decide, decision, {{"If-Match", "\"1\""}}).status, 412);
@@ -102,14 +105,16 @@ TEST_F(RightsOverHttp, ARequestGoesFromTheParticipantThroughTheOfficerAndBack) {
 
 TEST_F(RightsOverHttp, EverythingThatIsWrongIsToldAtOnce) {
     Client officer = server.signed_in("privacy");
-    const Reply recorded = officer.post("/v1/verzoeken", R"({"soort":"raar","persoon":{"bsn":"123"},"manier":"brief",
+    const Reply recorded =
+        officer.post("/v1/verzoeken", R"({"soort":"raar","persoon":{"bsn":"123"},"manier":"brief",
         "ontvangenOp":"2026-13-01","identiteitGecontroleerd":"Paspoort"})");
     EXPECT_EQ(recorded.status, 400);
     for (const auto* pointer : {"/soort", "/persoon/bsn", "/ontvangenOp"})
         EXPECT_THAT(recorded.body, HasSubstr(pointer));
     Client jan = server.signed_in("jan");
     EXPECT_EQ(jan.post("/v1/mijn/verzoeken", R"({"soort":"wissen"})").status, 400);
-    EXPECT_EQ(jan.post("/v1/mijn/verzoeken", R"({"soort":"wissen","tekst":"x","over":{"soort":"feit","id":"../.."}})")
+    EXPECT_EQ(jan.post("/v1/mijn/verzoeken",
+                       R"({"soort":"wissen","tekst":"x","over":{"soort":"feit","id":"../.."}})")
                   .status,
               400);
 }

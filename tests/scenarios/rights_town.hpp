@@ -45,7 +45,8 @@ class RightsTown : public GuidedTown {
     }
     Result<app::RightsRequestView> ask(RightsKind kind, const std::string& text,
                                        std::optional<app::Thing> about = std::nullopt) {
-        return as(himself, [&](app::Call& call) { return app::ask_right(call, rules(), {kind, text, about}); });
+        return as(himself,
+                  [&](app::Call& call) { return app::ask_right(call, rules(), {kind, text, about}); });
     }
     static app::Thing about(const app::OwnItem& item, const std::string& part = "") {
         return {item.kind, item.id, part};
@@ -61,9 +62,12 @@ class RightsTown : public GuidedTown {
         });
     }
     FactId know(const std::string& key, const std::string& json, const PersonId& person) {
-        return given(coach, [&](app::Call& call) {
-                   return app::add_fact(call, dossier, {person, key, json, FactSource::person, "", today()});
-               }).id;
+        return given(coach,
+                     [&](app::Call& call) {
+                         return app::add_fact(call, dossier,
+                                              {person, key, json, FactSource::person, "", today()});
+                     })
+            .id;
     }
     ContactId talk(const User& by, const std::string& note) {
         Contact contact;

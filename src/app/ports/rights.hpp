@@ -41,7 +41,8 @@ class RightsRepository {
     // Fault::missing when there is none, or it is of a dossier that is restricted for this user.
     virtual Result<RightsRequestView> find(const access::Scope& scope, const RightsRequestId& id) = 0;
     // The dossier in which this person takes part, the open one or else the last; nothing when there is none.
-    virtual Result<std::optional<DossierId>> dossier_of(const access::Scope& scope, const PersonId& person) = 0;
+    virtual Result<std::optional<DossierId>> dossier_of(const access::Scope& scope,
+                                                        const PersonId& person) = 0;
     // A request that somebody else recorded; the grants are of whoever handles it.
     virtual Status add(const access::Scope& scope, const RightsRequest& request,
                        const std::vector<access::KeptGrant>& grants) = 0;

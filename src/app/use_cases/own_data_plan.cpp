@@ -17,7 +17,8 @@ Categories category_of(const Instrument* instrument, const std::string& domain) 
     }
     return Categories::all();
 }
-void add_answer(const RightsRules& rules, ItemWriter& writer, const Instrument* instrument, const Answer& answer) {
+void add_answer(const RightsRules& rules, ItemWriter& writer, const Instrument* instrument,
+                const Answer& answer) {
     std::string label = answer.question;
     for (std::size_t i = 0; instrument != nullptr && i < instrument->questions.size(); ++i) {
         if (instrument->questions[i].id == answer.question) label = instrument->questions[i].text;
@@ -25,7 +26,8 @@ void add_answer(const RightsRules& rules, ItemWriter& writer, const Instrument* 
     writer.line("antwoord." + answer.question, label, answer.value,
                 answer_in_words(rules, nullptr, answer.value));
 }
-void add_score(const RightsRules& rules, ItemWriter& writer, const Instrument* instrument, const Score& score) {
+void add_score(const RightsRules& rules, ItemWriter& writer, const Instrument* instrument,
+               const Score& score) {
     std::string label = score.domain;
     std::string text = score.value ? std::to_string(*score.value) : score.not_asked_reason;
     if (instrument != nullptr) {
@@ -40,8 +42,7 @@ void add_score(const RightsRules& rules, ItemWriter& writer, const Instrument* i
         }
     }
     if (!score.note.empty()) text += ". " + score.note;
-    writer.line("score." + score.domain, label,
-                score.value ? std::to_string(*score.value) : "null", text);
+    writer.line("score." + score.domain, label, score.value ? std::to_string(*score.value) : "null", text);
 }
 
 Categories categories_of(const Catalogue& catalogue, const Goal& goal) {
@@ -98,7 +99,6 @@ void add_action(SectionWriter& out, const Catalogue& catalogue, const PlanView& 
     writer.add("klaar-op", action.due_on).add("gedaan-op", action.done_on);
 }
 
-
 }  // namespace
 
 std::string answer_in_words(const RightsRules& rules, const FormQuestion* question, const std::string& json) {
@@ -119,7 +119,6 @@ std::string answer_in_words(const RightsRules& rules, const FormQuestion* questi
     return text;
 }
 
-
 void write_measurements(SectionWriter& out, const OwnRecords& records, const Catalogue& catalogue) {
     out.begin("metingen");
     for (const MeasurementView& one : records.measurements) {
@@ -127,8 +126,8 @@ void write_measurements(SectionWriter& out, const OwnRecords& records, const Cat
         const auto found = catalogue.instruments.find(one.instrument_id);
         const Instrument* instrument = found == catalogue.instruments.end() ? nullptr : &found->second;
         OwnItem& taken = out.item(OwnKind::measurement, one.id,
-                              instrument == nullptr ? one.instrument_id : instrument->name,
-                              {DataCategory::measurement});
+                                  instrument == nullptr ? one.instrument_id : instrument->name,
+                                  {DataCategory::measurement});
         taken.day = one.taken_on;
         taken.written_by = one.recorded_by;
         taken.written_by_name = one.recorded_by_name;
@@ -150,8 +149,8 @@ void write_plans(SectionWriter& out, const OwnRecords& records, const Catalogue&
         const ActionPlan& plan = view.document.plan;
         if (plan.status == PlanStatus::draft && !plan.coach_agreed_on) continue;
         OwnItem& head = out.item(OwnKind::plan, plan.id,
-                             out.rules().sections.at("plan").title + ' ' + std::to_string(plan.number),
-                             {DataCategory::plan, DataCategory::wishes});
+                                 out.rules().sections.at("plan").title + ' ' + std::to_string(plan.number),
+                                 {DataCategory::plan, DataCategory::wishes});
         head.day = local_date(plan.created_at);
         head.holds = plan.status == PlanStatus::agreed || plan.status == PlanStatus::draft;
         head.written_by = plan.created_by;

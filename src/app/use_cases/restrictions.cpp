@@ -24,8 +24,9 @@ Status check(const RestrictionQuestion& question) {
     const bool by_name = !question.name.empty() || question.birth_date.has_value();
     const int ways = (question.dossier ? 1 : 0) + (question.bsn ? 1 : 0) + (by_name ? 1 : 0);
     if (ways != 1)
-        checks.fail("", "kies-een",
-                    "Zoek op één manier: het nummer van het dossier, het BSN, of de naam met de geboortedatum.");
+        checks.fail(
+            "", "kies-een",
+            "Zoek op één manier: het nummer van het dossier, het BSN, of de naam met de geboortedatum.");
     if (by_name && question.name.empty())
         checks.fail("/naam", "verplicht", "Vul bij de geboortedatum ook de naam in.");
     if (by_name && !question.birth_date)
@@ -36,7 +37,8 @@ Status check(const RestrictionQuestion& question) {
 Result<std::vector<KnownPerson>> by_name(Call& call, const access::Scope& scope,
                                          const RestrictionQuestion& question) {
     const auto tokens = searched_tokens(question.name);
-    PH_TRY(auto found, call.work.protection().known(scope, lookup_keys({}, question.birth_date), most_candidates));
+    PH_TRY(auto found,
+           call.work.protection().known(scope, lookup_keys({}, question.birth_date), most_candidates));
     std::erase_if(found, [&](const KnownPerson& one) {
         return one.birth_date != question.birth_date ||
                name_likeness(tokens, name_of_person(one.given_names, one.family_name)) < same_name;
@@ -130,7 +132,7 @@ Result<RestrictionView> restrict_dossier(Call& call, const DossierId& dossier, i
     restriction.decided_by = call.actor().user_id;
     restriction.decided_at = call.now();
     PH_CHECK(call.work.protection().restrict_dossier(scope, restriction,
-                                                  keys_for(scope, restriction, input.named)));
+                                                     keys_for(scope, restriction, input.named)));
     Payload payload;
     payload.add("restricted", input.restricted ? "yes" : "no");
     for (const UserId& user : input.named) payload.add("named", user);
@@ -141,7 +143,8 @@ Result<RestrictionView> restrict_dossier(Call& call, const DossierId& dossier, i
 Error ask_the_administrator(std::string pointer) {
     return {Fault::conflict,
             "Vraag het de beheerder.",
-            {{"vraag-de-beheerder", "Met dit BSN kunt u hier niet verder. Vraag het de beheerder.",
+            {{"vraag-de-beheerder",
+              "Met dit BSN kunt u hier niet verder. Vraag het de beheerder.",
               {.file = {}, .line = 0, .column = 0, .pointer = std::move(pointer)}}}};
 }
 

@@ -1,5 +1,5 @@
-// Restricted dossiers: they exist only for the participant and for the people who are named. For everybody else
-// every route answers as if there were none.
+// Restricted dossiers: they exist only for the participant and for the people who are named. For everybody
+// else every route answers as if there were none.
 #pragma once
 #include <optional>
 #include <string>

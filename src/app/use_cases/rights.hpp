@@ -69,18 +69,19 @@ Result<RightsRequestView> withdraw_right(Call& call, const RightsRequestId& id, 
 // --- of the privacy officer
 
 // Open ones by the day of the answer, or those that are answered.
-Result<RightsPage> rights_requests(Call& call, bool answered, const std::optional<RightsKey>& after, int limit);
+Result<RightsPage> rights_requests(Call& call, bool answered, const std::optional<RightsKey>& after,
+                                   int limit);
 Result<RightsPicture> rights_request(Call& call, const RightsRules& rules, const RightsRequestId& id);
 // Whoever records it handles it, and may see what the answer needs until it is given.
 Result<RightsPicture> record_request(Call& call, const RightsRules& rules, const RecordedRequest& input);
 Result<RightsPicture> take_up_request(Call& call, const RightsRules& rules, const RightsRequestId& id,
                                       int version);
-Result<RightsPicture> extend_request(Call& call, const RightsRules& rules, const RightsRequestId& id, int version,
-                                     const std::string& reason);
+Result<RightsPicture> extend_request(Call& call, const RightsRules& rules, const RightsRequestId& id,
+                                     int version, const std::string& reason);
 // Does what was decided as well: the fact gets its successor, the words are erased. Fault::conflict for what
 // cannot be done here.
-Result<RightsPicture> decide_request(Call& call, const RightsRules& rules, const RightsRequestId& id, int version,
-                                     const RightsDecision& decision);
+Result<RightsPicture> decide_request(Call& call, const RightsRules& rules, const RightsRequestId& id,
+                                     int version, const RightsDecision& decision);
 
 // --- beside the things of a dossier
 

@@ -73,8 +73,9 @@ TEST(Request, is_in_hand_of_one_person) {
     RightsRequest request = in_hand(RightsKind::access);
     EXPECT_TRUE(take_up(request, user(1)).ok());
     EXPECT_EQ(take_up(request, user(2)).error().fault, Fault::conflict);
-    EXPECT_EQ(decide(request, {RightsOutcome::granted, "Hier is het.", "", ""}, user(2), Instant{}).error().fault,
-              Fault::conflict);
+    EXPECT_EQ(
+        decide(request, {RightsOutcome::granted, "Hier is het.", "", ""}, user(2), Instant{}).error().fault,
+        Fault::conflict);
 }
 
 TEST(Decision, has_words_and_is_given_once) {
@@ -82,8 +83,9 @@ TEST(Decision, has_words_and_is_given_once) {
     EXPECT_EQ(decide(request, {RightsOutcome::granted, "", "", ""}, user(1), Instant{}).error().fault,
               Fault::invalid);
     ASSERT_TRUE(decide(request, {RightsOutcome::granted, "Hier is het.", "", ""}, user(1), Instant{}).ok());
-    EXPECT_EQ(decide(request, {RightsOutcome::refused, "Toch niet.", "", ""}, user(1), Instant{}).error().fault,
-              Fault::conflict);
+    EXPECT_EQ(
+        decide(request, {RightsOutcome::refused, "Toch niet.", "", ""}, user(1), Instant{}).error().fault,
+        Fault::conflict);
     EXPECT_EQ(withdraw(request, Instant{}).error().fault, Fault::conflict);
 }
 

@@ -10,8 +10,8 @@ namespace {
 Result<Response> grounds(app::Call& call, const Request& request) {
     PH_CHECK(Query{request}.finish());
     PH_TRY(const auto found, app::grounds(call));
-    return ok(wire::Lijst<wire::Grondslag>{wire::each(
-        found, [&](const app::GroundText& one) { return wire::to_dto(one, call.catalogue); })});
+    return ok(wire::Lijst<wire::Grondslag>{
+        wire::each(found, [&](const app::GroundText& one) { return wire::to_dto(one, call.catalogue); })});
 }
 
 Result<Response> processing_register(app::Call& call, const Request& request) {
@@ -34,8 +34,8 @@ void add_processing_routes(RouteTable& table) {
     using access::Permission;
     table.add({Method::get, "/v1/grondslagen", Permission::processing_register, grounds});
     table.add({Method::get, "/v1/verwerkingsregister", Permission::processing_register, processing_register});
-    table.add({Method::get, "/v1/verwerkingsregister/bestand", Permission::processing_register,
-               processing_file});
+    table.add(
+        {Method::get, "/v1/verwerkingsregister/bestand", Permission::processing_register, processing_file});
 }
 
 }  // namespace ph::http

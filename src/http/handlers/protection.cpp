@@ -1,5 +1,5 @@
-// /v1/afschermingen, /v1/noodtoegangen, /v1/mijn/noodtoegangen, and of one dossier /afscherming, /noodtoegang and
-// /aantekeningen.
+// /v1/afschermingen, /v1/noodtoegangen, /v1/mijn/noodtoegangen, and of one dossier /afscherming, /noodtoegang
+// and /aantekeningen.
 #include "wire/dto/protection.hpp"
 
 #include "app/use_cases/working_notes.hpp"
@@ -102,8 +102,7 @@ Result<Response> change_note(app::Call& call, const Request& request) {
     PH_TRY(const auto id, id_parameter<WorkingNoteId>(request, "aantekeningId"));
     PH_TRY(const int version, required_version(request));
     PH_TRY(const auto body, body_as<wire::AantekeningTekst>(request));
-    PH_TRY(const auto note,
-           app::change_working_note(call, dossier, id, version, wire::text_of(body.tekst)));
+    PH_TRY(const auto note, app::change_working_note(call, dossier, id, version, wire::text_of(body.tekst)));
     return with_version(ok(wire::to_dto(note)), note.version);
 }
 

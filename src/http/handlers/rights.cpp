@@ -32,7 +32,8 @@ Result<FileForm> file_form(const Request& request) {
 Response as_file(const app::OwnData& data, FileForm form) {
     const bool html = form == FileForm::html;
     Response file = html ? text_response(200, html_type, own_data_page(data)) : ok(wire::to_dto(data));
-    file.with("Content-Disposition", "attachment; filename=\"gegevens-" + to_string(local_date(data.made_at)) +
+    file.with("Content-Disposition", "attachment; filename=\"gegevens-" +
+                                         to_string(local_date(data.made_at)) +
                                          (html ? ".html\"" : ".json\""));
     if (html)
         file.with("Content-Security-Policy",
@@ -64,7 +65,8 @@ Result<Response> file_of(app::Call& call, const Request& request, const RightsRu
     return as_file(data, form);
 }
 
-Response with_picture(const app::Call& call, const RightsRules& rules, const app::RightsPicture& picture, int status = 200) {
+Response with_picture(const app::Call& call, const RightsRules& rules, const app::RightsPicture& picture,
+                      int status = 200) {
     Response response = ok(wire::to_dto(picture, rules, call.actor().user_id, call.today()));
     response.status = status;
     return with_version(std::move(response), picture.request.version);
@@ -72,9 +74,8 @@ Response with_picture(const app::Call& call, const RightsRules& rules, const app
 
 Result<Response> own_requests(app::Call& call, const Request&, const RightsRules& rules) {
     PH_TRY(const auto all, app::own_requests(call));
-    return ok(wire::Lijst<wire::MijnVerzoek>{wire::each(all, [&](const app::RightsRequestView& one) {
-        return wire::to_own_dto(one, rules);
-    })});
+    return ok(wire::Lijst<wire::MijnVerzoek>{
+        wire::each(all, [&](const app::RightsRequestView& one) { return wire::to_own_dto(one, rules); })});
 }
 
 Result<Response> ask(app::Call& call, const Request& request, const RightsRules& rules) {
@@ -107,7 +108,8 @@ Result<Response> list(app::Call& call, const Request& request, const RightsRules
     dto.items = wire::each(page.requests, [&](const app::RightsRequestView& one) {
         return wire::to_dto(one, rules, call.actor().user_id, call.today());
     });
-    if (page.next) dto.volgende = app::to_cursor(app::TextKey{to_string(page.next->due_on), page.next->id.uuid});
+    if (page.next)
+        dto.volgende = app::to_cursor(app::TextKey{to_string(page.next->due_on), page.next->id.uuid});
     dto.afgeschermd = page.hidden;
     Response response = ok(dto);
     return with_next_cursor(std::move(response), request, dto.volgende);
@@ -160,9 +162,10 @@ Result<Response> remarks(app::Call& call, const Request& request) {
 void add_rights_routes(RouteTable& table, const RightsRules& rules) {
     using access::Permission;
     const auto add = [&](Method method, std::string path, Permission permission, auto handler) {
-        table.add({method, std::move(path), permission, [&rules, handler](app::Call& call, const Request& request) {
-                       return handler(call, request, rules);
-                   }});
+        table.add(
+            {method, std::move(path), permission, [&rules, handler](app::Call& call, const Request& request) {
+                 return handler(call, request, rules);
+             }});
     };
     add(Method::get, "/v1/mijn/gegevens", Permission::own_data, own_data);
     add(Method::get, "/v1/mijn/gegevens/bestand", Permission::own_data, own_file);

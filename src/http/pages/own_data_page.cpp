@@ -65,8 +65,8 @@ std::string own_data_page(const app::OwnData& data) {
 <title>Alles over u - )" +
                        escaped(data.municipality) + "</title>\n<style>" + std::string{style} +
                        "</style>\n</head>\n<body>\n<main>\n<h1>Alles over " + escaped(data.name) +
-                       "</h1>\n<p>Dit is wat " + escaped(data.municipality) + " over u heeft opgeschreven, op " +
-                       dutch_date(local_date(data.made_at)) +
+                       "</h1>\n<p>Dit is wat " + escaped(data.municipality) +
+                       " over u heeft opgeschreven, op " + dutch_date(local_date(data.made_at)) +
                        ". Dit bestand is van u. Laat het alleen zien aan wie u vertrouwt.</p>\n<nav "
                        "aria-label=\"Inhoud\"><ul>";
     for (const app::OwnSection& section : data.sections)

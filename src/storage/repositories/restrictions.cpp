@@ -1,5 +1,5 @@
-// Which dossiers are restricted and who is named. Grants of who is named are ended, never removed: their day is
-// drawn anew when something changes.
+// Which dossiers are restricted and who is named. Grants of who is named are ended, never removed: their day
+// is drawn anew when something changes.
 #include <algorithm>
 #include <iterator>
 
@@ -54,12 +54,13 @@ Result<std::vector<Named>> colleagues(const sql::Mapper& db, std::string_view sq
 
 Status add_people(const sql::Mapper& db, Instant now, RestrictionView& view) {
     const auto arguments = sql::arguments_of(view.person.dossier_id, now);
-    PH_TRY(view.named,
-           colleagues(db,
-                      "SELECT DISTINCT u.id, u.display_name FROM access_grant g JOIN user_account u ON u.id = "
-                      "g.subject_id WHERE g.dossier_id = $1 AND g.origin = 'named' AND g.from_at <= $2 AND "
-                      "(g.until_at IS NULL OR g.until_at > $2) ORDER BY u.display_name, u.id",
-                      arguments));
+    PH_TRY(
+        view.named,
+        colleagues(db,
+                   "SELECT DISTINCT u.id, u.display_name FROM access_grant g JOIN user_account u ON u.id = "
+                   "g.subject_id WHERE g.dossier_id = $1 AND g.origin = 'named' AND g.from_at <= $2 AND "
+                   "(g.until_at IS NULL OR g.until_at > $2) ORDER BY u.display_name, u.id",
+                   arguments));
     PH_TRY(view.involved,
            colleagues(db,
                       "SELECT DISTINCT u.id, u.display_name FROM involvement i JOIN user_account u ON u.id = "
@@ -103,7 +104,7 @@ Result<bool> any(const sql::Mapper& db, std::string_view sql, const sql::Argumen
 }  // namespace
 
 Result<std::vector<KnownPerson>> SqlProtectionRepository::known(const access::Scope& scope,
-                                                             const DossierId& dossier) {
+                                                                const DossierId& dossier) {
     return known_where(db_, "d.id = $2 AND p.id = d.participant_id",
                        sql::arguments_of(scope.municipality(), dossier));
 }
@@ -115,7 +116,8 @@ Result<std::vector<KnownPerson>> SqlProtectionRepository::known(const access::Sc
 }
 
 Result<std::vector<KnownPerson>> SqlProtectionRepository::known(const access::Scope& scope,
-                                                             const std::vector<std::string>& keys, int most) {
+                                                                const std::vector<std::string>& keys,
+                                                                int most) {
     std::vector<KnownPerson> found;
     for (const std::string& key : keys) {
         PH_TRY(auto more, known_where(db_,
@@ -128,9 +130,8 @@ Result<std::vector<KnownPerson>> SqlProtectionRepository::known(const access::Sc
 }
 
 Result<std::optional<RestrictionView>> SqlProtectionRepository::restriction(const access::Scope& scope,
-                                                                         const DossierId& dossier) {
-    PH_TRY(auto found,
-           views(db_, scope, "d.id = $2", sql::arguments_of(scope.municipality(), dossier)));
+                                                                            const DossierId& dossier) {
+    PH_TRY(auto found, views(db_, scope, "d.id = $2", sql::arguments_of(scope.municipality(), dossier)));
     if (found.empty()) return std::optional<RestrictionView>{};
     return std::optional{std::move(found.front())};
 }
@@ -141,22 +142,25 @@ Result<std::vector<RestrictionView>> SqlProtectionRepository::restrictions(const
 }
 
 Status SqlProtectionRepository::restrict_dossier(const access::Scope& scope, const Restriction& restriction,
-                                              const std::vector<access::KeptGrant>& named) {
-    PH_TRY(const auto changed,
-           db_.connection().execute("UPDATE dossier SET restricted = $3 WHERE id = $1 AND municipality_id = $2",
-                                    restriction.dossier_id, scope.municipality(), restriction.restricted));
+                                                 const std::vector<access::KeptGrant>& named) {
+    PH_TRY(
+        const auto changed,
+        db_.connection().execute("UPDATE dossier SET restricted = $3 WHERE id = $1 AND municipality_id = $2",
+                                 restriction.dossier_id, scope.municipality(), restriction.restricted));
     if (changed == 0) return sql::not_found();
-    PH_TRY([[maybe_unused]] const auto ended,
-           db_.connection().execute("UPDATE access_grant SET until_at = $2 WHERE dossier_id = $1 AND origin = "
-                                    "'named' AND (until_at IS NULL OR until_at > $2)",
-                                    restriction.dossier_id, scope.now()));
+    PH_TRY(
+        [[maybe_unused]] const auto ended,
+        db_.connection().execute("UPDATE access_grant SET until_at = $2 WHERE dossier_id = $1 AND origin = "
+                                 "'named' AND (until_at IS NULL OR until_at > $2)",
+                                 restriction.dossier_id, scope.now()));
     PH_CHECK(db_.insert(restriction));
     return write_grants(db_.connection(), restriction.id.uuid, named);
 }
 
 Result<bool> SqlProtectionRepository::is_hidden(const access::Scope& scope, const Bsn& bsn) {
     static const std::string sql =
-        "SELECT d.id FROM person p JOIN dossier d ON d.household_id = p.household_id WHERE p.municipality_id = "
+        "SELECT d.id FROM person p JOIN dossier d ON d.household_id = p.household_id WHERE p.municipality_id "
+        "= "
         "$1 AND p.bsn_hash = $2 AND d.restricted AND NOT " +
         std::string{named_now} + " LIMIT 1";
     const auto hash = db_.hash_of(bsn);
@@ -164,9 +168,10 @@ Result<bool> SqlProtectionRepository::is_hidden(const access::Scope& scope, cons
 }
 
 Result<bool> SqlProtectionRepository::is_hidden(const access::Admission& admission, const UserId& user,
-                                             const Bsn& bsn, Instant now) {
+                                                const Bsn& bsn, Instant now) {
     static const std::string sql =
-        "SELECT d.id FROM person p JOIN dossier d ON d.household_id = p.household_id WHERE p.municipality_id = "
+        "SELECT d.id FROM person p JOIN dossier d ON d.household_id = p.household_id WHERE p.municipality_id "
+        "= "
         "$1 AND p.bsn_hash = $2 AND d.restricted AND d.id <> $5 AND NOT " +
         std::string{named_now} + " LIMIT 1";
     const auto hash = db_.hash_of(bsn);
@@ -174,7 +179,7 @@ Result<bool> SqlProtectionRepository::is_hidden(const access::Admission& admissi
 }
 
 Result<bool> SqlProtectionRepository::may_know(const access::Admission& admission, const UserId& user,
-                                            Instant now) {
+                                               Instant now) {
     static const std::string sql =
         "SELECT d.id FROM dossier d WHERE d.id = $1 AND d.municipality_id = $2 AND (NOT d.restricted OR " +
         std::string{named_now} + ")";

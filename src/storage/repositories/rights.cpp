@@ -28,18 +28,20 @@ Result<std::vector<app::RightsRequestView>> SqlRightsRepository::list(
                         (answered ? " AND r.decided_at IS NOT NULL" : " AND r.decided_at IS NULL") + " AND " +
                         scope_filter(scope, "d", arguments);
     if (after)
-        where += " AND (r.due_on, r.id) > (" + arguments.add(after->due_on) + ", " + arguments.add(after->id) + ")";
+        where += " AND (r.due_on, r.id) > (" + arguments.add(after->due_on) + ", " +
+                 arguments.add(after->id) + ")";
     where += " ORDER BY r.due_on, r.id LIMIT " + arguments.add(limit);
     return list_views<app::RightsRequestView>(db_, requests_sql(where), arguments);
 }
 
 Result<int> SqlRightsRepository::hidden(const access::Scope& scope) {
     sql::Arguments arguments;
+    // The filter is unknown, not false, for whoever is no participant themself.
     const std::string sql =
         "SELECT count(*) FROM rights_request r JOIN dossier_line d ON d.id = r.dossier_id WHERE "
         "r.municipality_id = " +
-        arguments.add(scope.municipality()) + " AND r.decided_at IS NULL AND d.restricted AND NOT (" +
-        scope_filter(scope, "d", arguments) + ")";
+        arguments.add(scope.municipality()) + " AND r.decided_at IS NULL AND d.restricted AND (" +
+        scope_filter(scope, "d", arguments) + ") IS NOT TRUE";
     int count = 0;
     PH_TRY([[maybe_unused]] const auto rows, db_.connection().run(sql, arguments, [&](const sql::Row& row) {
         count = static_cast<int>(row.get<std::int64_t>(0));
@@ -50,22 +52,21 @@ Result<int> SqlRightsRepository::hidden(const access::Scope& scope) {
 Result<app::RightsRequestView> SqlRightsRepository::find(const access::Scope& scope,
                                                          const RightsRequestId& id) {
     sql::Arguments arguments;
-    const std::string where =
-        "r.id = " + arguments.add(id) + " AND " + scope_filter(scope, "d", arguments);
+    const std::string where = "r.id = " + arguments.add(id) + " AND " + scope_filter(scope, "d", arguments);
     return one_view<app::RightsRequestView>(db_, requests_sql(where), arguments);
 }
 
 Result<std::optional<DossierId>> SqlRightsRepository::dossier_of(const access::Scope& scope,
                                                                  const PersonId& person) {
     sql::Arguments arguments;
-    const std::string sql = "SELECT d.id FROM dossier d WHERE d.participant_id = " + arguments.add(person) +
-                            " AND " + scope_filter(scope, "d", arguments) +
-                            " ORDER BY CASE WHEN d.phase = 'closed' THEN 1 ELSE 0 END, d.opened_on DESC, d.id "
-                            "DESC LIMIT 1";
+    const std::string sql =
+        "SELECT d.id FROM dossier d WHERE d.participant_id = " + arguments.add(person) + " AND " +
+        scope_filter(scope, "d", arguments) +
+        " ORDER BY CASE WHEN d.phase = 'closed' THEN 1 ELSE 0 END, d.opened_on DESC, d.id "
+        "DESC LIMIT 1";
     std::optional<DossierId> found;
-    PH_TRY([[maybe_unused]] const auto rows, db_.connection().run(sql, arguments, [&](const sql::Row& row) {
-        found = row.get<DossierId>(0);
-    }));
+    PH_TRY([[maybe_unused]] const auto rows,
+           db_.connection().run(sql, arguments, [&](const sql::Row& row) { found = row.get<DossierId>(0); }));
     return found;
 }
 
@@ -118,9 +119,8 @@ Status SqlRightsRepository::erase_note(const access::Admission& admission, const
 }
 
 Status SqlRightsRepository::erase_fact(const access::Admission& admission, const FactId& fact) {
-    PH_TRY(const auto rows,
-           db_.connection().execute("DELETE FROM fact WHERE id = $1 AND dossier_id = $2", fact,
-                                    admission.dossier()));
+    PH_TRY(const auto rows, db_.connection().execute("DELETE FROM fact WHERE id = $1 AND dossier_id = $2",
+                                                     fact, admission.dossier()));
     return rows == 1 ? Status{} : Status{sql::not_found()};
 }
 

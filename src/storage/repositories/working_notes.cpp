@@ -5,14 +5,14 @@
 namespace ph::storage {
 
 Result<std::vector<WorkingNote>> SqlProtectionRepository::notes(const access::Admission& admission,
-                                                             const UserId& author) {
+                                                                const UserId& author) {
     return db_.list<WorkingNote>(
         "WHERE dossier_id = $1 AND author_id = $2 ORDER BY written_at DESC, id DESC LIMIT 1000",
         admission.dossier(), author);
 }
 
 Result<WorkingNote> SqlProtectionRepository::note(const access::Admission& admission, const UserId& author,
-                                               const WorkingNoteId& id) {
+                                                  const WorkingNoteId& id) {
     PH_TRY(auto found, db_.one<WorkingNote>("WHERE id = $1 AND dossier_id = $2 AND author_id = $3", id,
                                             admission.dossier(), author));
     if (!found) return sql::not_found();
