@@ -182,7 +182,7 @@ TEST_P(DestructionContract, NothingIsLeftOfWhoWasDestroyed) {
     task(clock.today(), dossier);
     with_rows_of_others();
     {
-        const auto work = write();
+        auto work = write();
         auto person = work->persons().person(here(), dossier.participant_id).value();
         person.given_names = "Wilhelmus";
         person.family_name = "Zonderling";
@@ -190,6 +190,7 @@ TEST_P(DestructionContract, NothingIsLeftOfWhoWasDestroyed) {
         person.bsn = Bsn::parse("123456782");
         ASSERT_TRUE(work->persons().change_person(here(), person).ok());
         commit(*work);
+        work.reset();
         User account = user_named("zonderling", {Role::participant});
         account.display_name = "Wilhelmus Zonderling";
         account.person_id = dossier.participant_id;

@@ -178,7 +178,7 @@ TEST_P(SqliteFailure, AFullDiskRefusesTheChangeKeepsTheRestAndRecovers) {
         if (!refused.ok()) break;
     }
     Status unrecorded;
-    for (int i = 0; i < 100 && unrecorded.ok(); ++i) unrecorded = record();
+    for (int i = 0; i < 2000 && unrecorded.ok(); ++i) unrecorded = record();
     const bool readable = storage->ping().ok();
     ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &unlimited), 0);
     ASSERT_FALSE(refused.ok());

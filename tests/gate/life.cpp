@@ -173,7 +173,7 @@ void Life::learn_covenant(const Question& question, const Reply& reply) {
 void Life::learn_protection(const Question& question, const Reply& reply) {
     Home& home = *question.home;
     if (question.is("POST", "/dossiers/{dossierId}/noodtoegang"))
-        home.emergencies[question.who->id] = json_text(reply.body, "einde");
+        home.emergencies[question.who->id] = json_text(reply.body, "tot");
     if (question.is("DELETE", "/dossiers/{dossierId}/noodtoegang")) home.emergencies.erase(question.who->id);
     if (question.is("POST", "/dossiers/{dossierId}/afschermingen")) {
         home.restricted = !offered_.over;
@@ -186,11 +186,11 @@ void Life::learn_request(const Question& question, const Reply& reply) {
     if (question.is("POST", "/verzoeken")) {
         Home& home = *question.home;
         home.asked = true;
-        home.requests[question.who->id] = json_text(reply.body, "id");
-        home.parts["verzoekId"] = home.requests[question.who->id];
+        home.parts["verzoekId"] = json_text(reply.body, "id");
+        home.requests[question.who->id].insert(home.parts["verzoekId"]);
     }
     if (question.is("POST", "/verzoeken/{verzoekId}/besluiten"))
-        question.home->requests.erase(question.who->id);
+        question.home->requests[question.who->id].erase(question.home->parts["verzoekId"]);
 }
 
 void Life::learn_words(const Question& question, const Reply& reply) {

@@ -127,6 +127,11 @@ void add(Names& to, const Names& more) {
     to.insert(more.begin(), more.end());
 }
 
+bool has_request(const Someone& who, const Home& home) {
+    const auto found = home.requests.find(who.id);
+    return found != home.requests.end() && !found->second.empty();
+}
+
 // What agreements open to this person, by the list for their roles.
 Names agreed(const Someone& who, const std::vector<Agreement>& agreements,
              const std::map<std::string, Names>& by_role, const Moment& now) {
@@ -155,7 +160,7 @@ bool Model::involved(const Someone& who, const Home& home, const Moment& now, Gl
 
 // Whoever answers a request of the participant sees everything for that, and nothing more for anything else.
 bool Model::handles(const Someone& who, const Home& home, const std::string& right) {
-    return rights_of_requests.contains(right) && home.requests.contains(who.id);
+    return rights_of_requests.contains(right) && has_request(who, home);
 }
 
 Names Model::consented(const Someone& who, const Home& home, const Moment& now) const {
@@ -219,8 +224,8 @@ bool Model::may(const Someone& who, const Home& home, const std::string& right, 
 }
 
 bool Model::may_know(const Someone& who, const Home& home, const Moment& now) const {
-    return is_there(who, home) && (involved(who, home, now, Glass::broken) ||
-                                   home.requests.contains(who.id) || may(who, home, "dossier-lezen", now));
+    return is_there(who, home) && (involved(who, home, now, Glass::broken) || has_request(who, home) ||
+                                   may(who, home, "dossier-lezen", now));
 }
 
 bool Model::sees(const Someone& who, const Home& home, const Mark& mark, const Moment& now) const {

@@ -74,7 +74,7 @@ struct Home {
     std::vector<Mark> marks;
     std::vector<Agreement> consents;
     std::map<std::string, std::string> emergencies;  // user -> the instant at which it ends
-    std::map<std::string, std::string> requests;     // user who handles it -> the request, while it is open
+    std::map<std::string, Names> requests;           // user who handles them -> those that are open
     bool asked = false;  // the participant made a request: its handlers read the name
     bool restricted = false;
     Names named{};  // who may know of it then

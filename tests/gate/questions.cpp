@@ -36,7 +36,7 @@ std::string circumstances(const Someone& who, const Home& home) {
     }
     if (home.restricted) text += home.named.contains(who.id) ? " restricted, named;" : " restricted;";
     if (home.emergencies.contains(who.id)) text += " emergency until " + home.emergencies.at(who.id) + ';';
-    if (home.requests.contains(who.id)) text += " handles a request;";
+    if (home.requests.contains(who.id) && !home.requests.at(who.id).empty()) text += " handles a request;";
     for (const Agreement& one : home.consents) {
         if (one.over || !one.organisations.contains(who.organisation)) continue;
         text += " consent until " + one.last_day + " for";
@@ -127,6 +127,11 @@ void Questions::end() {
     world_.learn_stays(home);
 }
 
+const Someone& Questions::colleague_of(const Home& home) const {
+    const Someone& partner = world_.person("partner");
+    return partner.municipality == home.municipality ? partner : world_.person("ver-coach");
+}
+
 bool Questions::write_path(Question& question) {
     bool whole = true;
     std::string& path = question.path;
@@ -143,7 +148,7 @@ bool Questions::write_path(Question& question) {
     }
     if (path.ends_with("/overstappen/vooraf")) path += "?aanpak=tilburg-noma&aanpakVersie=1";
     if (path.ends_with("/deelhulp"))
-        path += "?aan=" + world_.person("partner").id + "&soort=wonen,lichamelijke-gezondheid";
+        path += "?aan=" + colleague_of(*question.home).id + "&soort=wonen,lichamelijke-gezondheid";
     return whole;
 }
 

@@ -38,6 +38,8 @@ class Questions {
     void end();
     void act(std::string_view method, std::string_view path, const std::string& login);
     void ask(const testing::Operation& operation, const Someone& who, Home& home);
+    // Somebody else of the same municipality.
+    [[nodiscard]] const Someone& colleague_of(const Home& home) const;
     // False when an id in it does not exist here.
     bool write_path(Question& question);
 

@@ -58,19 +58,19 @@ TEST_F(InAnEmergency, ItEndsAfterFourHoursToTheSecond) {
 }
 
 TEST_F(InAnEmergency, ATaskOfOneselfIsOfTheDayAsLongAsTheGlassIsBroken) {
+    const User stand_in = add_user("invaller", "Ina Invaller", Role::intaker, town_hall);
     given(coach, [&](app::Call& call) {
-        return app::involve(
-            call, dossier,
-            {.user_id = second_coach.id, .role = Role::intaker, .starts_on = {}, .reason = {}});
+        return app::involve(call, dossier,
+                            {.user_id = stand_in.id, .role = Role::intaker, .starts_on = {}, .reason = {}});
     });
     app::NewTask task;
     task.title = "Bellen";
-    task.owner_id = second_coach.id;
+    task.owner_id = stand_in.id;
     task.due_on = today();
     given(coach, [&](app::Call& call) { return app::add_task(call, dossier, task); });
     const auto helpers = given(coach, [&](app::Call& call) { return app::involvements(call, dossier); });
     for (const auto& one : helpers.list) {
-        if (one.user_id != second_coach.id) continue;
+        if (one.user_id != stand_in.id) continue;
         given(coach, [&](app::Call& call) {
             return app::end_involvement_of(call, dossier, one.id, one.version, today() + std::chrono::days{1},
                                            "Klaar");
@@ -78,10 +78,10 @@ TEST_F(InAnEmergency, ATaskOfOneselfIsOfTheDayAsLongAsTheGlassIsBroken) {
     }
     days_pass(1);
     const auto tasks = [&] {
-        return given(second_coach, [](app::Call& call) { return app::my_day(call); })->overdue.size();
+        return given(stand_in, [](app::Call& call) { return app::my_day(call); })->overdue.size();
     };
     EXPECT_EQ(tasks(), 0U);
-    must(broken_by(second_coach));
+    must(broken_by(stand_in));
     EXPECT_EQ(tasks(), 1U);
     clock.advance(std::chrono::hours{4});
     EXPECT_EQ(tasks(), 0U) << "a kept day must not outlive the emergency";

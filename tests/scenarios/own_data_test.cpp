@@ -84,6 +84,22 @@ class Filler {
     std::set<std::string> places_;
 };
 
+template <class Row, class Change>
+Row with(const Change& change) {
+    Row row;
+    change(row);
+    return row;
+}
+
+// As a whole: one place may be called like the beginning of another.
+bool stands_in(const std::string& json, const std::string& word) {
+    constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz_";
+    for (auto at = json.find(word); at != std::string::npos; at = json.find(word, at + 1)) {
+        if (letters.find(json[at + word.size()]) == std::string_view::npos) return true;
+    }
+    return false;
+}
+
 struct OwnDataIsEverything : RightsTown {
     void SetUp() override {
         RightsTown::SetUp();
@@ -224,7 +240,7 @@ TEST_F(OwnDataIsEverything, EveryTextOfThoseTablesIsInTheAnswerOrSaysWhyNot) {
         EXPECT_NE(json.find(Filler::word(place)), std::string::npos) << place;
     EXPECT_GT(fill.places().size(), 80U);
     for (const std::string& place : fill.places()) {
-        const bool there = json.find(Filler::word(place)) != std::string::npos;
+        const bool there = stands_in(json, Filler::word(place));
         EXPECT_NE(there, left_out.contains(place))
             << place << (there ? " is in the answer after all" : " is not in the answer");
     }

@@ -36,6 +36,7 @@ TEST_F(Rights, AWrongBirthDateIsMendedAndWhatStoodThereStaysInTheHistory) {
 
 TEST_F(Rights, AFactGetsItsSuccessorAndTheOldOneIsMarked) {
     const FactId wrong = know("schulden", "true", jan);
+    clock.advance(std::chrono::minutes{1});
     const auto request = must(ask(RightsKind::correction, "Ik heb geen schulden meer.",
                                   app::Thing{OwnKind::fact, wrong.to_string(), ""}));
     const auto picture = taken_up(request);

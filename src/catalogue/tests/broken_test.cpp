@@ -89,7 +89,7 @@ TEST_F(BrokenCatalogue, a_duplicate_key_names_the_line_of_the_first) {
           "termijnen:\n  - { naam: spoed, werkdagen: 0, reden: Nu }\nlangNietGesprokenDagen: "
           "30\nbinnenkortDagen: 5\ntoestemmingDagen: 365\n"
           "langNietGesprokenDagen: 60\n");
-    EXPECT_THAT(problems(), ElementsAre("termijnen.yaml:5:1 dubbele-sleutel"));
+    EXPECT_THAT(problems(), ElementsAre("termijnen.yaml:6:1 dubbele-sleutel"));
     EXPECT_THAT(first_message(), HasSubstr("regel 3"));
 }
 

@@ -80,11 +80,11 @@ function Screens({ base, view }: { base: string; view: DossierBeeld }) {
       {at('/trajecten/:trajectId/*?', ({ trajectId = '' }) => <TrajectoryScreen key={trajectId} trajectoryId={trajectId} view={view} />)}
       {at('/contact', () => <Contacts view={view} />)}
       {at('/contact/nieuw', () => <ContactScreen view={view} />)}
+      {at('/contact/aantekeningen', () => <Notes view={view} />)}
       {at('/afspraken/nieuw', () => <AppointmentScreen view={view} />)}
       {at('/afspraken/:afspraakId', ({ afspraakId = '' }) => <AppointmentScreen appointmentId={afspraakId} key={afspraakId} view={view} />)}
       {at('/taken', () => <Tasks dossierId={id} />)}
       {at('/taken/nieuw', () => <TaskScreen view={view} />)}
-      {at('/aantekeningen', () => <Notes view={view} />)}
       {at('/tijdlijn', () => <Timeline dossierId={id} />)}
       {at('/logboek', () => <DossierLog dossierId={id} />)}
       {at('/delen', () => <ShareScreen view={view} />)}
@@ -119,7 +119,6 @@ function Head({ view }: { view: DossierBeeld }) {
           {may('metingen-lezen') ? <Tab href={`${base}/metingen`} icon="ladder"><Trans>Ladder en leefgebieden</Trans></Tab> : null}
           {may('contacten-lezen') || may('afspraken-lezen') ? <Tab href={`${base}/contact`} icon="chat"><Trans>Contact</Trans></Tab> : null}
           {may('taken-lezen') ? <Tab href={`${base}/taken`} icon="list"><Trans>Taken</Trans></Tab> : null}
-          {may('eigen-aantekeningen') ? <Tab href={`${base}/aantekeningen`} icon="pencil"><Trans>Mijn aantekeningen</Trans></Tab> : null}
           {may('tijdlijn-lezen') ? <Tab href={`${base}/tijdlijn`} icon="clock"><Trans>Tijdlijn</Trans></Tab> : null}
           {may('logboek-lezen') ? <Tab href={`${base}/logboek`} icon="book"><Trans>Logboek</Trans></Tab> : null}
           {may('toestemmingen-lezen') ? <Tab href={`${base}/delen`} icon="handshake"><Trans>Delen</Trans></Tab> : null}

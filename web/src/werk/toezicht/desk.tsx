@@ -1,7 +1,7 @@
 // The desk of who watches over the data: what waits, and a way to every part that this person may use.
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Suspense } from 'react'
-import { Route, Switch } from 'wouter'
+import { Route, Switch, useLocation } from 'wouter'
 import { Icon } from '../../shared/icon'
 import { PageHeading } from '../../shared/page-heading'
 import { useMay } from '../api/session'
@@ -15,13 +15,15 @@ import './desk.css'
 
 export default function Desk() {
   const may = useMay()
+  // Below the screen of a part its own way back stands, to that screen.
+  const [place] = useLocation()
   const mine = entries.filter(({ rights }) => rights.some(may))
   return (
     <Switch>
       <Route path="/toezicht"><Start entries={mine} /></Route>
       {mine.map((entry) => (
         <Route key={entry.path} path={`${address(entry)}/*?`}>
-          <BackLink href="/toezicht"><Trans>Toezicht</Trans></BackLink>
+          {place === address(entry) ? <BackLink href="/toezicht"><Trans>Toezicht</Trans></BackLink> : null}
           <entry.Screen />
         </Route>
       ))}

@@ -23,6 +23,7 @@ export function Contacts({ view }: { view: DossierBeeld }) {
         <div className="ph-row">
           {may('contacten-vastleggen') ? <ButtonLink href={`${base}/contact/nieuw`} icon="chat"><Trans>Contact vastleggen</Trans></ButtonLink> : null}
           {may('afspraken-wijzigen') ? <ButtonLink href={`${base}/afspraken/nieuw`} icon="calendar" variant="secondary"><Trans>Afspraak maken</Trans></ButtonLink> : null}
+          {may('eigen-aantekeningen') ? <ButtonLink href={`${base}/contact/aantekeningen`} icon="pencil" variant="tertiary"><Trans>Mijn aantekeningen</Trans></ButtonLink> : null}
         </div>
       </div>
       {may('afspraken-lezen') ? <AppointmentList view={view} /> : null}

@@ -11,6 +11,7 @@ import { useColleagues } from '../../api/queries'
 import { FieldError, fieldId, RadioField, TextAreaField, useFieldError } from '../../forms/fields'
 import { useWorkForm } from '../../forms/use-work-form'
 import { WorkFormFrame } from '../../forms/work-form'
+import { BackLink } from '../../layout/links'
 import { useTell } from '../../layout/notices'
 import { Loaded } from '../../layout/screen'
 import { roleWords, useWords } from '../../words'
@@ -23,6 +24,7 @@ export function RestrictionForm({ dossierId, back }: Props) {
   const query = useRestriction(dossierId)
   return (
     <div className="ph-stack ph-stack--fill ph-narrow">
+      <BackLink href={back}><Trans>Alle afgeschermde dossiers</Trans></BackLink>
       <Loaded query={query} title={t`Dossier afschermen`}>
         {(restriction) => <Form back={back} key={restriction.versie} restriction={restriction} />}
       </Loaded>

@@ -34,7 +34,7 @@ function Overview() {
   const { t } = useLingui()
   const query = useRestrictions()
   return (
-    <div className="ph-stack ph-stack--loose ph-stack--fill">
+    <div className="ph-stack ph-stack--loose ph-stack--fill ph-narrow">
       <PageHeading title={t`Afgeschermde dossiers`}><Trans>Afgeschermde dossiers</Trans></PageHeading>
       <p><Trans>Een afgeschermd dossier bestaat alleen voor de deelnemer en voor wie u noemt. Voor ieder ander is er niets te vinden, ook niet met noodtoegang.</Trans></p>
       <Find />

@@ -32,7 +32,8 @@ function Ground({ ground: { aan, geeft, naam, verwijzing } }: { ground: Grondsla
         <Badge color={aan ? 'lime' : undefined} label={aan ? t`Aan` : t`Uit`} />
       </div>
       <p className="ph-soft ph-small">{verwijzing}</p>
-      {geeft.length === 0 ? <p className="ph-small"><Trans>Geeft niemand zelf gegevens. Rechten kunnen wel op deze grondslag staan.</Trans></p> : null}
+      {aan ? null : <p className="ph-small"><Trans>Staat uit: niemand ziet hierdoor iets.</Trans></p>}
+      {aan && geeft.length === 0 ? <p className="ph-small"><Trans>Geeft niemand zelf gegevens. Rechten kunnen wel op deze grondslag staan.</Trans></p> : null}
       {geeft.map((gift) => {
         const roles = gift.rollen.map((role) => word(roleWords[role])).join(', ')
         const kinds = gift.gegevens.join(', ')

@@ -22,18 +22,18 @@ import { dangerWords, verdictWords } from './words'
 export default function EmergenciesScreen() {
   const { t } = useLingui()
   return (
-    <div className="ph-stack ph-stack--loose ph-stack--fill">
+    <div className="ph-stack ph-stack--loose ph-stack--fill ph-narrow">
       <PageHeading title={t`Noodtoegang beoordelen`}><Trans>Noodtoegang beoordelen</Trans></PageHeading>
       <p><Trans>Een collega opende een dossier omdat iemand in gevaar was. U kijkt achteraf of dat terecht was. De deelnemer leest uw oordeel mee.</Trans></p>
       <Section id="te-beoordelen" title={<Trans>Te beoordelen</Trans>}><List waiting /></Section>
-      <Section id="alles" title={<Trans>Alles, nieuwste eerst</Trans>}><List waiting={false} /></Section>
+      <Section id="beoordeeld" title={<Trans>Beoordeeld</Trans>}><List waiting={false} /></Section>
     </div>
   )
 }
 
 function List({ waiting }: { waiting: boolean }) {
   return (
-    <Paged empty={waiting ? <Trans>Er wacht niets op een oordeel.</Trans> : <Trans>Niemand nam noodtoegang.</Trans>} query={useEmergencies(waiting)}>
+    <Paged empty={waiting ? <Trans>Er wacht niets op een oordeel.</Trans> : <Trans>Er is nog niets beoordeeld.</Trans>} query={useEmergencies(waiting)}>
       {(items) => <ul className="ph-stack ph-stack--fill ph-plain">{items.map((one) => <Card key={one.id} reviewing={waiting} taken={one} />)}</ul>}
     </Paged>
   )

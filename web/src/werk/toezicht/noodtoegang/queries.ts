@@ -5,12 +5,15 @@ import { api } from '../../api/client'
 
 const all = ['noodtoegangen'] as const
 
+/** What waits for a review, or what was reviewed. */
 export function useEmergencies(waiting: boolean) {
   return useInfiniteQuery({
     queryKey: [...all, waiting],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam }) => take(api.GET('/noodtoegangen', { params: { query: { teBeoordelen: waiting, cursor: pageParam } } })),
     getNextPageParam: ({ volgende }) => volgende,
+    // The server has two lists: what waits, and everything.
+    select: (data) => ({ ...data, pages: data.pages.map((page) => ({ ...page, items: page.items.filter(({ beoordeling }) => waiting || beoordeling) })) }),
   })
 }
 
