@@ -376,11 +376,11 @@ lastStep('every screen on the way was accessible and fitted')
 
 /** Answers yes to the named questions of the ladder and no to the others. */
 async function answerLadder(page, yes) {
-  const questions = page.locator('form fieldset[id^="veld-antwoorden-"]')
+  const questions = page.locator('form fieldset[id*="veld-antwoorden-"]')
   const count = await questions.count()
   assert.ok(count >= 5, 'the ladder has five questions')
   for (let at = 0; at < count; at += 1) {
-    const id = (await questions.nth(at).getAttribute('id')).replace('veld-antwoorden-', '')
+    const id = (await questions.nth(at).getAttribute('id')).split('veld-antwoorden-')[1]
     await pick(questions.nth(at).locator(`input[type="radio"][value="${yes.includes(id) ? 'ja' : 'nee'}"]`))
   }
 }

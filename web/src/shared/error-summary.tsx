@@ -1,6 +1,6 @@
 // Everything that is wrong with a form, above it, with a link to each field. It takes the focus.
 import { Plural } from '@lingui/react/macro'
-import { useEffect, useRef, type MouseEvent, type ReactNode } from 'react'
+import { useEffect, useId, useRef, type MouseEvent, type ReactNode } from 'react'
 
 export type SummaryError = { id: string | undefined; message: string }
 
@@ -8,10 +8,11 @@ type Props = { errors: SummaryError[]; lead?: ReactNode; attempt: number }
 
 export function ErrorSummary({ errors, lead, attempt }: Props) {
   const box = useRef<HTMLDivElement>(null)
+  const id = useId()
   useEffect(() => box.current?.focus(), [attempt])
   return (
-    <div aria-labelledby="ph-errors" className="ph-errors" ref={box} role="alert" tabIndex={-1}>
-      <h2 className="ams-heading ams-heading--4" id="ph-errors">
+    <div aria-labelledby={id} className="ph-errors" ref={box} role="alert" tabIndex={-1}>
+      <h2 className="ams-heading ams-heading--4" id={id}>
         {lead ?? <Plural one="Er is nog één ding niet goed" other="Er zijn nog # dingen niet goed" value={errors.length} />}
       </h2>
       {errors.length > 0 ? (

@@ -2,15 +2,16 @@
 import { useLingui } from '@lingui/react/macro'
 import { useController } from 'react-hook-form'
 import { Checkbox, FieldSet } from '../../shared/ui'
-import { FieldError, fieldId, nameOf, useFieldError, type Option } from './fields'
+import { FieldError, useFieldId, nameOf, useFieldError, type Option } from './fields'
 
 export function ChecksField({ name, label, options }: { name: string; label: string; options: Option[] }) {
   const { t } = useLingui()
   const { field } = useController({ name, rules: { validate: (value: string[]) => (value.length > 0 ? true : t`${nameOf(label)}: kies er minstens één.`) } })
   const error = useFieldError(name)
+  const id = useFieldId()(name)
   const chosen = field.value as string[]
   return (
-    <FieldSet id={fieldId(name)} invalid={Boolean(error)} legend={label}>
+    <FieldSet id={id} invalid={Boolean(error)} legend={label}>
       <FieldError error={error} name={name} />
       <div className="ph-choices">
         {options.map(({ value, label: text }) => (

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useController } from 'react-hook-form'
 import { Button, FieldSet, Label, TextInput, Field } from '../../shared/ui'
 import { todayHere } from '../../shared/time'
-import { fieldId, FieldError, Hint, nameOf, useFieldError } from './fields'
+import { describe, useFieldId, FieldError, Hint, nameOf, useFieldError } from './fields'
 
 type Props = { name: string; label: string; hint?: string; optional?: boolean; todayButton?: boolean }
 
@@ -34,6 +34,7 @@ export function isRealDay(value: string): boolean {
 export function DateField({ name, label, hint, optional, todayButton }: Props) {
   const { t } = useLingui()
   const error = useFieldError(name)
+  const id = useFieldId()(name)
   const { field } = useController({
     name,
     rules: {
@@ -53,10 +54,10 @@ export function DateField({ name, label, hint, optional, todayButton }: Props) {
   }
   const part = (key: keyof Parts, partLabel: string, length: number) => (
     <Field>
-      <Label htmlFor={`${fieldId(name)}-${key}`} inFieldSet>{partLabel}</Label>
+      <Label htmlFor={`${id}-${key}`} inFieldSet>{partLabel}</Label>
       <TextInput
         className="ph-input--sized"
-        id={`${fieldId(name)}-${key}`}
+        id={`${id}-${key}`}
         inputMode="numeric"
         invalid={Boolean(error)}
         maxLength={length}
@@ -69,8 +70,8 @@ export function DateField({ name, label, hint, optional, todayButton }: Props) {
   )
   return (
     <FieldSet
-      aria-describedby={error ? `${fieldId(name)}-fout` : undefined}
-      id={fieldId(name)}
+      aria-describedby={describe(id, hint, error)}
+      id={id}
       invalid={Boolean(error)}
       legend={label}
       optional={optional}
@@ -93,19 +94,20 @@ export function DateField({ name, label, hint, optional, todayButton }: Props) {
 export function TimeField({ name, label, hint }: Omit<Props, 'optional' | 'todayButton'>) {
   const { t } = useLingui()
   const error = useFieldError(name)
+  const id = useFieldId()(name)
   const { field } = useController({
     name,
     rules: { validate: (value: string) => (/^([01]\d|2[0-3]):[0-5]\d$/.test(value) ? true : t`${nameOf(label)}: vul een tijd in, bijvoorbeeld 14:30.`) },
   })
   return (
     <Field invalid={Boolean(error)}>
-      <Label htmlFor={fieldId(name)}>{label}</Label>
+      <Label htmlFor={id}>{label}</Label>
       <Hint name={name}>{hint}</Hint>
       <FieldError error={error} name={name} />
       <TextInput
-        aria-describedby={error ? `${fieldId(name)}-fout` : undefined}
+        aria-describedby={describe(id, hint, error)}
         className="ph-input--sized"
-        id={fieldId(name)}
+        id={id}
         inputMode="numeric"
         invalid={Boolean(error)}
         onBlur={() => {

@@ -1,11 +1,19 @@
 // The fields of a form. Label first, help under it, the error right above the input; the id of a
-// field follows from its name so that the error summary can link to it.
+// field follows from its form and its name, so that the error summary can link to it.
 import { useLingui } from '@lingui/react/macro'
-import type { ReactNode } from 'react'
+import { createContext, useContext, type ReactNode } from 'react'
 import { useController, useFormContext, type RegisterOptions } from 'react-hook-form'
 import { Checkbox, ErrorMessage, Field, FieldSet, Label, Radio, Select, TextArea, TextInput } from '../../shared/ui'
 
-export const fieldId = (name: string): string => `veld-${name.replaceAll('.', '-')}`
+/** What the ids of one form begin with: a screen may hold more forms, such as a note to change below a new one. */
+export const FormIds = createContext('')
+
+export const idOfField = (form: string, name: string): string => `${form}veld-${name.replaceAll('.', '-')}`
+
+export function useFieldId(): (name: string) => string {
+  const form = useContext(FormIds)
+  return (name) => idOfField(form, name)
+}
 
 type Common = { name: string; label: string; hint?: string; optional?: boolean }
 
@@ -24,22 +32,26 @@ export function useFieldError(name: string): string | undefined {
   return getFieldState(name, formState).error?.message
 }
 
-function describe(name: string, hint: string | undefined, error: string | undefined): string | undefined {
-  const ids = [hint ? `${fieldId(name)}-hint` : '', error ? `${fieldId(name)}-fout` : ''].filter(Boolean)
+/** What stands above an input, for whoever hears it instead of seeing it. */
+export function describe(id: string, hint: string | undefined, error: string | undefined): string | undefined {
+  const ids = [hint ? `${id}-hint` : '', error ? `${id}-fout` : ''].filter(Boolean)
   return ids.length > 0 ? ids.join(' ') : undefined
 }
 
 export function Hint({ name, children }: { name: string; children: string | undefined }) {
+  const fieldId = useFieldId()
   return children ? <p className="ph-hint" id={`${fieldId(name)}-hint`}>{children}</p> : null
 }
 
 export function FieldError({ name, error }: { name: string; error: string | undefined }) {
   const { t } = useLingui()
+  const fieldId = useFieldId()
   return error ? <ErrorMessage id={`${fieldId(name)}-fout`} prefix={t`Let op`}>{error}</ErrorMessage> : null
 }
 
 /** One input with what stands above it: label, help, and what is wrong. */
 function Labelled({ name, label, hint, optional, error, children }: Common & { error: string | undefined; children: ReactNode }) {
+  const fieldId = useFieldId()
   return (
     <Field invalid={Boolean(error)}>
       <Label htmlFor={fieldId(name)} optional={optional}>{label}</Label>
@@ -55,13 +67,14 @@ type TextProps = Common & { type?: 'text' | 'tel' | 'email'; inputMode?: 'numeri
 export function TextField({ name, label, hint, optional, type = 'text', size, ...rest }: TextProps) {
   const { register } = useFormContext()
   const error = useFieldError(name)
+  const id = useFieldId()(name)
   return (
     <Labelled error={error} hint={hint} label={label} name={name} optional={optional}>
       <TextInput
-        aria-describedby={describe(name, hint, error)}
+        aria-describedby={describe(id, hint, error)}
         aria-required={optional ? undefined : true}
         className={size ? 'ph-input--sized' : undefined}
-        id={fieldId(name)}
+        id={id}
         invalid={Boolean(error)}
         size={size}
         type={type}
@@ -75,13 +88,14 @@ export function TextField({ name, label, hint, optional, type = 'text', size, ..
 export function TextAreaField({ name, label, hint, optional, rows = 3 }: Common & { rows?: number }) {
   const { register } = useFormContext()
   const error = useFieldError(name)
+  const id = useFieldId()(name)
   return (
     <Labelled error={error} hint={hint} label={label} name={name} optional={optional}>
       <TextArea
-        aria-describedby={describe(name, hint, error)}
+        aria-describedby={describe(id, hint, error)}
         aria-required={optional ? undefined : true}
         className="ph-input--grows"
-        id={fieldId(name)}
+        id={id}
         invalid={Boolean(error)}
         resize="vertical"
         rows={rows}
@@ -98,9 +112,10 @@ export function SelectField({ name, label, hint, optional, options, placeholder 
   // Controlled, because the options often arrive after the value.
   const { field } = useController({ name, rules: useRules(optional, label) })
   const error = useFieldError(name)
+  const id = useFieldId()(name)
   return (
     <Labelled error={error} hint={hint} label={label} name={name} optional={optional}>
-      <Select aria-describedby={describe(name, hint, error)} id={fieldId(name)} invalid={Boolean(error)} {...field} value={String(field.value ?? '')}>
+      <Select aria-describedby={describe(id, hint, error)} id={id} invalid={Boolean(error)} {...field} value={String(field.value ?? '')}>
         <Select.Option value="">{placeholder ?? t`Kies`}</Select.Option>
         {options.map((option) => (
           <Select.Option key={option.value} value={option.value}>{option.label}</Select.Option>
@@ -113,11 +128,12 @@ export function SelectField({ name, label, hint, optional, options, placeholder 
 export function RadioField({ name, label, hint, optional, options, across }: Common & { options: Option[]; across?: boolean }) {
   const { register } = useFormContext()
   const error = useFieldError(name)
+  const id = useFieldId()(name)
   const rules = useRules(optional, label)
   const { t } = useLingui()
   const chosen = optional ? {} : { validate: (value: unknown) => (value === undefined || value === null || value === '' ? t`${nameOf(label)}: kies een antwoord.` : true) }
   return (
-    <FieldSet aria-describedby={describe(name, hint, error)} id={fieldId(name)} invalid={Boolean(error)} legend={label} optional={optional}>
+    <FieldSet aria-describedby={describe(id, hint, error)} id={id} invalid={Boolean(error)} legend={label} optional={optional}>
       <Hint name={name}>{hint}</Hint>
       <FieldError error={error} name={name} />
       <div className={across ? 'ph-choices ph-choices--across' : 'ph-choices'}>
@@ -137,13 +153,14 @@ export function RadioField({ name, label, hint, optional, options, across }: Com
 export function CheckField({ name, label, hint }: Omit<Common, 'optional'>) {
   const { field } = useController({ name })
   const error = useFieldError(name)
+  const id = useFieldId()(name)
   return (
     <Field invalid={Boolean(error)}>
       <FieldError error={error} name={name} />
       <Checkbox
-        aria-describedby={describe(name, hint, error)}
+        aria-describedby={describe(id, hint, error)}
         checked={Boolean(field.value)}
-        id={fieldId(name)}
+        id={id}
         invalid={Boolean(error)}
         name={name}
         onBlur={field.onBlur}

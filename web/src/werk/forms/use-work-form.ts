@@ -1,7 +1,7 @@
 // One way for every form to be filled, kept, sent and repaired: drafts, double sending, errors per
 // field, and two people changing the same thing.
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useForm, type DefaultValues, type FieldErrors, type FieldValues, type Path, type UseFormReturn } from 'react-hook-form'
 import { ApiFailure, fieldOfPointer } from '../../shared/api/failure'
 import { newKey } from '../api/client'
@@ -34,6 +34,8 @@ export type FormError = { field: string; message: string }
 
 export type WorkForm<V extends FieldValues> = {
   form: UseFormReturn<V>
+  /** What the ids of its fields begin with. */
+  ids: string
   submit: () => void
   sending: boolean
   failure: ApiFailure | undefined
@@ -51,6 +53,7 @@ export function useWorkForm<V extends FieldValues>(options: Options<V>): WorkFor
   const { name, initial, send, done, reload, fieldOf = fieldOfPointer } = options
   const userId = useSession().gebruiker.id
   const client = useQueryClient()
+  const ids = useId()
   const draft = useMemo(() => readDraft<V>(userId, name), [userId, name])
   const form = useForm<V>({ defaultValues: initial as DefaultValues<V>, shouldFocusError: false })
   const sendingInfo = useRef<Sending>({ key: newKey(), version: options.version ?? 0 })
@@ -130,6 +133,7 @@ export function useWorkForm<V extends FieldValues>(options: Options<V>): WorkFor
 
   return {
     form,
+    ids,
     submit,
     sending: isSubmitting,
     failure,

@@ -8,7 +8,7 @@ import { clockTime } from '../../shared/time'
 import { Button } from '../../shared/ui'
 import { FailureText } from '../layout/failure'
 import { ConflictPanel, type ConflictRow } from './conflict-panel'
-import { fieldId } from './fields'
+import { FormIds, idOfField } from './fields'
 import type { WorkForm } from './use-work-form'
 
 type Props<V extends FieldValues> = {
@@ -24,7 +24,7 @@ type Props<V extends FieldValues> = {
 
 export function WorkFormFrame<V extends FieldValues>({ work, children, submitLabel, cancel, rows, extra }: Props<V>) {
   const { i18n } = useLingui()
-  const { form, errors, failure, attempts, newer } = work
+  const { form, ids, errors, failure, attempts, newer } = work
   return (
     <FormProvider {...form}>
       <form
@@ -48,7 +48,7 @@ export function WorkFormFrame<V extends FieldValues>({ work, children, submitLab
         {attempts > 0 && (errors.length > 0 || failure) ? (
           <ErrorSummary
             attempt={attempts}
-            errors={errors.map(({ field, message }) => ({ id: field ? fieldId(field) : undefined, message }))}
+            errors={errors.map(({ field, message }) => ({ id: field ? idOfField(ids, field) : undefined, message }))}
             lead={failure && errors.length === 0 ? <FailureText failure={failure} /> : undefined}
           />
         ) : null}
@@ -60,7 +60,7 @@ export function WorkFormFrame<V extends FieldValues>({ work, children, submitLab
             theirs={rows(newer.values)}
           />
         ) : null}
-        {children}
+        <FormIds value={ids}>{children}</FormIds>
         <div className="ph-form__buttons">
           <Button aria-disabled={work.sending || undefined} type="submit">
             {work.sending ? <Trans>Bezig met opslaan</Trans> : submitLabel}

@@ -10,7 +10,7 @@ import { Field, FieldSet, Label, Radio, Select } from '../../shared/ui'
 import { api, create } from '../api/client'
 import { useInstruments, useMeasurements, useRefresh } from '../api/queries'
 import { DateField } from '../forms/date-fields'
-import { FieldError, fieldId, RadioField, TextAreaField, TextField, useFieldError } from '../forms/fields'
+import { FieldError, useFieldId, RadioField, TextAreaField, TextField, useFieldError } from '../forms/fields'
 import { useWorkForm } from '../forms/use-work-form'
 import { WorkFormFrame } from '../forms/work-form'
 import { useTell } from '../layout/notices'
@@ -130,13 +130,14 @@ function DomainField({ name, label, explanation, instrument }: { name: string; l
   const { register } = useFormContext()
   const choice: unknown = useWatch({ name: `${name}.keuze` })
   const error = useFieldError(`${name}.keuze`)
+  const id = useFieldId()(`${name}.keuze`)
   const levels = Array.from({ length: instrument.hoogste - instrument.laagste + 1 }, (_, at) => instrument.laagste + at)
   const named = instrument.niveaus.length === levels.length
   const input = register(`${name}.keuze`, { validate: (value) => (value ? true : t`Geef een score voor ${label}, of kies "niet gevraagd".`) })
   const labelOf = (value: number) => instrument.niveaus.find(({ waarde }) => waarde === value)?.label
   return (
     <div className="ph-card">
-      <FieldSet id={fieldId(`${name}.keuze`)} invalid={Boolean(error)} legend={label}>
+      <FieldSet id={id} invalid={Boolean(error)} legend={label}>
         {explanation ? <p className="ph-hint">{explanation}</p> : null}
         <FieldError error={error} name={`${name}.keuze`} />
         {named ? null : (

@@ -7,7 +7,7 @@ import { Checkbox, FieldSet } from '../../shared/ui'
 import { api, create } from '../api/client'
 import { useFacts, useRefresh } from '../api/queries'
 import { useMay } from '../api/session'
-import { fieldId, TextAreaField } from '../forms/fields'
+import { useFieldId, TextAreaField } from '../forms/fields'
 import { useWorkForm } from '../forms/use-work-form'
 import { WorkFormFrame } from '../forms/work-form'
 import { useTell } from '../layout/notices'
@@ -51,12 +51,13 @@ function KnownFacts({ dossierId, kind, to }: { dossierId: string; kind: Gegevens
   const facts = useFacts(dossierId)
   const help = useSharingHelp(dossierId, to, kind)
   const { field } = useController({ name: 'feiten' })
+  const id = useFieldId()('feiten')
   const chosen = field.value as string[]
   const questions = new Set(help.data?.soorten.find(({ id }) => id === kind)?.ziet)
   const known = (facts.data?.items ?? []).filter((fact) => fact.geldig && questions.has(questionOf(fact)))
   if (known.length === 0) return null
   return (
-    <FieldSet id={fieldId('feiten')} legend={t`Wat al bekend is`}>
+    <FieldSet id={id} legend={t`Wat al bekend is`}>
       <div className="ph-choices">
         {known.map((fact) => (
           <Checkbox checked={chosen.includes(fact.id)} key={fact.id} onChange={(event) => field.onChange(event.target.checked ? [...chosen, fact.id] : chosen.filter((id) => id !== fact.id))}>

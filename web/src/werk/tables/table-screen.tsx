@@ -8,7 +8,7 @@ import { longDate, todayHere } from '../../shared/time'
 import { Alert, Button } from '../../shared/ui'
 import { api, createOn } from '../api/client'
 import { DateField } from '../forms/date-fields'
-import { fieldId, TextAreaField } from '../forms/fields'
+import { idOfField, TextAreaField } from '../forms/fields'
 import { useWorkForm, type WorkForm } from '../forms/use-work-form'
 import { WorkFormFrame } from '../forms/work-form'
 import { FailurePanel } from '../layout/failure'
@@ -118,7 +118,7 @@ function Editing({ table }: { table: Beslistabel }) {
       await reread()
     },
   })
-  const { form } = work
+  const { form, ids } = work
   // The editor follows what is in the form, also when a draft was put back.
   const xml = form.watch('xml')
   const day = form.watch('geldtVanaf')
@@ -147,7 +147,7 @@ function Editing({ table }: { table: Beslistabel }) {
       <Section id="tabel" title={t`De tabel`}>
         <p className="ph-narrow ph-soft"><Trans>Klik in een cel en typ. Met de rechtermuisknop voegt u regels toe of haalt u ze weg. Er verandert niets voordat u een nieuwe versie laat gelden.</Trans></p>
         <div className="ph-table-editing">
-          <div className="ph-card ph-table-editing__table" id={fieldId('xml')} tabIndex={-1}>
+          <div className="ph-card ph-table-editing__table" id={idOfField(ids, 'xml')} tabIndex={-1}>
             <Suspense fallback={<Loading />}>
               <TableEditor decision={table.id} onChange={setXml} onFailure={() => setBroken(true)} onReady={(now) => { save.current = now }} problems={outdated ? [] : (trial.data?.fouten ?? [])} xml={xml} />
             </Suspense>

@@ -9,7 +9,7 @@ import type { Rol, Treffer } from '../../shared/api/schema'
 import { Button, Field, FieldSet, Label, TextInput } from '../../shared/ui'
 import { api, change } from '../api/client'
 import { useMay } from '../api/session'
-import { FieldError, fieldId, useFieldError } from '../forms/fields'
+import { FieldError, useFieldId, useFieldError } from '../forms/fields'
 import { FailurePanel } from '../layout/failure'
 
 /** `linkedName`: whom the coach's link names; empty without one. */
@@ -21,13 +21,14 @@ export function PersonLink({ linkedName }: { linkedName: string }) {
   const participant = roles.includes('deelnemer')
   const { field } = useController({ name: 'persoonId', rules: { validate: (value: string) => (!participant || value ? true : t`Kies bij welke persoon dit account hoort.`) } })
   const error = useFieldError('persoonId')
+  const id = useFieldId()('persoonId')
   if (!participant) return null
   const choose = (hit?: Treffer) => {
     field.onChange(hit?.persoonId ?? '')
     setName(hit?.naam ?? '')
   }
   return (
-    <FieldSet id={fieldId('persoonId')} invalid={Boolean(error)} legend={t`Van wie is dit account?`}>
+    <FieldSet id={id} invalid={Boolean(error)} legend={t`Van wie is dit account?`}>
       <FieldError error={error} name="persoonId" />
       {field.value ? (
         <div className="ph-row">

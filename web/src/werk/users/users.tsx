@@ -9,7 +9,7 @@ import { ScrollRegion } from '../../shared/scroll-region'
 import { Alert, Badge, Button, Checkbox, FieldSet } from '../../shared/ui'
 import { api, changeOf, create } from '../api/client'
 import { keys, useOrganisations, useRefresh, useUsers } from '../api/queries'
-import { CheckField, FieldError, fieldId, SelectField, TextField, useFieldError } from '../forms/fields'
+import { CheckField, FieldError, useFieldId, SelectField, TextField, useFieldError } from '../forms/fields'
 import { useWorkForm } from '../forms/use-work-form'
 import { WorkFormFrame } from '../forms/work-form'
 import { FailurePanel } from '../layout/failure'
@@ -168,9 +168,10 @@ function RolesField() {
   const { options } = useWords()
   const { field } = useController({ name: 'rollen', rules: { validate: (value: Rol[]) => (value.length > 0 ? true : t`Kies minstens één rol.`) } })
   const error = useFieldError('rollen')
+  const id = useFieldId()('rollen')
   const chosen = field.value as Rol[]
   return (
-    <FieldSet id={fieldId('rollen')} invalid={Boolean(error)} legend={t`Rollen`}>
+    <FieldSet id={id} invalid={Boolean(error)} legend={t`Rollen`}>
       <FieldError error={error} name="rollen" />
       <div className="ph-choices">
         {options(roleWords).map(({ value, label }) => (

@@ -8,7 +8,7 @@ import { PageHeading } from '../../../shared/page-heading'
 import { Checkbox, FieldSet } from '../../../shared/ui'
 import { api, createOn } from '../../api/client'
 import { useColleagues } from '../../api/queries'
-import { FieldError, fieldId, RadioField, TextAreaField, useFieldError } from '../../forms/fields'
+import { FieldError, useFieldId, RadioField, TextAreaField, useFieldError } from '../../forms/fields'
 import { useWorkForm } from '../../forms/use-work-form'
 import { WorkFormFrame } from '../../forms/work-form'
 import { BackLink } from '../../layout/links'
@@ -91,12 +91,13 @@ function NamedField({ involved }: { involved: readonly string[] }) {
   const ends: unknown = useWatch({ name: 'afgeschermd' })
   const { field } = useController({ name: 'medewerkerIds' })
   const error = useFieldError('medewerkerIds')
+  const id = useFieldId()('medewerkerIds')
   const chosen = field.value as string[]
   if (ends === 'nee') return null
   const helps = (id: string) => involved.includes(id)
   const list = [...(colleagues.data?.items ?? [])].sort((a, b) => Number(helps(b.id)) - Number(helps(a.id)) || a.naam.localeCompare(b.naam))
   return (
-    <FieldSet id={fieldId('medewerkerIds')} invalid={Boolean(error)} legend={t`Wie mag van dit dossier weten?`}>
+    <FieldSet id={id} invalid={Boolean(error)} legend={t`Wie mag van dit dossier weten?`}>
       <p className="ph-hint"><Trans>Wie u noemt, ziet het dossier alleen als die collega bij het huishouden betrokken is. Wie betrokken is en niet wordt genoemd, kan er niet meer bij.</Trans></p>
       <FieldError error={error} name="medewerkerIds" />
       <div className="ph-choices">
