@@ -41,6 +41,17 @@ test('the participant', async () => {
   await close(arabic)
 })
 
+test('the participant and what is known', async () => {
+  const page = await openAs(browser, 'deelnemer', { viewport: phone })
+  await page.goto('/mijn/gegevens')
+  await page.locator('.mijn-part').first().waitFor()
+  await shoot(page, 'deelnemer-gegevens')
+  await page.goto('/mijn/toestemming')
+  await page.getByRole('heading', { name: 'Met wie is iets gedeeld?' }).waitFor()
+  await shoot(page, 'deelnemer-toestemming')
+  await close(page)
+})
+
 test('the intaker', async () => {
   const page = await openAs(browser, 'intaker', { viewport: desk })
   await page.goto('/werk/aanmelden')
@@ -76,6 +87,36 @@ test('the coach', async () => {
   await page.waitForURL(/\/plan\/[0-9a-f-]{36}$/)
   await shoot(page, 'coach-plan')
   await close(page)
+})
+
+test('the coach who shares', async () => {
+  const page = await openAs(browser, 'coach', { viewport: desk })
+  const { body } = await api(page, 'POST', '/zoekopdrachten', { naam: 'Jan van der Velde' })
+  await page.goto(`/werk/huishoudens/${body.items.find(({ magOpenen }) => magOpenen).dossierId}/delen`)
+  await select(page, 'Wat wilt u vertellen?', 'Iets over wonen')
+  await select(page, 'Aan wie?', 'Tom Hendriks')
+  await page.locator('#deel-antwoord').waitFor()
+  await page.locator('h1').evaluate((heading) => heading.scrollIntoView())
+  await shoot(page, 'coach-delen')
+  await close(page)
+})
+
+test('an emergency, and who watches over the data', async () => {
+  const colleague = await openAs(browser, 'youssef', { viewport: { width: 1120, height: 560 } })
+  const { body } = await api(colleague, 'POST', '/zoekopdrachten', { naam: 'Jan van der Velde' })
+  await colleague.goto(`/werk/noodtoegang/${body.items.find(({ naam }) => naam === 'Jan van der Velde').dossierId}`)
+  await choose(colleague, 'Welk gevaar is er?', 'Iemand is vermist')
+  await colleague.getByLabel('Wat is er aan de hand?').fill('Zijn broer belt: Jan is al twee dagen weg.')
+  await colleague.getByRole('button', { name: 'Dossier openen' }).click()
+  await colleague.getByText(/^U hebt noodtoegang tot/).waitFor()
+  await shoot(colleague, 'coach-noodtoegang')
+  await close(colleague)
+  const officer = await openAs(browser, 'privacy', { viewport: desk })
+  await officer.goto('/werk/toezicht')
+  await officer.getByText(/^Wacht op u/).first().waitFor()
+  await shoot(officer, 'privacyfunctionaris-toezicht')
+  await visit(officer, '/werk/toezicht/noodtoegang', 'privacyfunctionaris-noodtoegang')
+  await close(officer)
 })
 
 test('the coach with an approach', async () => {

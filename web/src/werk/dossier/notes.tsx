@@ -26,7 +26,7 @@ export function Notes({ view }: { view: DossierBeeld }) {
     queryFn: () => take(api.GET('/dossiers/{dossierId}/aantekeningen', { params: { path: { dossierId } } })),
   })
   return (
-    <div className="ph-stack ph-stack--fill">
+    <div className="ph-stack ph-stack--fill ph-narrow">
       <PageHeading title={t`Mijn aantekeningen`}><Trans>Mijn aantekeningen</Trans></PageHeading>
       <p><Trans>Een geheugensteun voor uzelf. Niemand anders ziet dit. Wat blijft, hoort in het dossier: leg dat vast als contact of gegeven.</Trans></p>
       <NewNote dossierId={dossierId} />

@@ -1,5 +1,5 @@
-// The parts of the privacy desk, in the order in which they are shown: what asks for an answer, who may see and who
-// looked, what was agreed with others, and what the rest rests on. docs/gebruik/privacyfunctionaris.md has this order too.
+// The parts of the privacy desk, in the order in which they are shown: what asks for an answer, who may know and who
+// looked, what was agreed with others, what goes, and what all of it rests on. docs/gebruik/privacyfunctionaris.md has this order too.
 import type { Recht } from '../../shared/api/schema'
 import { entry as restrictions } from './afscherming/entry'
 import { entry as keeping } from './bewaren/entry'
@@ -12,7 +12,7 @@ import { entry as unusual } from './opvallend/entry'
 import { entry as register } from './verwerkingsregister/entry'
 import { entry as requests } from './verzoeken/entry'
 
-export const entries: readonly DeskEntry[] = [requests, emergencies, keeping, restrictions, log, unusual, covenants, register, grounds]
+export const entries: readonly DeskEntry[] = [requests, emergencies, restrictions, log, unusual, covenants, keeping, register, grounds]
 
 /** Whether this person has anything to do at the desk. */
 export function hasDesk(may: (right: Recht) => boolean): boolean {

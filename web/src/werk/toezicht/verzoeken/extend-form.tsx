@@ -27,7 +27,7 @@ export function ExtendForm({ request, onDone }: { request: Verzoek; onDone: () =
   })
   return (
     <WorkFormFrame cancel={onDone} submitLabel={t`Termijn verlengen`} work={work}>
-      <p><Trans>U krijgt twee maanden erbij. Dat kan één keer.</Trans></p>
+      <p><Trans>U krijgt zo veel tijd erbij als de wet toestaat. Dat kan één keer.</Trans></p>
       <TextAreaField hint={t`De deelnemer leest dit.`} label={t`Waarom duurt het langer?`} name="reden" />
     </WorkFormFrame>
   )

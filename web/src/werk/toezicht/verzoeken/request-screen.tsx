@@ -44,7 +44,7 @@ function One({ request }: { request: Verzoek }) {
       {request.gegeven ? <Thing thing={request.gegeven} /> : null}
       {open && !request.behandelaar ? <TakeUp request={request} /> : null}
       {open && request.vanMij ? <Mine request={request} /> : null}
-      {open && request.behandelaar && !request.vanMij ? <p><Trans>{request.behandelaar} behandelt dit verzoek.</Trans></p> : null}
+      {open && request.behandelaar && !request.vanMij ? <Colleague request={request} /> : null}
       {request.uitkomst ? <Answer request={request} /> : null}
     </>
   )
@@ -90,6 +90,18 @@ function TakeUp({ request }: { request: Verzoek }) {
       {takeUp.error ? <FailurePanel failure={takeUp.error} /> : null}
       <p><Trans>Neem het verzoek in behandeling. U ziet dan tot het antwoord wat u daarvoor nodig hebt.</Trans></p>
       <div><Button aria-disabled={takeUp.isPending || undefined} onClick={() => takeUp.mutate()}><Trans>In behandeling nemen</Trans></Button></div>
+    </>
+  )
+}
+
+/** The server lets go of somebody who may handle requests no more; of a colleague who is still there it says so. */
+function Colleague({ request }: { request: Verzoek }) {
+  const takeUp = useTakeUp(request)
+  return (
+    <>
+      <p><Trans>{request.behandelaar} behandelt dit verzoek. Werkt deze collega hier niet meer? Dan kunt u het overnemen.</Trans></p>
+      {takeUp.error ? <FailurePanel failure={takeUp.error} /> : null}
+      <div><Button aria-disabled={takeUp.isPending || undefined} onClick={() => takeUp.mutate()} variant="secondary"><Trans>Verzoek overnemen</Trans></Button></div>
     </>
   )
 }

@@ -34,7 +34,7 @@ function RequestList() {
         <PageHeading title={t`Verzoeken`}><Trans>Verzoeken van deelnemers</Trans></PageHeading>
         <ButtonLink href="/toezicht/verzoeken/nieuw" icon="plus"><Trans>Verzoek vastleggen</Trans></ButtonLink>
       </div>
-      <p className="ph-narrow"><Trans>Wat deelnemers vragen over hun gegevens. Het antwoord is er binnen een maand.</Trans></p>
+      <p className="ph-narrow"><Trans>Wat deelnemers vragen over hun gegevens. Wat het eerst klaar moet zijn, staat bovenaan.</Trans></p>
       <Section id="te-beantwoorden" title={<Trans>Te beantwoorden</Trans>}><List answered={false} /></Section>
       <Section id="beantwoord" title={<Trans>Beantwoord</Trans>}><List answered /></Section>
     </div>
