@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { after, before, test } from 'node:test'
 import { close, desktop, findings, launch, open, openAs, output, phone, picture, settled, story } from './browser.mjs'
+import { choose } from './forms.mjs'
 
 const schema = fileURLToPath(new URL('../api/own-data.mjs', import.meta.url))
 
@@ -98,7 +99,7 @@ step('the privacy officer takes it up, sees the thing and puts it right', async 
   await page.getByRole('row', { name: /Verbetering/ }).getByRole('link').click()
   await page.getByRole('button', { name: 'In behandeling nemen' }).click()
   await page.getByRole('heading', { name: 'Wat er nu staat' }).waitFor()
-  await page.getByRole('radio', { name: 'Toegewezen' }).check()
+  await choose(page, 'Wat besluit u?', 'Toegewezen')
   await page.getByLabel('Wat staat er voortaan?').fill('1979-02-11')
   await page.getByLabel('Uitleg').fill('U hebt gelijk. Het staat nu goed.')
   await look(page, 'verzoek')

@@ -66,7 +66,7 @@ for (const [name, options] of [
   step(`it fits and is readable: ${name}`, async () => {
     page = await openAs(browser, 'privacy', options)
     await page.goto('/werk/toezicht/opvallend')
-    await page.locator('summary').first().click()
+    await page.locator('main summary').first().click()
     await look(page, `opvallend-${name}`)
     await page.goto(`/werk/toezicht/logboek/${jan}`)
     await page.getByText('Dossier bekeken').first().waitFor()

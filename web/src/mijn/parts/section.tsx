@@ -10,7 +10,8 @@ export function Section({ icon, title, children, tone }: Props) {
     <section aria-labelledby={id} className={`ph-card mijn-section${tone ? ` mijn-section--${tone}` : ''}`}>
       <h2 className="mijn-section__title" id={id}>
         <Icon name={icon} />
-        {title}
+        {/* In one box: a name in it must not become a column of its own. */}
+        <span>{title}</span>
       </h2>
       {children}
     </section>

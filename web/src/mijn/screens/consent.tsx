@@ -76,16 +76,26 @@ function useKinds() {
     new Intl.ListFormat(i18n.locale).format(kinds.map(({ id, naam }) => (id in kindWords ? i18n._(kindWords[id as GegevensSoort]) : naam)))
 }
 
-function About({ consent: { organisatie, soorten, totEnMet } }: { consent: Toestemming }) {
-  const { i18n } = useLingui()
+function About({ consent }: { consent: Toestemming }) {
   const kinds = useKinds()
+  const { organisatie, soorten } = consent
   return (
     <>
       <p><strong><OwnWords>{organisatie}</OwnWords></strong></p>
       <p><Trans>Dit gaat over: {kinds(soorten)}.</Trans></p>
-      <p><Trans>Het geldt tot en met {longDate(totEnMet, i18n.locale)}. Daarna stopt het vanzelf.</Trans></p>
+      <p><Term consent={consent} /></p>
     </>
   )
+}
+
+function Term({ consent: { status, totEnMet, gestoptOp } }: { consent: Toestemming }) {
+  const { i18n } = useLingui()
+  switch (status) {
+    case 'gestopt': return gestoptOp ? <Trans>Dit is gestopt op {longDate(gestoptOp, i18n.locale)}.</Trans> : null
+    case 'geweigerd': return <Trans>U zei nee.</Trans>
+    case 'verlopen': return <Trans>Het gold tot en met {longDate(totEnMet, i18n.locale)}.</Trans>
+    default: return <Trans>Het geldt tot en met {longDate(totEnMet, i18n.locale)}. Daarna stopt het vanzelf.</Trans>
+  }
 }
 
 function Question({ consent, state }: { consent: Toestemming; state: SharingState }) {

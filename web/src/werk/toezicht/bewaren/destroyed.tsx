@@ -17,7 +17,7 @@ export function DestroyedList() {
 function Records({ items }: { items: VernietigdDossier[] }) {
   const { t } = useLingui()
   return (
-    <ScrollRegion className="ph-card" label={t`Wat is vernietigd`}>
+    <ScrollRegion className="ph-card" label={t`Lijst van wat is vernietigd`}>
       <table className="ph-table ph-table--stacks">
         <thead>
           <tr>
