@@ -17,11 +17,11 @@ BOOST_DEFINE_ENUM_CLASS(UnusualKind, more_than_before, more_than_colleagues, out
 
 struct UnusualRule {
     UnusualKind kind = UnusualKind::more_than_before;
-    int at_least = 1;       // households
-    int percent = 0;        // of what is usual; only where there is a usual
-    int colleagues = 0;     // fewer than this have no usual
-    int most_with_name = 0; // a name that more households have tells nothing
-    std::string sentence;   // why; words between braces
+    int at_least = 1;        // households
+    int percent = 0;         // of what is usual; only where there is a usual
+    int colleagues = 0;      // fewer than this have no usual
+    int most_with_name = 0;  // a name that more households have tells nothing
+    std::string sentence;    // why; words between braces
 };
 
 // Looking for another reason than the daily work, told to the participant as such.

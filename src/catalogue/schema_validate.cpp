@@ -134,8 +134,8 @@ class Check {
         }
         if (lines.size() < rule.min_properties)
             add("sleutel-ontbreekt",
-                "Vul hier minstens " + std::to_string(rule.min_properties) + " van deze sleutels in: " +
-                    joined(names_of(rule)) + ".",
+                "Vul hier minstens " + std::to_string(rule.min_properties) +
+                    " van deze sleutels in: " + joined(names_of(rule)) + ".",
                 node);
     }
 

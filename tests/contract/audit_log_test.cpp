@@ -125,8 +125,8 @@ TEST_P(AuditLogContract, EverythingAnEventIsAboutIsKept) {
 struct LooksContract : AuditLogContract {
     std::vector<app::Look> looks(Date from, Date until) {
         const auto work = read();
-        auto found = work->audit_log().looks(scope(world.administrator, access::Reach::municipality), from,
-                                             until);
+        auto found =
+            work->audit_log().looks(scope(world.administrator, access::Reach::municipality), from, until);
         EXPECT_TRUE(found.ok());
         return found.ok() ? *found : std::vector<app::Look>{};
     }
@@ -211,7 +211,8 @@ TEST_P(LooksContract, OnlyDossiersThatTheAskerMayKnowOfAreKnown) {
 }
 
 TEST_P(LooksContract, SomebodyIsInvolvedOnTheDaysOfTheInvolvementOnly) {
-    const auto ended = with_dossier(clock.today() - std::chrono::days{20}, clock.today() - std::chrono::days{8});
+    const auto ended =
+        with_dossier(clock.today() - std::chrono::days{20}, clock.today() - std::chrono::days{8});
     const auto involved = [&](Date from, Date until) {
         const auto work = read();
         return work->audit_log()
@@ -228,12 +229,14 @@ TEST_P(LooksContract, ANameThatManyHaveTellsNothing) {
     const Dossier other = with_dossier(clock.today());
     const auto own = database->connect();
     for (const Dossier& one : {dossier, other}) {
-        ASSERT_TRUE(own->execute("INSERT INTO person_key (municipality_id, key, person_id) VALUES ($1, $2, $3)",
-                                 world.municipality.id, "t:berg", one.participant_id)
-                        .ok());
-        ASSERT_TRUE(own->execute("INSERT INTO person_key (municipality_id, key, person_id) VALUES ($1, $2, $3)",
-                                 world.municipality.id, "t:jan", one.participant_id)
-                        .ok());
+        ASSERT_TRUE(
+            own->execute("INSERT INTO person_key (municipality_id, key, person_id) VALUES ($1, $2, $3)",
+                         world.municipality.id, "t:berg", one.participant_id)
+                .ok());
+        ASSERT_TRUE(
+            own->execute("INSERT INTO person_key (municipality_id, key, person_id) VALUES ($1, $2, $3)",
+                         world.municipality.id, "t:jan", one.participant_id)
+                .ok());
     }
     const auto namesakes = [&](const std::string& name, int most) {
         const auto work = read();

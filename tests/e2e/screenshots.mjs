@@ -5,7 +5,7 @@ import { mkdirSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { api, close, launch, openAs, phone, settled } from './browser.mjs'
-import { choose, select } from './forms.mjs'
+import { choose, day, select } from './forms.mjs'
 
 const docs = fileURLToPath(new URL('../../docs/', import.meta.url))
 const pictures = `${docs}gebruik/beelden`
@@ -42,12 +42,19 @@ test('the participant', async () => {
 })
 
 test('the participant and what is known', async () => {
+  const coach = await openAs(browser, 'coach')
+  const { body } = await api(coach, 'POST', '/zoekopdrachten', { naam: 'Jan van der Velde' })
+  const { body: organisations } = await api(coach, 'GET', '/organisaties')
+  await api(coach, 'POST', `/dossiers/${body.items.find(({ magOpenen }) => magOpenen).dossierId}/toestemmingen`, {
+    organisatieId: organisations.items.find(({ naam }) => naam.startsWith('Maatschappelijk werk')).id, soorten: ['wonen'], doel: 'begeleiding', totEnMet: day(180),
+  })
+  await close(coach)
   const page = await openAs(browser, 'deelnemer', { viewport: phone })
   await page.goto('/mijn/gegevens')
   await page.locator('.mijn-part').first().waitFor()
   await shoot(page, 'deelnemer-gegevens')
   await page.goto('/mijn/toestemming')
-  await page.getByRole('heading', { name: 'Met wie is iets gedeeld?' }).waitFor()
+  await page.getByRole('button', { name: 'Ja, dat mag' }).waitFor()
   await shoot(page, 'deelnemer-toestemming')
   await close(page)
 })

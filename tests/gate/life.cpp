@@ -189,8 +189,10 @@ void Life::learn_request(const Question& question, const Reply& reply) {
         home.parts["verzoekId"] = json_text(reply.body, "id");
         home.requests[question.who->id].insert(home.parts["verzoekId"]);
     }
-    if (question.is("POST", "/verzoeken/{verzoekId}/besluiten"))
-        question.home->requests[question.who->id].erase(question.home->parts["verzoekId"]);
+    const bool answered = question.is("POST", "/verzoeken/{verzoekId}/besluiten");
+    const bool withdrawn = question.is("POST", "/mijn/verzoeken/{verzoekId}/intrekking");
+    if (!answered && !withdrawn) return;
+    for (auto& [user, open] : question.home->requests) open.erase(question.home->parts["verzoekId"]);
 }
 
 void Life::learn_words(const Question& question, const Reply& reply) {

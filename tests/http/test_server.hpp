@@ -85,7 +85,8 @@ class TestServer {
     void stop();
     void install();
     void install(const Municipality& new_municipality, const Organisation& own, const User& first);
-    // Works as the administrator of a municipality: the gate hands out the proof that the repository asks for.
+    // Works as the administrator of a municipality: the gate hands out the proof that the repository asks
+    // for.
     template <class Act>
     void as_administrator_of(const MunicipalityId& where, const Act& act);
     app::Credential credential_for(const UserId& user, bool must_change);

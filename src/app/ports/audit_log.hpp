@@ -52,7 +52,8 @@ class AuditLog {
                                                         int limit) = 0;
 
     // Who looked where on the days from `from` until `until` (not part of it), without participants and what
-    // was refused; ordered by user, role, dossier and day. Restricted dossiers too: ask known() before telling.
+    // was refused; ordered by user, role, dossier and day. Restricted dossiers too: ask known() before
+    // telling.
     virtual Result<std::vector<Look>> looks(const access::Scope& scope, Date from, Date until) = 0;
     // Those of these dossiers that are still there and that the asker may know of.
     virtual Result<std::set<DossierId>> known(const access::Scope& scope,
@@ -66,7 +67,7 @@ class AuditLog {
                                                   int most) = 0;
     // Without those who have no account here any more.
     virtual Result<std::map<UserId, Looker>> lookers(const access::Scope& scope,
-                                                           const std::set<UserId>& users) = 0;
+                                                     const std::set<UserId>& users) = 0;
 };
 
 }  // namespace ph::app

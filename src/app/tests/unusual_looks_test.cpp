@@ -30,8 +30,9 @@ struct UnusualLooksTest : ::testing::Test {
     DossierId household() { return make_id<DossierId>(Instant{}, random); }
     // At ten in the morning of a day of the week.
     Look look(const UserId& user, const DossierId& dossier, int day = 0, int half_hour = 20) {
-        return {user,         Role::coach, dossier, monday + std::chrono::days{day}, 1,
-                std::uint64_t{1} << static_cast<unsigned>(half_hour)};
+        return {user,    Role::coach,
+                dossier, monday + std::chrono::days{day},
+                1,       std::uint64_t{1} << static_cast<unsigned>(half_hour)};
     }
     void looks(std::vector<Look>& where, const UserId& user, int households, Role role = Role::coach) {
         for (int i = 0; i < households; ++i) {

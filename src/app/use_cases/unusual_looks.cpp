@@ -99,9 +99,9 @@ class Finder {
             case UnusualKind::more_than_before: return against_weeks_before(rule, who, looks);
             case UnusualKind::more_than_colleagues: return against_colleagues(rule, who, looks);
             case UnusualKind::outside_hours:
-                return add(rule, who, looks, [this](const Look& look) { return is_outside(look); },
-                           {{"van", catalogue_.oversight.office_from},
-                            {"tot", catalogue_.oversight.office_until}});
+                return add(
+                    rule, who, looks, [this](const Look& look) { return is_outside(look); },
+                    {{"van", catalogue_.oversight.office_from}, {"tot", catalogue_.oversight.office_until}});
             case UnusualKind::not_involved:
                 if (!wide_.contains(who.second)) return;
                 return add(rule, who, looks, not_in(looked_.involved, who.first), {});
@@ -123,7 +123,8 @@ class Finder {
         if (!worked) return;
         const double usual = static_cast<double>(before) / static_cast<double>(before_.size());
         if (counts_.at(who) * 100.0 < usual * rule.percent) return;
-        add(rule, who, looks, everything, {{"weken", std::to_string(before_.size())}, {"gewoon", usual_of(usual)}});
+        add(rule, who, looks, everything,
+            {{"weken", std::to_string(before_.size())}, {"gewoon", usual_of(usual)}});
     }
 
     void against_colleagues(const UnusualRule& rule, const Who& who, const std::vector<const Look*>& looks) {
@@ -145,9 +146,9 @@ class Finder {
         const auto colleague = looked_.lookers.find(who.first);
         if (colleague == looked_.lookers.end()) return;
         std::string name = family_token(colleague->second.name);
-        if (!name.empty() && name[0] >= 'a' && name[0] <= 'z') name[0] = static_cast<char>(name[0] - 'a' + 'A');
-        add(rule, who, looks,
-            [&](const Look& look) { return namesakes->second.contains(look.dossier); },
+        if (!name.empty() && name[0] >= 'a' && name[0] <= 'z')
+            name[0] = static_cast<char>(name[0] - 'a' + 'A');
+        add(rule, who, looks, [&](const Look& look) { return namesakes->second.contains(look.dossier); },
             {{"achternaam", name}});
     }
 
@@ -177,9 +178,13 @@ class Finder {
             const auto found = words.find(name);
             return {name, found == words.end() ? std::string_view{} : std::string_view{found->second}};
         };
-        return fill_in(rule.sentence,
-                       {{"huishoudens", counted(households)}, word("weken"), word("gewoon"), word("collegas"),
-                        word("van"), word("tot"), word("achternaam")});
+        return fill_in(rule.sentence, {{"huishoudens", counted(households)},
+                                       word("weken"),
+                                       word("gewoon"),
+                                       word("collegas"),
+                                       word("van"),
+                                       word("tot"),
+                                       word("achternaam")});
     }
 
     bool is_outside(const Look& look) const {
@@ -189,9 +194,8 @@ class Finder {
     static bool everything(const Look& /*look*/) { return true; }
     static Chosen not_in(const std::map<UserId, std::set<DossierId>>& all, const UserId& user) {
         const auto own = all.find(user);
-        return [&all, own](const Look& look) {
-            return own == all.end() || !own->second.contains(look.dossier);
-        };
+        return
+            [&all, own](const Look& look) { return own == all.end() || !own->second.contains(look.dossier); };
     }
 
     const LookWeek& looked_;

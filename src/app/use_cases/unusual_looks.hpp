@@ -38,8 +38,8 @@ struct UnusualPage {
 // Everything that unusual_in() looks at.
 struct LookWeek {
     Date from;
-    std::vector<Look> looks;                       // of seven days; ordered as AuditLog::looks()
-    std::vector<std::vector<Look>> weeks_before;   // the nearest first
+    std::vector<Look> looks;                         // of seven days; ordered as AuditLog::looks()
+    std::vector<std::vector<Look>> weeks_before;     // the nearest first
     std::map<UserId, std::set<DossierId>> involved;  // of who may look without being so
     std::map<UserId, std::set<DossierId>> namesakes;
     std::map<UserId, Looker> lookers;

@@ -32,14 +32,15 @@ Result<std::optional<Suspect>> read_suspect(sql::Connection& connection, const C
         PH_TRY([[maybe_unused]] const auto rows,
                connection.run(select, sql::arguments_of(chain.municipality, place), [&](const sql::Row& row) {
                    const Fields fields = read_fields(row);
-                   found = Suspect{place,
-                                   event_of(fields),
-                                   fields.categories,
-                                   fields.persons ? std::optional<std::string>{*fields.persons} : std::nullopt,
-                                   fields.form,
-                                   fields.payload_hash,
-                                   row.get<Hash>(hash_column),
-                                   place == 1 ? std::optional{Hash{}} : std::nullopt};
+                   found =
+                       Suspect{place,
+                               event_of(fields),
+                               fields.categories,
+                               fields.persons ? std::optional<std::string>{*fields.persons} : std::nullopt,
+                               fields.form,
+                               fields.payload_hash,
+                               row.get<Hash>(hash_column),
+                               place == 1 ? std::optional{Hash{}} : std::nullopt};
                }));
         PH_TRY([[maybe_unused]] const auto before,
                connection.run("SELECT hash FROM event WHERE municipality_id = $1 AND sequence = $2",

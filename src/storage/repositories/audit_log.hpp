@@ -20,7 +20,7 @@ class SqlAuditLog final : public app::AuditLog {
     Result<std::set<DossierId>> namesakes(const access::Scope& scope, const std::string& family_name,
                                           int most) override;
     Result<std::map<UserId, app::Looker>> lookers(const access::Scope& scope,
-                                                        const std::set<UserId>& users) override;
+                                                  const std::set<UserId>& users) override;
 
   private:
     Status name_users(std::vector<app::LoggedEvent>& events);

@@ -23,15 +23,14 @@ auto key_of(const Look& look) {
 
 Status add_looks_of(sql::Connection& connection, const access::Scope& scope, Date from, Date until,
                     std::vector<Look>& to) {
-    return audit::looks_between(
-        connection, scope.municipality(), from, until,
-        [&](const audit::LookKey& key, const audit::LookCount& count) {
-            Role role{};
-            // A role of another release says nothing here.
-            if (!boost::describe::enum_from_string(key.role.c_str(), role)) return;
-            to.push_back({key.user, role, key.dossier, key.day, count.events,
-                          static_cast<std::uint64_t>(count.half_hours)});
-        });
+    return audit::looks_between(connection, scope.municipality(), from, until,
+                                [&](const audit::LookKey& key, const audit::LookCount& count) {
+                                    Role role{};
+                                    // A role of another release says nothing here.
+                                    if (!boost::describe::enum_from_string(key.role.c_str(), role)) return;
+                                    to.push_back({key.user, role, key.dossier, key.day, count.events,
+                                                  static_cast<std::uint64_t>(count.half_hours)});
+                                });
 }
 
 // One for each key: a day may stand partly in rows and partly in events, and on SQLite in two files.
@@ -117,7 +116,7 @@ Result<std::set<DossierId>> SqlAuditLog::namesakes(const access::Scope& scope, c
 }
 
 Result<std::map<UserId, app::Looker>> SqlAuditLog::lookers(const access::Scope& scope,
-                                                                 const std::set<UserId>& users) {
+                                                           const std::set<UserId>& users) {
     std::map<UserId, app::Looker> found;
     for (const UserId& user : users) {
         PH_TRY([[maybe_unused]] const auto rows,

@@ -118,8 +118,8 @@ Result<std::vector<NextTryRow>> SqlWorkRepository::next_tries(const access::Scop
 Result<std::vector<ReportRhythmRow>> SqlWorkRepository::caseload_reports(const access::Scope& scope,
                                                                          Date today) {
     static const std::string sql = rhythm_sql("FROM (SELECT d.id, d.name " + std::string(caseload_from) +
-                                               " AND d.next_report_on <= $4 GROUP BY d.id, d.name) d JOIN "
-                                               "trajectory t ON t.dossier_id = d.id");
+                                              " AND d.next_report_on <= $4 GROUP BY d.id, d.name) d JOIN "
+                                              "trajectory t ON t.dossier_id = d.id");
     auto arguments = caseload_arguments(scope);
     arguments.put(today);
     return list_views<ReportRhythmRow>(db_, sql, arguments);
@@ -129,7 +129,7 @@ Result<std::vector<ReportRhythmRow>> SqlWorkRepository::own_reports(const access
     sql::Arguments arguments;
     std::string sql =
         rhythm_sql("FROM trajectory t JOIN dossier_line d ON d.id = t.dossier_id AND t.responsible_id = " +
-                    arguments.add(scope.user()));
+                   arguments.add(scope.user()));
     sql += " AND d.next_report_on <= " + arguments.add(today) + " AND " +
            scope_filter(scope, "d", arguments, ScopeCheck::each_row);
     return list_views<ReportRhythmRow>(db_, sql, arguments);

@@ -12,7 +12,9 @@ TEST(Csv, WhatASpreadsheetWouldCarryOutBecomesText) {
 
 TEST(Csv, QuotesAndSeparatorsStayInOneCell) {
     EXPECT_EQ(csv_cell("zij zei \"ja\"; echt"), "\"zij zei \"\"ja\"\"; echt\"");
-    EXPECT_EQ(csv({{"doel", "rol"}, {"a;b", ""}}), "\xEF\xBB\xBF" "doel;rol\r\n\"a;b\";\r\n");
+    EXPECT_EQ(csv({{"doel", "rol"}, {"a;b", ""}}),
+              "\xEF\xBB\xBF"
+              "doel;rol\r\n\"a;b\";\r\n");
 }
 
 }  // namespace ph::wire
