@@ -61,6 +61,21 @@ double Draws::normal() {
     }
 }
 
+double Draws::chi_squared(double df) {
+    // Below two degrees of freedom one more, and then a power of a uniform to come back.
+    const bool small = df < 2;
+    const double shape = df / 2 + (small ? 1 : 0);
+    const double d = shape - 1.0 / 3;
+    const double c = 1 / std::sqrt(9 * d);
+    while (true) {
+        const double x = normal();
+        const double cube = (1 + c * x) * (1 + c * x) * (1 + c * x);
+        if (cube <= 0) continue;
+        if (std::log(uniform()) >= 0.5 * x * x + d * (1 - cube + std::log(cube))) continue;
+        return 2 * d * cube * (small ? std::pow(uniform(), 2 / df) : 1);
+    }
+}
+
 std::uint64_t Draws::binomial(std::uint64_t n, double p) {
     if (n == 0 || p <= 0) return 0;
     if (p >= 1) return n;

@@ -19,6 +19,8 @@ class Draws {
     std::uint64_t below(std::uint64_t n);
     // Standard normal, by Marsaglia's polar method.
     double normal();
+    // Chi-squared, by Marsaglia and Tsang's gamma (2000); df at least 1.
+    double chi_squared(double df);
     // How many of n succeed, each with chance p. Inversion for a mean below 10, else BTRS (Hoermann, 1993):
     // about 60 ns where the standard library takes 390.
     std::uint64_t binomial(std::uint64_t n, double p);

@@ -1,0 +1,211 @@
+#include "stats/mixed.hpp"
+
+#include <boost/math/tools/minima.hpp>
+
+#include "stats/distribution.hpp"
+#include "stats/mixed_profile.hpp"
+#include "stats/summary.hpp"
+
+namespace ph::stats {
+namespace {
+
+using Theta = MixedProfile::Theta;
+
+// One variance: u = t / (1 + t) runs from 0 to 1. A grid finds the valley, Brent its floor.
+Theta best_intercept(const MixedProfile& profile) {
+    constexpr int steps = 24;
+    auto at = [&](double u) { return profile.deviance(Theta::Constant(1, u / (1 - u))); };
+    int lowest = 0;
+    double least = at(0);
+    for (int i = 1; i < steps; ++i) {
+        const double found = at(static_cast<double>(i) / steps);
+        if (found < least) {
+            least = found;
+            lowest = i;
+        }
+    }
+    const double low = std::max(0, lowest - 1) / static_cast<double>(steps);
+    const double high = std::min(1 - 1e-6, (lowest + 1) / static_cast<double>(steps));
+    const auto [u, deviance] = boost::math::tools::brent_find_minima(at, low, high, 40);
+    if (at(0) <= deviance) return Theta::Zero(1);
+    return Theta::Constant(1, u / (1 - u));
+}
+
+// Nelder and Mead (1965) on the three entries of the factor; signs do not matter, so that no bound is needed.
+Theta nelder_mead(const MixedProfile& profile, const Theta& start, double size) {
+    struct Corner {
+        Theta at;
+        double deviance = 0;
+    };
+    auto corner = [&](const Theta& at) { return Corner{at, profile.deviance(at)}; };
+    std::vector<Corner> corners{corner(start)};
+    corners.reserve(4);
+    for (Eigen::Index i = 0; i < start.size(); ++i) {
+        Theta moved = start;
+        moved(i) += size;
+        corners.push_back(corner(moved));
+    }
+    for (int round = 0; round < 400; ++round) {
+        std::ranges::sort(corners, {}, &Corner::deviance);
+        if (corners.back().deviance - corners.front().deviance < 1e-11) break;
+        Theta centre = Theta::Zero(start.size());
+        for (std::size_t i = 0; i + 1 < corners.size(); ++i) centre += corners[i].at;
+        centre /= static_cast<double>(corners.size() - 1);
+        Corner& worst = corners.back();
+        Corner next = corner(2 * centre - worst.at);
+        if (next.deviance < corners.front().deviance) {
+            Corner further = corner(3 * centre - 2 * worst.at);
+            worst = further.deviance < next.deviance ? further : next;
+        } else if (next.deviance < corners[corners.size() - 2].deviance) {
+            worst = next;
+        } else {
+            const Corner& nearer = next.deviance < worst.deviance ? next : worst;
+            Corner inside = corner((centre + nearer.at) / 2);
+            if (inside.deviance < nearer.deviance) {
+                worst = inside;
+            } else {
+                for (std::size_t i = 1; i < corners.size(); ++i) {
+                    corners[i] = corner((corners[0].at + corners[i].at) / 2);
+                }
+            }
+        }
+    }
+    return std::ranges::min_element(corners, {}, &Corner::deviance)->at;
+}
+
+// The last digits: Newton with differences, for as long as it goes down.
+Theta polish(const MixedProfile& profile, Theta at) {
+    constexpr double h = 1e-4;
+    const Eigen::Index k = at.size();
+    double deviance = profile.deviance(at);
+    for (int round = 0; round < 6; ++round) {
+        Eigen::VectorXd slope(k);
+        Eigen::MatrixXd curve(k, k);
+        auto moved = [&](Eigen::Index i, double di, Eigen::Index j, double dj) {
+            Theta there = at;
+            there(i) += di;
+            there(j) += dj;
+            return profile.deviance(there);
+        };
+        for (Eigen::Index i = 0; i < k; ++i) {
+            const double up = moved(i, h, i, 0);
+            const double down = moved(i, -h, i, 0);
+            slope(i) = (up - down) / (2 * h);
+            curve(i, i) = (up - 2 * deviance + down) / (h * h);
+            for (Eigen::Index j = 0; j < i; ++j) {
+                curve(i, j) = curve(j, i) =
+                    (moved(i, h, j, h) - moved(i, h, j, -h) - moved(i, -h, j, h) + moved(i, -h, j, -h)) /
+                    (4 * h * h);
+            }
+        }
+        const Eigen::LDLT<Eigen::MatrixXd> factor(curve);
+        if (!factor.isPositive()) break;
+        const Theta next = at - factor.solve(slope);
+        const double found = profile.deviance(next);
+        if (!(found <= deviance + 1e-9)) break;
+        const double step = (next - at).norm();
+        at = next;
+        deviance = found;
+        if (step < 1e-9) break;
+    }
+    return at;
+}
+
+Theta best(const MixedProfile& profile) {
+    if (profile.effects() == 1) return best_intercept(profile);
+    Theta start(3);
+    start << 1, 0, 0.5;
+    Theta found = nelder_mead(profile, start, 0.5);
+    // A collapsed simplex is not a minimum; a fresh one around it tells.
+    found = nelder_mead(profile, found, 0.1);
+    return polish(profile, found);
+}
+
+Status fit_input(const Design& design, Column outcome, std::span<const std::uint32_t> person,
+                 const MixedOptions& options) {
+    PH_CHECK(fit_level(options.level));
+    PH_CHECK(same_length(design.rows, outcome.size()));
+    PH_CHECK(same_length(design.rows, person.size()));
+    PH_CHECK(complete(design));
+    PH_CHECK(all_finite(outcome));
+    if (options.slope && *options.slope >= design.columns) {
+        return refuse("out_of_range", "De helling hoort bij een kenmerk dat er niet is.");
+    }
+    return {};
+}
+
+std::vector<Coefficient> coefficients(const MixedProfile::Solution& solution, const Scaling& scale,
+                                      double centre, double level) {
+    const Eigen::Index k = solution.beta.size();
+    Eigen::MatrixXd back = Eigen::MatrixXd::Identity(k, k);
+    for (Eigen::Index j = 1; j < k; ++j) {
+        const auto column = static_cast<std::size_t>(j - 1);
+        back(j, j) = 1 / scale.deviation[column];
+        back(0, j) = -scale.mean[column] / scale.deviation[column];
+    }
+    const Eigen::VectorXd beta = back * solution.beta;
+    const Eigen::MatrixXd covariance = back * solution.covariance * back.transpose();
+    const double z = normal_quantile((1 + level) / 2);
+    std::vector<Coefficient> result;
+    result.reserve(static_cast<std::size_t>(k));
+    for (Eigen::Index j = 0; j < k; ++j) {
+        Coefficient one;
+        one.value = beta(j) + (j == 0 ? centre : 0);
+        one.standard_error = std::sqrt(covariance(j, j) * solution.residual_variance);
+        one.p = normal_two_sided(one.value / one.standard_error);
+        one.interval = {one.value - z * one.standard_error, one.value + z * one.standard_error};
+        result.push_back(one);
+    }
+    return result;
+}
+
+}  // namespace
+
+Result<Mixed> mixed_model(const Design& design, Column outcome, std::span<const std::uint32_t> person,
+                          const MixedOptions& options) {
+    PH_CHECK(fit_input(design, outcome, person, options));
+    std::vector<std::uint32_t> rows;
+    std::vector<double> used;
+    rows.reserve(design.rows);
+    used.reserve(design.values.size());
+    for (std::uint32_t row = 0; row < design.rows; ++row) {
+        if (!measured(outcome[row])) continue;
+        rows.push_back(row);
+        for (std::size_t j = 0; j < design.columns; ++j) used.push_back(design.at(row, j));
+    }
+    if (rows.size() < design.columns + 3) return too_few("metingen", rows.size(), design.columns + 3);
+    const Design kept{rows.size(), design.columns, used};
+    const Scaling scale = scaling(kept);
+    PH_CHECK(independent(kept, scale));
+
+    const double centre = moments(outcome).mean;
+    const MixedProfile profile(design, scale, outcome, centre, rows, person, options.slope, options.reml);
+    if (profile.people() < 2) return too_few("mensen", profile.people(), 2);
+    if (profile.people() == rows.size()) return too_few("mensen die vaker zijn gemeten", 0, 1);
+    if (profile.total_squares() <= 1e-20 * centre * centre * static_cast<double>(rows.size())) {
+        return refuse("constant", "Alle metingen zijn gelijk. Er is niets te verklaren.");
+    }
+    const Theta theta = best(profile);
+    const MixedProfile::Solution solution = profile.solve(theta);
+    const double rest = solution.residual_variance * static_cast<double>(rows.size());
+    if (rest <= 1e-12 * profile.total_squares()) {
+        return refuse("constant",
+                      "De kenmerken en de personen verklaren elke meting volledig. Zonder rest is er geen "
+                      "maatstaf.");
+    }
+
+    Mixed result;
+    result.coefficients = coefficients(solution, scale, centre, options.level);
+    result.residual_variance = solution.residual_variance;
+    result.intercept_variance = theta(0) * theta(0) * solution.residual_variance;
+    if (options.slope) {
+        result.slope_variance = (theta(1) * theta(1) + theta(2) * theta(2)) * solution.residual_variance;
+        result.slope_covariance = theta(0) * theta(1) * solution.residual_variance;
+    }
+    result.log_likelihood = -solution.deviance / 2;
+    result.rows = rows.size();
+    result.people = profile.people();
+    return result;
+}
+
+}  // namespace ph::stats

@@ -1,0 +1,45 @@
+// Repeated measurements of the same people: a linear mixed model (Laird and Ware, 1982). It uses everybody
+// who was measured at least once and leaves nobody out because of one missed moment, as long as what is
+// missing depends only on what was measured.
+#pragma once
+#include <optional>
+
+#include "stats/design.hpp"
+
+namespace ph::stats {
+
+struct MixedOptions {
+    bool reml = true;                  // false: maximum likelihood, for comparing models with other columns
+    std::optional<std::size_t> slope;  // a column, such as time, whose effect differs from person to person
+    double level = 0.95;
+};
+
+struct Coefficient {
+    double value = 0;
+    double standard_error = 0;
+    double p = 0;  // two-sided, by the normal distribution: for fifty people and more
+    Interval interval;
+};
+
+struct Mixed {
+    std::vector<Coefficient> coefficients;  // the constant first, then one a column
+    double intercept_variance = 0;          // between people, at zero of the slope's column
+    std::optional<double> slope_variance;
+    std::optional<double> slope_covariance;  // with the intercept
+    double residual_variance = 0;
+    double log_likelihood = 0;  // restricted when REML
+    std::uint64_t rows = 0;     // in which the outcome was measured
+    std::uint64_t people = 0;
+};
+
+// y = X b + person's own intercept (and slope) + rest, all three normal. Profiled over the covariance in
+// units of the residual deviation, as lme4 does (Bates and others, 2015); without slope by Brent's method,
+// with it by Nelder-Mead and then Newton. A variance of zero is an answer: people then differ no more than
+// chance. Rows of one person need not be adjacent. A missing outcome leaves its row out. Refuses lengths that
+// differ, missing covariates, fewer rows than coefficients + 2, fewer than two people or nobody measured
+// twice (too_few), collinear columns, an outcome without variation or that the columns explain entirely
+// (constant), and a slope that is not a column (out_of_range).
+Result<Mixed> mixed_model(const Design& design, Column outcome, std::span<const std::uint32_t> person,
+                          const MixedOptions& options = {});
+
+}  // namespace ph::stats
