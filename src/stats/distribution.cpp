@@ -19,6 +19,8 @@ using Normal = bm::normal_distribution<double, Quiet>;
 using Student = bm::students_t_distribution<double, Quiet>;
 
 constexpr double largest_df_of_noncentral = 2000;
+// Boost sums a series of about t^2 terms: half a second here, and beyond a million an exception.
+constexpr double largest_t_of_noncentral = 10'000;
 
 // The delta for which P(T(df, delta) <= t) = p; the probability falls as delta grows.
 double noncentrality_at(double t, double df, double p) {
@@ -75,6 +77,13 @@ Interval noncentrality(double t, double df, double level) {
         const double middle = t * (1 - 1 / (4 * df));
         const double half = normal_quantile(1 - tail) * std::sqrt(1 + t * t / (2 * df));
         return {middle - half, middle + half};
+    }
+    if (std::abs(t) > largest_t_of_noncentral) {
+        // delta = t sqrt(V / df) - Z, in which Z no longer counts.
+        const bm::chi_squared_distribution<double, Quiet> v(df);
+        const double near = t * std::sqrt(bm::quantile(v, t > 0 ? tail : 1 - tail) / df);
+        const double far = t * std::sqrt(bm::quantile(v, t > 0 ? 1 - tail : tail) / df);
+        return {near, far};
     }
     return {noncentrality_at(t, df, 1 - tail), noncentrality_at(t, df, tail)};
 }

@@ -12,6 +12,17 @@ Result<Moments> group(Column values) {
     return m;
 }
 
+// What rounding leaves of a spread where mathematics leaves nothing: 0.4 - 0.3 is not 0.8 - 0.7.
+double crumb_of(std::initializer_list<Column> columns) {
+    double largest = 0;
+    for (const Column column : columns) {
+        for (const double value : column) {
+            if (measured(value)) largest = std::max(largest, std::abs(value));
+        }
+    }
+    return 4 * std::numeric_limits<double>::epsilon() * largest;
+}
+
 std::vector<double> changes(const Cohort& cohort) {
     std::vector<double> result;
     result.reserve(cohort.before.size());
@@ -28,10 +39,10 @@ Error both_constant() {
                   "Binnen beide groepen is iedereen gelijk. Zonder spreiding is er geen maatstaf.");
 }
 
-Result<TwoMeans> welch(const Moments& a, const Moments& b, double level) {
+Result<TwoMeans> welch(const Moments& a, const Moments& b, double level, double crumb) {
+    if (a.deviation() <= crumb && b.deviation() <= crumb) return both_constant();
     const double va = a.variance() / static_cast<double>(a.n);
     const double vb = b.variance() / static_cast<double>(b.n);
-    if (va + vb <= 0) return both_constant();
     TwoMeans result;
     result.difference = a.mean - b.mean;
     result.standard_error = std::sqrt(va + vb);
@@ -50,8 +61,9 @@ Result<double> standardised_difference(Column first, Column second) {
     PH_TRY(const Moments a, group(first));
     PH_TRY(const Moments b, group(second));
     const double spread = std::sqrt((a.variance() + b.variance()) / 2);
-    if (spread > 0) return (a.mean - b.mean) / spread;
-    if (a.mean == b.mean) return 0.0;
+    const double crumb = crumb_of({first, second});
+    if (spread > crumb) return (a.mean - b.mean) / spread;
+    if (std::abs(a.mean - b.mean) <= crumb) return 0.0;
     return both_constant();
 }
 
@@ -71,7 +83,7 @@ Result<TwoMeans> welch_t(Column first, Column second, double level) {
     PH_CHECK(fit_level(level));
     PH_TRY(const Moments a, group(first));
     PH_TRY(const Moments b, group(second));
-    return welch(a, b, level);
+    return welch(a, b, level, crumb_of({first, second}));
 }
 
 Result<DifferenceInDifferences> difference_in_differences(const Cohort& treated, const Cohort& control,
@@ -85,7 +97,8 @@ Result<DifferenceInDifferences> difference_in_differences(const Cohort& treated,
     PH_TRY(const Moments a, group(changes(treated)));
     PH_TRY(const Moments b, group(changes(control)));
     DifferenceInDifferences result{a.n, b.n, a.mean, b.mean, {}};
-    PH_TRY(result.effect, welch(a, b, level));
+    const double crumb = crumb_of({treated.before, treated.after, control.before, control.after});
+    PH_TRY(result.effect, welch(a, b, level, crumb));
     return result;
 }
 

@@ -4,7 +4,6 @@
 
 #include "stats/draws.hpp"
 #include "stats/parallel.hpp"
-#include "stats/summary.hpp"
 
 namespace ph::stats {
 namespace {
@@ -36,12 +35,20 @@ Result<std::vector<Gaps>> gaps_of(const Design& table, unsigned donors) {
     return result;
 }
 
+// What the other columns say of one column, in the rows where it was measured and where it was not. Each is
+// standardised over the first; a column that does not vary there says nothing and is zero throughout, so that
+// a value which only occurs beside gaps cannot throw a prediction out.
+struct Predictors {
+    Eigen::MatrixXd seen;
+    Eigen::MatrixXd missing;
+};
+
 // One completed table in the making.
 class Chain {
   public:
     Chain(const Design& table, const std::vector<Gaps>& gaps, const ImputationOptions& options,
           std::uint64_t number)
-        : columns_(static_cast<Eigen::Index>(table.columns)),
+        : columns_(table.columns),
           options_(options),
           draws_(options.seed, for_imputation, number),
           values_(table.values.begin(), table.values.end()) {
@@ -58,82 +65,115 @@ class Chain {
     std::vector<double> take() { return std::move(values_); }
 
   private:
-    Eigen::Index columns_;
+    std::size_t columns_;
     const ImputationOptions& options_;
     Draws draws_;
     std::vector<double> values_;
 
-    double& at(std::uint32_t row, std::size_t column) {
-        return values_[row * static_cast<std::size_t>(columns_) + column];
-    }
+    double& at(std::uint32_t row, std::size_t column) { return values_[row * columns_ + column]; }
 
-    // 1 and the other columns, less their means among the rows seen.
-    Eigen::VectorXd others(std::uint32_t row, std::size_t column, const Eigen::VectorXd& mean) {
-        Eigen::VectorXd x(columns_);
-        x(0) = 1;
-        Eigen::Index place = 1;
-        for (std::size_t j = 0; j < static_cast<std::size_t>(columns_); ++j) {
-            if (j == column) continue;
-            x(place) = at(row, j) - mean(place);
-            ++place;
+    // The constant first, then the other columns.
+    Predictors predictors(const Gaps& gaps) {
+        const auto size = static_cast<Eigen::Index>(columns_);
+        auto gather = [&](const std::vector<std::uint32_t>& rows) {
+            Eigen::MatrixXd x = Eigen::MatrixXd::Ones(std::ssize(rows), size);
+            for (Eigen::Index i = 0; i < x.rows(); ++i) {
+                Eigen::Index place = 1;
+                for (std::size_t j = 0; j < columns_; ++j) {
+                    if (j != gaps.column) x(i, place++) = at(rows[static_cast<std::size_t>(i)], j);
+                }
+            }
+            return x;
+        };
+        Predictors result{gather(gaps.seen), gather(gaps.missing)};
+        for (Eigen::Index j = 1; j < size; ++j) {
+            const double mean = result.seen.col(j).mean();
+            const double deviation = std::sqrt((result.seen.col(j).array() - mean).square().mean());
+            const bool varies = deviation > 1e-12 * std::abs(mean);
+            for (Eigen::MatrixXd* x : {&result.seen, &result.missing}) {
+                if (varies) {
+                    x->col(j) = (x->col(j).array() - mean) / deviation;
+                } else {
+                    x->col(j).setZero();
+                }
+            }
         }
-        return x;
+        return result;
     }
 
     void fill(const Gaps& gaps) {
-        Eigen::VectorXd mean = Eigen::VectorXd::Zero(columns_);
-        const auto n = static_cast<double>(gaps.seen.size());
-        Eigen::VectorXd total = Eigen::VectorXd::Zero(columns_);
-        for (const std::uint32_t row : gaps.seen) total += others(row, gaps.column, mean);
-        mean = total / n;
-        mean(0) = 0;
-        Eigen::MatrixXd xx = Eigen::MatrixXd::Zero(columns_, columns_);
-        Eigen::VectorXd xy = Eigen::VectorXd::Zero(columns_);
-        for (const std::uint32_t row : gaps.seen) {
-            const Eigen::VectorXd x = others(row, gaps.column, mean);
-            xx += x * x.transpose();
-            xy += x * at(row, gaps.column);
+        const Predictors x = predictors(gaps);
+        Eigen::VectorXd y(x.seen.rows());
+        for (Eigen::Index i = 0; i < y.size(); ++i) {
+            y(i) = at(gaps.seen[static_cast<std::size_t>(i)], gaps.column);
         }
-        // A touch of ridge, as mice does, so that columns that follow from others do no harm.
-        for (Eigen::Index j = 0; j < columns_; ++j) xx(j, j) = xx(j, j) * (1 + 1e-5) + 1e-10;
+        const double centre = y.mean();
+        y.array() -= centre;
+        Eigen::MatrixXd xx = x.seen.transpose() * x.seen;
+        // A touch of ridge, as mice has, so that columns that follow from others do no harm; not on the
+        // constant, which would pull everything towards zero.
+        for (Eigen::Index j = 1; j < xx.rows(); ++j) xx(j, j) = xx(j, j) > 0 ? xx(j, j) * (1 + 1e-5) : 1;
         const Eigen::LLT<Eigen::MatrixXd> factor(xx);
-        const Eigen::VectorXd estimate = factor.solve(xy);
-        double squares = 0;
-        for (const std::uint32_t row : gaps.seen) {
-            const double rest = at(row, gaps.column) - others(row, gaps.column, mean).dot(estimate);
-            squares += rest * rest;
-        }
-        const double deviation =
-            std::sqrt(squares / draws_.chi_squared(std::max(1.0, n - static_cast<double>(columns_))));
-        Eigen::VectorXd noise(columns_);
+        const Eigen::VectorXd estimate = factor.solve(x.seen.transpose() * y);
+        const double squares = (y - x.seen * estimate).squaredNorm();
+        const double df = std::max(1.0, static_cast<double>(x.seen.rows() - x.seen.cols()));
+        const double deviation = std::sqrt(squares / draws_.chi_squared(df));
+        Eigen::VectorXd noise(estimate.size());
         for (double& each : noise) each = draws_.normal();
         const Eigen::VectorXd drawn = estimate + deviation * factor.matrixU().solve(noise);
-        donate(gaps, mean, estimate, drawn);
+        donate(gaps, predicted(x.seen, estimate), predicted(x.missing, drawn));
     }
 
-    void donate(const Gaps& gaps, const Eigen::VectorXd& mean, const Eigen::VectorXd& estimate,
-                const Eigen::VectorXd& drawn) {
-        std::vector<std::pair<double, std::uint32_t>> donors;
-        donors.reserve(gaps.seen.size());
-        for (const std::uint32_t row : gaps.seen) {
-            donors.emplace_back(others(row, gaps.column, mean).dot(estimate), row);
-        }
-        std::ranges::sort(donors);
-        for (const std::uint32_t row : gaps.missing) {
-            const double wanted = others(row, gaps.column, mean).dot(drawn);
-            // The window of nearest donors grows on the side that is nearer.
-            auto high = static_cast<std::size_t>(
-                std::ranges::lower_bound(donors, wanted, {}, [](const auto& d) { return d.first; }) -
-                donors.begin());
-            std::size_t low = high;
-            while (high - low < options_.donors) {
-                const bool up = low == 0 || (high < donors.size() &&
-                                             donors[high].first - wanted < wanted - donors[low - 1].first);
-                up ? ++high : --low;
+    // Row by row in one order of adding, so that equal people get predictions that are equal to the bit.
+    static std::vector<double> predicted(const Eigen::MatrixXd& x, const Eigen::VectorXd& coefficients) {
+        std::vector<double> result(static_cast<std::size_t>(x.rows()), 0.0);
+        for (Eigen::Index i = 0; i < x.rows(); ++i) {
+            for (Eigen::Index j = 0; j < x.cols(); ++j) {
+                result[static_cast<std::size_t>(i)] += x(i, j) * coefficients(j);
             }
-            const std::uint32_t donor = donors[low + draws_.below(high - low)].second;
-            at(row, gaps.column) = at(donor, gaps.column);
         }
+        return result;
+    }
+
+    // The people seen, in the order of what was predicted for them.
+    using Donors = std::vector<std::pair<double, std::uint32_t>>;
+
+    void donate(const Gaps& gaps, const std::vector<double>& of_seen, const std::vector<double>& wanted) {
+        Donors donors;
+        donors.reserve(gaps.seen.size());
+        for (std::size_t i = 0; i < gaps.seen.size(); ++i) donors.emplace_back(of_seen[i], gaps.seen[i]);
+        std::ranges::sort(donors);
+        for (std::size_t i = 0; i < gaps.missing.size(); ++i) {
+            const std::size_t donor = choose(donors, wanted[i]);
+            at(gaps.missing[i], gaps.column) = at(donors[donor].second, gaps.column);
+        }
+    }
+
+    // One of the nearest. On scales of a few steps many people are equally near: those who are as far as the
+    // last of the nearest have equal chances of its place, whatever their order in the table.
+    std::size_t choose(const Donors& donors, double wanted) {
+        const auto by_prediction = [](const auto& donor) { return donor.first; };
+        // The window of nearest donors grows on the side that is nearer.
+        auto high = static_cast<std::size_t>(std::ranges::lower_bound(donors, wanted, {}, by_prediction) -
+                                             donors.begin());
+        std::size_t low = high;
+        while (high - low < options_.donors) {
+            const bool up = low == 0 || (high < donors.size() &&
+                                         donors[high].first - wanted < wanted - donors[low - 1].first);
+            up ? ++high : --low;
+        }
+        const bool last_is_high = donors[high - 1].first - wanted > wanted - donors[low].first;
+        const double last = donors[last_is_high ? high - 1 : low].first;
+        const auto equals = std::ranges::equal_range(donors, last, {}, by_prediction);
+        const auto first_equal = static_cast<std::size_t>(equals.begin() - donors.begin());
+        const auto past_equal = static_cast<std::size_t>(equals.end() - donors.begin());
+        // Those certainly in: the window without its equals.
+        const std::size_t begin = last_is_high ? low : std::max(low, past_equal);
+        const std::size_t end = last_is_high ? std::min(high, first_equal) : high;
+        const std::size_t certain = begin < end ? end - begin : 0;
+        const std::size_t place = draws_.below(options_.donors);
+        if (place < certain) return begin + place;
+        return first_equal + draws_.below(past_equal - first_equal);
     }
 };
 

@@ -148,4 +148,28 @@ Result<Matching> match_nearest(Column score, std::span<const std::uint8_t> treat
     return result;
 }
 
+Result<Pairs> matched_pairs(const Matching& matching, Column outcome) {
+    PH_CHECK(same_length(matching.weights.size(), outcome.size()));
+    std::vector<double> comparison;
+    std::vector<double> participant;
+    comparison.reserve(matching.matched_treated);
+    participant.reserve(matching.matched_treated);
+    const std::vector<Match>& all = matching.matches;
+    for (std::size_t first = 0; first < all.size();) {
+        double sum = 0;
+        double count = 0;
+        std::size_t next = first;
+        for (; next < all.size() && all[next].treated == all[first].treated; ++next) {
+            const double value = outcome[all[next].control];
+            if (!measured(value)) continue;
+            sum += value;
+            ++count;
+        }
+        comparison.push_back(count > 0 ? sum / count : not_measured);
+        participant.push_back(outcome[all[first].treated]);
+        first = next;
+    }
+    return pairs(comparison, participant);
+}
+
 }  // namespace ph::stats

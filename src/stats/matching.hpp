@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "stats/design.hpp"
+#include "stats/paired.hpp"
 
 namespace ph::stats {
 
@@ -40,5 +41,13 @@ struct Matching {
 Result<Matching> match_nearest(Column score, std::span<const std::uint8_t> treated,
                                std::span<const std::uint32_t> stratum = {},
                                const MatchingOptions& options = {});
+
+// What became of matched people, as pairs: `before` is the mean of a participant's matches and `after` the
+// participant, so that paired_t of them is the effect in those who took part, with an error that knows that
+// matched people resemble each other (Austin, 2011). Of changes since the first measurement it is the
+// difference in differences within matched people. A match that was not measured is left out; a participant
+// who was not, or of whom no match was, counts as incomplete. Refuses another number of rows than was matched
+// (lengths_differ) and infinite values.
+Result<Pairs> matched_pairs(const Matching& matching, Column outcome);
 
 }  // namespace ph::stats

@@ -3,7 +3,7 @@
 #include <boost/math/tools/minima.hpp>
 
 #include "stats/distribution.hpp"
-#include "stats/mixed_profile.hpp"
+#include "stats/mixed_freedom.hpp"
 #include "stats/summary.hpp"
 
 namespace ph::stats {
@@ -75,32 +75,12 @@ Theta nelder_mead(const MixedProfile& profile, const Theta& start, double size) 
 
 // The last digits: Newton with differences, for as long as it goes down.
 Theta polish(const MixedProfile& profile, Theta at) {
-    constexpr double h = 1e-4;
-    const Eigen::Index k = at.size();
     double deviance = profile.deviance(at);
     for (int round = 0; round < 6; ++round) {
-        Eigen::VectorXd slope(k);
-        Eigen::MatrixXd curve(k, k);
-        auto moved = [&](Eigen::Index i, double di, Eigen::Index j, double dj) {
-            Theta there = at;
-            there(i) += di;
-            there(j) += dj;
-            return profile.deviance(there);
-        };
-        for (Eigen::Index i = 0; i < k; ++i) {
-            const double up = moved(i, h, i, 0);
-            const double down = moved(i, -h, i, 0);
-            slope(i) = (up - down) / (2 * h);
-            curve(i, i) = (up - 2 * deviance + down) / (h * h);
-            for (Eigen::Index j = 0; j < i; ++j) {
-                curve(i, j) = curve(j, i) =
-                    (moved(i, h, j, h) - moved(i, h, j, -h) - moved(i, -h, j, h) + moved(i, -h, j, -h)) /
-                    (4 * h * h);
-            }
-        }
-        const Eigen::LDLT<Eigen::MatrixXd> factor(curve);
-        if (!factor.isPositive()) break;
-        const Theta next = at - factor.solve(slope);
+        const Differences slopes(at, [&](const Theta& there) { return profile.deviance(there); });
+        const Eigen::LDLT<Eigen::MatrixXd> factor(slopes.hessian());
+        if (factor.info() != Eigen::Success || !factor.isPositive()) break;
+        const Theta next = at - factor.solve(slopes.gradient());
         const double found = profile.deviance(next);
         if (!(found <= deviance + 1e-9)) break;
         const double step = (next - at).norm();
@@ -112,7 +92,10 @@ Theta polish(const MixedProfile& profile, Theta at) {
 }
 
 Theta best(const MixedProfile& profile) {
-    if (profile.effects() == 1) return best_intercept(profile);
+    if (profile.effects() == 1) {
+        const Theta found = best_intercept(profile);
+        return found(0) > 0 ? polish(profile, found) : found;
+    }
     Theta start(3);
     start << 1, 0, 0.5;
     Theta found = nelder_mead(profile, start, 0.5);
@@ -134,29 +117,56 @@ Status fit_input(const Design& design, Column outcome, std::span<const std::uint
     return {};
 }
 
-std::vector<Coefficient> coefficients(const MixedProfile::Solution& solution, const Scaling& scale,
-                                      double centre, double level) {
-    const Eigen::Index k = solution.beta.size();
-    Eigen::MatrixXd back = Eigen::MatrixXd::Identity(k, k);
-    for (Eigen::Index j = 1; j < k; ++j) {
+// From standardised columns to those of the design: the constant takes up what was subtracted.
+Eigen::MatrixXd to_units(const Scaling& scale) {
+    const Eigen::Index size = std::ssize(scale.mean) + 1;
+    Eigen::MatrixXd back = Eigen::MatrixXd::Identity(size, size);
+    for (Eigen::Index j = 1; j < size; ++j) {
         const auto column = static_cast<std::size_t>(j - 1);
         back(j, j) = 1 / scale.deviation[column];
         back(0, j) = -scale.mean[column] / scale.deviation[column];
     }
+    return back;
+}
+
+std::vector<Coefficient> coefficients(const MixedProfile& profile, const Theta& theta,
+                                      const MixedProfile::Solution& solution, const Scaling& scale,
+                                      double centre, double level) {
+    const Eigen::MatrixXd back = to_units(scale);
     const Eigen::VectorXd beta = back * solution.beta;
     const Eigen::MatrixXd covariance = back * solution.covariance * back.transpose();
-    const double z = normal_quantile((1 + level) / 2);
+    const std::vector<double> df = degrees_of_freedom(profile, theta, back);
     std::vector<Coefficient> result;
-    result.reserve(static_cast<std::size_t>(k));
-    for (Eigen::Index j = 0; j < k; ++j) {
+    result.reserve(df.size());
+    for (Eigen::Index j = 0; j < beta.size(); ++j) {
         Coefficient one;
         one.value = beta(j) + (j == 0 ? centre : 0);
         one.standard_error = std::sqrt(covariance(j, j) * solution.residual_variance);
-        one.p = normal_two_sided(one.value / one.standard_error);
-        one.interval = {one.value - z * one.standard_error, one.value + z * one.standard_error};
+        one.df = df[static_cast<std::size_t>(j)];
+        one.p = t_two_sided(one.value / one.standard_error, one.df);
+        const double half = t_quantile(1 - (1 - level) / 2, one.df) * one.standard_error;
+        one.interval = {one.value - half, one.value + half};
         result.push_back(one);
     }
     return result;
+}
+
+// The covariance of the random effects in units of the design: as above, for the constant and one column.
+void report_variances(Mixed& result, const Theta& theta, std::optional<std::size_t> slope,
+                      const Scaling& scale) {
+    if (!slope) {
+        result.intercept_variance = theta(0) * theta(0) * result.residual_variance;
+        return;
+    }
+    Eigen::Matrix2d factor;
+    factor << theta(0), 0, theta(1), theta(2);
+    Eigen::Matrix2d back;
+    back << 1, -scale.mean[*slope] / scale.deviation[*slope], 0, 1 / scale.deviation[*slope];
+    factor = back * factor;
+    const Eigen::Matrix2d covariance = result.residual_variance * factor * factor.transpose();
+    result.intercept_variance = covariance(0, 0);
+    result.slope_variance = covariance(1, 1);
+    result.slope_covariance = covariance(0, 1);
 }
 
 }  // namespace
@@ -195,13 +205,9 @@ Result<Mixed> mixed_model(const Design& design, Column outcome, std::span<const 
     }
 
     Mixed result;
-    result.coefficients = coefficients(solution, scale, centre, options.level);
+    result.coefficients = coefficients(profile, theta, solution, scale, centre, options.level);
     result.residual_variance = solution.residual_variance;
-    result.intercept_variance = theta(0) * theta(0) * solution.residual_variance;
-    if (options.slope) {
-        result.slope_variance = (theta(1) * theta(1) + theta(2) * theta(2)) * solution.residual_variance;
-        result.slope_covariance = theta(0) * theta(1) * solution.residual_variance;
-    }
+    report_variances(result, theta, options.slope, scale);
     result.log_likelihood = -solution.deviance / 2;
     result.rows = rows.size();
     result.people = profile.people();

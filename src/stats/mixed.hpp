@@ -17,7 +17,8 @@ struct MixedOptions {
 struct Coefficient {
     double value = 0;
     double standard_error = 0;
-    double p = 0;  // two-sided, by the normal distribution: for fifty people and more
+    double df = 0;  // Satterthwaite (1946), as lmerTest
+    double p = 0;   // two-sided, by the t distribution
     Interval interval;
 };
 
@@ -34,9 +35,9 @@ struct Mixed {
 
 // y = X b + person's own intercept (and slope) + rest, all three normal. Profiled over the covariance in
 // units of the residual deviation, as lme4 does (Bates and others, 2015); without slope by Brent's method,
-// with it by Nelder-Mead and then Newton. A variance of zero is an answer: people then differ no more than
-// chance. Rows of one person need not be adjacent. A missing outcome leaves its row out. Refuses lengths that
-// differ, missing covariates, fewer rows than coefficients + 2, fewer than two people or nobody measured
+// with it by Nelder-Mead, and then by Newton. A variance of zero is an answer: people then differ no more
+// than chance. Rows of one person need not be adjacent. A missing outcome leaves its row out. Refuses lengths
+// that differ, missing covariates, fewer rows than coefficients + 2, fewer than two people or nobody measured
 // twice (too_few), collinear columns, an outcome without variation or that the columns explain entirely
 // (constant), and a slope that is not a column (out_of_range).
 Result<Mixed> mixed_model(const Design& design, Column outcome, std::span<const std::uint32_t> person,

@@ -25,7 +25,7 @@ MixedProfile::MixedProfile(const Design& design, const Scaling& scaling, Column 
             const auto column = static_cast<std::size_t>(j - 1);
             x(j) = (design.at(row, column) - scaling.mean[column]) / scaling.deviation[column];
         }
-        if (slope) z(1) = design.at(row, *slope);
+        if (slope) z(1) = x(static_cast<Eigen::Index>(*slope) + 1);
         const double y = outcome[row] - centre;
         const auto [found, is_new] = place.try_emplace(person[row], people_.size());
         if (is_new) {
@@ -71,8 +71,12 @@ MixedProfile::Reduced MixedProfile::reduce(const Theta& theta) const {
     return result;
 }
 
+double MixedProfile::degrees() const {
+    return reml_ ? n_ - static_cast<double>(xx_.rows()) : n_;
+}
+
 double MixedProfile::deviance_of(const Reduced& reduced, double squares, double log_det_xx) const {
-    const double df = reml_ ? n_ - static_cast<double>(xx_.rows()) : n_;
+    const double df = degrees();
     const double restricted = reml_ ? log_det_xx + log_scale_ : 0;
     return reduced.log_determinant + restricted + df * (1 + std::log(2 * std::numbers::pi * squares / df));
 }
@@ -91,7 +95,7 @@ MixedProfile::Solution MixedProfile::solve(const Theta& theta) const {
     const double log_det = 2 * Eigen::MatrixXd(factor.matrixL()).diagonal().array().log().sum();
     result.deviance = deviance_of(reduced, squares, log_det);
     result.covariance = factor.solve(Eigen::MatrixXd::Identity(xx_.rows(), xx_.rows()));
-    result.residual_variance = squares / (reml_ ? n_ - static_cast<double>(xx_.rows()) : n_);
+    result.residual_variance = squares / degrees();
     return result;
 }
 

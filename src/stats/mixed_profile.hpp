@@ -11,7 +11,8 @@ namespace ph::stats {
 class MixedProfile {
   public:
     // One or two random effects; their lower triangular factor, row by row, in residual deviations: {t} or
-    // {a, b, c} for [a 0; b c].
+    // {a, b, c} for [a 0; b c]. The second belongs to the standardised column, as beta does: with years as
+    // they are the intercept would lie two thousand years before the first measurement.
     using Theta = Eigen::VectorXd;
 
     struct Solution {
@@ -31,9 +32,11 @@ class MixedProfile {
     [[nodiscard]] Eigen::Index effects() const { return effects_; }
     [[nodiscard]] std::size_t people() const { return people_.size(); }
     [[nodiscard]] double total_squares() const { return yy_; }
+    // What the residual sum of squares is divided by: rows, less coefficients when REML.
+    [[nodiscard]] double degrees() const;
 
   private:
-    // Sums over the rows of one person; z is 1 and the slope's column.
+    // Sums over the rows of one person; z is 1 and the slope's column, standardised.
     struct Person {
         Eigen::Matrix2d zz = Eigen::Matrix2d::Zero();
         Eigen::Matrix<double, 2, Eigen::Dynamic> zx;

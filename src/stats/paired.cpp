@@ -7,9 +7,10 @@ namespace {
 
 Status changing(const Pairs& pairs, std::size_t needed) {
     if (pairs.n < needed) return too_few("paren met beide metingen", pairs.n, needed);
-    // Rounding leaves crumbs where mathematics leaves nothing.
+    // Rounding leaves crumbs where mathematics leaves nothing, in proportion to the largest value.
+    auto largest = [](const Moments& m) { return std::abs(m.mean) + std::sqrt(m.squares); };
     const double crumb = 4 * std::numeric_limits<double>::epsilon() *
-                         std::max({std::abs(pairs.before.mean), std::abs(pairs.after.mean), 1e-300});
+                         std::max({largest(pairs.before), largest(pairs.after), 1e-300});
     if (pairs.difference.deviation() > crumb) return {};
     return refuse(
         "constant",

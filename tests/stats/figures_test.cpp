@@ -4,6 +4,7 @@
 #include "stats/goals.hpp"
 #include "stats/groups.hpp"
 #include "stats/multiplicity.hpp"
+#include "stats/paired.hpp"
 #include "stats/reliable_change.hpp"
 #include "vectors.hpp"
 
@@ -97,6 +98,25 @@ TEST(FiguresAgainstR, difference_in_differences) {
         const TwoMeans& e = result->effect;
         each.holds("effect", {e.difference, e.standard_error, e.p, e.interval.lower, e.interval.upper});
     }
+}
+
+// 0.4 - 0.3 is not 0.8 - 0.7 in a double: equal changes must not become a certain effect.
+TEST(Figures, rounding_is_not_spread) {
+    const std::vector<double> before{0.3, 0.7, 1.1, 1.3};
+    std::vector<double> after;
+    for (const double each : before) after.push_back(each + 0.1);
+    const std::vector<double> others{5.2, 5.3, 5.7};
+    std::vector<double> later;
+    for (const double each : others) later.push_back(each + 0.2);
+    auto code = [](const auto& result) { return result.ok() ? "" : result.error().problems.at(0).code; };
+    EXPECT_EQ(code(difference_in_differences({before, after}, {others, later})), "constant");
+    EXPECT_EQ(
+        standardised_difference(std::vector<double>{0.1 + 0.2, 0.3}, std::vector<double>{0.3, 0.3}).value(),
+        0);
+    const std::vector<double> debts{-1000.3, 1000.3, 20.7, -20.7};
+    std::vector<double> less;
+    for (const double each : debts) less.push_back(each + 0.1);
+    EXPECT_EQ(code(paired_t(*pairs(debts, less))), "constant");
 }
 
 }  // namespace

@@ -69,6 +69,24 @@ TEST(MatchingAgainstR, the_most_similar_with_caliper_strata_and_ratio) {
     }
 }
 
+TEST(MatchingAgainstR, the_effect_in_matched_people) {
+    for (const Case& each : cases("matching.txt", "cohort")) {
+        const auto score = each.numbers("linear");
+        const auto treated = flags(each);
+        const auto outcome = each.numbers("outcome");
+        auto holds = [&](const std::string& key, const MatchingOptions& options) {
+            const auto both = matched_pairs(match_nearest(score, treated, {}, options).value(), outcome);
+            ASSERT_TRUE(both) << each.where();
+            const auto t = paired_t(*both);
+            ASSERT_TRUE(t) << each.where();
+            each.holds(key, {static_cast<double>(both->n), t->mean, t->standard_error, t->p,
+                             t->interval.lower, t->interval.upper});
+        };
+        holds("caliper_effect", {});
+        holds("two_effect", {.caliper = 0.25, .ratio = 2});
+    }
+}
+
 TEST(MatchingAgainstR, balance_before_and_after) {
     for (const Case& each : cases("matching.txt", "cohort")) {
         const auto x = each.numbers("x");
@@ -132,7 +150,15 @@ TEST(Matching, refuses_in_words_when_there_is_nobody) {
     EXPECT_EQ(code(match_nearest(score, std::vector<std::uint8_t>(4, 1))), "too_few");
     EXPECT_EQ(code(match_nearest(score, std::vector<std::uint8_t>(3, 1))), "lengths_differ");
     EXPECT_EQ(code(match_nearest(score, treated, {}, {.caliper = -1})), "out_of_range");
-    EXPECT_TRUE(match_nearest(score, treated, {}, {.caliper = 5}).ok());
+    const auto matched = match_nearest(score, treated, {}, {.caliper = 5});
+    EXPECT_TRUE(matched.ok());
+    EXPECT_EQ(code(matched_pairs(*matched, std::vector<double>{1, 2})), "lengths_differ");
+    // One participant and the other's match were not measured.
+    const Pairs nobody =
+        matched_pairs(*matched, std::vector<double>{1, not_measured, not_measured, 2}).value();
+    EXPECT_EQ(nobody.n, 0U);
+    EXPECT_EQ(nobody.incomplete, 2U);
+    EXPECT_EQ(code(paired_t(nobody)), "too_few");
 }
 
 }  // namespace

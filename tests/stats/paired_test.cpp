@@ -1,6 +1,7 @@
 // Paired estimators against R: t.test, effectsize, exactRankTests and coin.
 #include "stats/paired.hpp"
 
+#include "stats/distribution.hpp"
 #include "stats/signed_rank.hpp"
 #include "vectors.hpp"
 
@@ -95,6 +96,24 @@ TEST(PairedAgainstR, counting_a_scale_gives_what_the_columns_give) {
         each.holds("t", t->t);
         each.holds("p", t->p);
         if (each.has("d_av")) each.holds("d_av", paired_effects(both)->d_av.value);
+    }
+}
+
+// Nearly equal changes make t as large as one likes. The interval goes over to its limit without a jump.
+TEST(PairedEffects, have_an_interval_however_large_they_are) {
+    for (const double df : {2.0, 30.0, 1999.0, 5000.0}) {
+        for (const double sign : {-1.0, 1.0}) {
+            const Interval near = noncentrality(sign * 9'999, df, 0.95);
+            const Interval far = noncentrality(sign * 10'001, df, 0.95);
+            EXPECT_NEAR(far.lower / near.lower, 10'001.0 / 9'999, 1e-7) << df;
+            EXPECT_NEAR(far.upper / near.upper, 10'001.0 / 9'999, 1e-7) << df;
+        }
+        for (const double t : {1e6, 1e9, 1e15}) {
+            const Interval bounds = noncentrality(t, df, 0.95);
+            EXPECT_LT(bounds.lower, t);
+            EXPECT_GT(bounds.upper, t);
+            EXPECT_TRUE(std::isfinite(bounds.upper));
+        }
     }
 }
 

@@ -40,12 +40,13 @@ void Case::holds(const std::string& key, double ours, double tolerance) const {
     holds(key, std::vector<double>{ours}, tolerance);
 }
 
-void Case::holds(const std::string& key, const std::vector<double>& ours, double tolerance) const {
+void Case::holds(const std::string& key, const std::vector<double>& ours, double tolerance,
+                 double floor) const {
     const std::vector<double> theirs = numbers(key);
     ASSERT_EQ(theirs.size(), ours.size()) << where() << key;
     for (std::size_t i = 0; i < ours.size(); ++i) {
         EXPECT_TRUE(std::isfinite(ours[i])) << where() << key;
-        EXPECT_NEAR(ours[i], theirs[i], tolerance * std::max(1e-4, std::abs(theirs[i])))
+        EXPECT_NEAR(ours[i], theirs[i], tolerance * std::max(floor, std::abs(theirs[i])))
             << where() << key << " [" << i << "]";
     }
 }

@@ -20,9 +20,11 @@ class Case {
     [[nodiscard]] std::vector<std::int64_t> whole(const std::string& key) const;
     [[nodiscard]] std::vector<Score> scores(const std::string& key) const;  // NA is no_score
 
-    // The answer under `key` is what R says: within `tolerance` of it, relative to the larger of it and 1e-4.
+    // The answer under `key` is what R says: within `tolerance` of it, relative to the larger of it and
+    // `floor`.
     void holds(const std::string& key, double ours, double tolerance = 1e-10) const;
-    void holds(const std::string& key, const std::vector<double>& ours, double tolerance = 1e-10) const;
+    void holds(const std::string& key, const std::vector<double>& ours, double tolerance = 1e-10,
+               double floor = 1e-4) const;
 
     // When the case is to be refused: checks that it is, for that reason, and says true.
     template <class T>

@@ -49,6 +49,16 @@ for (i in 1:14) {
   share <- numeric(nrow(x)); for (k in 1:2) share[na.omit(two[, k])] <- 1 / rowSums(!is.na(two))[!is.na(two[, k])]
   share <- share * sum(share > 0) / sum(share); share[!is.na(two[, 1])] <- 1
   data$two_weights <- share
+  # What became of people; some were not measured.
+  outcome <- round(3 * sin(seq_len(nrow(x))) + x$score + 0.5 * x$treated, 4); outcome[seq(7, nrow(x), 11)] <- NA
+  found <- function(participants, matches) {
+    own <- outcome[participants]; theirs <- rowMeans(matrix(outcome[matches], length(participants)), na.rm = TRUE)
+    w <- t.test(own - theirs); c(sum(!is.na(own - theirs)), unname(w$estimate), w$stderr, w$p.value, w$conf.int)
+  }
+  rows <- matrix(data$caliper + 1, 2); rows <- rows[, !is.na(rows[2, ]), drop = FALSE]
+  data$outcome <- outcome
+  data$caliper_effect <- found(rows[1, ], rows[2, ])
+  data$two_effect <- found(which(!is.na(two[, 1])), two[!is.na(two[, 1]), ])
   do.call(case, data)
 }
 finish("matching.txt")

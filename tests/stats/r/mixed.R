@@ -1,33 +1,44 @@
-# Linear mixed models and pooling after multiple imputation.
+# Linear mixed models.
 
 careful <- lmerControl(optimizer = "bobyqa", calc.derivs = FALSE, check.conv.singular = "ignore", optCtrl = list(rhobeg = 0.1, rhoend = 1e-10, maxfun = 1e5))
 
-repeated <- function(name, people, moments, between, slope) {
+# Degrees of freedom and p by lmerTest, which differentiates with numDeriv.
+repeated_of <- function(name, d, slope) {
+  fit <- function(form, reml) suppressWarnings(suppressMessages(lmerTest::lmer(form, d, REML = reml, control = careful, na.action = na.omit)))
+  answer <- function(f) {
+    v <- as.data.frame(VarCorr(f)); s <- summary(f)$coefficients
+    c(s[, "Estimate"], s[, "Std. Error"], v$vcov[c(1, nrow(v))], if (nrow(v) > 2) v$vcov[2:3], as.numeric(logLik(f)))
+  }
+  tests <- function(f) {
+    s <- summary(f)$coefficients
+    c(s[, "df"], s[, "Pr(>|t|)"])
+  }
+  fixed <- y ~ time + group + interaction
+  one <- fit(update(fixed, . ~ . + (1 | person)), TRUE); ml <- fit(update(fixed, . ~ . + (1 | person)), FALSE)
+  two <- if (slope) fit(update(fixed, . ~ . + (time | person)), TRUE)
+  case("repeated", name, columns = 3, x = as.vector(t(d[c("time", "group", "interaction")])), y = d$y, person = d$person,
+       reml = unname(answer(one)), ml = unname(answer(ml)), reml_tests = unname(tests(one)), ml_tests = unname(tests(ml)),
+       slope = if (slope) unname(answer(two)), slope_tests = if (slope && !isSingular(two, 1e-4)) unname(tests(two)))
+}
+
+# `round_to` whole numbers make ties; `noise` draws the rest.
+repeated <- function(name, people, moments, between, slope, fit_slope = slope > 0, digits = 3, noise = rnorm, missing = 0.15, days = 1) {
   d <- expand.grid(time = seq_len(moments) - 1, person = seq_len(people))
   d$group <- rep(rbinom(people, 1, 0.5), each = moments)
   d$interaction <- d$group * d$time
-  d$y <- round(4 + rep(rnorm(people, 0, between), each = moments) + (0.3 + rep(rnorm(people, 0, slope), each = moments)) * d$time + 0.4 * d$interaction + rnorm(nrow(d)), 3)
-  d$y[runif(nrow(d)) < 0.15] <- NA
-  fit <- function(form, reml) suppressWarnings(suppressMessages(lmer(form, d, REML = reml, control = careful, na.action = na.omit)))
-  answer <- function(f) {
-    v <- as.data.frame(VarCorr(f)); s <- summary(f)$coefficients
-    c(s[, 1], s[, 2], v$vcov[c(1, nrow(v))], if (nrow(v) > 2) v$vcov[2:3], as.numeric(logLik(f)))
-  }
-  fixed <- y ~ time + group + interaction
-  case("repeated", name, columns = 3, x = as.vector(t(d[c("time", "group", "interaction")])), y = d$y, person = d$person,
-       reml = unname(answer(fit(update(fixed, . ~ . + (1 | person)), TRUE))), ml = unname(answer(fit(update(fixed, . ~ . + (1 | person)), FALSE))),
-       slope = if (slope > 0) unname(answer(fit(update(fixed, . ~ . + (time | person)), TRUE))))
+  d$y <- round(4 + rep(rnorm(people, 0, between), each = moments) + (0.3 + rep(rnorm(people, 0, slope), each = moments)) * d$time + 0.4 * d$interaction + noise(nrow(d)), digits)
+  d$y[runif(nrow(d)) < missing] <- NA
+  d$time <- d$time * days; d$interaction <- d$interaction * days
+  repeated_of(name, d, fit_slope)
 }
 for (i in 1:6) repeated(sprintf("people_%d", 12 * i), 12 * i, 3, 1.2, 0)
 for (i in 1:5) repeated(sprintf("slopes_%d", 20 * i), 20 * i, 5, 1, 0.6)
 repeated("no_difference_between_people", 20, 3, 0, 0)
+for (i in 1:3) repeated(sprintf("whole_scores_%d", i), 30, 3, 1.5, 0, digits = 0)
+for (i in 1:3) repeated(sprintf("heavy_tails_%d", i), 40, 4, 1, 0.5, noise = function(n) rt(n, 2))
+for (i in 1:3) repeated(sprintf("few_people_%d", i), 5 + i, 3, 1.5, 0, missing = 0)
+for (i in 1:2) repeated(sprintf("half_missing_%d", i), 40, 4, 1, 0, missing = 0.5)
+for (i in 1:2) repeated(sprintf("very_alike_within_%d", i), 25, 3, 30, 0, noise = function(n) rnorm(n, 0, 0.5))
+for (i in 1:2) repeated(sprintf("no_difference_in_slopes_%d", i), 30, 4, 1, 0, fit_slope = TRUE)
 
-for (i in 1:15) {
-  m <- c(2, 3, 5, 10, 20)[(i - 1) %% 5 + 1]
-  q <- signif(rnorm(m, 1, i / 10), 8); u <- signif(runif(m, 0.5, 1.5), 8); df <- c(8, 50, Inf)[i %% 3 + 1]
-  s <- pool.scalar(q, u, n = df + 1, k = 1)
-  half <- qt(0.975, s$df) * sqrt(s$t)
-  case("pool", sprintf("of_%d_%d", m, i), estimates = q, variances = u, complete = if (is.finite(df)) df else 1e300,
-       answer = c(s$qbar, s$ubar, s$b, sqrt(s$t), s$df, s$fmi, s$qbar - half, s$qbar + half, 2 * pt(-abs(s$qbar / sqrt(s$t)), s$df)))
-}
 finish("mixed.txt", 2e-6)
