@@ -24,7 +24,7 @@ double sign_two_sided(std::uint64_t k, std::uint64_t n);
 // The noncentrality parameters for which t is the upper and the lower (1 - level) / 2 point (Steiger and
 // Fouladi, 1997). Above 2,000 degrees of freedom the normal approximation of Abramowitz and Stegun 26.7.10,
 // which then differs less than 1e-4 of the width. For t beyond 10,000 either way the spread of the deviation
-// alone, sqrt(chi-squared / df), which then differs less than 1e-7 of the value.
+// alone, sqrt(chi-squared / df), which then differs less than 1e-6 of the value.
 Interval noncentrality(double t, double df, double level);
 
 // J = gamma(df/2) / (sqrt(df/2) gamma((df-1)/2)), for df > 1 (Hedges, 1981): takes the small-sample bias out

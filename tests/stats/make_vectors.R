@@ -1,7 +1,7 @@
 # What R answers on generated data sets, in the files vectors/*.txt that the test program reads.
 #   Rscript make_vectors.R          writes them
 #   Rscript make_vectors.R --check  computes them again and compares; ends with 1 when R now answers differently
-# Needs r-cran-coin, -exactranktests, -boot, -effectsize, -matchit, -lme4, -lmertest, -mice (tools/packages/oracle).
+# Needs r-cran-coin, -exactranktests, -boot, -effectsize, -matchit, -lme4, -lmertest, -mice, -vcd (tools/packages/oracle).
 suppressPackageStartupMessages({
   library(coin); library(exactRankTests); library(boot); library(effectsize)
   library(MatchIt); library(lme4); library(mice)

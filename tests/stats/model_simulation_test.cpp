@@ -42,7 +42,7 @@ TEST(NullSimulation, matched_comparisons) {
 }
 
 TEST(Coverage, of_matched_comparisons) {
-    expect_covered("matched comparison, effect of 0.4", 10'000, 0.4,
+    expect_covered("matched comparison, effect of 0.4", 5'000, 0.4,
                    [](Draws& draws) { return matched_comparison(draws, 300, 0.4, false)->interval; });
 }
 
@@ -73,7 +73,7 @@ TEST(NullSimulation, the_mixed_model) {
 }
 
 TEST(Coverage, of_the_mixed_model) {
-    expect_covered("mixed model, 30 people, effect of 0.5 a moment", 10'000, 0.5,
+    expect_covered("mixed model, 30 people, effect of 0.5 a moment", 5'000, 0.5,
                    [](Draws& draws) { return change_of_participants(draws, 30, 0.5).interval; });
 }
 

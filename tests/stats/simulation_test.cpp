@@ -62,8 +62,8 @@ TEST(NullSimulation, paired_t_welch_and_difference_in_differences) {
 TEST(NullSimulation, the_signed_rank_test) {
     for (const auto method : {SignedRankMethod::exact, SignedRankMethod::normal}) {
         for (const auto zeros : {Zeros::pratt, Zeros::drop}) {
-            expect_five_percent("signed rank, 100 people on a scale of 1-11", 20'000, [=](Draws& draws) {
-                const auto differences = nothing_happened(draws, 100, 11).differences();
+            expect_five_percent("signed rank, 60 people on a scale of 1-11", 20'000, [=](Draws& draws) {
+                const auto differences = nothing_happened(draws, 60, 11).differences();
                 return signed_rank(differences, {.zeros = zeros, .method = method, .continuity = false})->p;
             });
         }
@@ -87,11 +87,11 @@ TEST(Coverage, of_a_mean_change_and_of_its_size) {
         for (double& each : after) each += 0.5 + draws.normal();
         return pairs(before, after).value();
     };
-    expect_covered("mean change, 25 people", 20'000, 0.5,
+    expect_covered("mean change, 25 people", 5'000, 0.5,
                    [&](Draws& draws) { return paired_t(cohort(draws))->interval; });
-    expect_covered("d_z, 25 people", 10'000, 0.5,
+    expect_covered("d_z, 25 people", 5'000, 0.5,
                    [&](Draws& draws) { return paired_effects(cohort(draws))->d_z.interval; });
-    expect_covered("difference in differences", 20'000, 0.4, [](Draws& draws) {
+    expect_covered("difference in differences", 5'000, 0.4, [](Draws& draws) {
         const auto b1 = normal_column(draws, 25, 0);
         const auto b0 = normal_column(draws, 50, 2);
         const auto a1 = normal_column(draws, 25, 1.4);
@@ -103,12 +103,12 @@ TEST(Coverage, of_a_mean_change_and_of_its_size) {
 
 // Skewed steps of 0 to 4 with mean 0.8; and people of twenty-five coaches, who differ.
 TEST(Coverage, of_the_bootstrap) {
-    expect_covered("BCa, 150 people with skewed changes", 10'000, 0.8, [](Draws& draws) {
+    expect_covered("BCa, 150 people with skewed changes", 5'000, 0.8, [](Draws& draws) {
         std::vector<std::int64_t> steps;
         for (int k = 0; k < 150; ++k) steps.push_back(static_cast<std::int64_t>(draws.binomial(4, 0.2)));
         return bootstrap_mean(tally(steps), {.seed = draws.bits(), .replicates = 999})->bca;
     });
-    expect_covered("Student, 60 people with skewed changes", 10'000, 0.8, [](Draws& draws) {
+    expect_covered("Student, 60 people with skewed changes", 5'000, 0.8, [](Draws& draws) {
         std::vector<std::int64_t> steps;
         for (int k = 0; k < 60; ++k) steps.push_back(static_cast<std::int64_t>(draws.binomial(4, 0.2)));
         return bootstrap_mean(tally(steps), {.seed = draws.bits(), .replicates = 999})->student;
@@ -128,7 +128,7 @@ TEST(Coverage, of_the_bootstrap) {
 }
 
 TEST(Coverage, of_a_share_and_of_the_instruments_noise) {
-    expect_covered("40% of 138 goals", 20'000, 0.4,
+    expect_covered("40% of 138 goals", 5'000, 0.4,
                    [](Draws& draws) { return share_of(draws.binomial(138, 0.4), 138)->interval; });
     // Reliability 0.8: what two measurements of unchanged people share.
     Draws draws(simulation_seed, 1, 0);

@@ -36,6 +36,14 @@ transitions <- function(name, m) {
   answers$kappa_none <- weighted_kappa(m, (far == 0) + 0)
   answers$kappa_linear <- weighted_kappa(m, 1 - far)
   answers$kappa_quadratic <- weighted_kappa(m, 1 - far^2)
+  # vcd knows no rung that nobody stands on.
+  if (all(rowSums(m) > 0 & colSums(m) > 0)) {
+    for (weights in c("Equal-Spacing", "Fleiss-Cohen")) {
+      theirs <- vcd::Kappa(m, weights = weights)
+      stopifnot(abs(theirs$Unweighted - answers$kappa_none) < 1e-10)
+      stopifnot(abs(theirs$Weighted - if (weights == "Fleiss-Cohen") answers$kappa_quadratic else answers$kappa_linear) < 1e-10)
+    }
+  }
   do.call(case, answers)
 }
 
