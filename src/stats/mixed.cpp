@@ -11,6 +11,11 @@ namespace {
 
 using Theta = MixedProfile::Theta;
 
+// People who differ more than so many deviations of the rest leave nothing to tell the rest by.
+constexpr double largest_theta = 1e6;
+// With fewer degrees of freedom an interval has no end that a double can hold.
+constexpr double least_df = 0.1;
+
 // One variance: u = t / (1 + t) runs from 0 to 1. A grid finds the valley, Brent its floor.
 Theta best_intercept(const MixedProfile& profile) {
     constexpr int steps = 24;
@@ -25,7 +30,7 @@ Theta best_intercept(const MixedProfile& profile) {
         }
     }
     const double low = std::max(0, lowest - 1) / static_cast<double>(steps);
-    const double high = std::min(1 - 1e-6, (lowest + 1) / static_cast<double>(steps));
+    const double high = std::min(1 - 1 / largest_theta, (lowest + 1) / static_cast<double>(steps));
     const auto [u, deviance] = boost::math::tools::brent_find_minima(at, low, high, 40);
     if (at(0) <= deviance) return Theta::Zero(1);
     return Theta::Constant(1, u / (1 - u));
@@ -129,9 +134,16 @@ Eigen::MatrixXd to_units(const Scaling& scale) {
     return back;
 }
 
-std::vector<Coefficient> coefficients(const MixedProfile& profile, const Theta& theta,
-                                      const MixedProfile::Solution& solution, const Scaling& scale,
-                                      double centre, double level) {
+// Where the likelihood has no top the search runs away.
+Error undetermined() {
+    return refuse("no_convergence",
+                  "Met deze metingen is niet te schatten hoeveel mensen van elkaar verschillen. Neem meer "
+                  "metingen, of laat de helling weg.");
+}
+
+Result<std::vector<Coefficient>> coefficients(const MixedProfile& profile, const Theta& theta,
+                                              const MixedProfile::Solution& solution, const Scaling& scale,
+                                              double centre, double level) {
     const Eigen::MatrixXd back = to_units(scale);
     const Eigen::VectorXd beta = back * solution.beta;
     const Eigen::MatrixXd covariance = back * solution.covariance * back.transpose();
@@ -143,6 +155,9 @@ std::vector<Coefficient> coefficients(const MixedProfile& profile, const Theta& 
         one.value = beta(j) + (j == 0 ? centre : 0);
         one.standard_error = std::sqrt(covariance(j, j) * solution.residual_variance);
         one.df = df[static_cast<std::size_t>(j)];
+        const bool sure = one.standard_error > 0 && std::isfinite(one.standard_error) && one.df > least_df &&
+                          std::isfinite(one.df);
+        if (!sure) return undetermined();
         one.p = t_two_sided(one.value / one.standard_error, one.df);
         const double half = t_quantile(1 - (1 - level) / 2, one.df) * one.standard_error;
         one.interval = {one.value - half, one.value + half};
@@ -191,11 +206,13 @@ Result<Mixed> mixed_model(const Design& design, Column outcome, std::span<const 
     const double centre = moments(outcome).mean;
     const MixedProfile profile(design, scale, outcome, centre, rows, person, options.slope, options.reml);
     if (profile.people() < 2) return too_few("mensen", profile.people(), 2);
-    if (profile.people() == rows.size()) return too_few("mensen die vaker zijn gemeten", 0, 1);
+    const std::size_t effects = profile.people() * (options.slope ? 2 : 1);
+    if (rows.size() <= effects) return too_few("metingen", rows.size(), effects + 1);
     if (profile.total_squares() <= 1e-20 * centre * centre * static_cast<double>(rows.size())) {
         return refuse("constant", "Alle metingen zijn gelijk. Er is niets te verklaren.");
     }
     const Theta theta = best(profile);
+    if (!(theta.norm() < largest_theta)) return undetermined();
     const MixedProfile::Solution solution = profile.solve(theta);
     const double rest = solution.residual_variance * static_cast<double>(rows.size());
     if (rest <= 1e-12 * profile.total_squares()) {
@@ -205,7 +222,7 @@ Result<Mixed> mixed_model(const Design& design, Column outcome, std::span<const 
     }
 
     Mixed result;
-    result.coefficients = coefficients(profile, theta, solution, scale, centre, options.level);
+    PH_TRY(result.coefficients, coefficients(profile, theta, solution, scale, centre, options.level));
     result.residual_variance = solution.residual_variance;
     report_variances(result, theta, options.slope, scale);
     result.log_likelihood = -solution.deviance / 2;

@@ -103,6 +103,8 @@ TEST(Mixed, refuses_in_words_what_it_cannot_tell) {
     EXPECT_EQ(code(mixed_model({6, 1, time}, time, pairs)), "constant");
     EXPECT_EQ(code(mixed_model({6, 1, same}, y, pairs)), "collinear");
     EXPECT_EQ(code(mixed_model({6, 1, time}, y, pairs, {.slope = 1})), "out_of_range");
+    // Two measurements each cannot tell slopes of people from the rest.
+    EXPECT_EQ(code(mixed_model({6, 1, time}, y, pairs, {.slope = 0})), "too_few");
     EXPECT_EQ(code(mixed_model({6, 1, time}, std::vector<double>(6, not_measured), pairs)), "too_few");
 }
 
