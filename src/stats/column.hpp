@@ -22,7 +22,7 @@ inline constexpr Score no_score = std::numeric_limits<Score>::min();
 struct Scale {
     Score lowest = 0;
     Score highest = 10;
-    [[nodiscard]] std::size_t steps() const { return static_cast<std::size_t>(highest - lowest + 1); }
+    [[nodiscard]] std::size_t steps() const { return static_cast<std::size_t>(highest - lowest) + 1; }
     friend bool operator==(const Scale&, const Scale&) = default;
 };
 

@@ -13,14 +13,14 @@ struct ImputationOptions {
 };
 
 // Predictive mean matching by chained equations (Little, 1988; van Buuren, 2018, 3.4): a gap gets the value
-// of one of the `donors` people whose predicted values are nearest (equally near: equal chances), so that only
-// scores occur that were really given. Coefficients are drawn from their posterior; predictions of donors use
-// the estimate (type 1 matching), as mice does. `incomplete` is a table in which NaN is missing. Returns one
-// completed table an imputation. Supposes that what is missing depends only on what is in the table: put in
-// it what the analysis uses, groups included. A column that is constant where another was measured predicts
-// nothing for that one. Refuses infinite values, a column with gaps in which fewer values were measured than
-// `donors` or than columns + 1 (too_few), and fewer than two imputations, no rounds or no donors
-// (out_of_range).
+// of one of the `donors` people whose predicted values are nearest (equally near: equal chances), so that
+// only scores occur that were really given. Coefficients are drawn from their posterior; predictions of
+// donors use the estimate (type 1 matching), as mice does. `incomplete` is a table in which NaN is missing.
+// Returns one completed table an imputation. Supposes that what is missing depends only on what is in the
+// table: put in it what the analysis uses, groups included. A column that is constant where another was
+// measured predicts nothing for that one. Refuses infinite values, a column with gaps in which fewer values
+// were measured than `donors` or than columns + 1 (too_few), and fewer than two imputations, no rounds or no
+// donors (out_of_range).
 Result<std::vector<std::vector<double>>> impute(const Design& incomplete,
                                                 const ImputationOptions& options = {});
 

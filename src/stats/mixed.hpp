@@ -36,11 +36,11 @@ struct Mixed {
 // y = X b + person's own intercept (and slope) + rest, all three normal. Profiled over the covariance in
 // units of the residual deviation, as lme4 does (Bates and others, 2015); without slope by Brent's method,
 // with it by Nelder-Mead, and then by Newton. A variance of zero is an answer: people then differ no more
-// than chance. Rows of one person need not be adjacent. A missing outcome
-// leaves its row out. Refuses lengths that differ, missing covariates, fewer measurements than coefficients +
-// 2, fewer than two people and no more measurements than intercepts and slopes of people (too_few, as lme4),
-// collinear columns, an outcome without variation or that columns and people explain entirely (constant), a
-// slope that is not a column (out_of_range), and data that leave the variances open (no_convergence).
+// than chance. Rows of one person need not be adjacent. A missing outcome leaves its row out. Refuses lengths
+// that differ, missing covariates, fewer measurements than coefficients + 2, fewer than two people and no
+// more measurements than intercepts and slopes of people (too_few, as lme4), collinear columns, an outcome
+// without variation or that columns and people explain entirely (constant), a slope that is not a column
+// (out_of_range), and data that leave the variances open (no_convergence).
 Result<Mixed> mixed_model(const Design& design, Column outcome, std::span<const std::uint32_t> person,
                           const MixedOptions& options = {});
 

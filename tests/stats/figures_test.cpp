@@ -108,7 +108,6 @@ TEST(Figures, rounding_is_not_spread) {
     const std::vector<double> others{5.2, 5.3, 5.7};
     std::vector<double> later;
     for (const double each : others) later.push_back(each + 0.2);
-    auto code = [](const auto& result) { return result.ok() ? "" : result.error().problems.at(0).code; };
     EXPECT_EQ(code(difference_in_differences({before, after}, {others, later})), "constant");
     EXPECT_EQ(
         standardised_difference(std::vector<double>{0.1 + 0.2, 0.3}, std::vector<double>{0.3, 0.3}).value(),

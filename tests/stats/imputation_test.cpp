@@ -8,10 +8,6 @@
 namespace ph::stats::testing {
 namespace {
 
-std::string code(const auto& result) {
-    return result.ok() ? "" : result.error().problems.at(0).code;
-}
-
 TEST(PoolingAgainstR, rubins_rules_with_barnard_and_rubins_degrees_of_freedom) {
     for (const Case& each : cases("imputation.txt", "pool")) {
         const double complete = each.number("complete");

@@ -22,10 +22,6 @@ std::vector<std::uint32_t> strata(const Case& each) {
     return result;
 }
 
-std::string code(const auto& result) {
-    return result.ok() ? "" : result.error().problems.at(0).code;
-}
-
 TEST(MatchingAgainstR, the_chance_of_taking_part) {
     for (const Case& each : cases("matching.txt", "cohort")) {
         const auto x = each.numbers("x");

@@ -11,10 +11,6 @@ constexpr double of_optimisers = 1e-6;
 constexpr double small = 0.05;
 constexpr double of_differences = 1e-5;  // lmerTest differentiates what its optimiser left
 
-std::string code(const auto& result) {
-    return result.ok() ? "" : result.error().problems.at(0).code;
-}
-
 std::vector<double> figures(const Mixed& m) {
     std::vector<double> all;
     for (const Coefficient& c : m.coefficients) all.push_back(c.value);

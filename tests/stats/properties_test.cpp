@@ -172,7 +172,6 @@ TEST(Promises, agreement_is_one_for_raters_who_agree_and_gas_stays_the_same_for_
 }
 
 TEST(Refusals, say_what_is_wrong_with_the_input) {
-    auto code = [](const auto& result) { return result.ok() ? "" : result.error().problems.at(0).code; };
     const std::vector<Score> two{1, 9};
     const std::vector<Score> three{1, 2, 3};
     EXPECT_EQ(code(crosstab(two, three, {1, 5})), "lengths_differ");

@@ -45,6 +45,12 @@ class Case {
     std::map<std::string, std::string> parts_;
 };
 
+// Why there is no answer; empty when there is one.
+template <class T>
+std::string code(const Result<T>& result) {
+    return result.ok() ? "" : result.error().problems.at(0).code;
+}
+
 // All cases of one kind in vectors/<file>; a file without any fails the test.
 std::vector<Case> cases(const std::string& file, const std::string& kind);
 
