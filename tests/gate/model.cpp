@@ -154,7 +154,11 @@ bool Model::is_there(const Someone& who, const Home& home) {
 }
 
 bool Model::involved(const Someone& who, const Home& home, const Moment& now, Glass glass) {
-    return std::ranges::any_of(home.stays, [&](const Stay& stay) { return stays_now(who, stay, now); }) ||
+    // A stay in a role to which no law gives anything brings nobody here.
+    const auto brings = [&](const Stay& stay) {
+        return opened_by_stay.contains(stay.role) && stays_now(who, stay, now);
+    };
+    return std::ranges::any_of(home.stays, brings) ||
            (glass == Glass::broken && is_open(home.emergencies, who.id, now));
 }
 
