@@ -21,6 +21,9 @@ const std::map<std::string, std::string> names_of_kinds{{"inkomen", "inkomen-en-
                                                         {"plan", "plan-en-doelen"},
                                                         {"wensen", "wensen"}};
 
+// What the data protection officer decided; the answer of the server is not asked.
+constexpr int hours_of_an_emergency = 4;
+
 std::string quoted(const std::string& text) {
     return '"' + text + '"';
 }
@@ -128,19 +131,20 @@ void Life::fill_restriction(Question& question, unsigned chance) {
 
 void Life::fill_telling(Question& question, unsigned chance) {
     constexpr std::array names{"partner", "coach1", "coach2", "consulent"};
-    constexpr std::array kinds{"wonen", "gezin", "inkomen", "plan"};
+    constexpr std::array kinds{"wonen", "gezin", "inkomen", "plan", "lichaam", "geest"};
     const Someone& to = world_.person(names[chance % names.size()]);
+    const std::string kind = kinds[(chance >> 3) % kinds.size()];
     word_ = world_.new_word();
-    offered_ = {{}, {to.id}, {}, {}};
+    offered_ = {{}, {to.id}, {kind}, {}};
     question.body = R"({"aanId":")" + to.id + R"(","feiten":[],"tekst":")" + word_ + R"(","tekstSoort":)" +
-                    quoted(names_of_kinds.at(kinds[(chance >> 3) % kinds.size()])) + '}';
+                    quoted(names_of_kinds.at(kind)) + '}';
 }
 
 void Life::learn(const Question& question, const Reply& reply) {
     if (question.operation->method == "GET") return;
     learn_consent(question, reply);
     learn_covenant(question, reply);
-    learn_protection(question, reply);
+    learn_protection(question);
     learn_request(question, reply);
     learn_words(question, reply);
     if (question.of_home()) world_.learn_stays(*question.home);
@@ -170,10 +174,10 @@ void Life::learn_covenant(const Question& question, const Reply& reply) {
         end(model_.covenants, question.home->parts["convenantId"]);
 }
 
-void Life::learn_protection(const Question& question, const Reply& reply) {
+void Life::learn_protection(const Question& question) {
     Home& home = *question.home;
     if (question.is("POST", "/dossiers/{dossierId}/noodtoegang"))
-        home.emergencies[question.who->id] = json_text(reply.body, "tot");
+        home.emergencies[question.who->id] = world_.hours_from_now(hours_of_an_emergency);
     if (question.is("DELETE", "/dossiers/{dossierId}/noodtoegang")) home.emergencies.erase(question.who->id);
     if (question.is("POST", "/dossiers/{dossierId}/afschermingen")) {
         home.restricted = !offered_.over;
@@ -209,7 +213,7 @@ void Life::learn_words(const Question& question, const Reply& reply) {
         question.home->parts["aantekeningId"] = json_text(reply.body, "id");
     } else {
         mark.readers = offered_.organisations;
-        mark.readers.insert(mark.author);
+        mark.kinds = offered_.kinds;
     }
 }
 

@@ -62,7 +62,7 @@ struct Mark {
     std::string author;
     bool secret = false;       // stays with the author, unless the participant agrees
     bool in_searches = false;  // a name: who may search the municipality finds it
-    Names readers{};           // not empty: nobody else reads it but, of what was told, the participant
+    Names readers{};           // not empty: it was told to them, and nobody else but its author reads it
     bool is_own_note = false;  // of the author, and of nobody else
 };
 
@@ -102,6 +102,8 @@ class Model {
     // With what an emergency opens, or as if there were none.
     enum class Glass { whole, broken };
     [[nodiscard]] static bool handles(const Someone& who, const Home& home, const std::string& right);
+    [[nodiscard]] bool is_told(const Someone& who, const Home& home, const Mark& mark,
+                               const Moment& now) const;
     [[nodiscard]] static bool involved(const Someone& who, const Home& home, const Moment& now, Glass glass);
     // The kinds of data that are open to this person at this household.
     [[nodiscard]] Names open(const Someone& who, const Home& home, const Moment& now, Glass glass) const;

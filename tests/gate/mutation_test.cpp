@@ -41,8 +41,10 @@ const std::vector<Mutation> mutations{
     {"an emergency shows no plan", "grondslagen.yaml",
      "          - geestelijke-gezondheid\n          - plan-en-doelen\n          - trajectvoortgang\n",
      "          - geestelijke-gezondheid\n          - trajectvoortgang\n"},
-    {"an emergency changes the plan", "rollen.yaml", "magMetNoodtoegang:\n",
-     "magMetNoodtoegang:\n  - plan-wijzigen\n"},
+    {"an emergency shows debts", "grondslagen.yaml",
+     "          - geestelijke-gezondheid\n          - plan-en-doelen\n          - trajectvoortgang\n",
+     "          - geestelijke-gezondheid\n          - inkomen-en-schulden\n          - plan-en-doelen\n"
+     "          - trajectvoortgang\n"},
     {"a partner may not have health by consent", "grondslagen.yaml",
      "          - sociaal-netwerk\n          - lichamelijke-gezondheid\n          - geestelijke-gezondheid\n "
      "      "

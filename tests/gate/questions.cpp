@@ -1,5 +1,6 @@
 #include "gate/questions.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace ph::gate_model {
@@ -57,10 +58,13 @@ Questions::Questions(World& world, Model& model, unsigned seed)
         // Signing in and out is another matter, and would end the sessions of this test.
         if (one.right != "iedereen" && one.path != "/v1/sessies/huidige") operations_.push_back(one);
     }
+    for (const Operation& one : operations_) {
+        if (one.method == "GET" && one.path.starts_with(home_path)) reads_of_home_.push_back(&one);
+    }
 }
 
 Findings Questions::ask(int count) {
-    for (int i = 0; i < count && findings_.empty(); ++i) {
+    while (asked_ < count && findings_.empty()) {
         live();
         ask(operations_[pick(operations_.size())], someone(), somewhere());
     }
@@ -75,7 +79,20 @@ const Operation& Questions::operation(std::string_view method, std::string_view 
 }
 
 void Questions::act(std::string_view method, std::string_view path, const std::string& login) {
-    ask(operation(method, path), world_.person(login), somewhere());
+    const Someone& who = world_.person(login);
+    Home& home = who.own_home.empty() ? somewhere() : own_home_of(who);
+    ask(operation(method, path), who, home);
+    look_around(home);
+}
+
+Home& Questions::own_home_of(const Someone& who) {
+    return *std::ranges::find_if(world_.homes(),
+                                 [&](const Home& home) { return home.dossier == who.own_home; });
+}
+
+// Where something changed, a change of who sees what shows first.
+void Questions::look_around(Home& home) {
+    for (const Someone& who : world_.people()) ask(*reads_of_home_[pick(reads_of_home_.size())], who, home);
 }
 
 void Questions::live() {
@@ -101,9 +118,24 @@ void Questions::live() {
         case 14: act("POST", "/dossiers/{dossierId}/afschermingen", "privacy"); break;
         case 15: act("POST", "/verzoeken", "privacy"); break;
         case 16: act("POST", "/verzoeken/{verzoekId}/besluiten", "privacy"); break;
-        case 17: act("POST", "/dossiers/{dossierId}/delingen", coach); break;
+        case 17: act("POST", "/dossiers/{dossierId}/delingen", pick(3) == 0 ? "partner" : coach); break;
         case 18: act("POST", "/dossiers/{dossierId}/aantekeningen", coach); break;
+        case 19:
+        case 20:
+        case 21:
+        case 22: ask_in_danger(); break;
         default: break;
+    }
+}
+
+// Whoever is here by an emergency is here for hours only, and chance alone would seldom ask them anything.
+void Questions::ask_in_danger() {
+    const Operation& operation = operations_[pick(operations_.size())];
+    for (Home& home : world_.homes()) {
+        for (const Someone& who : world_.people()) {
+            // Those that are over too: they must be.
+            if (home.emergencies.contains(who.id) && pick(2) == 0) return ask(operation, who, home);
+        }
     }
 }
 
@@ -115,6 +147,7 @@ void Questions::involve() {
     const std::string body = R"({"medewerkerId":")" + who.id + R"(","rol":")" + *who.roles.begin() + "\"}";
     world_.client(leader).post("/v1/dossiers/" + home.dossier + "/betrokkenen", body);
     world_.learn_stays(home);
+    look_around(home);
 }
 
 void Questions::end() {
@@ -125,6 +158,7 @@ void Questions::end() {
         "PATCH", "/v1/dossiers/" + home.dossier + "/betrokkenen/" + home.parts["betrokkeneId"],
         R"({"tot":")" + world_.today() + R"(","reden":"Klaar"})", {{"If-Match", "\"1\""}});
     world_.learn_stays(home);
+    look_around(home);
 }
 
 const Someone& Questions::colleague_of(const Home& home) const {
@@ -178,6 +212,7 @@ void Questions::ask(const Operation& operation, const Someone& who, Home& home) 
         judge_what_is_missing(question, reply, about);
     if (operation.path == "/v1/dossiers" && reply.status == 200) judge_list(who, reply, about);
     routes_.insert(operation.method + operation.path);
+    ++asked_;
 }
 
 void Questions::find(const std::string& about, const std::string& what, const Reply& reply) {
@@ -222,8 +257,9 @@ void Questions::judge_words(const Someone& who, const Reply& reply, const std::s
             for (const Mark& mark : home.marks) {
                 if (mark.word == word && !model_.sees(who, home, mark, world_.now()))
                     find(about,
-                         "shows " + word + " (" + (mark.kinds.empty() ? "told" : *mark.kinds.begin()) +
-                             ") of " + home.dossier + circumstances(who, home),
+                         "shows " + word + " (" + (mark.readers.empty() ? "" : "told, ") +
+                             (mark.kinds.empty() ? "own" : *mark.kinds.begin()) + ") of " + home.dossier +
+                             circumstances(who, home),
                          reply);
             }
         }

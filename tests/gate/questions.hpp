@@ -34,9 +34,12 @@ class Questions {
 
     // Somebody comes, somebody goes, somebody agrees or is in danger, time passes.
     void live();
+    void ask_in_danger();
     void involve();
     void end();
     void act(std::string_view method, std::string_view path, const std::string& login);
+    Home& own_home_of(const Someone& who);
+    void look_around(Home& home);
     void ask(const testing::Operation& operation, const Someone& who, Home& home);
     // Somebody else of the same municipality.
     [[nodiscard]] const Someone& colleague_of(const Home& home) const;
@@ -57,9 +60,11 @@ class Questions {
     Life life_;
     std::minstd_rand chance_;
     std::vector<testing::Operation> operations_;
+    std::vector<const testing::Operation*> reads_of_home_;
     std::set<std::string> routes_;
     std::map<std::string, int> done_;
     Findings findings_;
+    int asked_ = 0;
     int decided_ = 0;
 };
 

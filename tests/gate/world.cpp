@@ -114,6 +114,10 @@ std::string World::day_after(int days) const {
     return to_string(server_.clock.today() + std::chrono::days{days});
 }
 
+std::string World::hours_from_now(int hours) const {
+    return to_string(server_.clock.now() + std::chrono::hours{hours});
+}
+
 std::string World::post(const Someone& who, const std::string& path, const std::string& json) {
     const Reply reply = client(who).post("/v1" + path, json);
     if (reply.status != 201) throw std::runtime_error(path + " " + json + ": " + reply.body);

@@ -32,6 +32,7 @@ class World {
     }
     [[nodiscard]] std::string today() const { return now().day; }
     [[nodiscard]] std::string day_after(int days) const;
+    [[nodiscard]] std::string hours_from_now(int hours) const;
     [[nodiscard]] const std::vector<Someone>& people() const { return people_; }
     [[nodiscard]] const Someone& person(const std::string& login) const;
     [[nodiscard]] std::vector<Home>& homes() { return homes_; }

@@ -4,6 +4,7 @@
 
 #include "app/payload.hpp"
 #include "app/ports/users.hpp"
+#include "app/use_cases/search.hpp"
 #include "app/versions.hpp"
 #include "domain/checks.hpp"
 #include "domain/names.hpp"
@@ -14,9 +15,7 @@ namespace {
 using access::Permission;
 
 // How many bearers of one birth date are looked at.
-constexpr int most_candidates = 500;
-// The whole name, in any order (app/use_cases/search.cpp).
-constexpr int same_name = 97;
+constexpr int most_known_by_birth_date = 500;
 
 Status check(const RestrictionQuestion& question) {
     Checks checks;
@@ -37,8 +36,8 @@ Status check(const RestrictionQuestion& question) {
 Result<std::vector<KnownPerson>> by_name(Call& call, const access::Scope& scope,
                                          const RestrictionQuestion& question) {
     const auto tokens = searched_tokens(question.name);
-    PH_TRY(auto found,
-           call.work.protection().known(scope, lookup_keys({}, question.birth_date), most_candidates));
+    PH_TRY(auto found, call.work.protection().known(scope, lookup_keys({}, question.birth_date),
+                                                    most_known_by_birth_date));
     std::erase_if(found, [&](const KnownPerson& one) {
         return one.birth_date != question.birth_date ||
                name_likeness(tokens, name_of_person(one.given_names, one.family_name)) < same_name;

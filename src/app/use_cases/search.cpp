@@ -14,7 +14,6 @@ constexpr int most_candidates = 150;
 // Below this a hit is chance. Chosen so that one wrong letter in a name still counts and a shared first name
 // alone does not (domain/tests/names_test.cpp has the examples).
 constexpr int lowest_likeness = 55;
-constexpr int same_name = 97;
 // With both a name and a birth date, the name weighs a little more.
 constexpr int name_weight = 60;
 constexpr int date_weight = 40;

@@ -24,6 +24,9 @@ struct SearchHit {
     bool may_open = false;
 };
 
+// From this likeness on it is the same name: the whole of it, in any order.
+inline constexpr int same_name = 97;
+
 // How a candidate answers the question; nothing when it does not. Pure.
 std::optional<SearchHit> judge(const SearchQuestion& question, const std::vector<std::string>& tokens,
                                const Candidate& candidate);
