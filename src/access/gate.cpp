@@ -75,6 +75,14 @@ Result<Scope> Gate::enter(Permission permission, bool change) {
     return Scope{actor_, clock_.now(), std::move(decision)};
 }
 
+std::optional<DossierId> Gate::opened(Permission permission) const {
+    const std::string action = boost::describe::enum_to_string(permission, "");
+    for (const AuditEvent& event : events_) {
+        if (event.allowed && event.action == action && event.dossier_id) return event.dossier_id;
+    }
+    return std::nullopt;
+}
+
 bool Gate::may(Permission permission, const Admission& admission) const {
     return may(permission, admission.target_);
 }

@@ -160,6 +160,9 @@ class Gate {
     // Opens a list, search or act over more than one dossier.
     Result<Scope> enter(Permission permission, bool change = false);
 
+    // The dossier that was opened under this permission; nothing when it was not about one.
+    [[nodiscard]] std::optional<DossierId> opened(Permission permission) const;
+
     // Would this permission open the dossier too? Only for leaving a part out of an answer or a button off a
     // screen: what is loaded on its own passes admit().
     [[nodiscard]] bool may(Permission permission, const Admission& admission) const;

@@ -204,14 +204,22 @@ Result<Response> Dispatcher::handled(Job& job, const Route& route, access::Gate&
     PH_TRY(const auto key, idempotency_key(job.request));
     if (!key) return route.handler(call, job.request);
     const UserId user = gate.actor().user_id;
-    PH_TRY(auto earlier, earlier_answer(work, user, *key, job.request));
+    PH_TRY(const auto earlier, earlier_answer(work, user, *key, job.request));
     if (earlier) {
         // The stored answer is read again: that passes the gate like any other reading.
-        PH_CHECK(gate.enter(route.permission));
-        return *std::move(earlier);
+        if (earlier->dossier)
+            PH_CHECK(gate.admit(route.permission, *earlier->dossier));
+        else
+            PH_CHECK(gate.enter(route.permission));
+        return response_of(*earlier);
     }
     PH_TRY(Response response, route.handler(call, job.request));
-    PH_CHECK(keep_answer(work, user, *key, job.request, response, services_.clock.now()));
+    app::StoredAnswer answer;
+    answer.user_id = user;
+    answer.key = *key;
+    answer.created_at = services_.clock.now();
+    answer.dossier = gate.opened(route.permission);
+    PH_CHECK(keep_answer(work, std::move(answer), job.request, response));
     return response;
 }
 

@@ -37,10 +37,10 @@ Result<std::optional<std::string>> idempotency_key(const Request& request) {
     return std::optional<std::string>{*header};
 }
 
-Result<std::optional<Response>> earlier_answer(app::UnitOfWork& work, const UserId& user,
-                                               const std::string& key, const Request& request) {
-    PH_TRY(const auto stored, work.idempotency().find(user, key));
-    if (!stored) return std::optional<Response>{};
+Result<std::optional<app::StoredAnswer>> earlier_answer(app::UnitOfWork& work, const UserId& user,
+                                                        const std::string& key, const Request& request) {
+    PH_TRY(auto stored, work.idempotency().find(user, key));
+    if (!stored) return stored;
     if (stored->request_hash != request_hash(request)) {
         return Error{Fault::conflict,
                      "Deze Idempotency-Key is al gebruikt voor een andere opdracht. Gebruik een nieuwe.",
@@ -48,23 +48,23 @@ Result<std::optional<Response>> earlier_answer(app::UnitOfWork& work, const User
                        "De inhoud is anders dan bij de eerste opdracht met deze sleutel.",
                        {}}}};
     }
-    Response response;
-    response.status = stored->status;
-    response.body = stored->body;
-    for (const app::StoredHeader& header : stored->headers) response.with(header.name, header.value);
-    return std::optional{std::move(response)};
+    return stored;
 }
 
-Status keep_answer(app::UnitOfWork& work, const UserId& user, const std::string& key, const Request& request,
-                   const Response& response, Instant now) {
-    app::StoredAnswer answer;
-    answer.user_id = user;
-    answer.key = key;
+Response response_of(const app::StoredAnswer& answer) {
+    Response response;
+    response.status = answer.status;
+    response.body = answer.body;
+    for (const app::StoredHeader& header : answer.headers) response.with(header.name, header.value);
+    return response;
+}
+
+Status keep_answer(app::UnitOfWork& work, app::StoredAnswer answer, const Request& request,
+                   const Response& response) {
     answer.request_hash = request_hash(request);
     answer.status = response.status;
     for (const Header& header : response.headers) answer.headers.push_back({header.name, header.value});
     answer.body = response.body;
-    answer.created_at = now;
     return work.idempotency().remember(answer);
 }
 

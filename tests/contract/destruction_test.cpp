@@ -203,6 +203,10 @@ TEST_P(DestructionContract, NothingIsLeftOfWhoWasDestroyed) {
         answer.body = R"({"dossierId":")" + dossier.id.to_string() + R"(","naam":"Zonderling"})";
         answer.created_at = clock.now();
         ASSERT_TRUE(more->idempotency().remember(answer).ok());
+        answer.key = "sleutel-2";
+        answer.body = "{}";
+        answer.dossier = dossier.id;
+        ASSERT_TRUE(more->idempotency().remember(answer).ok());
         auto noted = event("person " + dossier.participant_id.to_string(), R"({"naam":"Zonderling"})");
         auto change = event("task", R"({"tekst":"Zonderling belt"})");
         change.dossier_id = dossier.id;

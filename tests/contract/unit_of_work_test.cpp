@@ -168,6 +168,7 @@ TEST_P(UnitOfWorkContract, AnAnswerIsKeptUnderItsKeyOnce) {
     answer.headers = {{"Location", "/v1/dossiers/1"}, {"ETag", "\"1\""}};
     answer.body = R"({"naam":"Zoë"})";
     answer.created_at = clock.now();
+    answer.dossier = DossierId::parse("0193a000-0000-7000-8000-000000000007");
     {
         const auto first = write();
         EXPECT_FALSE(first->idempotency().find(world.coach.id, "sleutel-1").value().has_value());
@@ -180,6 +181,7 @@ TEST_P(UnitOfWorkContract, AnAnswerIsKeptUnderItsKeyOnce) {
         ASSERT_TRUE(found.ok() && found.value().has_value());
         EXPECT_EQ(found.value()->status, 201);
         EXPECT_EQ(found.value()->body, answer.body);
+        EXPECT_EQ(found.value()->dossier, answer.dossier);
         EXPECT_EQ(found.value()->request_hash, answer.request_hash);
         ASSERT_EQ(found.value()->headers.size(), 2U);
         EXPECT_EQ(found.value()->headers[1].value, "\"1\"");

@@ -213,6 +213,27 @@ TEST_F(SecurityTest, AHeaderCannotMakeSomebodyElseOrAnotherMethod) {
     EXPECT_EQ(coach.get("/v1/sessies/huidige").status, 200);
 }
 
+TEST_F(SecurityTest, AnEarlierAnswerIsNotGivenAgainToWhoLostTheDossier) {
+    Client coach = server().signed_in("coach");
+    const std::string dossier = "/v1/dossiers/" + household(coach, "Herhaald");
+    const std::string task = R"({"titel":"Bel over de uithuiszetting","voor":"2030-01-02"})";
+    const Headers once{{"Idempotency-Key", "een-taak-eenmaal"}};
+    const Reply first = coach.post(dossier + "/taken", task, once);
+    ASSERT_EQ(first.status, 201) << first.body;
+    EXPECT_EQ(coach.post(dossier + "/taken", task, once).body, first.body);
+    const User colleague = server().add_user("wel-genoemd", {Role::coach});
+    Client officer = server().signed_in("alles");
+    const Reply restricted =
+        officer.post(dossier + "/afschermingen",
+                     R"({"afgeschermd":true,"reden":"Werkt hier","medewerkerIds":[")" +
+                         colleague.id.to_string() + R"("]})",
+                     {{"If-Match", officer.get(dossier + "/afscherming").header("etag")}});
+    ASSERT_EQ(restricted.status, 201) << restricted.body;
+    const Reply again = coach.post(dossier + "/taken", task, once);
+    EXPECT_EQ(again.status, 404);
+    EXPECT_THAT(again.body, Not(HasSubstr("uithuiszetting")));
+}
+
 TEST_F(SecurityTest, TextIsKeptAsItIsAndMeansNothingToDatabasePageOrHeader) {
     Client coach = server().signed_in("coach");
     for (const std::string nasty : {R"('; DROP TABLE dossier; --)", R"(<script>alert(1)</script>)",

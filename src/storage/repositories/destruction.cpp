@@ -104,10 +104,13 @@ bool mentions(std::string_view text, const Ids& ids) {
 Result<std::int64_t> answers_about(sql::Connection& db, const Ids& ids) {
     std::vector<std::pair<UserId, std::string>> found;
     PH_TRY([[maybe_unused]] const auto rows,
-           db.run("SELECT user_id, key, headers, body FROM idempotency", {}, [&](const sql::Row& row) {
-               if (ids.contains(row.get<Uuid>(0)) || mentions(row.text(2), ids) || mentions(row.text(3), ids))
-                   found.emplace_back(row.get<UserId>(0), row.get<std::string>(1));
-           }));
+           db.run("SELECT user_id, key, headers, body, dossier_id FROM idempotency", {},
+                  [&](const sql::Row& row) {
+                      const auto dossier = row.get<std::optional<Uuid>>(4);
+                      if (ids.contains(row.get<Uuid>(0)) || mentions(row.text(2), ids) ||
+                          mentions(row.text(3), ids) || (dossier && ids.contains(*dossier)))
+                          found.emplace_back(row.get<UserId>(0), row.get<std::string>(1));
+                  }));
     for (const auto& [user, key] : found) {
         PH_TRY([[maybe_unused]] const auto gone,
                db.execute("DELETE FROM idempotency WHERE user_id = $1 AND key = $2", user, key));

@@ -18,22 +18,24 @@ Result<std::optional<app::StoredAnswer>> SqlIdempotencyRepository::find(const Us
                                   row.get<int>(1),
                                   row.get<std::vector<app::StoredHeader>>(2),
                                   row.get<std::string>(3),
-                                  row.get<Instant>(4)};
+                                  row.get<Instant>(4),
+                                  row.get<std::optional<DossierId>>(5)};
     };
-    PH_TRY([[maybe_unused]] const auto rows,
-           connection_.run("SELECT request_hash, status, headers, body, created_at FROM idempotency "
-                           "WHERE user_id = $1 AND key = $2",
-                           sql::arguments_of(user, key), read));
+    PH_TRY(
+        [[maybe_unused]] const auto rows,
+        connection_.run("SELECT request_hash, status, headers, body, created_at, dossier_id FROM idempotency "
+                        "WHERE user_id = $1 AND key = $2",
+                        sql::arguments_of(user, key), read));
     return found;
 }
 
 Status SqlIdempotencyRepository::remember(const app::StoredAnswer& answer) {
     PH_TRY([[maybe_unused]] const auto rows,
-           connection_.execute(
-               "INSERT INTO idempotency (user_id, key, request_hash, status, headers, body, created_at) "
-               "VALUES ($1, $2, $3, $4, $5, $6, $7)",
-               answer.user_id, answer.key, answer.request_hash, answer.status, answer.headers, answer.body,
-               answer.created_at));
+           connection_.execute("INSERT INTO idempotency (user_id, key, request_hash, status, headers, body, "
+                               "created_at, dossier_id) "
+                               "VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+                               answer.user_id, answer.key, answer.request_hash, answer.status, answer.headers,
+                               answer.body, answer.created_at, answer.dossier));
     return {};
 }
 
