@@ -1,5 +1,10 @@
 // Filling in the forms of /werk the way a person reads them: by their labels.
 
+/** A day from now in the Netherlands as it stands in a text: "1 maart 2026". */
+export function longDay(fromToday) {
+  return new Date(`${day(fromToday)}T12:00:00Z`).toLocaleDateString('nl-NL', { day: 'numeric', month: 'long', year: 'numeric' })
+}
+
 /** A day from now in the Netherlands, as "2026-03-01". */
 export function day(fromToday) {
   const date = new Date(Date.now() + fromToday * 86_400_000)

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { api, close, desktop, findings, launch, open, openAs, output, phone, picture, settled } from './browser.mjs'
-import { select } from './forms.mjs'
+import { longDay, select } from './forms.mjs'
 
 let browser
 let jan
@@ -84,10 +84,11 @@ test('each role is offered what it may do and nothing that would be refused', as
   const refused = 'Dit kunt u niet openen'
   const menu = async (page) => page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link').allInnerTexts()
   for (const [login, offered, screens] of [
-    ['beheerder', ['Beslistabellen', 'Gebruikers'], ['/werk/', '/werk/gebruikers', '/werk/beslistabellen']],
+    ['beheerder', ['Beslistabellen', 'Toezicht', 'Gebruikers'], ['/werk/', '/werk/gebruikers', '/werk/beslistabellen', '/werk/toezicht']],
     ['beleid', ['Vergelijken', 'Beslistabellen'], ['/werk/', '/werk/vergelijken', '/werk/beslistabellen']],
-    ['teamleider', ['Mijn dag', 'Huishoudens', 'Vergelijken'], ['/werk/', '/werk/huishoudens', ...['', '/plan', '/trajecten', '/contact', '/taken', '/tijdlijn', '/gegevens'].map((tab) => `/werk/huishoudens/${jan}${tab}`)]],
-    ['werkbegeleider', ['Mijn dag', 'Huishoudens'], ['/werk/', '/werk/huishoudens', ...['', '/trajecten', '/contact', '/taken', '/gegevens'].map((tab) => `/werk/huishoudens/${jan}${tab}`)]],
+    ['teamleider', ['Mijn dag', 'Huishoudens', 'Vergelijken', 'Toezicht'], ['/werk/', '/werk/toezicht', '/werk/huishoudens', ...['', '/plan', '/trajecten', '/contact', '/taken', '/tijdlijn', '/gegevens'].map((tab) => `/werk/huishoudens/${jan}${tab}`)]],
+    ['werkbegeleider', ['Mijn dag', 'Huishoudens'], ['/werk/', '/werk/huishoudens', ...['', '/trajecten', '/contact', '/taken', '/delen', '/gegevens'].map((tab) => `/werk/huishoudens/${jan}${tab}`)]],
+    ['privacy', ['Toezicht'], ['/werk/', '/werk/toezicht']],
     ['intaker', ['Mijn dag', 'Huishoudens', 'Aanmelden'], ['/werk/', '/werk/huishoudens', '/werk/aanmelden']],
   ]) {
     const page = await openAs(browser, login)
@@ -103,7 +104,7 @@ test('each role is offered what it may do and nothing that would be refused', as
   await ellen.goto(`/werk/huishoudens/${jan}`)
   await settled(ellen)
   const tabs = await ellen.getByRole('navigation', { name: /^Dossier van/ }).getByRole('link').allInnerTexts()
-  assert.deepEqual(tabs.map((text) => text.trim()), ['Overzicht', 'Trajecten', 'Contact', 'Taken', 'Gegevens'])
+  assert.deepEqual(tabs.map((text) => text.trim()), ['Overzicht', 'Trajecten', 'Contact', 'Taken', 'Delen', 'Gegevens'])
   await close(ellen)
 })
 
@@ -129,7 +130,7 @@ test('a printed plan is a sheet to take home: names, goals and dates, and nothin
     await page.emulateMedia({ media: 'print' })
     for (const pressed of ['button', 'link', 'navigation']) assert.equal(await page.getByRole(pressed).count(), 0, `${login}: ${pressed}`)
     const sheet = await page.locator('body').innerText()
-    for (const told of ['Gemeente Zonnedal', 'Jan van der Velde', 'Sanne Bakker', '088-0000102', '12 december 2026', 'Met Ellen bespreken welke vaste taak Jan wil overnemen', '25 november 2026']) {
+    for (const told of ['Gemeente Zonnedal', 'Jan van der Velde', 'Sanne Bakker', '088-0000102', longDay(20), 'Met Ellen bespreken welke vaste taak Jan wil overnemen', longDay(3)]) {
       assert.ok(sheet.includes(told), `${login}: ${told} is not on paper`)
     }
     await page.pdf({ path: `${output}/plan-${login}.pdf`, format: 'A4' })
