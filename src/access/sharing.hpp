@@ -26,6 +26,7 @@ BOOST_DEFINE_ENUM_CLASS(ConsentMeans, online, paper, spoken)
 
 struct Consent {
     ConsentId id;
+    MunicipalityId municipality_id;
     DossierId dossier_id;
     PersonId person_id;
     OrganisationId organisation_id;
@@ -49,9 +50,10 @@ struct Consent {
     int version = 1;
 };
 BOOST_DESCRIBE_STRUCT(Consent, (),
-                      (id, dossier_id, person_id, organisation_id, categories, purpose, ground, until_on,
-                       sentence, state, asked_by, asked_at, means, given_on, recorded_by, answered_at, note,
-                       withdrawn_at, withdrawn_by, withdrawn_means, withdrawn_note, version))
+                      (id, municipality_id, dossier_id, person_id, organisation_id, categories, purpose,
+                       ground, until_on, sentence, state, asked_by, asked_at, means, given_on, recorded_by,
+                       answered_at, note, withdrawn_at, withdrawn_by, withdrawn_means, withdrawn_note,
+                       version))
 
 // A purpose of a covenant is the source of the grants for it.
 struct CovenantPurpose {

@@ -1,5 +1,6 @@
-// What stands out in who looked at whom: the thresholds and the sentences of a municipality, from
-// catalogue/toegang/toezicht.yaml. A row that stands out accuses nobody: it says where to ask.
+// What stands out in who looked at whom, and when a consent is ending: the thresholds and the sentences of a
+// municipality, from catalogue/toegang/toezicht.yaml. A row that stands out accuses nobody: it says where to
+// ask.
 #pragma once
 #include <boost/describe.hpp>
 #include <cstdint>
@@ -33,6 +34,8 @@ struct Oversight {
     std::string office_from;         // "07:00", as it is written
     std::string office_until;
     int most_rows = 0;
+    int consent_soon_days = 0;     // a consent that holds no longer than these days from today is ending
+    int consent_most_in_file = 0;  // lines
     std::vector<UnusualRule> rules;
     std::map<std::string, LookOccasion> occasions;  // by ground
 };

@@ -1,4 +1,4 @@
-// What stands out in who looked at whom: catalogue/toegang/toezicht.yaml.
+// What stands out in who looked at whom, and when a consent is ending: catalogue/toegang/toezicht.yaml.
 #include "catalogue/parts.hpp"
 #include "wire/oversight_names.hpp"
 
@@ -70,6 +70,8 @@ app::Oversight read_oversight(const View& document, const References& references
     oversight.office_from = document.at("kantooruren").text("van");
     oversight.office_until = document.at("kantooruren").text("tot");
     oversight.most_rows = document.integer("hoogstens");
+    oversight.consent_soon_days = document.at("toestemmingen").integer("looptAfBinnenDagen");
+    oversight.consent_most_in_file = document.at("toestemmingen").integer("hoogstensInBestand");
     std::set<UnusualKind> seen;
     for (const View& written : document.items("seinen")) {
         oversight.rules.push_back(read_rule(written, problems));

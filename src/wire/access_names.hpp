@@ -50,6 +50,7 @@ struct Names<access::Permission> {
                                    {access::Permission::case_move, "aanpak-overstappen"},
                                    {access::Permission::consent_read, "toestemmingen-lezen"},
                                    {access::Permission::consent_change, "toestemmingen-vastleggen"},
+                                   {access::Permission::consent_oversight, "toestemmingen-overzien"},
                                    {access::Permission::own_consent, "eigen-toestemmingen"},
                                    {access::Permission::own_data, "eigen-gegevens"},
                                    {access::Permission::own_request, "eigen-verzoeken"},

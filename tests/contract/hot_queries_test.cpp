@@ -3,6 +3,7 @@
 // about it.
 #include "app/editions.hpp"
 #include "app/pictures.hpp"
+#include "app/use_cases/consent_overview.hpp"
 #include "app/use_cases/dossiers.hpp"
 #include "app/use_cases/my_day.hpp"
 #include "app/use_cases/search.hpp"
@@ -135,6 +136,22 @@ TEST_P(HotQueries, PersonsAreFoundThroughIndexes) {
         question.bsn = Bsn::parse("999990019");
         return app::search(call, question);
     });
+}
+
+TEST_P(HotQueries, EveryConsentOfTheMunicipalityIsReadThroughIndexes) {
+    expect_indexes(access::Reach::municipality,
+                   [](app::Call& call) { return app::consent_overview(call, {}, {}); });
+    app::ConsentFilter filter;
+    filter.organisation = world.organisation.id;
+    filter.category = access::DataCategory::living;
+    filter.ends_before = clock.today();
+    for (const auto standing : {app::ConsentStanding::asked, app::ConsentStanding::ending}) {
+        filter.standing = standing;
+        expect_indexes(access::Reach::municipality, [&](app::Call& call) {
+            return app::consent_overview(
+                call, filter, {.after = app::PageKey{clock.now(), world.organisation.id.uuid}, .limit = 50});
+        });
+    }
 }
 
 // The test itself can fail.

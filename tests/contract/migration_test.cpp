@@ -133,6 +133,45 @@ TEST_P(MigrationContract, WhoWasInvolvedBeforeGrantsKnewCategoriesStillIs) {
     EXPECT_EQ(connection->scalar<std::string>("SELECT recorded_as FROM contact").value(), "coach");
 }
 
+// A consent of before belongs to the municipality of its dossier.
+TEST_P(MigrationContract, ConsentsOfBeforeAreThoseOfTheirMunicipality) {
+    std::vector<Migration> before;
+    std::ranges::copy_if(released_migrations(), std::back_inserter(before),
+                         [](const Migration& one) { return one.number < number_of("consent_overview"); });
+    ASSERT_FALSE(before.empty());
+    ASSERT_TRUE(migrate(*connection, before, clock.now()).ok());
+    const Secrets secrets = test_secrets();
+    sql::Mapper db{*connection, secrets};
+    Household household;
+    household.id = new_id<HouseholdId>();
+    Person person;
+    person.id = new_id<PersonId>();
+    Dossier dossier;
+    dossier.id = new_id<DossierId>();
+    world.municipality = {new_id<MunicipalityId>(), "voorbeeld", "Voorbeeld"};
+    world.organisation = {new_id<OrganisationId>(), world.municipality.id, "Gemeente Voorbeeld",
+                          OrganisationType::municipality};
+    household.municipality_id = person.municipality_id = dossier.municipality_id = world.municipality.id;
+    person.household_id = dossier.household_id = household.id;
+    dossier.participant_id = person.id;
+    ASSERT_TRUE(connection->begin(sql::Transaction::write).ok());
+    EXPECT_TRUE(db.insert(world.municipality).ok());
+    EXPECT_TRUE(db.insert(world.organisation).ok());
+    EXPECT_TRUE(db.insert(household).ok());
+    EXPECT_TRUE(db.insert(person).ok());
+    EXPECT_TRUE(db.insert(dossier).ok());
+    EXPECT_TRUE(connection
+                    ->execute("INSERT INTO consent (id, dossier_id, person_id, organisation_id, categories, "
+                              "purpose, ground, until_on, sentence, state, note, withdrawn_note, version) "
+                              "VALUES ($1, $2, $3, $4, 1, 'x', 'x', $5, '', 'asked', '', '', 1)",
+                              new_id<EventId>(), dossier.id, person.id, world.organisation.id, clock.today())
+                    .ok());
+    ASSERT_TRUE(connection->commit().ok());
+    ASSERT_TRUE(migrate(*connection, released_migrations(), clock.now()).ok());
+    EXPECT_EQ(connection->scalar<MunicipalityId>("SELECT municipality_id FROM consent").value(),
+              world.municipality.id);
+}
+
 TEST_P(MigrationContract, AStepThatFailsLeavesNothingBehind) {
     ASSERT_TRUE(migrate(*connection, released_migrations(), clock.now()).ok());
     const auto broken =

@@ -40,6 +40,7 @@ struct SharingContract : OpenedDossier {
     Consent consent() {
         Consent one;
         one.id = new_id<ConsentId>();
+        one.municipality_id = world.municipality.id;
         one.dossier_id = dossier.id;
         one.person_id = dossier.participant_id;
         one.organisation_id = partner.id;

@@ -58,6 +58,8 @@ const std::vector<Mutation> mutations{
      "  werkbegeleider:\n    sessie: gemeente\n    plan-lezen: betrokken\n"},
     {"a partner restricts", "rollen.yaml", "  ketenpartner:\n    sessie: gemeente\n",
      "  ketenpartner:\n    sessie: gemeente\n    dossiers-afschermen: gemeente\n"},
+    {"a team leader oversees consents", "rollen.yaml", "  teamleider:\n    sessie: gemeente\n",
+     "  teamleider:\n    sessie: gemeente\n    toestemmingen-overzien: gemeente\n"},
     {"the privacy officer reads plans", "rollen.yaml", "  privacyfunctionaris:\n    sessie: gemeente\n",
      "  privacyfunctionaris:\n    sessie: gemeente\n    plan-lezen: betrokken\n"},
 };

@@ -181,6 +181,7 @@ bool Questions::write_path(Question& question) {
         path.replace(at, name.size() + 2, id);
     }
     if (path.ends_with("/overstappen/vooraf")) path += "?aanpak=tilburg-noma&aanpakVersie=1";
+    if (path == "/v1/toezicht/toestemmingen") path += "?limit=200";
     if (path.ends_with("/deelhulp"))
         path += "?aan=" + colleague_of(*question.home).id + "&soort=wonen,lichamelijke-gezondheid";
     return whole;
@@ -211,6 +212,8 @@ void Questions::ask(const Operation& operation, const Someone& who, Home& home) 
     if (question.of_home() && operation.method == "GET" && reply.status == 200)
         judge_what_is_missing(question, reply, about);
     if (operation.path == "/v1/dossiers" && reply.status == 200) judge_list(who, reply, about);
+    if (question.is("GET", "/toezicht/toestemmingen")) judge_consents(question, reply, about);
+    if (question.is("GET", "/toezicht/toestemmingen/bestand")) judge_consents(question, reply, about);
     routes_.insert(operation.method + operation.path);
     ++asked_;
 }
@@ -285,6 +288,25 @@ void Questions::judge_list(const Someone& who, const Reply& reply, const std::st
                  (listed ? "lists " + home.dossier : "does not list " + home.dossier) +
                      circumstances(who, home),
                  reply);
+    }
+}
+
+// Which consents there are may be told of every household that is there for who asks, and of no other; of
+// whom it is, less than a name. What does not fit on one page is not missed.
+void Questions::judge_consents(const Question& question, const Reply& reply, const std::string& about) {
+    if (reply.status != 200) return;
+    const bool whole = reply.body.find(R"("volgende")") == std::string::npos;
+    for (const Home& home : world_.homes()) {
+        const bool told = reply.body.find(home.dossier) != std::string::npos;
+        const bool there = Model::is_there(*question.who, home);
+        if (told && (!there || home.consents.empty()))
+            find(about, "tells of a consent in " + home.dossier, reply);
+        if (!told && whole && there && !home.consents.empty())
+            find(about, "tells of no consent in " + home.dossier, reply);
+        for (const Agreement& one : home.consents) {
+            if (!there && reply.body.find(one.id) != std::string::npos)
+                find(about, "tells of consent " + one.id + circumstances(*question.who, home), reply);
+        }
     }
 }
 

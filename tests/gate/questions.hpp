@@ -53,6 +53,7 @@ class Questions {
     void judge_what_is_missing(const Question& question, const testing::Reply& reply,
                                const std::string& about);
     void judge_list(const Someone& who, const testing::Reply& reply, const std::string& about);
+    void judge_consents(const Question& question, const testing::Reply& reply, const std::string& about);
     void find(const std::string& about, const std::string& what, const testing::Reply& reply);
 
     World& world_;

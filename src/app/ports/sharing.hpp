@@ -7,6 +7,8 @@
 
 #include "access/gate.hpp"
 #include "access/sharing.hpp"
+#include "app/consent_overview.hpp"
+#include "app/page.hpp"
 #include "base/result.hpp"
 #include "domain/organisation.hpp"
 
@@ -44,6 +46,15 @@ class SharingRepository {
     // stored one higher, also in `consent`.
     virtual Status add_consent(const access::Admission& admission, const access::Consent& consent) = 0;
     virtual Status change_consent(const access::Admission& admission, access::Consent& consent) = 0;
+
+    // Those of the municipality that the filter takes and that the asker may know of; keyset on (until_on,
+    // id), the last to end first, and of what is ending the first.
+    virtual Result<Page<ConsentLine>> consents(const access::Scope& scope, const ConsentFilter& filter,
+                                               const ConsentDays& days, const PageRequest& page) = 0;
+    // The same, counted by organisation and standing; in the order of the names.
+    virtual Result<std::vector<ConsentCount>> consent_counts(const access::Scope& scope,
+                                                             const ConsentFilter& filter,
+                                                             const ConsentDays& days) = 0;
 
     // What was told about a dossier, the newest first.
     virtual Result<std::vector<SharingView>> sharings(const access::Admission& admission) = 0;

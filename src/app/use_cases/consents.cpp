@@ -72,6 +72,7 @@ void note(Call& call, const Admission& admission, const Consent& consent) {
 Result<Consent> made(Call& call, const Admission& admission, const NewConsent& input, Checks checks = {}) {
     Consent consent;
     consent.id = call.new_id<ConsentId>();
+    consent.municipality_id = admission.municipality();
     consent.dossier_id = admission.dossier();
     consent.organisation_id = input.organisation_id;
     consent.categories = input.categories;

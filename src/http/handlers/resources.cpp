@@ -19,6 +19,7 @@ void add_resource_routes(RouteTable& table) {
     add_own_routes(table);
     add_who_looked_routes(table);
     add_sharing_routes(table);
+    add_consent_overview_routes(table);
     add_protection_routes(table);
     add_processing_routes(table);
     add_retention_routes(table);

@@ -14,6 +14,14 @@ class SqlSharingRepository final : public app::SharingRepository {
     Status add_consent(const access::Admission& admission, const access::Consent& consent) override;
     Status change_consent(const access::Admission& admission, access::Consent& consent) override;
 
+    // Of the municipality: consent_overview.cpp.
+    Result<app::Page<app::ConsentLine>> consents(const access::Scope& scope, const app::ConsentFilter& filter,
+                                                 const app::ConsentDays& days,
+                                                 const app::PageRequest& page) override;
+    Result<std::vector<app::ConsentCount>> consent_counts(const access::Scope& scope,
+                                                          const app::ConsentFilter& filter,
+                                                          const app::ConsentDays& days) override;
+
     Result<std::vector<app::SharingView>> sharings(const access::Admission& admission) override;
     Status add_sharing(const access::Admission& admission, const access::Sharing& sharing) override;
 

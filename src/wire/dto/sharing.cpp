@@ -8,27 +8,31 @@
 namespace ph::wire {
 namespace {
 
-access::Categories categories_of(const std::vector<access::DataCategory>& list) {
-    access::Categories all;
-    for (const access::DataCategory one : list) all.insert(one);
-    return all;
-}
-
-Benoemd named_by(const std::map<std::string, std::string>& names, const std::string& id) {
-    const auto found = names.find(id);
-    return {id, found == names.end() ? id : found->second};
-}
-
 Benoemd kind_of(access::DataCategory category, const app::Catalogue& catalogue) {
     const auto text = catalogue.data_categories.find(category);
     const std::string id{name_of(category)};
     return {id, text == catalogue.data_categories.end() ? id : text->second.name};
 }
 
+}  // namespace
+
+Benoemd named_by(const std::map<std::string, std::string>& names, const std::string& id) {
+    const auto found = names.find(id);
+    return {id, found == names.end() ? id : found->second};
+}
+
 std::vector<Benoemd> kinds_of(access::Categories categories, const app::Catalogue& catalogue) {
     std::vector<Benoemd> list;
     categories.each([&](access::DataCategory one) { list.push_back(kind_of(one, catalogue)); });
     return list;
+}
+
+namespace {
+
+access::Categories categories_of(const std::vector<access::DataCategory>& list) {
+    access::Categories all;
+    for (const access::DataCategory one : list) all.insert(one);
+    return all;
 }
 
 std::vector<Afspreekbaar> agreeable(const std::vector<access::Agreeable>& about,

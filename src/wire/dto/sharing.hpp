@@ -240,6 +240,10 @@ struct Convenanten {
 };
 BOOST_DESCRIBE_STRUCT(Convenanten, (), (items, mogelijk))
 
+// With its name in the catalogue; the id itself when it is not there any more.
+Benoemd named_by(const std::map<std::string, std::string>& names, const std::string& id);
+std::vector<Benoemd> kinds_of(access::Categories categories, const app::Catalogue& catalogue);
+
 app::NewConsent to_domain(const NieuweToestemming& dto);
 app::NewConsent to_domain(const EigenToestemming& dto);
 app::NewSharing to_domain(const NieuweDeling& dto);

@@ -45,6 +45,7 @@ export const actWords: Record<Recht, MessageDescriptor> = {
   'beslistabellen-beheren': msg`Beslistabel gewijzigd`,
   'toestemmingen-lezen': msg`Toestemmingen bekeken`,
   'toestemmingen-vastleggen': msg`Toestemming vastgelegd`,
+  'toestemmingen-overzien': msg`Alle toestemmingen bekeken`,
   'eigen-toestemmingen': msg`Eigen toestemming`,
   'eigen-gegevens': msg`Eigen gegevens bekeken`,
   'eigen-verzoeken': msg`Eigen verzoek`,

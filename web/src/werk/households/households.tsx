@@ -8,10 +8,11 @@ import type { DossierFase, DossierRegel, Treffer } from '../../shared/api/schema
 import { Icon } from '../../shared/icon'
 import { PageHeading } from '../../shared/page-heading'
 import { localDay, relativeDay, todayHere } from '../../shared/time'
-import { Badge, Button, Field, Label, Select, TextInput } from '../../shared/ui'
+import { Badge, Button, Field, Label, TextInput } from '../../shared/ui'
 import { api, change } from '../api/client'
 import { useDossiers, type DossierFilter } from '../api/queries'
 import { hasRole, useMay, useSession } from '../api/session'
+import { ChoiceFilter } from '../layout/choice-filter'
 import { FailurePanel } from '../layout/failure'
 import { ButtonLink, TextLink } from '../layout/links'
 import { Empty, Loading, Section } from '../layout/screen'
@@ -116,8 +117,8 @@ function Caseload() {
   return (
     <Section id="lijst" title={filter.zonderCoach ? t`Wacht op een coach` : mine ? t`Mijn huishoudens` : t`Alle huishoudens die u mag zien`}>
       <div className="ph-filters">
-        <Filter label={t`Fase`} name="fase" onChange={set} options={[{ value: '', label: t`Alle fasen` }, ...options(phaseWords)]} value={filter.fase ?? ''} />
-        <Filter
+        <ChoiceFilter label={t`Fase`} name="fase" onChange={set} options={[{ value: '', label: t`Alle fasen` }, ...options(phaseWords)]} value={filter.fase ?? ''} />
+        <ChoiceFilter
           label={t`Volgorde`}
           name="sorteer"
           onChange={set}
@@ -128,7 +129,7 @@ function Caseload() {
           ]}
           value={filter.sorteer}
         />
-        <Filter
+        <ChoiceFilter
           label={t`Coach`}
           name="zonderCoach"
           onChange={set}
@@ -136,7 +137,7 @@ function Caseload() {
           value={filter.zonderCoach ? 'ja' : ''}
         />
         {hasRole(session, 'coach') ? (
-          <Filter
+          <ChoiceFilter
             label={t`Van wie`}
             name="van"
             onChange={set}
@@ -163,19 +164,6 @@ function Caseload() {
         </>
       ) : null}
     </Section>
-  )
-}
-
-type FilterProps = { name: string; label: string; value: string; options: { value: string; label: string }[]; onChange: (name: string, value: string) => void }
-
-function Filter({ name, label, value, options, onChange }: FilterProps) {
-  return (
-    <Field>
-      <Label htmlFor={`kies-${name}`}>{label}</Label>
-      <Select id={`kies-${name}`} onChange={(event) => onChange(name, event.target.value)} value={value}>
-        {options.map((option) => <Select.Option key={option.value} value={option.value}>{option.label}</Select.Option>)}
-      </Select>
-    </Field>
   )
 }
 

@@ -9,10 +9,11 @@ import { entry as grounds } from './grondslagen/entry'
 import { entry as log } from './logboek/entry'
 import { entry as emergencies } from './noodtoegang/entry'
 import { entry as unusual } from './opvallend/entry'
+import { entry as consents } from './toestemmingen/entry'
 import { entry as register } from './verwerkingsregister/entry'
 import { entry as requests } from './verzoeken/entry'
 
-export const entries: readonly DeskEntry[] = [requests, emergencies, restrictions, log, unusual, covenants, keeping, register, grounds]
+export const entries: readonly DeskEntry[] = [requests, emergencies, restrictions, log, unusual, covenants, consents, keeping, register, grounds]
 
 /** Whether this person has anything to do at the desk. */
 export function hasDesk(may: (right: Recht) => boolean): boolean {
