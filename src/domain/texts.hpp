@@ -1,5 +1,6 @@
 // The sentences a municipality words itself (catalogue/teksten): what the timeline tells, the next step and
-// why, whether something may be shared, and what the system writes into a dossier by itself.
+// why, whether something may be shared, what the system writes into a dossier by itself, and what stands
+// around somebody's own data in their file.
 #pragma once
 #include <array>
 #include <cstdint>
@@ -137,7 +138,20 @@ enum class Sentence : std::uint8_t {
     share_break_glass,
     share_task,
     share_task_reason,
-    consent_sentence
+    consent_sentence,
+    own_data_title,
+    own_data_heading,
+    own_data_introduction,
+    own_data_contents,
+    own_data_empty,
+    own_data_written_on,
+    own_data_written,
+    own_data_earlier,
+    own_data_corrected,
+    own_data_disagrees,
+    own_data_restricted,
+    own_data_not_shown,
+    own_data_ask
 };
 
 // Where a sentence stands: file and keys below catalogue/teksten; and the words between braces it may use,
@@ -148,7 +162,7 @@ struct SentenceRule {
     std::string_view words;
 };
 
-constexpr std::array<SentenceRule, 127> sentence_rules{
+constexpr std::array<SentenceRule, 140> sentence_rules{
     {{Sentence::registered, "tijdlijn/aanmelding", ""},
      {Sentence::snapshot_made, "tijdlijn/klantfoto", "naam"},
      {Sentence::fact_recorded, "tijdlijn/feit", "vraag"},
@@ -275,7 +289,20 @@ constexpr std::array<SentenceRule, 127> sentence_rules{
      {Sentence::share_break_glass, "deelhulp/stap/noodtoegang", "naam"},
      {Sentence::share_task, "deelhulp/taak/titel", "naam"},
      {Sentence::share_task_reason, "deelhulp/taak/reden", "naam"},
-     {Sentence::consent_sentence, "deelhulp/toestemming/zin", "organisatie soorten doel dag"}}};
+     {Sentence::consent_sentence, "deelhulp/toestemming/zin", "organisatie soorten doel dag"},
+     {Sentence::own_data_title, "eigen-gegevens/titel", "gemeente"},
+     {Sentence::own_data_heading, "eigen-gegevens/kop", "naam"},
+     {Sentence::own_data_introduction, "eigen-gegevens/inleiding", "gemeente dag"},
+     {Sentence::own_data_contents, "eigen-gegevens/inhoud", ""},
+     {Sentence::own_data_empty, "eigen-gegevens/leeg", ""},
+     {Sentence::own_data_written_on, "eigen-gegevens/opgeschreven/met-dag", "dag naam"},
+     {Sentence::own_data_written, "eigen-gegevens/opgeschreven/zonder-dag", "naam"},
+     {Sentence::own_data_earlier, "eigen-gegevens/van-eerder", ""},
+     {Sentence::own_data_corrected, "eigen-gegevens/opmerking/verbeterd", ""},
+     {Sentence::own_data_disagrees, "eigen-gegevens/opmerking/oneens", ""},
+     {Sentence::own_data_restricted, "eigen-gegevens/opmerking/beperkt", ""},
+     {Sentence::own_data_not_shown, "eigen-gegevens/niet-getoond/kop", ""},
+     {Sentence::own_data_ask, "eigen-gegevens/niet-getoond/vraag", "wie"}}};
 
 // A word between braces, as in the catalogue, and its value.
 using Word = std::pair<std::string_view, std::string_view>;

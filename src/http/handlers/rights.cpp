@@ -29,9 +29,9 @@ Result<FileForm> file_form(const Request& request) {
 }
 
 // Saved, never shown in the place of a page of ours; the name tells nobody whose it is.
-Response as_file(const app::OwnData& data, FileForm form) {
+Response as_file(const app::OwnData& data, FileForm form, const Texts& texts) {
     const bool html = form == FileForm::html;
-    Response file = html ? text_response(200, html_type, own_data_page(data)) : ok(wire::to_dto(data));
+    Response file = html ? text_response(200, html_type, own_data_page(data, texts)) : ok(wire::to_dto(data));
     file.with("Content-Disposition", "attachment; filename=\"gegevens-" +
                                          to_string(local_date(data.made_at)) +
                                          (html ? ".html\"" : ".json\""));
@@ -49,7 +49,7 @@ Result<Response> own_data(app::Call& call, const Request&, const RightsRules& ru
 Result<Response> own_file(app::Call& call, const Request& request, const RightsRules& rules) {
     PH_TRY(const auto form, file_form(request));
     PH_TRY(const auto data, app::own_data(call, rules));
-    return as_file(data, form);
+    return as_file(data, form, call.catalogue.texts);
 }
 
 Result<Response> data_of(app::Call& call, const Request& request, const RightsRules& rules) {
@@ -62,7 +62,7 @@ Result<Response> file_of(app::Call& call, const Request& request, const RightsRu
     PH_TRY(const auto dossier, id_parameter<DossierId>(request, "dossierId"));
     PH_TRY(const auto form, file_form(request));
     PH_TRY(const auto data, app::data_of(call, rules, dossier));
-    return as_file(data, form);
+    return as_file(data, form, call.catalogue.texts);
 }
 
 Response with_picture(const app::Call& call, const RightsRules& rules, const app::RightsPicture& picture,
