@@ -91,8 +91,12 @@ int Query::integer(std::string_view name, int lowest, int highest, int standard)
 }
 
 bool Query::flag(std::string_view name, bool standard) {
+    return one_way(name).value_or(standard);
+}
+
+std::optional<bool> Query::one_way(std::string_view name) {
     const auto found = text(name);
-    if (!found) return standard;
+    if (!found) return std::nullopt;
     if (*found != "true" && *found != "false") add(name, "verkeerd-type", "Kies uit true of false.");
     return *found == "true";
 }

@@ -50,6 +50,8 @@ class Query {
     [[nodiscard]] std::optional<std::string> text(std::string_view name);
     [[nodiscard]] int integer(std::string_view name, int lowest, int highest, int standard);
     [[nodiscard]] bool flag(std::string_view name, bool standard);
+    // Nothing when it is not there: both are meant.
+    [[nodiscard]] std::optional<bool> one_way(std::string_view name);
 
     // Dates, instants and ids.
     template <wire::TextType T>

@@ -137,7 +137,7 @@ TEST_P(MigrationContract, WhoWasInvolvedBeforeGrantsKnewCategoriesStillIs) {
 TEST_P(MigrationContract, ConsentsOfBeforeAreThoseOfTheirMunicipality) {
     std::vector<Migration> before;
     std::ranges::copy_if(released_migrations(), std::back_inserter(before),
-                         [](const Migration& one) { return one.number < number_of("consent_overview"); });
+                         [](const Migration& one) { return one.number < number_of("oversight"); });
     ASSERT_FALSE(before.empty());
     ASSERT_TRUE(migrate(*connection, before, clock.now()).ok());
     const Secrets secrets = test_secrets();

@@ -206,17 +206,18 @@ TEST_P(ProtectionContract, EmergenciesAreListedNewestFirstAndPageByPage) {
         ids.push_back(broken_by(stranger).id);
         clock.advance(std::chrono::hours{5});
     }
-    const auto list = [&](bool waiting, std::optional<app::PageKey> after) {
+    const auto list = [&](std::optional<bool> waiting, std::optional<app::PageKey> after) {
         return *read()->protection().glasses(deciding(), waiting, {.after = after, .limit = 2});
     };
-    const auto first = list(false, std::nullopt);
+    EXPECT_TRUE(list(false, std::nullopt).items.empty());
+    const auto first = list(std::nullopt, std::nullopt);
     ASSERT_EQ(first.items.size(), 2U);
     EXPECT_EQ(first.items[0].id, ids[2]);
     EXPECT_EQ(first.items[0].user_name, stranger.display_name);
     EXPECT_EQ(first.items[0].organisation_name, world.organisation.name);
     EXPECT_EQ(first.items[0].birth_date, born);
     ASSERT_TRUE(first.next);
-    const auto rest = list(false, first.next);
+    const auto rest = list(std::nullopt, first.next);
     ASSERT_EQ(rest.items.size(), 1U);
     EXPECT_EQ(rest.items[0].id, ids[0]);
     EXPECT_FALSE(rest.next);
@@ -227,9 +228,37 @@ TEST_P(ProtectionContract, EmergenciesAreListedNewestFirstAndPageByPage) {
     reviewed.reviewed_at = clock.now();
     change([&](app::UnitOfWork& work) { return work.protection().change_glass(deciding(), reviewed); });
     EXPECT_EQ(list(true, std::nullopt).items.front().id, ids[1]);
+    const auto judged = list(false, std::nullopt);
+    ASSERT_EQ(judged.items.size(), 1U);
+    EXPECT_EQ(judged.items[0].id, ids[2]);
+    EXPECT_EQ(list(std::nullopt, std::nullopt).items.size(), 2U);
     const auto view = *read()->protection().glass(deciding(), ids[2]);
     EXPECT_EQ(view.verdict, GlassVerdict::needs_talk);
     EXPECT_EQ(view.reviewed_by_name, world.administrator.display_name);
+}
+
+TEST_P(ProtectionContract, WhoTookAnEmergencyReadsTheirOwnAndNoneOfADossierThatIsRestrictedSince) {
+    std::vector<BrokenGlassId> own;
+    for (int i = 0; i < 3; ++i) {
+        own.insert(own.begin(), broken_by(stranger).id);
+        clock.advance(std::chrono::hours{5});
+    }
+    broken_by(world.coach);
+    const auto taken_by = [&](const User& user) {
+        std::vector<BrokenGlassId> ids;
+        app::PageRequest page{std::nullopt, 2};
+        do {
+            const auto found = *read()->protection().glasses_taken(everywhere(user), page);
+            for (const auto& one : found.items) ids.push_back(one.id);
+            page.after = found.next;
+        } while (page.after);
+        return ids;
+    };
+    EXPECT_EQ(taken_by(stranger), own);
+    EXPECT_EQ(taken_by(world.coach).size(), 1U);
+    restricted_to({world.coach.id});
+    EXPECT_TRUE(taken_by(stranger).empty());
+    EXPECT_EQ(taken_by(world.coach).size(), 1U);
 }
 
 TEST_P(ProtectionContract, TheParticipantIsToldFromTheDayOnAndNotBefore) {

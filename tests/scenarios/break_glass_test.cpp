@@ -249,7 +249,15 @@ TEST_F(InAnEmergency, SomebodyElseReviewsItOnce) {
     EXPECT_EQ(pointers(reviewed_by(privacy_officer, glass, {GlassVerdict::needs_talk, "", false}).error()),
               std::vector<std::string>{"/toelichting"});
     EXPECT_FALSE(reviewed_by(second_coach, glass, review).ok()) << "not by a coach";
+    const auto taken = [&] {
+        return given(second_coach, [](app::Call& call) { return app::taken_glasses(call, {}); }).items;
+    };
+    ASSERT_THAT(taken(), SizeIs(1));
+    EXPECT_FALSE(taken().front().verdict);
     const auto reviewed = must(reviewed_by(privacy_officer, glass, review));
+    EXPECT_EQ(taken().front().verdict_words, "Goed gehandeld");
+    EXPECT_EQ(taken().front().reviewed_by_name, privacy_officer.display_name);
+    EXPECT_THAT(given(coach, [](app::Call& call) { return app::taken_glasses(call, {}); }).items, IsEmpty());
     EXPECT_EQ(reviewed.reviewed_by_name, privacy_officer.display_name);
     EXPECT_THAT(waiting(), IsEmpty());
     EXPECT_EQ(reviewed_by(privacy_officer, reviewed, review).error().fault, Fault::conflict);

@@ -62,6 +62,8 @@ TEST_F(UnusualLooking, AColleagueWithTheFamilyNameOfAHouseholdIsToldOf) {
     ASSERT_THAT(found[0].looked, SizeIs(1));
     EXPECT_EQ(found[0].looked[0].dossier, dossier);
     EXPECT_EQ(found[0].looked[0].day, today());
+    EXPECT_EQ(found[0].looked[0].whose.given_names, "Jan");
+    EXPECT_EQ(found[0].looked[0].whose.family_name, "Berg");
     // The line leads to the log of the dossier.
     EXPECT_TRUE(as(officer, [&](app::Call& call) {
                     return app::dossier_log(call, found[0].looked[0].dossier, {}, 50);

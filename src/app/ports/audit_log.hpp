@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <limits>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -38,6 +39,13 @@ struct Look {
     std::uint64_t half_hours = 0;  // a bit for each half hour since midnight
 };
 
+// As much of a participant as tells apart whose dossier one means.
+struct LookedAtWhom {
+    std::string given_names;
+    std::string family_name;
+    std::optional<Date> birth_date;
+};
+
 struct Looker {
     std::string name;
     std::string organisation;
@@ -58,6 +66,9 @@ class AuditLog {
     // Those of these dossiers that are still there and that the asker may know of.
     virtual Result<std::set<DossierId>> known(const access::Scope& scope,
                                               const std::vector<DossierId>& dossiers) = 0;
+    // Whose they are, of those that the asker may know of.
+    virtual Result<std::map<DossierId, LookedAtWhom>> participants(const access::Scope& scope,
+                                                                   const std::set<DossierId>& dossiers) = 0;
     // The dossiers that a user was involved in on one of the days from `from` until `until`.
     virtual Result<std::set<DossierId>> involved(const access::Scope& scope, const UserId& user, Date from,
                                                  Date until) = 0;

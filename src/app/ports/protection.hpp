@@ -93,9 +93,12 @@ class ProtectionRepository {
                                                           const DossierId& dossier) = 0;
     // Ends its grant too when it has ended. Versions as everywhere.
     virtual Status change_glass(const access::Scope& scope, BrokenGlass& glass) = 0;
-    // Newest first; `waiting`: only those that nobody reviewed.
-    virtual Result<Page<BrokenGlassView>> glasses(const access::Scope& scope, bool waiting,
+    // Newest first; `waiting`: only those that nobody reviewed, or only those that somebody did.
+    virtual Result<Page<BrokenGlassView>> glasses(const access::Scope& scope, std::optional<bool> waiting,
                                                   const PageRequest& page) = 0;
+    // What the asker took, newest first, as far as the dossier is there for them.
+    virtual Result<Page<BrokenGlassView>> glasses_taken(const access::Scope& scope,
+                                                        const PageRequest& page) = 0;
     virtual Result<BrokenGlassView> glass(const access::Scope& scope, const BrokenGlassId& id) = 0;
     // What the participant may know by now, newest first.
     virtual Result<std::vector<BrokenGlassView>> glasses_told(const access::Admission& admission,

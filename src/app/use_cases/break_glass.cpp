@@ -142,9 +142,14 @@ Status end_glass(Call& call, const DossierId& dossier) {
     return {};
 }
 
-Result<Page<BrokenGlassView>> glasses(Call& call, bool waiting, const PageRequest& page) {
+Result<Page<BrokenGlassView>> glasses(Call& call, std::optional<bool> waiting, const PageRequest& page) {
     PH_TRY(const auto scope, call.gate.enter(Permission::break_glass_review));
     return call.work.protection().glasses(scope, waiting, page);
+}
+
+Result<Page<BrokenGlassView>> taken_glasses(Call& call, const PageRequest& page) {
+    PH_TRY(const auto scope, call.gate.enter(Permission::break_glass));
+    return call.work.protection().glasses_taken(scope, page);
 }
 
 Result<BrokenGlassView> review_glass(Call& call, const BrokenGlassId& id, int version,

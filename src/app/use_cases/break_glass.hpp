@@ -28,8 +28,12 @@ Result<std::optional<BrokenGlass>> own_glass(Call& call, const DossierId& dossie
 // Closes it before its time. Fault::missing when nothing is open.
 Status end_glass(Call& call, const DossierId& dossier);
 
-// For the privacy officer, newest first.
-Result<Page<BrokenGlassView>> glasses(Call& call, bool waiting, const PageRequest& page);
+// For the privacy officer, newest first: those that wait for a review, those that were reviewed, or all.
+Result<Page<BrokenGlassView>> glasses(Call& call, std::optional<bool> waiting, const PageRequest& page);
+
+// What the asker took themself, newest first, with the verdict; not of a dossier that is restricted
+// meanwhile.
+Result<Page<BrokenGlassView>> taken_glasses(Call& call, const PageRequest& page);
 
 struct GlassReview {
     GlassVerdict verdict = GlassVerdict::justified;

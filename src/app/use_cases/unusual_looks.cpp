@@ -22,7 +22,7 @@ std::vector<LookedAt> households_of(const std::vector<const Look*>& looks, const
     for (const Look* look : looks) {
         if (!chosen(*look)) continue;
         if (found.empty() || found.back().dossier != look->dossier)
-            found.push_back({look->dossier, look->day, 0});
+            found.push_back({look->dossier, look->day, 0, {}});
         found.back().day = std::max(found.back().day, look->day);
         found.back().events += look->events;
     }
@@ -226,6 +226,21 @@ Status leave_out_unknown(Call& call, const access::Scope& scope, const std::set<
     return {};
 }
 
+Status tell_whose(Call& call, const access::Scope& scope, std::vector<UnusualLooks>& rows) {
+    std::set<DossierId> told;
+    for (const UnusualLooks& row : rows) {
+        for (const LookedAt& one : row.looked) told.insert(one.dossier);
+    }
+    PH_TRY(const auto participants, call.work.audit_log().participants(scope, told));
+    for (UnusualLooks& row : rows) {
+        for (LookedAt& one : row.looked) {
+            if (const auto found = participants.find(one.dossier); found != participants.end())
+                one.whose = found->second;
+        }
+    }
+    return {};
+}
+
 Result<LookWeek> gather(Call& call, const access::Scope& scope, Date from) {
     AuditLog& log = call.work.audit_log();
     const Oversight& oversight = call.catalogue.oversight;
@@ -286,6 +301,7 @@ Result<UnusualPage> unusual_looks(Call& call, Date until) {
         page.left_out = static_cast<int>(page.rows.size() - most);
         page.rows.resize(most);
     }
+    PH_CHECK(tell_whose(call, scope, page.rows));
     return page;
 }
 

@@ -15,6 +15,7 @@ struct LookedAt {
     DossierId dossier;
     Date day;  // the last one
     std::int64_t events = 0;
+    LookedAtWhom whose{};  // only where it is told
 };
 
 struct UnusualLooks {

@@ -59,12 +59,23 @@ Result<Response> end_glass(app::Call& call, const Request& request) {
 
 Result<Response> list_glasses(app::Call& call, const Request& request) {
     Query query{request};
-    const bool waiting = query.flag("teBeoordelen", false);
+    const auto waiting = query.one_way("teBeoordelen");
     const auto page = query.page();
     PH_CHECK(query.finish());
     PH_TRY(const auto found, app::glasses(call, waiting, page));
     wire::Bladzijde<wire::Noodtoegang> dto{
         wire::each(found.items, [](const app::BrokenGlassView& one) { return wire::to_dto(one); }), {}};
+    if (found.next) dto.volgende = app::to_cursor(*found.next);
+    return with_next_page(ok(dto), request, found.next);
+}
+
+Result<Response> taken_glasses(app::Call& call, const Request& request) {
+    Query query{request};
+    const auto page = query.page();
+    PH_CHECK(query.finish());
+    PH_TRY(const auto found, app::taken_glasses(call, page));
+    wire::Bladzijde<wire::GenomenNoodtoegang> dto{
+        wire::each(found.items, [](const app::BrokenGlassView& one) { return wire::to_taker(one); }), {}};
     if (found.next) dto.volgende = app::to_cursor(*found.next);
     return with_next_page(ok(dto), request, found.next);
 }
@@ -132,6 +143,7 @@ void add_protection_routes(RouteTable& table) {
     table.add({Method::post, dossier + "/noodtoegang", Permission::break_glass, break_glass});
     table.add({Method::remove, dossier + "/noodtoegang", Permission::break_glass, end_glass});
     table.add({Method::get, "/v1/noodtoegangen", Permission::break_glass_review, list_glasses});
+    table.add({Method::get, "/v1/noodtoegangen/eigen", Permission::break_glass, taken_glasses});
     table.add({Method::post, "/v1/noodtoegangen/{noodtoegangId}/beoordeling", Permission::break_glass_review,
                review_glass});
     table.add({Method::get, "/v1/mijn/noodtoegangen", Permission::own_data, my_glasses});

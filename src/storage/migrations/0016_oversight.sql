@@ -3,3 +3,6 @@
 ALTER TABLE consent ADD COLUMN municipality_id {uuid} REFERENCES municipality (id);
 UPDATE consent SET municipality_id = (SELECT d.municipality_id FROM dossier d WHERE d.id = consent.dossier_id);
 CREATE INDEX consent_by_municipality ON consent (municipality_id, until_on, id, state, organisation_id, categories, dossier_id);
+
+-- What somebody took themself, with the verdict.
+CREATE INDEX broken_glass_by_user ON broken_glass (user_id, opened_at, id);

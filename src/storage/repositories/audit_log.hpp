@@ -15,6 +15,8 @@ class SqlAuditLog final : public app::AuditLog {
     Result<std::vector<app::Look>> looks(const access::Scope& scope, Date from, Date until) override;
     Result<std::set<DossierId>> known(const access::Scope& scope,
                                       const std::vector<DossierId>& dossiers) override;
+    Result<std::map<DossierId, app::LookedAtWhom>> participants(const access::Scope& scope,
+                                                                const std::set<DossierId>& dossiers) override;
     Result<std::set<DossierId>> involved(const access::Scope& scope, const UserId& user, Date from,
                                          Date until) override;
     Result<std::set<DossierId>> namesakes(const access::Scope& scope, const std::string& family_name,

@@ -21,6 +21,21 @@ const std::string& view_sql() {
     return sql;
 }
 
+// Newest first.
+Result<app::Page<BrokenGlassView>> glass_page(const sql::Mapper& db, std::string sql,
+                                              sql::Arguments& arguments, const app::PageRequest& page) {
+    if (page.after) {
+        const std::string at = arguments.add(page.after->at);
+        sql += " AND (b.opened_at < " + at + " OR (b.opened_at = " + at + " AND b.id < " +
+               arguments.add(page.after->id) + "))";
+    }
+    sql += " ORDER BY b.opened_at DESC, b.id DESC LIMIT " + arguments.add(page.limit + 1);
+    PH_TRY(auto rows, list_views<BrokenGlassView>(db, sql, arguments));
+    return app::make_page(std::move(rows), page.limit, [](const BrokenGlassView& one) {
+        return app::PageKey{one.opened_at, one.id.uuid};
+    });
+}
+
 }  // namespace
 
 Result<bool> SqlProtectionRepository::exists(const access::Scope& scope, const DossierId& dossier) {
@@ -59,21 +74,21 @@ Status SqlProtectionRepository::change_glass(const access::Scope& scope, BrokenG
     return {};
 }
 
-Result<app::Page<BrokenGlassView>> SqlProtectionRepository::glasses(const access::Scope& scope, bool waiting,
+Result<app::Page<BrokenGlassView>> SqlProtectionRepository::glasses(const access::Scope& scope,
+                                                                    std::optional<bool> waiting,
                                                                     const app::PageRequest& page) {
     sql::Arguments arguments;
     std::string sql = view_sql() + "b.municipality_id = " + arguments.add(scope.municipality());
-    if (waiting) sql += " AND b.verdict IS NULL";
-    if (page.after) {
-        const std::string at = arguments.add(page.after->at);
-        sql += " AND (b.opened_at < " + at + " OR (b.opened_at = " + at + " AND b.id < " +
-               arguments.add(page.after->id) + "))";
-    }
-    sql += " ORDER BY b.opened_at DESC, b.id DESC LIMIT " + arguments.add(page.limit + 1);
-    PH_TRY(auto rows, list_views<BrokenGlassView>(db_, sql, arguments));
-    return app::make_page(std::move(rows), page.limit, [](const BrokenGlassView& one) {
-        return app::PageKey{one.opened_at, one.id.uuid};
-    });
+    if (waiting) sql += *waiting ? " AND b.verdict IS NULL" : " AND b.verdict IS NOT NULL";
+    return glass_page(db_, std::move(sql), arguments, page);
+}
+
+Result<app::Page<BrokenGlassView>> SqlProtectionRepository::glasses_taken(const access::Scope& scope,
+                                                                          const app::PageRequest& page) {
+    sql::Arguments arguments;
+    std::string sql = view_sql() + "b.user_id = " + arguments.add(scope.user()) + " AND " +
+                      scope_filter(scope, "d", arguments, ScopeCheck::each_row);
+    return glass_page(db_, std::move(sql), arguments, page);
 }
 
 Result<BrokenGlassView> SqlProtectionRepository::glass(const access::Scope& scope, const BrokenGlassId& id) {

@@ -83,6 +83,24 @@ Result<std::set<DossierId>> SqlAuditLog::known(const access::Scope& scope,
     return found;
 }
 
+Result<std::map<DossierId, app::LookedAtWhom>> SqlAuditLog::participants(
+    const access::Scope& scope, const std::set<DossierId>& dossiers) {
+    std::map<DossierId, app::LookedAtWhom> found;
+    for (const DossierId& dossier : dossiers) {
+        sql::Arguments arguments;
+        std::string sql =
+            "SELECT p.given_names, p.family_name, p.birth_date FROM dossier d JOIN person p ON "
+            "p.id = d.participant_id WHERE d.id = " +
+            arguments.add(dossier);
+        sql += " AND " + scope_filter(scope, "d", arguments, ScopeCheck::each_row);
+        PH_TRY([[maybe_unused]] const auto rows, connection_.run(sql, arguments, [&](const sql::Row& row) {
+            found[dossier] = {row.get<std::string>(0), row.get<std::string>(1),
+                              row.get<std::optional<Date>>(2)};
+        }));
+    }
+    return found;
+}
+
 Result<std::set<DossierId>> SqlAuditLog::involved(const access::Scope& scope, const UserId& user, Date from,
                                                   Date until) {
     std::set<DossierId> found;

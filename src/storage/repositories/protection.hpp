@@ -33,9 +33,11 @@ class SqlProtectionRepository final : public app::ProtectionRepository {
     Result<std::optional<BrokenGlass>> open_glass(const access::Scope& scope,
                                                   const DossierId& dossier) override;
     Status change_glass(const access::Scope& scope, BrokenGlass& glass) override;
-    Result<app::Page<app::BrokenGlassView>> glasses(const access::Scope& scope, bool waiting,
+    Result<app::Page<app::BrokenGlassView>> glasses(const access::Scope& scope, std::optional<bool> waiting,
                                                     const app::PageRequest& page) override;
     Result<app::BrokenGlassView> glass(const access::Scope& scope, const BrokenGlassId& id) override;
+    Result<app::Page<app::BrokenGlassView>> glasses_taken(const access::Scope& scope,
+                                                          const app::PageRequest& page) override;
     Result<std::vector<app::BrokenGlassView>> glasses_told(const access::Admission& admission,
                                                            Date today) override;
     Result<std::vector<BrokenGlass>> glasses_untold(const access::Admission& admission, Date today) override;

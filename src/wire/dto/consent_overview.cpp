@@ -1,8 +1,8 @@
 #include "wire/dto/consent_overview.hpp"
 
 #include "base/dutch_time.hpp"
-#include "domain/protection.hpp"
 #include "wire/csv.hpp"
+#include "wire/dto/protection.hpp"
 
 namespace ph::wire {
 namespace {
@@ -22,8 +22,7 @@ ToestemmingRegel consent_line(const app::ConsentLine& line, const app::Catalogue
     dto.gestoptOp = line.withdrawn_at;
     dto.dossierId = line.dossier_id;
     dto.voorletters = unless_empty(initials(line.given_names, line.family_name));
-    if (line.birth_date)
-        dto.geboortejaar = static_cast<int>(std::chrono::year_month_day{*line.birth_date}.year());
+    dto.geboortejaar = year_of(line.birth_date);
     dto.magOpenen = line.may_open;
     return dto;
 }

@@ -5,11 +5,6 @@
 namespace ph::wire {
 namespace {
 
-std::optional<int> year_of(const std::optional<Date>& birth_date) {
-    if (!birth_date) return std::nullopt;
-    return static_cast<int>(std::chrono::year_month_day{*birth_date}.year());
-}
-
 std::vector<MetNaamGenoemd> to_dto(const std::vector<app::Named>& colleagues) {
     return each(colleagues, [](const app::Named& one) { return MetNaamGenoemd{one.id, one.name}; });
 }
@@ -18,7 +13,17 @@ Instant end_of(const BrokenGlass& glass) {
     return glass.ended_at.value_or(glass.until_at);
 }
 
+std::optional<NoodtoegangOordeel> verdict_of(const app::BrokenGlassView& view) {
+    if (!view.verdict || !view.reviewed_at) return std::nullopt;
+    return NoodtoegangOordeel{*view.verdict, view.verdict_words, view.reviewed_by_name, *view.reviewed_at};
+}
+
 }  // namespace
+
+std::optional<int> year_of(const std::optional<Date>& birth_date) {
+    if (!birth_date) return std::nullopt;
+    return static_cast<int>(std::chrono::year_month_day{*birth_date}.year());
+}
 
 app::RestrictionQuestion to_domain(const AfschermingVraag& dto) {
     app::RestrictionQuestion question;
@@ -82,14 +87,20 @@ Noodtoegang to_dto(const app::BrokenGlassView& view) {
     dto.einde = end_of(view);
     if (view.wait_decided_by && view.tell_from)
         dto.uitstel = {*view.tell_from, view.wait_reason, view.wait_decided_by_name};
-    if (view.verdict && view.reviewed_at)
-        dto.beoordeling = {*view.verdict, view.verdict_words, view.reviewed_by_name, *view.reviewed_at};
+    dto.beoordeling = verdict_of(view);
     return dto;
 }
 
+GenomenNoodtoegang to_taker(const app::BrokenGlassView& view) {
+    return {view.id,      view.dossier_id, initials(view.given_names, view.family_name),
+            view.danger,  view.reason,     view.opened_at,
+            end_of(view), verdict_of(view)};
+}
+
 MijnNoodtoegang to_participant(const app::BrokenGlassView& view) {
-    return {view.user_name, view.role,      view.organisation_name, view.danger,
-            view.reason,    view.opened_at, end_of(view),           view.verdict};
+    return {view.user_name, view.role,    view.organisation_name,
+            view.danger,    view.reason,  view.opened_at,
+            end_of(view),   view.verdict, unless_empty(view.verdict_words)};
 }
 
 app::GlassReview to_domain(const NieuweBeoordeling& dto) {

@@ -131,6 +131,20 @@ BOOST_DESCRIBE_STRUCT(Noodtoegang, (),
                       (id, versie, dossierId, voorletters, geboortejaar, door, doorId, rol, organisatie,
                        gevaar, reden, begin, einde, uitstel, beoordeling))
 
+// As who took it reads it.
+struct GenomenNoodtoegang {
+    BrokenGlassId id;
+    DossierId dossierId;
+    std::string voorletters;
+    Danger gevaar{};
+    std::string reden;
+    Instant begin;
+    Instant einde;
+    std::optional<NoodtoegangOordeel> beoordeling;
+};
+BOOST_DESCRIBE_STRUCT(GenomenNoodtoegang, (),
+                      (id, dossierId, voorletters, gevaar, reden, begin, einde, beoordeling))
+
 struct NieuweBeoordeling {
     GlassVerdict oordeel{};
     std::string toelichting;
@@ -148,8 +162,10 @@ struct MijnNoodtoegang {
     Instant begin;
     Instant einde;
     std::optional<GlassVerdict> oordeel;
+    std::optional<std::string> toelichting;  // of the verdict
 };
-BOOST_DESCRIBE_STRUCT(MijnNoodtoegang, (), (door, rol, organisatie, gevaar, reden, begin, einde, oordeel))
+BOOST_DESCRIBE_STRUCT(MijnNoodtoegang, (),
+                      (door, rol, organisatie, gevaar, reden, begin, einde, oordeel, toelichting))
 
 struct AantekeningTekst {
     std::string tekst;
@@ -166,6 +182,9 @@ struct Aantekening {
 };
 BOOST_DESCRIBE_STRUCT(Aantekening, (), (id, versie, tekst, geschrevenOp, gewijzigdOp, blijftTot))
 
+// No more of a day of birth than its year.
+std::optional<int> year_of(const std::optional<Date>& birth_date);
+
 app::RestrictionQuestion to_domain(const AfschermingVraag& dto);
 AfTeSchermen to_dto(const app::KnownPerson& known);
 app::NewRestriction to_domain(const NieuweAfscherming& dto);
@@ -173,6 +192,7 @@ Afscherming to_dto(const app::RestrictionView& view);
 app::NewBrokenGlass to_domain(const NieuweNoodtoegang& dto);
 NoodtoegangStand to_dto(const std::optional<BrokenGlass>& open);
 Noodtoegang to_dto(const app::BrokenGlassView& view);
+GenomenNoodtoegang to_taker(const app::BrokenGlassView& view);
 MijnNoodtoegang to_participant(const app::BrokenGlassView& view);
 app::GlassReview to_domain(const NieuweBeoordeling& dto);
 Aantekening to_dto(const WorkingNote& note);

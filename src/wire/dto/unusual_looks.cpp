@@ -1,5 +1,7 @@
 #include "wire/dto/unusual_looks.hpp"
 
+#include "wire/dto/protection.hpp"
+
 namespace ph::wire {
 
 OpvallendLijst to_dto(const app::UnusualPage& page) {
@@ -16,7 +18,10 @@ OpvallendLijst to_dto(const app::UnusualPage& page) {
                          row.households,
                          row.why,
                          each(row.looked, [](const app::LookedAt& one) {
-                             return OpvallendDossier{one.dossier, one.day, one.events};
+                             return OpvallendDossier{
+                                 one.dossier,
+                                 unless_empty(initials(one.whose.given_names, one.whose.family_name)),
+                                 year_of(one.whose.birth_date), one.day, one.events};
                          })};
     });
     return dto;

@@ -13,10 +13,12 @@ namespace ph::wire {
 
 struct OpvallendDossier {
     DossierId dossierId;
+    std::optional<std::string> voorletters;
+    std::optional<int> geboortejaar;
     Date dag;  // the last one
     std::int64_t aantal = 0;
 };
-BOOST_DESCRIBE_STRUCT(OpvallendDossier, (), (dossierId, dag, aantal))
+BOOST_DESCRIBE_STRUCT(OpvallendDossier, (), (dossierId, voorletters, geboortejaar, dag, aantal))
 
 struct Opvallend {
     app::UnusualKind soort = app::UnusualKind::more_than_before;

@@ -21,6 +21,7 @@ const Users = lazy(() => import('./users/users'))
 const Tables = lazy(() => import('./tables/tables'))
 const Desk = lazy(() => import('./toezicht/desk'))
 const Emergency = lazy(() => import('./dossier/emergency'))
+const OwnEmergencies = lazy(() => import('./dossier/own-emergencies'))
 const CompareScreen = lazy(() => import('./compare/compare-screen'))
 
 export function App() {
@@ -61,6 +62,7 @@ function Screens() {
           <Route path="/vergelijken"><CompareScreen /></Route>
           <Route path="/beslistabellen/*?"><Tables /></Route>
           <Route path="/toezicht/*?"><Desk /></Route>
+          <Route path="/noodtoegang"><OwnEmergencies /></Route>
           <Route path="/noodtoegang/:dossierId">{({ dossierId }) => <Emergency dossierId={dossierId} key={dossierId} />}</Route>
           <Route path="/huishoudens/:dossierId/*?">
             {({ dossierId }) => <DossierScreens dossierId={dossierId} key={dossierId} />}

@@ -30,7 +30,7 @@ export function Emergencies({ newsOn }: { newsOn?: string }) {
   )
 }
 
-function Emergency({ emergency: { begin, door, einde, oordeel, organisatie, reden } }: { emergency: MijnNoodtoegang }) {
+function Emergency({ emergency: { begin, door, einde, oordeel, organisatie, reden, toelichting } }: { emergency: MijnNoodtoegang }) {
   const { i18n } = useLingui()
   const day = longDate(begin, i18n.locale)
   const from = clockTime(begin, i18n.locale)
@@ -40,6 +40,7 @@ function Emergency({ emergency: { begin, door, einde, oordeel, organisatie, rede
       <p><Trans><bdi>{door}</bdi> (<bdi>{organisatie}</bdi>) keek op {day}, van {from} tot {until} uur.</Trans></p>
       <p><Trans>Waarom: <OwnWords>{reden}</OwnWords></Trans></p>
       <p className="ph-soft ph-small"><Verdict verdict={oordeel} /></p>
+      {toelichting ? <p className="ph-small"><Trans>Uitleg: <OwnWords>{toelichting}</OwnWords></Trans></p> : null}
     </>
   )
 }

@@ -18,7 +18,7 @@ import { RadioField, SelectField, TextAreaField } from '../forms/fields'
 import { useWorkForm } from '../forms/use-work-form'
 import { WorkFormFrame } from '../forms/work-form'
 import { FailurePanel } from '../layout/failure'
-import { BackLink } from '../layout/links'
+import { BackLink, TextLink } from '../layout/links'
 import { useTell } from '../layout/notices'
 import { dangerWords } from '../toezicht/noodtoegang/words'
 import { useWords } from '../words'
@@ -101,6 +101,7 @@ export default function EmergencyScreen({ dossierId }: { dossierId: string }) {
       {naam ? <p><strong><Trans>U opent het dossier van {naam}.</Trans></strong></p> : null}
       <p className="ph-lead"><Trans>Is iemand in direct gevaar? Bel eerst 112. Daarna opent u hier voor een paar uur het dossier.</Trans></p>
       <p><Trans>U ziet wat nodig is om in te grijpen. De deelnemer en de privacyfunctionaris horen dat u keek en waarom. De privacyfunctionaris beoordeelt het achteraf.</Trans></p>
+      <p><TextLink href="/noodtoegang"><Trans>Uw eerdere noodtoegang, met het oordeel</Trans></TextLink></p>
       <WorkFormFrame cancel="/huishoudens" submitLabel={t`Dossier openen`} work={work}>
         <RadioField label={t`Welk gevaar is er?`} name="gevaar" options={options(dangerWords)} />
         <TextAreaField hint={t`Schrijf zo dat de deelnemer het mag lezen.`} label={t`Wat is er aan de hand?`} name="reden" />

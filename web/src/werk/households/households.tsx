@@ -39,6 +39,7 @@ export function Households() {
 /** Searching is a POST: a name does not belong in an address or a log. */
 function Search() {
   const { t } = useLingui()
+  const may = useMay()
   const [name, setName] = useState('')
   const search = useMutation({
     mutationFn: (naam: string) => take(api.POST('/zoekopdrachten', { params: { header: change() }, body: { naam, limit: 20 } })),
@@ -59,6 +60,7 @@ function Search() {
           <Trans>Zoeken</Trans>
         </Button>
       </form>
+      {may('noodtoegang') ? <p className="ph-small"><TextLink href="/noodtoegang"><Trans>Uw noodtoegang, met het oordeel</Trans></TextLink></p> : null}
       <div aria-live="polite">
         {search.isPending ? <p><Trans>Bezig met zoeken</Trans></p> : null}
         {search.error ? <FailurePanel failure={search.error} /> : null}

@@ -34,14 +34,14 @@ function Records({ items }: { items: VernietigdDossier[] }) {
 }
 
 function Record({ record }: { record: VernietigdDossier }) {
-  const { i18n } = useLingui()
+  const { t, i18n } = useLingui()
   const { wet, termijn } = record
   return (
     <tr>
       <th scope="row">{longDate(record.op, i18n.locale)}</th>
-      <td>{wet ? `${wet}: ${termijn ?? ''}` : <Trans>Niet meer bekend</Trans>}</td>
-      <td>{record.opnieuw ? <Trans>Opnieuw vernietigd na een reservekopie</Trans> : record.akkoordVan.join(', ')}</td>
-      <td><Kinds record={record} /></td>
+      <td data-label={t`Termijn`}>{wet ? `${wet}: ${termijn ?? ''}` : <Trans>Niet meer bekend</Trans>}</td>
+      <td data-label={t`Akkoord van`}>{record.opnieuw ? <Trans>Opnieuw vernietigd na een reservekopie</Trans> : record.akkoordVan.join(', ')}</td>
+      <td data-label={t`Wat`}><Kinds record={record} /></td>
     </tr>
   )
 }

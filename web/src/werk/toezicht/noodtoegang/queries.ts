@@ -12,8 +12,6 @@ export function useEmergencies(waiting: boolean) {
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam }) => take(api.GET('/noodtoegangen', { params: { query: { teBeoordelen: waiting, cursor: pageParam } } })),
     getNextPageParam: ({ volgende }) => volgende,
-    // The server has two lists: what waits, and everything.
-    select: (data) => ({ ...data, pages: data.pages.map((page) => ({ ...page, items: page.items.filter(({ beoordeling }) => waiting || beoordeling) })) }),
   })
 }
 

@@ -8,6 +8,7 @@ import { Badge, Button } from '../../../shared/ui'
 import { TextLink } from '../../layout/links'
 import { Empty, Loaded } from '../../layout/screen'
 import { roleWords, useWords } from '../../words'
+import { useDossierName } from '../dossier-name'
 import { useUnusual } from './queries'
 import { daysLater, kindWords } from './unusual-words'
 import './unusual.css'
@@ -69,6 +70,7 @@ function Row({ row }: { row: Opvallend }) {
 
 function Dossiers({ row }: { row: Opvallend }) {
   const { i18n, t } = useLingui()
+  const nameOf = useDossierName()
   const more = row.huishoudens - row.dossiers.length
   return (
     <details>
@@ -77,9 +79,9 @@ function Dossiers({ row }: { row: Opvallend }) {
         <span className="ams-visually-hidden">: {row.wie ?? t`onbekend`}</span>
       </summary>
       <ul className="ph-unusual__dossiers">
-        {row.dossiers.map(({ dossierId, dag, aantal }) => (
+        {row.dossiers.map(({ dossierId, dag, aantal, geboortejaar, voorletters }) => (
           <li key={dossierId}>
-            <TextLink href={`/toezicht/logboek/${dossierId}`}><Trans>Dossier {dossierId}</Trans></TextLink>
+            <TextLink href={`/toezicht/logboek/${dossierId}`}><Trans>Logboek van {nameOf({ dossierId, geboortejaar, voorletters })}</Trans></TextLink>
             <span className="ph-soft ph-small">
               {longDate(dag, i18n.locale)}, <Plural one="# regel in het logboek" other="# regels in het logboek" value={aantal} />
             </span>

@@ -72,9 +72,9 @@ function Table({ items, answered }: { items: Verzoek[]; answered: boolean }) {
           {items.map((one) => (
             <tr key={one.id}>
               <th scope="row"><TextLink href={`/toezicht/verzoeken/${one.id}`}>{one.naam}</TextLink></th>
-              <td>{word(kindWords[one.soort])}{one.over ? <><br /><span className="ph-soft ph-small">{one.over.titel}</span></> : null}</td>
-              <td>{longDate(one.antwoordVoor, i18n.locale)} {one.teLaat ? <Badge color="red" label={t`Te laat`} /> : null}</td>
-              <td>{word(stateWords[one.toestand])}{one.behandelaar ? <><br /><span className="ph-soft ph-small">{one.behandelaar}</span></> : null}</td>
+              <td data-label={t`Vraagt om`}>{word(kindWords[one.soort])}{one.over ? <><br /><span className="ph-soft ph-small">{one.over.titel}</span></> : null}</td>
+              <td data-label={t`Antwoord uiterlijk`}>{longDate(one.antwoordVoor, i18n.locale)} {one.teLaat ? <Badge color="red" label={t`Te laat`} /> : null}</td>
+              <td data-label={t`Stand`}>{word(stateWords[one.toestand])}{one.behandelaar ? <><br /><span className="ph-soft ph-small">{one.behandelaar}</span></> : null}</td>
             </tr>
           ))}
         </tbody>
