@@ -3,6 +3,7 @@
 #include "catalogue/rights.hpp"
 #include "catalogue/schemas.hpp"
 #include "catalogue/source_file.hpp"
+#include "domain/retention.hpp"
 #include "wire/dto/protection.hpp"
 #include "wire/dto/sharing.hpp"
 #include "wire/rights_names.hpp"
@@ -21,7 +22,62 @@ app::NotShown not_shown(const View& written) {
     return {written.text("wat"), written.text("waarom"), written.text_or("vraagAan")};
 }
 
-void read_rights(const View& document, app::RightsRules& into, Problems& problems) {
+// The terms of bewaartermijnen.yaml by id, as far as they are there: that file is checked by who loads it.
+std::map<std::string, View> terms_of(const std::optional<View>& kept) {
+    std::map<std::string, View> found;
+    if (!kept) return found;
+    for (const View& one : kept->items("bewaartermijnen")) found.emplace(one.text("id"), one);
+    return found;
+}
+
+// "Wmo 2015, artikel 5.3.4": with the law in front where the reference does not name it.
+std::string law_of(const View& term) {
+    const std::string law = term.text("wet");
+    const std::string reference = term.text("verwijzing");
+    return reference.find(law) == std::string::npos ? law + ", " + reference : reference;
+}
+
+// A duty to keep has a term, or a law and words of its own; never both, or one of them would be old some day.
+void check_duty(const View& written, Problems& problems) {
+    const bool by_term = written.has("bewaartermijn");
+    for (const std::string key : {"wet", "bewaren"}) {
+        if (by_term && written.has(key))
+            problems.add("onbekende-sleutel", "De bewaartermijn zegt dit al. Haal \"" + key + "\" hier weg.",
+                         written.at(key).place());
+        if (!by_term && !written.has(key))
+            problems.add("sleutel-ontbreekt", "Zet hier een bewaartermijn, of een \"" + key + "\" erbij.",
+                         written.place());
+    }
+}
+
+// In its own words, or in those of a term.
+app::KeepReason keep_reason(const View& written, const View& after, const std::map<std::string, View>& terms,
+                            Problems& problems) {
+    app::KeepReason reason{written.text("id"), written.text("naam"), {}, {}};
+    check_duty(written, problems);
+    if (!written.has("bewaartermijn")) {
+        reason.law = written.text_or("wet");
+        reason.term = written.text_or("bewaren");
+        return reason;
+    }
+    const auto found = terms.find(written.text("bewaartermijn"));
+    if (found == terms.end()) {
+        problems.add(
+            "onbekende-bewaartermijn",
+            "De bewaartermijn \"" + written.text("bewaartermijn") + "\" staat niet in bewaartermijnen.yaml.",
+            written.at("bewaartermijn").place());
+        return reason;
+    }
+    RetentionTerm term;
+    term.years = found->second.at("bewaren").integer_or("jaren", 0);
+    term.days = found->second.at("bewaren").integer_or("dagen", 0);
+    reason.law = law_of(found->second);
+    reason.term = retention_length(term) + ' ' + after.text(found->second.text("na"));
+    return reason;
+}
+
+void read_rights(const View& document, const std::map<std::string, View>& terms, app::RightsRules& into,
+                 Problems& problems) {
     const View term = document.at("termijn");
     into.term_months = term.integer("maanden");
     into.extension_months = term.integer("verlengenMaanden");
@@ -37,7 +93,7 @@ void read_rights(const View& document, app::RightsRules& into, Problems& problem
         if (into.keep_reason(one.text("id")) != nullptr)
             problems.add("dubbele-id", "De id \"" + one.text("id") + "\" staat hier twee keer.",
                          one.at("id").place());
-        into.keep_reasons.push_back({one.text("id"), one.text("naam"), one.text("wet"), one.text("bewaren")});
+        into.keep_reasons.push_back(keep_reason(one, document.at("bewarenVanaf"), terms, problems));
     }
     into.after_refusal = document.text("naEenAfwijzing");
     const View task = document.at("taakVoorCoach");
@@ -64,8 +120,9 @@ void read_own_data_words(const View& document, app::RightsRules& into) {
 Result<app::RightsRules> load_rights(const std::filesystem::path& folder) {
     app::RightsRules rules;
     Problems problems;
+    const auto kept = read_document(folder / "bewaartermijnen.yaml", schema("bewaartermijnen"), problems);
     if (const auto rights = read_document(folder / "toegang/rechten.yaml", schema("rechten"), problems))
-        read_rights(*rights, rules, problems);
+        read_rights(*rights, terms_of(kept), rules, problems);
     if (const auto words =
             read_document(folder / "toegang/eigen-gegevens.yaml", schema("eigen-gegevens"), problems))
         read_own_data_words(*words, rules);

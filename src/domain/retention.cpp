@@ -39,15 +39,6 @@ std::string told(RetentionStart after, const EndedDossier& dossier) {
     return "Het dossier is gesloten op ";
 }
 
-std::string length_of(const RetentionTerm& term) {
-    std::string text;
-    if (term.years > 0) text = std::to_string(term.years) + " jaar";
-    if (term.days > 0)
-        text +=
-            (text.empty() ? "" : " en ") + std::to_string(term.days) + (term.days == 1 ? " dag" : " dagen");
-    return text.empty() ? "niet" : text;
-}
-
 std::string dutch_day(Date day) {
     constexpr std::array months{"januari", "februari", "maart",     "april",   "mei",      "juni",
                                 "juli",    "augustus", "september", "oktober", "november", "december"};
@@ -70,9 +61,18 @@ std::optional<RetentionDue> retention_due(const Retention& retention, const Ende
     return longest;
 }
 
+std::string retention_length(const RetentionTerm& term) {
+    std::string text;
+    if (term.years > 0) text = std::to_string(term.years) + " jaar";
+    if (term.days > 0)
+        text +=
+            (text.empty() ? "" : " en ") + std::to_string(term.days) + (term.days == 1 ? " dag" : " dagen");
+    return text.empty() ? "niet" : text;
+}
+
 std::string retention_reason(const RetentionDue& due, const EndedDossier& dossier) {
     return told(due.term->after, dossier) + dutch_day(start_of(due.term->after, dossier)) +
-           ". De gemeente bewaart het daarna " + length_of(*due.term) + ". " + due.term->explanation;
+           ". De gemeente bewaart het daarna " + retention_length(*due.term) + ". " + due.term->explanation;
 }
 
 bool stands(const RetentionItem& item, const std::optional<RetentionDue>& due, Date today) {

@@ -73,6 +73,9 @@ struct RetentionDue {
 // closing. Nothing when none applies: then the dossier is kept.
 std::optional<RetentionDue> retention_due(const Retention& retention, const EndedDossier& dossier);
 
+// "15 jaar", "42 dagen".
+std::string retention_length(const RetentionTerm& term);
+
 // "Het dossier is gesloten op 3 maart 2026. ...": why it may be destroyed, for whoever decides.
 std::string retention_reason(const RetentionDue& due, const EndedDossier& dossier);
 
