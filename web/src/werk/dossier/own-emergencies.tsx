@@ -24,7 +24,7 @@ export default function OwnEmergencies() {
     <div className="ph-stack ph-stack--fill ph-narrow">
       <BackLink href="/huishoudens"><Trans>Huishoudens</Trans></BackLink>
       <PageHeading title={t`Uw noodtoegang`}><Trans>Uw noodtoegang</Trans></PageHeading>
-      <p><Trans>Wanneer u noodtoegang nam, en wat de privacyfunctionaris ervan vond.</Trans></p>
+      <p><Trans>U leest hier wanneer u noodtoegang nam. En wat een ander daar later van vond.</Trans></p>
       <Paged empty={<Trans>U hebt nog nooit noodtoegang genomen.</Trans>} query={query}>
         {(items) => <ul className="ph-stack ph-stack--fill ph-plain">{items.map((one) => <Taken key={one.id} taken={one} />)}</ul>}
       </Paged>
