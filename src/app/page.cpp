@@ -6,6 +6,19 @@
 
 namespace ph::app {
 
+namespace {
+
+// A database knows no days outside these years, and no item of ours is there.
+bool is_a_moment(std::int64_t milliseconds) {
+    using namespace std::chrono;
+    constexpr Instant first = sys_days{year{1} / 1 / 1};
+    constexpr Instant beyond = sys_days{year{9999} / 12 / 31};
+    return milliseconds >= first.time_since_epoch().count() &&
+           milliseconds < beyond.time_since_epoch().count();
+}
+
+}  // namespace
+
 // "<milliseconds since 1970 in hexadecimal>.<uuid>": safe in a URL without escaping.
 std::string to_cursor(const PageKey& key) {
     std::array<char, 20> digits{};
@@ -20,7 +33,7 @@ Result<PageKey> parse_cursor(std::string_view text) {
         const char* const end = text.data() + dot;
         const auto read = std::from_chars(text.data(), end, milliseconds, 16);
         const auto id = Uuid::parse(text.substr(dot + 1));
-        if (read.ec == std::errc{} && read.ptr == end && id)
+        if (read.ec == std::errc{} && read.ptr == end && id && is_a_moment(milliseconds))
             return PageKey{Instant{std::chrono::milliseconds{milliseconds}}, *id};
     }
     Checks checks;

@@ -196,10 +196,26 @@ step('Jan reads that it was right; the log names the emergency', async () => {
   const jan = await openAs(browser, 'deelnemer', { viewport: phone })
   await jan.goto('/mijn/')
   await jan.getByText('Nagekeken: dit was goed.').waitFor()
+  await jan.getByText('Jan was vermist en zijn broer maakte zich zorgen.').waitFor()
+  await look(jan, 'mijn-noodtoegang-oordeel')
   await close(jan)
   await officer.goto(`/werk/toezicht/logboek/${jans}`)
   await officer.getByText('Noodtoegang', { exact: true }).first().waitFor()
   await look(officer, 'logboek-noodtoegang')
+})
+
+step('the colleague reads the verdict with its words', async () => {
+  const page = await openAs(browser, 'youssef', { viewport: phone })
+  await page.goto('/werk/huishoudens')
+  await page.getByRole('link', { name: 'Uw noodtoegang, met het oordeel' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Uw noodtoegang' }).waitFor()
+  await page.getByText(/Oordeel van .*: Jan was vermist en zijn broer maakte zich zorgen\./).waitFor()
+  await look(page, 'eigen-noodtoegang')
+  await close(page)
+  const other = await openAs(browser, 'coach')
+  await other.goto('/werk/noodtoegang')
+  await other.getByText('U hebt nog nooit noodtoegang genomen.').waitFor()
+  await close(other)
 })
 
 step('the colleague ends it before the hours are over: the dossier is closed at once', async () => {

@@ -42,6 +42,7 @@ step('each line leads to the log of the dossier, with the keyboard too', async (
   await page.keyboard.press('Enter')
   const link = row.locator(anywhere)
   await link.waitFor()
+  assert.match(await link.innerText(), /^Logboek van J\.V\. \(\d{4}\)$/)
   await look(page, 'opvallend-open')
   await link.focus()
   await page.keyboard.press('Enter')

@@ -16,7 +16,10 @@ TEST(Page, ACursorLeadsBackToItsPlace) {
 
 TEST(Page, AMadeUpCursorIsRefused) {
     for (const auto* text :
-         {"", ".", "zz", "12", "12.", "g.0190a2b4-0000-7000-8000-000000000001", "1.x", "'; drop"}) {
+         {"", ".", "zz", "12", "12.", "g.0190a2b4-0000-7000-8000-000000000001", "1.x", "'; drop",
+          // Before and after every day that a database knows.
+          "7fffffffffffffff.0190a2b4-0000-7000-8000-000000000001",
+          "-7fffffffffffffff.0190a2b4-0000-7000-8000-000000000001"}) {
         EXPECT_EQ(parse_cursor(text).error().fault, Fault::invalid) << text;
     }
 }
