@@ -2,7 +2,6 @@
 #include "app/use_cases/consent_overview.hpp"
 
 #include "app/use_cases/consents.hpp"
-#include "app/use_cases/involvements.hpp"
 #include "app/use_cases/restrictions.hpp"
 #include "scenarios/guided_town.hpp"
 
@@ -135,10 +134,6 @@ TEST_F(OverseeingConsents, ALineSaysWhetherTheDossierOpensForWhoAsks) {
     User both = officer;
     both.roles = {Role::privacy_officer, Role::coach};
     EXPECT_FALSE(must(overview_of(both)).page.items[0].may_open);
-    given(coach, [&](app::Call& call) {
-        return app::involve(call, dossier,
-                            {.user_id = coach.id, .role = Role::coach, .starts_on = {}, .reason = {}});
-    });
     User coaching = coach;
     coaching.roles = {Role::privacy_officer, Role::coach};
     EXPECT_TRUE(must(overview_of(coaching)).page.items[0].may_open);
