@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 constexpr std::size_t day_length = 10;
 constexpr std::size_t line_length = day_length + 1 + 2 * sizeof(app::Digest);  // "2026-11-22 9f86d0..."
 
-Error unwritable(const fs::path& path) {
+Error unwritable_ledger(const fs::path& path) {
     return {Fault::unavailable,
             path.string() + " kan niet worden geschreven: " + std::generic_category().message(errno) + '.',
             {}};
@@ -114,17 +114,17 @@ Status DestructionLedgerFile::add(const app::Digest& mark, Date day) {
     const std::lock_guard lock{mutex_};
     const File file{::open(path_.c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, S_IRUSR | S_IWUSR)};
     struct stat status{};
-    if (file.handle() < 0 || ::fstat(file.handle(), &status) != 0) return unwritable(path_);
+    if (file.handle() < 0 || ::fstat(file.handle(), &status) != 0) return unwritable_ledger(path_);
     std::string line = line_of(mark, day) + '\n';
     // Behind a line that a crash cut off comes a line of its own.
     char last = '\n';
     if (status.st_size > 0 && ::pread(file.handle(), &last, 1, status.st_size - 1) != 1)
-        return unwritable(path_);
+        return unwritable_ledger(path_);
     if (last != '\n') line.insert(line.begin(), '\n');
     errno = ENOSPC;  // what half a line means
     if (::write(file.handle(), line.data(), line.size()) != static_cast<ssize_t>(line.size()) ||
         ::fsync(file.handle()) != 0 || (status.st_size == 0 && !sync_folder(path_.parent_path())))
-        return unwritable(path_);
+        return unwritable_ledger(path_);
     return {};
 }
 

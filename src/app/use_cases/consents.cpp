@@ -17,7 +17,7 @@ using access::ConsentState;
 using access::GroundCondition;
 using access::Permission;
 
-Result<Consents> list(Call& call, const Admission& admission) {
+Result<Consents> consents_of(Call& call, const Admission& admission) {
     Consents found;
     PH_TRY(found.list, call.work.sharing().consents(admission));
     // That somebody may know of somebody's health already tells about it: who has no ground for such a kind
@@ -122,7 +122,7 @@ Result<WithdrawnConsent> withdraw(Call& call, const Admission& admission, const 
 
 Result<Consents> consents(Call& call, const DossierId& dossier) {
     PH_TRY(const auto admission, call.gate.admit(Permission::consent_read, dossier));
-    return list(call, admission);
+    return consents_of(call, admission);
 }
 
 Result<ConsentView> add_consent(Call& call, const DossierId& dossier, const NewConsent& input) {
@@ -154,7 +154,7 @@ Result<WithdrawnConsent> withdraw_consent(Call& call, const DossierId& dossier, 
 
 Result<Consents> own_consents(Call& call) {
     PH_TRY(const auto admission, admit_own(call, Permission::own_consent));
-    return list(call, admission);
+    return consents_of(call, admission);
 }
 
 Result<ConsentView> give_own_consent(Call& call, const NewConsent& input) {
