@@ -37,19 +37,28 @@ std::string standing_filter(ConsentStanding standing, const ConsentDays& days, s
     return {};
 }
 
-// CROSS JOIN: SQLite starts at the consents, in the order of their index, and looks the others up.
+// That the dossier of the consent c is there for who asks. Of a whole municipality only the few restricted
+// ones are looked at; what is unknown of those (nobody's own person, say) is no yes.
+std::string there_for(const access::Scope& scope, sql::Arguments& arguments) {
+    if (scope.reach() != access::Reach::municipality)
+        return "EXISTS (SELECT 1 FROM dossier d WHERE d.id = c.dossier_id AND " +
+               scope_filter(scope, "d", arguments, ScopeCheck::each_row) + ")";
+    const std::string municipality = arguments.add(scope.municipality());
+    return "c.dossier_id NOT IN (SELECT d.id FROM dossier d WHERE d.municipality_id = " + municipality +
+           " AND d.restricted AND (" + scope_filter(scope, "d", arguments, ScopeCheck::each_row) +
+           ") IS NOT TRUE)";
+}
+
 std::string filtered(const access::Scope& scope, const ConsentFilter& filter, const ConsentDays& days,
                      sql::Arguments& arguments) {
-    std::string sql = " FROM consent c CROSS JOIN dossier d CROSS JOIN organisation o CROSS JOIN person p ";
-    sql += "WHERE c.municipality_id = " + arguments.add(scope.municipality());
+    std::string sql = "c.municipality_id = " + arguments.add(scope.municipality());
     if (filter.organisation) sql += " AND c.organisation_id = " + arguments.add(*filter.organisation);
     if (filter.category)
         sql +=
             " AND (c.categories & " + std::to_string(access::Categories{*filter.category}.bits()) + ") <> 0";
     if (filter.standing) sql += standing_filter(*filter.standing, days, arguments);
     if (filter.ends_before) sql += " AND c.until_on < " + arguments.add(*filter.ends_before);
-    sql += " AND d.id = c.dossier_id AND o.id = c.organisation_id AND p.id = c.person_id AND ";
-    return sql + scope_filter(scope, "d", arguments, ScopeCheck::each_row);
+    return sql + " AND " + there_for(scope, arguments);
 }
 
 app::PageKey consent_key(const ConsentLine& line) {
@@ -68,7 +77,11 @@ Result<app::Page<ConsentLine>> SqlSharingRepository::consents(const access::Scop
         "c.until_on, ";
     sql += standing_sql(days, arguments);
     sql += ", c.means, c.asked_at, c.given_on, c.withdrawn_at, p.given_names, p.family_name, p.birth_date";
-    sql += filtered(scope, filter, days, arguments);
+    // CROSS JOIN: SQLite starts at the consents, in the order of their index, and looks the others up.
+    sql +=
+        " FROM consent c CROSS JOIN organisation o CROSS JOIN person p WHERE o.id = c.organisation_id AND "
+        "p.id = c.person_id AND " +
+        filtered(scope, filter, days, arguments);
     const bool first_to_end = filter.standing == ConsentStanding::ending;
     const std::string after = first_to_end ? " > " : " < ";
     const std::string order = first_to_end ? "" : " DESC";
@@ -86,9 +99,14 @@ Result<std::vector<ConsentCount>> SqlSharingRepository::consent_counts(const acc
                                                                        const ConsentFilter& filter,
                                                                        const ConsentDays& days) {
     sql::Arguments arguments;
-    std::string sql = "SELECT c.organisation_id, o.name, " + standing_sql(days, arguments) + ", count(*)";
+    // Counted in the index alone; the names come after.
+    std::string sql =
+        "SELECT n.organisation_id, o.name, n.standing, n.number FROM (SELECT c.organisation_id "
+        "AS organisation_id, ";
+    sql += standing_sql(days, arguments) + " AS standing, count(*) AS number FROM consent c WHERE ";
     sql += filtered(scope, filter, days, arguments);
-    return list_views<ConsentCount>(db_, sql + " GROUP BY 1, 2, 3 ORDER BY 2, 1, 3", arguments);
+    sql += " GROUP BY 1, 2) n JOIN organisation o ON o.id = n.organisation_id ORDER BY 2, 1, 3";
+    return list_views<ConsentCount>(db_, sql, arguments);
 }
 
 }  // namespace ph::storage
