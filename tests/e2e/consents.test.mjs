@@ -11,17 +11,17 @@ const address = '/werk/toezicht/toestemmingen'
 let browser
 let officer
 let partner
-let jan
+let hers
 
 const dossiers = async (page) => (await api(page, 'GET', '/dossiers?limit=100')).body.items
 
 before(async () => {
   browser = await launch()
   const coach = await openAs(browser, 'coach')
-  jan = (await dossiers(coach)).find(({ naam }) => naam === 'Jan van der Velde').id
+  hers = (await dossiers(coach)).find(({ naam }) => naam === 'Nermin Öztürk').id
   partner = (await api(coach, 'GET', '/organisaties')).body.items.find(({ naam }) => naam === 'Kredietbank Zonnedal')
   const agree = (soorten, totEnMet, gegeven) =>
-    api(coach, 'POST', `/dossiers/${jan}/toestemmingen`, { organisatieId: partner.id, soorten, doel: 'begeleiding', totEnMet, gegeven }, { 'Idempotency-Key': `toezicht-${soorten}-${totEnMet}` })
+    api(coach, 'POST', `/dossiers/${hers}/toestemmingen`, { organisatieId: partner.id, soorten, doel: 'begeleiding', totEnMet, gegeven }, { 'Idempotency-Key': `toezicht-${soorten}-${totEnMet}` })
   const paper = { manier: 'op-papier', op: day(0) }
   for (const made of [
     await agree(['inkomen-en-schulden'], day(200), paper),
@@ -58,11 +58,11 @@ step('nobody stops a consent here, and the screen says who does', async () => {
 })
 
 step('a line has initials and a year; where it is about health only the number of the dossier', async () => {
-  assert.equal(await officer.getByText('van der Velde').count(), 0)
+  assert.equal(await officer.getByText('Öztürk').count(), 0)
   const money = rows(officer).filter({ hasText: 'Inkomen en schulden' }).first()
-  assert.match(await money.innerText(), /Logboek van J\.V\. \(\d{4}\)/)
+  assert.match(await money.innerText(), /Logboek van N\.Ö\. \(1979\)/)
   const health = rows(officer).filter({ hasText: 'Geestelijke gezondheid' }).first()
-  assert.match(await health.innerText(), new RegExp(`Logboek van dossier ${jan.slice(-6)}`))
+  assert.match(await health.innerText(), new RegExp(`Logboek van dossier ${hers.slice(-6)}`))
 })
 
 step('what one chooses stands in the address, with the keyboard, and the back button undoes it', async () => {
@@ -108,7 +108,7 @@ step('the file holds what is chosen', async () => {
   let text = ''
   for await (const part of stream) text += part
   assert.match(text, /Kredietbank Zonnedal;Wonen/)
-  assert.doesNotMatch(text, /Velde/)
+  assert.doesNotMatch(text, /Öztürk/)
 })
 
 step('a line leads to the log of the dossier', async () => {
@@ -117,7 +117,7 @@ step('a line leads to the log of the dossier', async () => {
   await link.focus()
   await officer.keyboard.press('Enter')
   await officer.getByRole('heading', { name: 'Logboek', level: 1 }).waitFor()
-  assert.ok(officer.url().endsWith(`/toezicht/logboek/${jan}`))
+  assert.ok(officer.url().endsWith(`/toezicht/logboek/${hers}`))
 })
 
 for (const [name, options] of [
