@@ -207,10 +207,11 @@ Result<Response> Dispatcher::handled(Job& job, const Route& route, access::Gate&
     PH_TRY(const auto earlier, earlier_answer(work, user, *key, job.request));
     if (earlier) {
         // The stored answer is read again: that passes the gate like any other reading.
-        if (earlier->dossier)
+        if (earlier->dossier) {
             PH_CHECK(gate.admit(route.permission, *earlier->dossier));
-        else
+        } else {
             PH_CHECK(gate.enter(route.permission));
+        }
         return response_of(*earlier);
     }
     PH_TRY(Response response, route.handler(call, job.request));
