@@ -85,7 +85,7 @@ step('what ends before a day, and a choice to which nothing fits', async () => {
   await fillDate(officer, 'Eindigt voor', day(15))
   await officer.getByRole('button', { name: 'Toon wat voor deze dag eindigt' }).press('Enter')
   await officer.waitForURL(new RegExp(`eindigtVoor=${day(15)}`))
-  await officer.getByRole('listitem').filter({ hasText: 'Kredietbank Zonnedal:' }).waitFor({ state: 'attached' })
+  await officer.locator('li', { hasText: 'Kredietbank Zonnedal:' }).waitFor({ state: 'attached' })
   assert.equal(await rows(officer).filter({ hasText: 'Inkomen en schulden' }).count(), 0)
   await officer.goto(`${address}?soort=bsn`)
   await officer.getByText('Er is geen toestemming die hierbij past.').waitFor()
