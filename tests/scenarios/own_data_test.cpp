@@ -184,7 +184,10 @@ void OwnDataIsEverything::one_row_everywhere(Mapper& db, Filler& fill) {
     add("appointment", Appointment{});
     add("task", Task{});
     add("involvement", with<Involvement>([&](auto& row) { row.organisation_id = town_hall.id; }));
-    add("consent", with<access::Consent>([&](auto& row) { row.organisation_id = food_bank.id; }));
+    add("consent", with<access::Consent>([&](auto& row) {
+            row.municipality_id = municipality.id;
+            row.organisation_id = food_bank.id;
+        }));
     add("sharing", with<access::Sharing>([&](auto& row) { row.organisation_id = food_bank.id; }));
     add("broken_glass", with<BrokenGlass>([&](auto& row) { row.municipality_id = municipality.id; }));
     Case followed = fill.filled("approach_case", Case{});

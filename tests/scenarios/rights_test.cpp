@@ -155,7 +155,8 @@ TEST_F(Rights, ErasureIsRefusedWithTheLawAndTheTermOrDone) {
               Fault::invalid);
     const auto refused = must(decided(first, {RightsOutcome::refused, "Dat mag niet.", "wmo", ""}));
     ASSERT_NE(rules().keep_reason(refused.request.keep_reason), nullptr);
-    EXPECT_EQ(rules().keep_reason(refused.request.keep_reason)->law, "Wmo 2015, artikel 5.3.4");
+    EXPECT_EQ(rules().keep_reason(refused.request.keep_reason)->law,
+              "Wmo 2015, artikel 5.3.4; Selectielijst gemeenten 2020");
     EXPECT_EQ(text_of(*own().find(OwnKind::contact, said.to_string()), "verslag"), "Iets over zijn broer.");
 
     const auto second = taken_up(must(ask(RightsKind::erasure, "Haal dit toch weg.", thing))).request;
