@@ -14,7 +14,7 @@ import { useDossiers, type DossierFilter } from '../api/queries'
 import { hasRole, useMay, useSession } from '../api/session'
 import { ChoiceFilter } from '../layout/choice-filter'
 import { FailurePanel } from '../layout/failure'
-import { ButtonLink, TextLink } from '../layout/links'
+import { ArrowLink, ButtonLink, TextLink } from '../layout/links'
 import { Empty, Loading, Section } from '../layout/screen'
 import { matchWords, phaseWords, useWords } from '../words'
 import { PhaseBadge } from './phase-badge'
@@ -60,7 +60,7 @@ function Search() {
           <Trans>Zoeken</Trans>
         </Button>
       </form>
-      {may('noodtoegang') ? <p className="ph-small"><TextLink href="/noodtoegang"><Trans>Uw noodtoegang, met het oordeel</Trans></TextLink></p> : null}
+      {may('noodtoegang') ? <p><ArrowLink href="/noodtoegang"><Trans>Uw noodtoegang, met het oordeel</Trans></ArrowLink></p> : null}
       <div aria-live="polite">
         {search.isPending ? <p><Trans>Bezig met zoeken</Trans></p> : null}
         {search.error ? <FailurePanel failure={search.error} /> : null}
