@@ -5,7 +5,6 @@
 #include "domain/checks.hpp"
 
 namespace ph::app {
-
 namespace {
 
 // A database knows no days outside these years, and no item of ours is there.

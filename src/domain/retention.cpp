@@ -1,8 +1,8 @@
 #include "domain/retention.hpp"
 
 #include <algorithm>
-#include <array>
 
+#include "base/dutch_time.hpp"
 #include "domain/checks.hpp"
 
 namespace ph {
@@ -39,15 +39,6 @@ std::string told(RetentionStart after, const EndedDossier& dossier) {
     return "Het dossier is gesloten op ";
 }
 
-std::string dutch_day(Date day) {
-    constexpr std::array months{"januari", "februari", "maart",     "april",   "mei",      "juni",
-                                "juli",    "augustus", "september", "oktober", "november", "december"};
-    const std::chrono::year_month_day parts{day};
-    return std::to_string(static_cast<unsigned>(parts.day())) + ' ' +
-           months.at(static_cast<unsigned>(parts.month()) - 1) + ' ' +
-           std::to_string(static_cast<int>(parts.year()));
-}
-
 }  // namespace
 
 std::optional<RetentionDue> retention_due(const Retention& retention, const EndedDossier& dossier) {
@@ -71,7 +62,7 @@ std::string retention_length(const RetentionTerm& term) {
 }
 
 std::string retention_reason(const RetentionDue& due, const EndedDossier& dossier) {
-    return told(due.term->after, dossier) + dutch_day(start_of(due.term->after, dossier)) +
+    return told(due.term->after, dossier) + dutch_date(start_of(due.term->after, dossier)) +
            ". De gemeente bewaart het daarna " + retention_length(*due.term) + ". " + due.term->explanation;
 }
 

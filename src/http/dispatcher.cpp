@@ -2,6 +2,7 @@
 
 #include <exception>
 
+#include "app/actor.hpp"
 #include "app/auth/tokens.hpp"
 #include "http/idempotency.hpp"
 #include "http/problem.hpp"
@@ -38,18 +39,6 @@ Status check_step(app::auth::Next next) {
             return refuse("wachtwoord-wijzigen", "Kies eerst een nieuw wachtwoord, op /wachtwoord.");
     }
     return {};
-}
-
-access::Actor actor_of(const User& user) {
-    access::Actor actor;
-    actor.user_id = user.id;
-    actor.municipality_id = user.municipality_id;
-    actor.organisation_id = user.organisation_id;
-    actor.roles = user.roles;
-    actor.person_id = user.person_id;
-    actor.display_name = user.display_name;
-    actor.groups = {user.organisation_id.uuid};
-    return actor;
 }
 
 // After a refusal nothing was changed: what was decided and read stays, what was to be noted as changed goes.
@@ -160,7 +149,7 @@ void Dispatcher::guarded(const JobPtr& job, const std::function<void()>& work) {
 
 void Dispatcher::run(const JobPtr& job, const Route& route) {
     if (auto allowed = authenticate(*job, route); !allowed.ok()) return fail(job, allowed.error());
-    const access::Actor actor = actor_of(job->request.session->signed_in.user);
+    const access::Actor actor = app::actor_of(job->request.session->signed_in.user);
     if (route.access == app::Access::read) {
         answer_read(job, route, actor);
     } else {

@@ -28,8 +28,8 @@ struct StoredAnswer {
     std::vector<StoredHeader> headers;
     std::string body;
     Instant created_at;
-    std::optional<DossierId>
-        dossier;  // that was opened for it: it must open for the answer to be given again
+    // That was opened for it: it must open again for the answer to be given again. None: not about one.
+    std::optional<DossierId> dossier;
 };
 BOOST_DESCRIBE_STRUCT(StoredAnswer, (),
                       (user_id, key, request_hash, status, headers, body, created_at, dossier))

@@ -1,7 +1,5 @@
 #include "app/use_cases/consent_overview.hpp"
 
-#include <algorithm>
-
 #include "app/ports/grants.hpp"
 #include "app/ports/sharing.hpp"
 #include "domain/checks.hpp"
@@ -16,16 +14,9 @@ ConsentDays days_of(const Call& call) {
     return {call.today(), call.today() + soon};
 }
 
-bool opens_dossiers(const Call& call) {
-    return std::ranges::any_of(call.actor().roles, [&](Role role) {
-        const auto permissions = call.gate.policy().roles.find(role);
-        return permissions != call.gate.policy().roles.end() &&
-               permissions->second.contains(Permission::dossier_read);
-    });
-}
-
 Status tell_less(Call& call, std::vector<ConsentLine>& lines) {
-    const bool opens = opens_dossiers(call);
+    const bool opens =
+        access::decide(call.gate.policy(), call.actor(), Permission::dossier_read, nullptr).allowed;
     for (ConsentLine& line : lines) {
         if (!(line.categories & call.catalogue.special_categories).empty()) {
             line.given_names.clear();

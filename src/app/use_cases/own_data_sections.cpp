@@ -5,6 +5,7 @@
 
 #include "app/use_cases/facts.hpp"
 #include "app/use_cases/own_data_writer.hpp"
+#include "app/use_cases/sharing_help.hpp"
 #include "engine/approach.hpp"
 
 namespace ph::app {
@@ -341,7 +342,7 @@ class Sections : private SectionWriter {
             .add("organisatie", one.organisation_name)
             .add("toestand", one.state)
             .add("uitleg", one.sentence)
-            .add("soorten", kinds_of(one.categories))
+            .add("soorten", listed(catalogue_, one.categories))
             .add("doel", name_in(catalogue_.purposes, one.purpose))
             .add("grondslag", name_in(catalogue_.grounds, one.ground))
             .add("tot", one.until_on)
@@ -363,7 +364,7 @@ class Sections : private SectionWriter {
         auto writer = write(told);
         writer.add("wie", one.user_name)
             .add("organisatie", one.organisation_name)
-            .add("soorten", kinds_of(kinds));
+            .add("soorten", listed(catalogue_, kinds));
         for (const FactView& fact : records_.facts) {
             if (fact.person_id != self_ || std::ranges::find(one.facts, fact.id) == one.facts.end()) continue;
             const FormQuestion* question = question_of(catalogue_, fact.key);
@@ -375,15 +376,6 @@ class Sections : private SectionWriter {
     // Whoever told something about somebody else stays unknown, as who reported them.
     static std::string told_of(FactSource source, const std::string& detail) {
         return source == FactSource::network ? std::string{} : detail;
-    }
-    std::string kinds_of(Categories categories) const {
-        std::string all;
-        categories.each([&](DataCategory one) {
-            const auto text = catalogue_.data_categories.find(one);
-            if (text != catalogue_.data_categories.end())
-                all += (all.empty() ? "" : "; ") + text->second.name;
-        });
-        return all;
     }
     template <class Names>
     static std::string name_in(const Names& names, const std::string& id) {

@@ -50,8 +50,8 @@ struct RetentionRound {
     // Brings the ledger up to date with what other servers on this database destroyed.
     Status update_ledger();
     // Destroys what the ledger names and the database has: after a back-up was put back; and updates the
-    // ledger. What was opened again since its
-    // day in the ledger is no copy that came back: it stays, and is told.
+    // ledger. What was opened again since its day in the ledger is no copy that came back: it stays, and is
+    // told.
     Result<AgainOutcome> destroy_again();
 };
 

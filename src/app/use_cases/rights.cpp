@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/actor.hpp"
 #include "app/payload.hpp"
 #include "app/ports/dossiers.hpp"
 #include "app/ports/persons.hpp"
@@ -170,13 +171,10 @@ Result<PersonId> person_meant(Call& call, const Scope& scope, const RecordedRequ
 Status free_from_who_left(Call& call, const Scope& scope, RightsRequest& request) {
     if (!request.handler_id || *request.handler_id == call.actor().user_id) return {};
     PH_TRY(const auto users, call.work.users().users(scope, false));
-    const access::Policy& policy = call.gate.policy();
-    const auto handles = [&](Role role) {
-        const auto permissions = policy.roles.find(role);
-        return permissions != policy.roles.end() && permissions->second.contains(Permission::request_handle);
-    };
     const bool there = std::ranges::any_of(users, [&](const User& user) {
-        return user.id == *request.handler_id && user.active && std::ranges::any_of(user.roles, handles);
+        return user.id == *request.handler_id && user.active &&
+               access::decide(call.gate.policy(), actor_of(user), Permission::request_handle, nullptr)
+                   .allowed;
     });
     if (!there) request.handler_id.reset();
     return {};

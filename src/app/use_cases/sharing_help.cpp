@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "access/sharing.hpp"
+#include "app/actor.hpp"
 #include "app/ports/dossiers.hpp"
 #include "app/ports/persons.hpp"
 #include "app/ports/sharing.hpp"
@@ -23,11 +24,6 @@ using access::Policy;
 using access::Target;
 
 constexpr int most_colleagues = 50;  // of one organisation
-
-access::Actor actor_of(const User& user) {
-    return {user.id,        user.municipality_id, user.organisation_id,       user.roles,
-            user.person_id, user.display_name,    {user.organisation_id.uuid}};
-}
 
 access::Decision decision_for(const Policy& policy, const access::Actor& actor, const Target& target) {
     return access::decide(policy, actor, Permission::dossier_read, &target);

@@ -159,9 +159,8 @@ Status SqlProtectionRepository::restrict_dossier(const access::Scope& scope, con
 
 Result<bool> SqlProtectionRepository::is_hidden(const access::Scope& scope, const Bsn& bsn) {
     static const std::string sql =
-        "SELECT d.id FROM person p JOIN dossier d ON d.household_id = p.household_id WHERE p.municipality_id "
-        "= "
-        "$1 AND p.bsn_hash = $2 AND d.restricted AND NOT " +
+        "SELECT d.id FROM person p JOIN dossier d ON d.household_id = p.household_id "
+        "WHERE p.municipality_id = $1 AND p.bsn_hash = $2 AND d.restricted AND NOT " +
         std::string{named_now} + " LIMIT 1";
     const auto hash = db_.hash_of(bsn);
     return any(db_, sql, sql::arguments_of(scope.municipality(), hash, scope.user(), scope.now()));
@@ -170,9 +169,8 @@ Result<bool> SqlProtectionRepository::is_hidden(const access::Scope& scope, cons
 Result<bool> SqlProtectionRepository::is_hidden(const access::Admission& admission, const UserId& user,
                                                 const Bsn& bsn, Instant now) {
     static const std::string sql =
-        "SELECT d.id FROM person p JOIN dossier d ON d.household_id = p.household_id WHERE p.municipality_id "
-        "= "
-        "$1 AND p.bsn_hash = $2 AND d.restricted AND d.id <> $5 AND NOT " +
+        "SELECT d.id FROM person p JOIN dossier d ON d.household_id = p.household_id "
+        "WHERE p.municipality_id = $1 AND p.bsn_hash = $2 AND d.restricted AND d.id <> $5 AND NOT " +
         std::string{named_now} + " LIMIT 1";
     const auto hash = db_.hash_of(bsn);
     return any(db_, sql, sql::arguments_of(admission.municipality(), hash, user, now, admission.dossier()));

@@ -6,6 +6,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 import type { Gegeven, VerzoekSoort } from '../../shared/api/schema'
 import { ask } from '../own-data'
 import { newKey } from '../server'
+import { takeFocus } from '../take-focus'
 import { OwnWords } from './own-words'
 
 type Choice = { kind: VerzoekSoort; label: MessageDescriptor; question: MessageDescriptor }
@@ -44,9 +45,6 @@ export function Ask({ about, csrfToken, onAsked }: Props) {
     </p>
   )
 }
-
-/** Back where the reader was before the question opened. */
-const takeFocus = (element: HTMLElement | null) => element?.focus()
 
 function AskForm({ about, choice, csrfToken, onAsked, onCancel }: Props & { choice: Choice; onCancel: () => void }) {
   const { t } = useLingui()

@@ -12,6 +12,7 @@ import { OwnWords } from '../parts/own-words'
 import { ReadAloud } from '../parts/read-aloud'
 import { Empty, Section } from '../parts/section'
 import { useSharing, type SharingState } from '../sharing'
+import { takeFocus } from '../take-focus'
 
 const kindWords: Record<GegevensSoort, MessageDescriptor> = {
   'identiteit-en-contact': msg`uw naam, adres en telefoon`,
@@ -154,9 +155,6 @@ function Given({ consent, state, stopped }: { consent: Toestemming; state: Shari
     </div>
   )
 }
-
-/** What takes the place of what was pressed takes the focus too. */
-const takeFocus = (element: HTMLElement | null) => element?.focus()
 
 function StoppedNow({ shared }: { shared: Deling[] }) {
   return (
