@@ -59,7 +59,7 @@ function Choices({ filter, onChoose }: { filter: ConsentFilter; onChoose: (name:
           <ChoiceFilter label={t`Soort gegevens`} name="soort" onChange={onChoose} options={[{ value: '', label: t`Alle soorten` }, ...kinds.map((kind) => ({ value: kind, label: word(dataKindWords[kind]) }))]} value={filter.soort ?? ''} />
           <ChoiceFilter label={t`Stand`} name="stand" onChange={onChoose} options={[{ value: '', label: t`Alles` }, ...options(standingWords)]} value={filter.stand ?? ''} />
         </div>
-        <div className="ph-row">
+        <div className="ph-row ph-row--fields">
           <DateField label={t`Eindigt voor`} name="eindigtVoor" optional />
           <Button type="submit" variant="secondary"><Icon name="search" /><Trans>Toon wat voor deze dag eindigt</Trans></Button>
         </div>
