@@ -4,7 +4,11 @@
 
 namespace ph::access {
 
-std::vector<KeptGrant> grants_of(const Policy& policy, const Involvement& involvement) {
+namespace {
+
+template <class Any>
+std::vector<KeptGrant> grants_for(const Policy& policy, const Any& involvement, const Uuid& subject,
+                                  std::optional<Role> only_role) {
     std::vector<KeptGrant> grants;
     const auto needs = policy.role_needs.find(involvement.role);
     if (needs == policy.role_needs.end()) return grants;
@@ -13,7 +17,8 @@ std::vector<KeptGrant> grants_of(const Policy& policy, const Involvement& involv
         const Categories categories = rule.categories & needs->second;
         if (categories.empty()) continue;
         KeptGrant& one = grants.emplace_back();
-        one.subject = involvement.user_id.uuid;
+        one.subject = subject;
+        one.role = only_role;
         one.dossier_id = involvement.dossier_id;
         one.grant = {categories, rule.purpose, rule.ground, GrantOrigin::involvement};
         one.from = local_instant(involvement.starts_on, std::chrono::minutes{0});
@@ -21,6 +26,16 @@ std::vector<KeptGrant> grants_of(const Policy& policy, const Involvement& involv
         one.source = involvement.id.uuid;
     }
     return grants;
+}
+
+}  // namespace
+
+std::vector<KeptGrant> grants_of(const Policy& policy, const Involvement& involvement) {
+    return grants_for(policy, involvement, involvement.user_id.uuid, std::nullopt);
+}
+
+std::vector<KeptGrant> grants_of(const Policy& policy, const TeamInvolvement& involvement) {
+    return grants_for(policy, involvement, involvement.team_id.uuid, involvement.role);
 }
 
 std::string mark_of(const Policy& policy) {

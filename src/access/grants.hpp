@@ -15,7 +15,8 @@ inline constexpr DossierId every_dossier{};
 
 // A grant as it is kept: who, on which dossier, from when until when (exclusive).
 struct KeptGrant {
-    Uuid subject;  // a user, or one of the groups of an actor
+    Uuid subject;              // a user, or one of the groups of an actor
+    std::optional<Role> role;  // of a team: only for members who have it
     DossierId dossier_id;
     Grant grant;
     Instant from;
@@ -26,6 +27,7 @@ struct KeptGrant {
 // One for each ground that gives something to this role. None when no ground that is on does: then being
 // involved opens nothing.
 std::vector<KeptGrant> grants_of(const Policy& policy, const Involvement& involvement);
+std::vector<KeptGrant> grants_of(const Policy& policy, const TeamInvolvement& involvement);
 
 // Says in a text what the grants depend on: another text means that they must be written anew.
 std::string mark_of(const Policy& policy);

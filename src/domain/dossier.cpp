@@ -69,8 +69,10 @@ std::vector<Problem> problems_of(const Involvement& involvement, const User& col
     return checks.take();
 }
 
-Status end_involvement(Involvement& involvement, Date first_day_without, const std::string& reason,
-                       Instant now) {
+namespace {
+
+template <class Any>
+Status end_any(Any& involvement, Date first_day_without, const std::string& reason, Instant now) {
     Checks checks;
     checks.required("/reden", reason, text_length);
     if (first_day_without < involvement.starts_on)
@@ -84,6 +86,34 @@ Status end_involvement(Involvement& involvement, Date first_day_without, const s
     involvement.reason = reason;
     involvement.ended_at = now;
     return {};
+}
+
+}  // namespace
+
+Status end_involvement(Involvement& involvement, Date first_day_without, const std::string& reason,
+                       Instant now) {
+    return end_any(involvement, first_day_without, reason, now);
+}
+
+std::vector<Problem> problems_of(const TeamInvolvement& involvement, const std::vector<User>& members) {
+    Checks checks;
+    checks.limited("/reden", involvement.reason, text_length);
+    const auto helps = [&](const User& member) {
+        return member.active && std::ranges::find(member.roles, involvement.role) != member.roles.end();
+    };
+    if (involvement.role == Role::participant) {
+        checks.fail("/rol", "geen-medewerker",
+                    "Een deelnemer hoort al bij het dossier. Kies de rol van een medewerker.");
+    } else if (std::ranges::none_of(members, helps)) {
+        checks.fail("/rol", "rol-past-niet",
+                    "Niemand in dit team heeft deze rol. Kies een andere rol of een ander team.");
+    }
+    return checks.take();
+}
+
+Status end_involvement(TeamInvolvement& involvement, Date first_day_without, const std::string& reason,
+                       Instant now) {
+    return end_any(involvement, first_day_without, reason, now);
 }
 
 }  // namespace ph

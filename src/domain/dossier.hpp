@@ -101,12 +101,32 @@ BOOST_DESCRIBE_STRUCT(Involvement, (),
                       (id, dossier_id, user_id, organisation_id, role, starts_on, ends_on, reason, ended_at,
                        version))
 
+// A whole team works with this household: each member who has this role sees what the role gives, for as long
+// as they are a member.
+struct TeamInvolvement {
+    TeamInvolvementId id;
+    DossierId dossier_id;
+    TeamId team_id;
+    Role role = Role::coach;
+    Date starts_on;
+    std::optional<Date> ends_on;  // exclusive
+    std::string reason;
+    std::optional<Instant> ended_at;  // when the end was recorded
+    int version = 1;
+};
+BOOST_DESCRIBE_STRUCT(TeamInvolvement, (),
+                      (id, dossier_id, team_id, role, starts_on, ends_on, reason, ended_at, version))
+
 // Every problem of a new involvement of this colleague: a role the person does not have, a participant, an
 // account that is closed.
 std::vector<Problem> problems_of(const Involvement& involvement, const User& colleague);
 // Ends it: the given day is the first without it. Refused when it ended already, before its start, or without
 // a reason.
 Status end_involvement(Involvement& involvement, Date first_day_without, const std::string& reason,
+                       Instant now);
+// The same two for a team: a role that none of the members has opens nothing.
+std::vector<Problem> problems_of(const TeamInvolvement& involvement, const std::vector<User>& members);
+Status end_involvement(TeamInvolvement& involvement, Date first_day_without, const std::string& reason,
                        Instant now);
 
 }  // namespace ph

@@ -7,6 +7,7 @@ namespace ph {
 using MunicipalityId = Id<struct MunicipalityKind>;
 using OrganisationId = Id<struct OrganisationKind>;
 using UserId = Id<struct UserKind>;
+using TeamId = Id<struct TeamKind>;
 using HouseholdId = Id<struct HouseholdKind>;
 using PersonId = Id<struct PersonKind>;
 using PersonEventId = Id<struct PersonEventKind>;
@@ -16,6 +17,7 @@ using PhaseChangeId = Id<struct PhaseChangeKind>;
 using FactId = Id<struct FactKind>;
 using SnapshotId = Id<struct SnapshotKind>;
 using InvolvementId = Id<struct InvolvementKind>;
+using TeamInvolvementId = Id<struct TeamInvolvementKind>;
 using MeasurementId = Id<struct MeasurementKind>;
 using PlanId = Id<struct PlanKind>;
 using GoalId = Id<struct GoalKind>;

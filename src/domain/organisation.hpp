@@ -50,4 +50,16 @@ BOOST_DESCRIBE_STRUCT(User, (),
                       (id, municipality_id, organisation_id, login, display_name, email, phone, roles,
                        person_id, active, version))
 
+// Colleagues of one organisation who take on households together. What a member sees of a household that the
+// team is involved with is what their own role gives.
+struct Team {
+    TeamId id;
+    MunicipalityId municipality_id;
+    OrganisationId organisation_id;
+    std::string name;
+    std::vector<UserId> members;
+    int version = 1;
+};
+BOOST_DESCRIBE_STRUCT(Team, (), (id, municipality_id, organisation_id, name, members, version))
+
 }  // namespace ph

@@ -149,7 +149,8 @@ void Dispatcher::guarded(const JobPtr& job, const std::function<void()>& work) {
 
 void Dispatcher::run(const JobPtr& job, const Route& route) {
     if (auto allowed = authenticate(*job, route); !allowed.ok()) return fail(job, allowed.error());
-    const access::Actor actor = app::actor_of(job->request.session->signed_in.user);
+    const access::Actor actor =
+        app::actor_of(job->request.session->signed_in.user, job->request.session->signed_in.teams);
     if (route.access == app::Access::read) {
         answer_read(job, route, actor);
     } else {

@@ -12,6 +12,10 @@ namespace ph::storage {
 // when the query starts at an index of few rows of its own.
 enum class ScopeCheck : std::uint8_t { whole_set, each_row };
 
+// A condition on the alias of access_grant: grants of the user, or of a team of theirs in a role that they
+// have.
+std::string held_by(const access::Scope& scope, std::string_view grant, sql::Arguments& arguments);
+
 // A condition on the alias of the table dossier or dossier_line, with its values added to `arguments`:
 //   sql::Arguments arguments;
 //   std::string sql = "SELECT " + sql::columns<Dossier>("d") + " FROM dossier d WHERE " +

@@ -114,7 +114,9 @@ std::map<std::string, RouteRow> read_route_table(const std::string& file) {
 namespace {
 
 bool stays_now(const Someone& who, const Stay& stay, const Moment& now) {
-    return stay.user == who.id && stay.from <= now.day && (stay.until.empty() || stay.until > now.day);
+    const bool is_theirs = stay.team.empty() ? stay.user == who.id
+                                             : who.teams.contains(stay.team) && who.roles.contains(stay.role);
+    return is_theirs && stay.from <= now.day && (stay.until.empty() || stay.until > now.day);
 }
 
 bool is_open(const std::map<std::string, std::string>& emergencies, const std::string& user,

@@ -34,11 +34,13 @@ struct Someone {
     std::string organisation;
     Names roles;
     std::string own_home;  // of a participant: the dossier
+    Names teams{};
 };
 
 // Somebody's stay at a household, as the list of people involved tells it.
 struct Stay {
-    std::string user;
+    std::string user;  // or
+    std::string team;
     std::string role;
     std::string from;  // dates in ISO: they compare as text
     std::string until;

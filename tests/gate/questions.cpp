@@ -33,7 +33,9 @@ bool undecided(const Question& question, const Reply& reply) {
 std::string circumstances(const Someone& who, const Home& home) {
     std::string text = "\nstays:";
     for (const Stay& stay : home.stays) {
-        if (stay.user == who.id) text += ' ' + stay.role + ' ' + stay.from + " until " + stay.until + ';';
+        if (stay.user == who.id || who.teams.contains(stay.team))
+            text += ' ' + stay.role + (stay.team.empty() ? " " : " of the team ") + stay.from + " until " +
+                    stay.until + ';';
     }
     if (home.restricted) text += home.named.contains(who.id) ? " restricted, named;" : " restricted;";
     if (home.emergencies.contains(who.id)) text += " emergency until " + home.emergencies.at(who.id) + ';';
@@ -124,6 +126,9 @@ void Questions::live() {
         case 20:
         case 21:
         case 22: ask_in_danger(); break;
+        case 23:
+        case 24: involve_team(); break;
+        case 25: change_team(); break;
         default: break;
     }
 }
@@ -148,6 +153,33 @@ void Questions::involve() {
     world_.client(leader).post("/v1/dossiers/" + home.dossier + "/betrokkenen", body);
     world_.learn_stays(home);
     look_around(home);
+}
+
+// A role that some members have and others do not; ended now and then, and begun again.
+void Questions::involve_team() {
+    Home& home = somewhere();
+    const Someone& leader = world_.person("leider");
+    if (home.municipality != leader.municipality) return;
+    const std::string base = "/v1/dossiers/" + home.dossier + "/teams";
+    const auto running = home.parts.find("betrokkenTeamId");
+    if (running != home.parts.end() && pick(2) == 0)
+        world_.client(leader).send("PATCH", base + '/' + running->second,
+                                   R"({"tot":")" + world_.today() + R"(","reden":"Klaar"})",
+                                   {{"If-Match", "\"1\""}});
+    else
+        world_.client(leader).post(base, R"({"teamId":")" + world_.team() + R"(","rol":")" +
+                                             (pick(3) == 0 ? "intaker" : "coach") + "\"}");
+    world_.learn_stays(home);
+    look_around(home);
+}
+
+void Questions::change_team() {
+    std::vector<std::string> members{pick(2) == 0 ? "coach2" : "dubbel"};
+    for (const char* more : {"consulent", "intaker2", "leider"}) {
+        if (pick(2) == 0) members.emplace_back(more);
+    }
+    world_.form_team(members);
+    look_around(somewhere());
 }
 
 void Questions::end() {

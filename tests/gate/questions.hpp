@@ -36,6 +36,8 @@ class Questions {
     void live();
     void ask_in_danger();
     void involve();
+    void involve_team();
+    void change_team();
     void end();
     void act(std::string_view method, std::string_view path, const std::string& login);
     Home& own_home_of(const Someone& who);

@@ -1,5 +1,6 @@
 #include "gate/world.hpp"
 
+#include <algorithm>
 #include <regex>
 #include <stdexcept>
 
@@ -54,6 +55,7 @@ World::World(const Start& start) : server_(settings_of(start)) {
     add_person("beheerder", {Role::administrator}, here);
     add_person("ver-intaker", {Role::intaker}, elsewhere);
     add_person("ver-coach", {Role::coach}, elsewhere);
+    form_team({"coach2", "dubbel"});
     for (int i = 0; i < 4; ++i)
         open_home(person(i % 2 == 0 ? "intaker" : "intaker2"), person(i < 3 ? "coach1" : "coach2"),
                   i % 2 == 0 ? &person("partner") : nullptr);
@@ -230,13 +232,55 @@ void World::fill_by_partner(Home& home, const Someone& partner) {
              mark(home, {{"traject"}, {"trajecten-lezen"}, "/trajecten/{trajectId}"}, partner).word + "\"}");
 }
 
+void World::form_team(const std::vector<std::string>& logins) {
+    std::string members;
+    for (Someone& one : people_) {
+        one.teams.clear();
+        if (std::ranges::find(logins, one.login) == logins.end()) continue;
+        members += (members.empty() ? "\"" : ",\"") + one.id + '"';
+    }
+    const Someone& administrator = person("beheerder");
+    if (team_.empty()) {
+        team_ = json_text(post(administrator, "/teams",
+                               R"({"naam":"Wijkteam","organisatieId":")" + administrator.organisation +
+                                   R"(","leden":[)" + members + "]}"),
+                          "id");
+        team_version_ = 1;
+    } else {
+        const Reply reply =
+            client(administrator)
+                .send("PATCH", "/v1/teams/" + team_, R"({"naam":"Wijkteam","leden":[)" + members + "]}",
+                      {{"If-Match", '"' + std::to_string(team_version_) + '"'}});
+        if (reply.status != 200) throw std::runtime_error("/teams: " + reply.body);
+        ++team_version_;
+    }
+    for (Someone& one : people_) {
+        if (std::ranges::find(logins, one.login) != logins.end()) one.teams.insert(team_);
+    }
+}
+
+void World::learn_teams(Home& home, const Someone& reader) {
+    const std::string path = "/v1/dossiers/" + home.dossier + "/teams";
+    const Reply reply = client(reader).get(path);
+    if (reply.status != 200) throw std::runtime_error(path + ": " + reply.body);
+    static const std::regex one{
+        R"re("id":"([^"]+)","versie":(\d+),"teamId":"([^"]+)".*?"rol":"([^"]+)","vanaf":"([^"]+)"(?:,"tot":"([^"]+)")?)re"};
+    for (auto at = std::sregex_iterator(reply.body.begin(), reply.body.end(), one);
+         at != std::sregex_iterator(); ++at) {
+        home.stays.push_back({{}, (*at)[3], (*at)[4], (*at)[5], (*at)[6]});
+        home.parts["betrokkenTeamId"] = (*at)[1];
+    }
+}
+
 void World::learn_stays(Home& home) {
     const std::string path = "/v1/dossiers/" + home.dossier + "/betrokkenen";
     Reply reply;
+    const Someone* reader = nullptr;
     for (const char* login : {"leider", "ver-intaker", "ver-coach"}) {
         if (!Model::is_there(person(login), home) || person(login).municipality != home.municipality)
             continue;
-        reply = client(person(login)).get(path);
+        reader = &person(login);
+        reply = client(*reader).get(path);
         if (reply.status == 200) break;
     }
     if (home.restricted && reply.status != 200) return;
@@ -246,8 +290,9 @@ void World::learn_stays(Home& home) {
         R"re("medewerker":\{"id":"([^"]+)".*?\},"rol":"([^"]+)","vanaf":"([^"]+)"(?:,"tot":"([^"]+)")?)re"};
     for (auto at = std::sregex_iterator(reply.body.begin(), reply.body.end(), one);
          at != std::sregex_iterator(); ++at)
-        home.stays.push_back({(*at)[1], (*at)[2], (*at)[3], (*at)[4]});
+        home.stays.push_back({(*at)[1], {}, (*at)[2], (*at)[3], (*at)[4]});
     home.parts["betrokkeneId"] = json_text(reply.body, "id");
+    learn_teams(home, *reader);
 }
 
 }  // namespace ph::gate_model

@@ -43,6 +43,9 @@ class World {
     Mark& mark(Home& home, const Shown& shown, const Someone& author);
     // Time passes, and everybody signs in again.
     void advance(std::chrono::hours by);
+    // The members of the team, from now on.
+    void form_team(const std::vector<std::string>& logins);
+    [[nodiscard]] const std::string& team() const { return team_; }
     // Who is involved, as the list of the team leader or of the coach tells it.
     void learn_stays(Home& home);
 
@@ -51,6 +54,7 @@ class World {
                     const std::optional<PersonId>& person = std::nullopt, const std::string& own_home = {});
     void sign_in(const std::string& login);
     void open_home(const Someone& intaker, const Someone& coach, const Someone* partner);
+    void learn_teams(Home& home, const Someone& reader);
     void fill(Home& home, const Someone& coach);
     void fill_by_partner(Home& home, const Someone& partner);
     std::string post(const Someone& who, const std::string& path, const std::string& json);
@@ -59,6 +63,8 @@ class World {
     std::vector<Someone> people_;
     std::map<std::string, testing::Client> clients_;
     std::vector<Home> homes_;
+    std::string team_;  // the one of the municipality with more than one household
+    int team_version_ = 0;
     int words_ = 0;
 };
 

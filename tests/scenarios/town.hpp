@@ -26,10 +26,8 @@ class Town : public ::testing::Test {
     // what succeeded together with the events. A refusal is rolled back.
     template <class Act>
     auto as(const User& user, Act act) {
-        const access::Actor actor{
-            user.id,        user.municipality_id, user.organisation_id,       user.roles,
-            user.person_id, user.display_name,    {user.organisation_id.uuid}};
         auto work = begin();
+        const access::Actor actor = actor_in(*work, user);
         access::Gate gate{catalogue().policy, actor, work->grants(), clock, random};
         app::Call call{gate, *work, clock, random, catalogue(), kept_, *editions_};
         auto result = act(call);
@@ -57,11 +55,9 @@ class Town : public ::testing::Test {
     // The server is killed while it does this: nothing of it was answered, and nothing of it stays.
     template <class Act>
     void killed_during(const User& user, Act act) {
-        const access::Actor actor{
-            user.id,        user.municipality_id, user.organisation_id,       user.roles,
-            user.person_id, user.display_name,    {user.organisation_id.uuid}};
         {
             auto work = begin();
+            const access::Actor actor = actor_in(*work, user);
             access::Gate gate{catalogue().policy, actor, work->grants(), clock, random};
             app::Call call{gate, *work, clock, random, catalogue(), kept_, *editions_};
             EXPECT_TRUE(act(call).ok());
@@ -101,6 +97,7 @@ class Town : public ::testing::Test {
 
   private:
     std::unique_ptr<app::UnitOfWork> begin();
+    static access::Actor actor_in(app::UnitOfWork& work, const User& user);
     void commit(app::UnitOfWork& work, const std::vector<access::AuditEvent>& events);
     // After every change: what the server kept of a dossier or a day says what drawing it anew says.
     void expect_kept_pictures_to_hold();

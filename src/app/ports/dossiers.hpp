@@ -1,5 +1,5 @@
-// Dossiers with their registration, phases and involvements. Opening one comes from a registration;
-// everything else needs the proof that the gate opened this dossier.
+// Dossiers with their registration, phases and involvements of people and teams. Opening one comes from a
+// registration; everything else needs the proof that the gate opened this dossier.
 #pragma once
 #include <boost/describe.hpp>
 #include <optional>
@@ -30,6 +30,11 @@ BOOST_DESCRIBE_STRUCT(Colleague, (),
 
 struct InvolvementView : Involvement {
     Colleague colleague;
+};
+
+struct TeamInvolvementView : TeamInvolvement {
+    std::string team_name;
+    std::string organisation_name;
 };
 
 struct RegistrationView : Registration {
@@ -110,6 +115,18 @@ class DossierRepository {
                                    const std::vector<access::KeptGrant>& grants) = 0;
     virtual Status change_involvement(const access::Admission& admission, Involvement& involvement,
                                       const std::vector<access::KeptGrant>& grants) = 0;
+    // The same for teams.
+    virtual Result<std::vector<TeamInvolvementView>> team_involvements(
+        const access::Admission& admission) = 0;
+    virtual Result<TeamInvolvementView> team_involvement(const access::Admission& admission,
+                                                         const TeamInvolvementId& id) = 0;
+    virtual Status add_team_involvement(const access::Admission& admission,
+                                        const TeamInvolvement& involvement,
+                                        const std::vector<access::KeptGrant>& grants) = 0;
+    virtual Status change_team_involvement(const access::Admission& admission, TeamInvolvement& involvement,
+                                           const std::vector<access::KeptGrant>& grants) = 0;
+    // The members of a team of this municipality; Fault::missing when there is no such team.
+    virtual Result<std::vector<User>> members(const access::Admission& admission, const TeamId& team) = 0;
     // An active or closed account of this municipality, to involve; Fault::missing when there is none.
     virtual Result<User> candidate(const access::Admission& admission, const UserId& user) = 0;
 };

@@ -48,6 +48,7 @@ struct SignedIn {
     User user;
     bool must_change = false;  // of the credential
     bool totp_enrolled = false;
+    std::vector<TeamId> teams{};  // of which the user is a member
 };
 
 struct Account {
@@ -120,6 +121,15 @@ class UserRepository {
     virtual Status add_user(const access::Scope& scope, const User& user) = 0;
     // Fault::stale when `version` is not the present one; on success the stored version is one higher.
     virtual Status change_user(const access::Scope& scope, const User& user) = 0;
+
+    // By name.
+    virtual Result<std::vector<Team>> teams(const access::Scope& scope) = 0;
+    // Fault::missing when there is no such team in this municipality.
+    virtual Result<Team> team(const access::Scope& scope, const TeamId& team) = 0;
+    virtual Status add_team(const access::Scope& scope, const Team& team) = 0;
+    // Fault::stale as above. Who is no member any more sees nothing through the team from then on.
+    virtual Status change_team(const access::Scope& scope, const Team& team) = 0;
+    virtual Result<std::vector<TeamId>> teams_of(const UserId& user) = 0;
 };
 
 }  // namespace ph::app

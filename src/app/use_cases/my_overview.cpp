@@ -9,15 +9,26 @@
 namespace ph::app {
 namespace {
 
+template <class Any>
+bool holds_on(const Any& involvement, Date day) {
+    return involvement.starts_on <= day && (!involvement.ends_on || *involvement.ends_on > day);
+}
+
 std::vector<Helper> helpers_of(const DossierView& dossier, const std::vector<InvolvementView>& involvements,
-                               Date today) {
+                               const std::vector<TeamInvolvementView>& teams, Date today) {
     std::vector<Helper> helpers;
     std::set<UserId> seen;
     for (const InvolvementView& one : involvements) {
-        const bool holds = one.starts_on <= today && (!one.ends_on || *one.ends_on > today);
-        if (!holds || !seen.insert(one.user_id).second) continue;
+        if (!holds_on(one, today) || !seen.insert(one.user_id).second) continue;
         const bool fixed = dossier.coach_id == one.user_id;
         helpers.insert(fixed ? helpers.begin() : helpers.end(), {one.colleague, one.role, fixed});
+    }
+    for (const TeamInvolvementView& one : teams) {
+        if (!holds_on(one, today)) continue;
+        Colleague team;
+        team.display_name = one.team_name;
+        team.organisation_name = one.organisation_name;
+        helpers.push_back({std::move(team), one.role, false});
     }
     return helpers;
 }
@@ -71,7 +82,8 @@ Result<MyOverview> my_overview(Call& call) {
             overview.next_action = next_own_action(view.document);
     }
     PH_TRY(const auto involvements, call.work.dossiers().involvements(admission));
-    overview.helpers = helpers_of(overview.dossier, involvements, call.today());
+    PH_TRY(const auto teams, call.work.dossiers().team_involvements(admission));
+    overview.helpers = helpers_of(overview.dossier, involvements, teams, call.today());
     PH_TRY(overview.trajectories, call.work.trajectories().list(admission));
     PH_TRY(overview.measurements, call.work.measurements().latest(admission));
     overview.rungs = rungs_of(call.catalogue);

@@ -65,6 +65,7 @@ Result<OwnRecords> read_records(Call& call, const Admission& admission) {
     PH_TRY(all.tasks, call.work.work().tasks(admission, true));
     PH_TRY(all.cases, case_stories(call, admission));
     PH_TRY(all.involvements, call.work.dossiers().involvements(admission));
+    PH_TRY(all.team_involvements, call.work.dossiers().team_involvements(admission));
     PH_TRY(all.consents, call.work.sharing().consents(admission));
     for (ConsentView& one : all.consents) one.state = access::state_of(one, call.today());
     PH_TRY(all.sharings, call.work.sharing().sharings(admission));
@@ -162,6 +163,7 @@ const std::vector<PersonalTable>& own_data_tables() {
         {"case_happening", "aanpak", {}},
         {"case_place", "aanpak", {}},
         {"involvement", "betrokken", {}},
+        {"team_involvement", "betrokken", {}},
         {"consent", "delen", {}},
         {"sharing", "delen", {}},
         {"broken_glass", "delen", {}},

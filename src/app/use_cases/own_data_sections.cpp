@@ -306,6 +306,17 @@ class Sections : private SectionWriter {
                 .add("tot", one.ends_on)
                 .add("reden", one.reason);
         }
+        for (const TeamInvolvementView& one : records_.team_involvements) {
+            OwnItem& helper = item(OwnKind::team, one.id, one.team_name, {DataCategory::identity});
+            helper.day = one.starts_on;
+            helper.holds = !one.ends_on;
+            write(helper)
+                .add("rol", one.role)
+                .add("organisatie", one.organisation_name)
+                .add("vanaf", one.starts_on)
+                .add("tot", one.ends_on)
+                .add("reden", one.reason);
+        }
     }
 
     void sharing() {

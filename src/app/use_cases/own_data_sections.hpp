@@ -43,6 +43,7 @@ struct OwnRecords {
     std::vector<TaskView> tasks;
     std::vector<CaseStory> cases;
     std::vector<InvolvementView> involvements;
+    std::vector<TeamInvolvementView> team_involvements;
     std::vector<ConsentView> consents;
     std::vector<SharingView> sharings;
     std::vector<BrokenGlassView> emergencies;  // that the participant may know of

@@ -35,6 +35,7 @@ void add_registration_routes(RouteTable& table);
 void add_retention_routes(RouteTable& table);
 void add_dossier_routes(RouteTable& table);
 void add_person_routes(RouteTable& table);
+void add_team_routes(RouteTable& table);
 void add_fact_routes(RouteTable& table);
 void add_sharing_routes(RouteTable& table);
 void add_consent_overview_routes(RouteTable& table);

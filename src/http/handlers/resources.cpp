@@ -10,6 +10,7 @@ void add_resource_routes(RouteTable& table) {
     add_registration_routes(table);
     add_dossier_routes(table);
     add_person_routes(table);
+    add_team_routes(table);
     add_fact_routes(table);
     add_measurement_routes(table);
     add_plan_routes(table);

@@ -49,6 +49,7 @@ constexpr std::array dossier_parts{
     DestroyedPart{"dossier_restriction", "besluiten om af te schermen", of_dossier},
     DestroyedPart{"access_grant", "toegang", of_dossier},
     DestroyedPart{"involvement", "betrokkenen", of_dossier},
+    DestroyedPart{"team_involvement", "betrokken teams", of_dossier},
     DestroyedPart{"retention_hold", "besluiten om tegen te houden", of_dossier},
     DestroyedPart{"retention_item", "de vernietigingslijst", "id = $1"},
     DestroyedPart{"dossier_line", "regels in lijsten", "id = $1"},

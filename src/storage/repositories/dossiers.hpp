@@ -25,6 +25,15 @@ class SqlDossierRepository final : public app::DossierRepository {
                            const std::vector<access::KeptGrant>& grants) override;
     Status change_involvement(const access::Admission& admission, Involvement& involvement,
                               const std::vector<access::KeptGrant>& grants) override;
+    Result<std::vector<app::TeamInvolvementView>> team_involvements(
+        const access::Admission& admission) override;
+    Result<app::TeamInvolvementView> team_involvement(const access::Admission& admission,
+                                                      const TeamInvolvementId& id) override;
+    Status add_team_involvement(const access::Admission& admission, const TeamInvolvement& involvement,
+                                const std::vector<access::KeptGrant>& grants) override;
+    Status change_team_involvement(const access::Admission& admission, TeamInvolvement& involvement,
+                                   const std::vector<access::KeptGrant>& grants) override;
+    Result<std::vector<User>> members(const access::Admission& admission, const TeamId& team) override;
     Result<User> candidate(const access::Admission& admission, const UserId& user) override;
 
   private:

@@ -13,12 +13,12 @@ using app::Candidate;
 // How many persons one statement reads; the last id fills it up, so that the text is the same every time.
 constexpr std::size_t batch = 64;
 
-// `now` and `user` are placeholders.
-std::string candidate_sql(const std::string& user, const std::string& now) {
+// `held`: the grants g of who searches; `now` is a placeholder.
+std::string candidate_sql(const std::string& held, const std::string& now) {
     return "SELECT d.id, p.id, d.participant_id, p.given_names, p.name_prefix, p.family_name, p.birth_date, "
            "h.town, "
-           "d.phase, c.display_name, EXISTS (SELECT 1 FROM access_grant g WHERE g.subject_id = " +
-           user +
+           "d.phase, c.display_name, EXISTS (SELECT 1 FROM access_grant g WHERE " +
+           held +
            " AND g.dossier_id = d.id AND g.origin IN ('involvement', 'break_glass') AND g.from_at "
            "<= " +
            now + " AND (g.until_at IS NULL OR g.until_at > " + now +
@@ -86,9 +86,9 @@ class Search {
 
   private:
     std::string start(sql::Arguments& arguments) const {
-        const std::string user = arguments.add(scope_.user());
+        const std::string held = held_by(scope_, "g", arguments);
         const std::string now = arguments.add(scope_.now());
-        return candidate_sql(user, now) + scope_filter(scope_, "d", arguments);
+        return candidate_sql(held, now) + scope_filter(scope_, "d", arguments);
     }
 
     // A whole key, or for words that are still being typed everything that begins with it.

@@ -36,7 +36,9 @@ Status count_change(sql::Connection& connection, const std::vector<DossierId>& d
     for (const DossierId& dossier : dossiers) {
         subjects.insert(dossier.uuid);
         PH_TRY([[maybe_unused]] const auto rows,
-               connection.run("SELECT DISTINCT subject_id FROM access_grant WHERE dossier_id = $1",
+               connection.run("SELECT subject_id FROM access_grant WHERE dossier_id = $1 UNION "
+                              "SELECT m.user_id FROM access_grant g JOIN team_member m ON m.team_id = "
+                              "g.subject_id WHERE g.dossier_id = $1",
                               sql::arguments_of(dossier),
                               [&](const sql::Row& row) { subjects.insert(row.get<Uuid>(0)); }));
     }

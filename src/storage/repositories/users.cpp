@@ -165,4 +165,45 @@ Status SqlUserRepository::change_user(const access::Scope& scope, const User& ch
     return count_change(db_.connection(), scope.municipality());
 }
 
+Result<std::vector<Team>> SqlUserRepository::teams(const access::Scope& scope) {
+    return db_.list<Team>("WHERE municipality_id = $1 ORDER BY name, id", scope.municipality());
+}
+
+Result<Team> SqlUserRepository::team(const access::Scope& scope, const TeamId& id) {
+    PH_TRY(auto found, db_.one<Team>("WHERE id = $1 AND municipality_id = $2", id, scope.municipality()));
+    if (!found) return sql::not_found();
+    return std::move(*found);
+}
+
+Status SqlUserRepository::add_team(const access::Scope& scope, const Team& added) {
+    if (added.municipality_id != scope.municipality()) return other_municipality();
+    PH_CHECK(db_.insert(added));
+    return write_members(added);
+}
+
+Status SqlUserRepository::change_team(const access::Scope& scope, const Team& changed) {
+    PH_TRY([[maybe_unused]] const Team present, team(scope, changed.id));
+    if (changed.municipality_id != scope.municipality()) return other_municipality();
+    PH_CHECK(db_.update(changed));
+    PH_CHECK(write_members(changed));
+    return count_change(db_.connection(), scope.municipality());
+}
+
+Status SqlUserRepository::write_members(const Team& team) {
+    PH_CHECK(run("DELETE FROM team_member WHERE team_id = $1", team.id));
+    for (const UserId& member : team.members) {
+        PH_CHECK(run("INSERT INTO team_member (user_id, team_id) VALUES ($1, $2)", member, team.id));
+    }
+    return {};
+}
+
+Result<std::vector<TeamId>> SqlUserRepository::teams_of(const UserId& user) {
+    std::vector<TeamId> found;
+    PH_TRY([[maybe_unused]] const auto rows,
+           db_.connection().run("SELECT team_id FROM team_member WHERE user_id = $1 ORDER BY team_id",
+                                sql::arguments_of(user),
+                                [&](const sql::Row& row) { found.push_back(row.get<TeamId>(0)); }));
+    return found;
+}
+
 }  // namespace ph::storage

@@ -41,9 +41,15 @@ class SqlUserRepository final : public app::UserRepository {
     Result<User> user(const access::Scope& scope, const UserId& user) override;
     Status add_user(const access::Scope& scope, const User& user) override;
     Status change_user(const access::Scope& scope, const User& user) override;
+    Result<std::vector<Team>> teams(const access::Scope& scope) override;
+    Result<Team> team(const access::Scope& scope, const TeamId& team) override;
+    Status add_team(const access::Scope& scope, const Team& team) override;
+    Status change_team(const access::Scope& scope, const Team& team) override;
+    Result<std::vector<TeamId>> teams_of(const UserId& user) override;
 
   private:
     Result<std::optional<app::Credential>> credential(const UserId& user);
+    Status write_members(const Team& team);
     Result<std::optional<app::Account>> with_credential(std::optional<User> user);
     template <class... Values>
     Status run(std::string_view sql, const Values&... values);

@@ -99,10 +99,10 @@ Result<bool> SqlWorkRepository::is_involved(const access::Admission& admission, 
     PH_TRY(
         const auto found,
         db_.connection().scalar<int>(
-            "SELECT 1 FROM access_grant g JOIN user_account u ON u.id = g.subject_id WHERE g.subject_id = $1 "
-            "AND g.dossier_id = $2 AND g.origin = 'involvement' AND g.from_at <= $3 AND (g.until_at IS "
-            "NULL OR "
-            "g.until_at > $3) AND u.active = $4 LIMIT 1",
+            "SELECT 1 FROM access_grant g JOIN user_account u ON u.id = $1 WHERE (g.subject_id = $1 OR "
+            "g.subject_id IN (SELECT team_id FROM team_member WHERE user_id = $1)) AND (g.role IS NULL OR "
+            "u.roles LIKE '%\"' || g.role || '\"%') AND g.dossier_id = $2 AND g.origin = 'involvement' AND "
+            "g.from_at <= $3 AND (g.until_at IS NULL OR g.until_at > $3) AND u.active = $4 LIMIT 1",
             user, admission.dossier(), now, true));
     return found.has_value();
 }

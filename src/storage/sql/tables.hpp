@@ -29,6 +29,10 @@ inline constexpr std::string_view table_of<Organisation> = "organisation";
 template <>
 inline constexpr std::string_view table_of<User> = "user_account";
 template <>
+inline constexpr std::string_view table_of<Team> = "team";
+template <>
+inline constexpr std::string_view table_of<TeamInvolvement> = "team_involvement";
+template <>
 inline constexpr std::string_view table_of<Household> = "household";
 template <>
 inline constexpr std::string_view table_of<Person> = "person";

@@ -37,6 +37,7 @@ struct Names<app::OwnKind> {
                                                        {app::OwnKind::step, "stap"},
                                                        {app::OwnKind::place, "plek"},
                                                        {app::OwnKind::involvement, "betrokkene"},
+                                                       {app::OwnKind::team, "team"},
                                                        {app::OwnKind::consent, "toestemming"},
                                                        {app::OwnKind::sharing, "deling"},
                                                        {app::OwnKind::emergency, "noodtoegang"},

@@ -12,6 +12,7 @@ export const keys = {
   dossiers: ['dossiers'] as const,
   dossier: (id: string) => ['dossier', id] as const,
   users: ['gebruikers'] as const,
+  teams: ['teams'] as const,
 }
 
 export function useMyDay() {
@@ -42,6 +43,17 @@ export function useDossier(dossierId: string) {
 }
 
 const inDossier = (dossierId: string, part: string) => [...keys.dossier(dossierId), part]
+
+export function useTeams() {
+  return useQuery({ queryKey: keys.teams, queryFn: () => take(api.GET('/teams')) })
+}
+
+export function useInvolvedTeams(dossierId: string) {
+  return useQuery({
+    queryKey: inDossier(dossierId, 'teams'),
+    queryFn: () => take(api.GET('/dossiers/{dossierId}/teams', { params: { path: { dossierId } } })),
+  })
+}
 
 export function usePlans(dossierId: string) {
   return useQuery({

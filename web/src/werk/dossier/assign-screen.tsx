@@ -16,6 +16,7 @@ import { WorkFormFrame } from '../forms/work-form'
 import { useTell } from '../layout/notices'
 import { Section } from '../layout/screen'
 import { roleWords, useWords } from '../words'
+import { TeamSection } from './team-section'
 
 const helpingRoles: Rol[] = ['coach', 'intaker', 'inkomensconsulent', 'ketenpartner', 'werkbegeleider']
 
@@ -39,6 +40,7 @@ export function AssignScreen({ view }: { view: DossierBeeld }) {
       <Section id="nieuw" title={view.dossier.coach ? <Trans>Iemand erbij betrekken</Trans> : <Trans>Coach toewijzen</Trans>}>
         <AssignForm view={view} />
       </Section>
+      <TeamSection view={view} />
     </div>
   )
 }

@@ -7,6 +7,7 @@ import { Icon, type IconName } from '../../shared/icon'
 import { PageHeading } from '../../shared/page-heading'
 import { clockTime, localDay, longDate, relativeDay, shortDate, todayHere, weekday } from '../../shared/time'
 import { Alert } from '../../shared/ui'
+import { useInvolvedTeams } from '../api/queries'
 import { useMay } from '../api/session'
 import { LeftOut } from '../layout/left-out'
 import { ArrowLink, ButtonLink, TextLink } from '../layout/links'
@@ -253,6 +254,7 @@ function HelpersCard({ view }: { view: DossierBeeld }) {
   const { word } = useWords()
   const may = useMay()
   const now = view.betrokkenen.filter(({ tot }) => !tot)
+  const teams = useInvolvedTeams(view.dossier.id).data?.items.filter(({ tot }) => !tot) ?? []
   return (
     <Card icon="people" more={may('betrokkenen-wijzigen') ? <ArrowLink href={`/huishoudens/${view.dossier.id}/betrokkenen`}><Trans>Wie helpt wijzigen</Trans></ArrowLink> : null} title={<Trans>Wie helpt</Trans>}>
       <ul className="ph-lines">
@@ -262,8 +264,14 @@ function HelpersCard({ view }: { view: DossierBeeld }) {
             <span className="ph-small ph-soft">{[word(roleWords[rol]), medewerker.organisatie, regie ? t`heeft de regie` : ''].filter(Boolean).join(' · ')}</span>
           </li>
         ))}
+        {teams.map(({ id, naam, organisatie, rol }) => (
+          <li className="ph-line" key={id}>
+            <span>{naam}</span>
+            <span className="ph-small ph-soft">{[word(roleWords[rol]), organisatie].join(' · ')}</span>
+          </li>
+        ))}
       </ul>
-      {now.length === 0 ? <p className="ph-soft"><Trans>Er is nog niemand betrokken.</Trans></p> : null}
+      {now.length + teams.length === 0 ? <p className="ph-soft"><Trans>Er is nog niemand betrokken.</Trans></p> : null}
     </Card>
   )
 }

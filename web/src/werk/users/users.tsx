@@ -19,6 +19,7 @@ import { Paged } from '../layout/paged'
 import { Loading } from '../layout/screen'
 import { roleWords, useWords } from '../words'
 import { PersonLink } from './person-link'
+import { TeamList, TeamScreen } from './teams'
 import { useController } from 'react-hook-form'
 import { useQueryClient } from '@tanstack/react-query'
 
@@ -26,6 +27,8 @@ export default function Users() {
   return (
     <Switch>
       <Route path="/gebruikers"><UserList /></Route>
+      <Route path="/gebruikers/teams"><TeamList /></Route>
+      <Route path="/gebruikers/teams/:id">{({ id = '' }) => <TeamScreen key={id} teamId={id} />}</Route>
       <Route path="/gebruikers/nieuw"><UserScreen userId={undefined} /></Route>
       <Route path="/gebruikers/:id">{({ id }) => <UserScreen key={id} userId={id} />}</Route>
     </Switch>
@@ -42,6 +45,7 @@ function UserList() {
         <PageHeading title={t`Gebruikers`}><Trans>Gebruikers</Trans></PageHeading>
         <ButtonLink href="/gebruikers/nieuw" icon="plus"><Trans>Gebruiker toevoegen</Trans></ButtonLink>
       </div>
+      <p><TextLink href="/gebruikers/teams"><Trans>Teams en hun leden</Trans></TextLink></p>
       <Paged empty={<Trans>Er zijn nog geen gebruikers.</Trans>} query={query}>
         {(users) => (
           <ScrollRegion className="ph-card" label={t`Lijst van gebruikers`}>
