@@ -24,8 +24,9 @@ struct Actor {
     std::vector<Role> roles;
     std::optional<PersonId> person_id;  // a participant's own person
     std::string display_name;
-    std::vector<Uuid> groups{};  // whose grants this actor shares: the organisation and the teams
-    bool is_time = false;        // nobody: the server itself, because a moment came
+    std::vector<Uuid>
+        groups{};  // whose grants this actor shares: the organisation. Teams follow from who is in them now
+    bool is_time = false;  // nobody: the server itself, because a moment came
 };
 // Who acts when a term passes while nobody looks.
 Actor time_passing(const MunicipalityId& municipality);
@@ -96,8 +97,7 @@ class Scope {
   public:
     [[nodiscard]] const MunicipalityId& municipality() const noexcept { return municipality_; }
     [[nodiscard]] const UserId& user() const noexcept { return user_; }
-    // Whose grants count besides those of the user, and in which roles the user shares those of a team.
-    [[nodiscard]] const std::vector<Uuid>& groups() const noexcept { return groups_; }
+    // In which roles the user shares the grants of a team.
     [[nodiscard]] const std::vector<Role>& roles() const noexcept { return roles_; }
     [[nodiscard]] Reach reach() const noexcept { return decision_.reach; }
     [[nodiscard]] const Decision& decision() const noexcept { return decision_; }
@@ -109,13 +109,11 @@ class Scope {
     Scope(const Actor& actor, Instant now, Decision decision)
         : municipality_(actor.municipality_id),
           user_(actor.user_id),
-          groups_(actor.groups),
           roles_(actor.roles),
           now_(now),
           decision_(std::move(decision)) {}
     MunicipalityId municipality_;
     UserId user_;
-    std::vector<Uuid> groups_;
     std::vector<Role> roles_;
     Instant now_;
     Decision decision_;

@@ -15,13 +15,13 @@ inline constexpr DossierId every_dossier{};
 
 // A grant as it is kept: who, on which dossier, from when until when (exclusive).
 struct KeptGrant {
-    Uuid subject;              // a user, or one of the groups of an actor
-    std::optional<Role> role;  // of a team: only for members who have it
+    Uuid subject;  // a user, or one of the groups of an actor
     DossierId dossier_id;
     Grant grant;
     Instant from;
     std::optional<Instant> until;
-    Uuid source;  // the record that it follows from
+    Uuid source;                 // the record that it follows from
+    std::optional<Role> role{};  // of a team: only for members who have it
 };
 
 // One for each ground that gives something to this role. None when no ground that is on does: then being

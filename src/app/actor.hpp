@@ -5,7 +5,7 @@
 
 namespace ph::app {
 
-inline access::Actor actor_of(const User& user, const std::vector<TeamId>& teams) {
+inline access::Actor actor_of(const User& user) {
     access::Actor actor;
     actor.user_id = user.id;
     actor.municipality_id = user.municipality_id;
@@ -14,7 +14,6 @@ inline access::Actor actor_of(const User& user, const std::vector<TeamId>& teams
     actor.person_id = user.person_id;
     actor.display_name = user.display_name;
     actor.groups = {user.organisation_id.uuid};
-    for (const TeamId& team : teams) actor.groups.push_back(team.uuid);
     return actor;
 }
 

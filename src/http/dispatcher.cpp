@@ -149,8 +149,7 @@ void Dispatcher::guarded(const JobPtr& job, const std::function<void()>& work) {
 
 void Dispatcher::run(const JobPtr& job, const Route& route) {
     if (auto allowed = authenticate(*job, route); !allowed.ok()) return fail(job, allowed.error());
-    const access::Actor actor =
-        app::actor_of(job->request.session->signed_in.user, job->request.session->signed_in.teams);
+    const access::Actor actor = app::actor_of(job->request.session->signed_in.user);
     if (route.access == app::Access::read) {
         answer_read(job, route, actor);
     } else {

@@ -9,11 +9,16 @@ constexpr std::int64_t identity_bit = access::Categories{access::DataCategory::i
 
 }  // namespace
 
+std::string subjects_of(std::string_view user) {
+    const std::string id(user);
+    return "SELECT id FROM user_account WHERE id = " + id +
+           " UNION ALL SELECT team_id FROM team_member WHERE user_id = " + id;
+}
+
 std::string held_by(const access::Scope& scope, std::string_view grant, sql::Arguments& arguments) {
     const std::string alias(grant);
-    std::string sql = alias + ".subject_id IN (" + arguments.add(scope.user());
-    for (const Uuid& group : scope.groups()) sql += ", " + arguments.add(group);
-    sql += ") AND (" + alias + ".role IS NULL";
+    std::string sql = alias + ".subject_id IN (" + subjects_of(arguments.add(scope.user())) + ") AND (" +
+                      alias + ".role IS NULL";
     for (const Role role : scope.roles()) sql += " OR " + alias + ".role = " + arguments.add(role);
     return sql + ")";
 }

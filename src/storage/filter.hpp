@@ -12,6 +12,10 @@ namespace ph::storage {
 // when the query starts at an index of few rows of its own.
 enum class ScopeCheck : std::uint8_t { whole_set, each_row };
 
+// Whose grants a user (a placeholder) shares: their own, and those of the teams of which they are a member
+// now. A set for `subject_id IN (...)`, at which the planner starts.
+std::string subjects_of(std::string_view user);
+
 // A condition on the alias of access_grant: grants of the user, or of a team of theirs in a role that they
 // have.
 std::string held_by(const access::Scope& scope, std::string_view grant, sql::Arguments& arguments);

@@ -184,6 +184,9 @@ void OwnDataIsEverything::one_row_everywhere(Mapper& db, Filler& fill) {
     add("appointment", Appointment{});
     add("task", Task{});
     add("involvement", with<Involvement>([&](auto& row) { row.organisation_id = town_hall.id; }));
+    Team team{id<TeamId>(), municipality.id, town_hall.id, "Wijkteam", {}};
+    EXPECT_TRUE(db.insert(team).ok());
+    add("team_involvement", with<TeamInvolvement>([&](auto& row) { row.team_id = team.id; }));
     add("consent", with<access::Consent>([&](auto& row) {
             row.municipality_id = municipality.id;
             row.organisation_id = food_bank.id;

@@ -106,7 +106,7 @@ TEST_F(Teams, TheParticipantReadsWhichTeamHelps) {
     const User himself = participant();
     involve(Role::coach);
     const auto overview = given(himself, [](app::Call& call) { return app::my_overview(call); });
-    ASSERT_EQ(overview.helpers.size(), 2U);
+    ASSERT_FALSE(overview.helpers.empty());
     EXPECT_EQ(overview.helpers.back().colleague.display_name, "Wijkteam Noord");
 }
 

@@ -3,7 +3,6 @@
 #include <fstream>
 #include <sstream>
 
-#include "app/actor.hpp"
 #include "app/ports/users.hpp"
 #include "app/use_cases/case_sweep.hpp"
 #include "app/use_cases/involvements.hpp"
@@ -136,10 +135,6 @@ const app::Catalogue& Town::shipped() {
         return std::move(*found);
     }();
     return loaded;
-}
-
-access::Actor Town::actor_in(app::UnitOfWork& work, const User& user) {
-    return app::actor_of(user, *work.users().teams_of(user.id));
 }
 
 std::unique_ptr<app::UnitOfWork> Town::begin() {

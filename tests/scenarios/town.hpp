@@ -7,6 +7,7 @@
 #include <string>
 
 #include "access/gate.hpp"
+#include "app/actor.hpp"
 #include "app/call.hpp"
 #include "app/pictures.hpp"
 #include "app/use_cases/approaches.hpp"
@@ -27,7 +28,7 @@ class Town : public ::testing::Test {
     template <class Act>
     auto as(const User& user, Act act) {
         auto work = begin();
-        const access::Actor actor = actor_in(*work, user);
+        const access::Actor actor = app::actor_of(user);
         access::Gate gate{catalogue().policy, actor, work->grants(), clock, random};
         app::Call call{gate, *work, clock, random, catalogue(), kept_, *editions_};
         auto result = act(call);
@@ -57,7 +58,7 @@ class Town : public ::testing::Test {
     void killed_during(const User& user, Act act) {
         {
             auto work = begin();
-            const access::Actor actor = actor_in(*work, user);
+            const access::Actor actor = app::actor_of(user);
             access::Gate gate{catalogue().policy, actor, work->grants(), clock, random};
             app::Call call{gate, *work, clock, random, catalogue(), kept_, *editions_};
             EXPECT_TRUE(act(call).ok());
@@ -97,7 +98,6 @@ class Town : public ::testing::Test {
 
   private:
     std::unique_ptr<app::UnitOfWork> begin();
-    static access::Actor actor_in(app::UnitOfWork& work, const User& user);
     void commit(app::UnitOfWork& work, const std::vector<access::AuditEvent>& events);
     // After every change: what the server kept of a dossier or a day says what drawing it anew says.
     void expect_kept_pictures_to_hold();

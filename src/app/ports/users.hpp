@@ -48,7 +48,6 @@ struct SignedIn {
     User user;
     bool must_change = false;  // of the credential
     bool totp_enrolled = false;
-    std::vector<TeamId> teams{};  // of which the user is a member
 };
 
 struct Account {
@@ -129,7 +128,6 @@ class UserRepository {
     virtual Status add_team(const access::Scope& scope, const Team& team) = 0;
     // Fault::stale as above. Who is no member any more sees nothing through the team from then on.
     virtual Status change_team(const access::Scope& scope, const Team& team) = 0;
-    virtual Result<std::vector<TeamId>> teams_of(const UserId& user) = 0;
 };
 
 }  // namespace ph::app

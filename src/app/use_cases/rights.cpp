@@ -173,7 +173,7 @@ Status free_from_who_left(Call& call, const Scope& scope, RightsRequest& request
     PH_TRY(const auto users, call.work.users().users(scope, false));
     const bool there = std::ranges::any_of(users, [&](const User& user) {
         return user.id == *request.handler_id && user.active &&
-               access::decide(call.gate.policy(), actor_of(user, {}), Permission::request_handle, nullptr)
+               access::decide(call.gate.policy(), actor_of(user), Permission::request_handle, nullptr)
                    .allowed;
     });
     if (!there) request.handler_id.reset();

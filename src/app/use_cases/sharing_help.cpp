@@ -8,7 +8,6 @@
 #include "app/ports/dossiers.hpp"
 #include "app/ports/persons.hpp"
 #include "app/ports/sharing.hpp"
-#include "app/ports/users.hpp"
 #include "app/use_cases/facts.hpp"
 #include "domain/checks.hpp"
 
@@ -282,8 +281,7 @@ class Assistant {
 };
 
 Status add_colleague(Call& call, const access::Admission& admission, const User& user, Recipient& to) {
-    PH_TRY(const auto teams, call.work.users().teams_of(user.id));
-    const access::Actor actor = actor_of(user, teams);
+    const access::Actor actor = actor_of(user);
     PH_TRY(auto target, call.work.grants().target(admission.dossier(), actor, call.now()));
     if (target) to.colleagues.push_back({actor, std::move(*target)});
     return {};

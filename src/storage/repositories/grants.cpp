@@ -1,5 +1,6 @@
 #include "storage/repositories/grants.hpp"
 
+#include "storage/filter.hpp"
 #include "storage/sql/mapper.hpp"
 
 namespace ph::storage {
@@ -85,8 +86,9 @@ Result<std::optional<access::Target>> SqlGrantRepository::target(const DossierId
     std::string sql =
         "SELECT d.participant_id, d.restricted, g.categories, g.purpose, g.ground, g.origin FROM dossier d "
         "LEFT JOIN access_grant g ON g.subject_id IN (";
-    sql += arguments.add(actor.user_id);
-    for (const Uuid& group : actor.groups) sql += ", " + arguments.add(group);
+    sql += subjects_of(arguments.add(actor.user_id));
+    for (const Uuid& group : actor.groups)
+        sql += " UNION ALL SELECT id FROM organisation WHERE id = " + arguments.add(group);
     sql += ") AND (g.role IS NULL";
     for (const Role role : actor.roles) sql += " OR g.role = " + arguments.add(role);
     sql += ") AND g.dossier_id IN (d.id, " + arguments.add(access::every_dossier) + ")";

@@ -1,6 +1,5 @@
 // The sign-in half of the user repository: sessions, and the failures behind lockout.
 #include "storage/repositories/users.hpp"
-#include "storage/repositories/views.hpp"
 
 namespace ph::storage {
 namespace {
@@ -28,18 +27,10 @@ Result<std::optional<app::SignedIn>> SqlUserRepository::session(const app::Diges
         "SELECT s.user_id, s.csrf_hash, s.created_at, s.last_seen_at, s.expires_at, s.second_factor_done, "
         "c.must_change, c.totp_secret IS NOT NULL, " +
         sql::columns<User>("u") +
-        ", m.team_id FROM session s JOIN user_account u ON u.id = s.user_id LEFT JOIN credential c ON "
-        "c.user_id = u.id LEFT JOIN team_member m ON m.user_id = u.id "
+        " FROM session s JOIN user_account u ON u.id = s.user_id LEFT JOIN credential c ON c.user_id = u.id "
         "WHERE s.token_hash = $1 AND s.expires_at > $2 AND u.active = $3";
     std::optional<app::SignedIn> found;
-    constexpr int team = 8 + column_count<User>;
-    // A row for each team, or one.
     const auto read = [&](const sql::Row& row) {
-        const auto member_of = row.get<std::optional<TeamId>>(team);
-        if (found) {
-            found->teams.push_back(*member_of);
-            return;
-        }
         app::SignedIn& signed_in = found.emplace();
         signed_in.session = {token_hash,          row.get<UserId>(0),  row.get<app::Digest>(1),
                              row.get<Instant>(2), row.get<Instant>(3), row.get<Instant>(4),
@@ -47,7 +38,6 @@ Result<std::optional<app::SignedIn>> SqlUserRepository::session(const app::Diges
         signed_in.must_change = row.get<std::optional<bool>>(6).value_or(false);
         signed_in.totp_enrolled = row.get<bool>(7);
         signed_in.user = db_.read<User>(row, 8);
-        if (member_of) signed_in.teams = {*member_of};
     };
     PH_TRY([[maybe_unused]] const auto rows,
            db_.connection().run(sql, sql::arguments_of(token_hash, now, true), read));

@@ -197,13 +197,4 @@ Status SqlUserRepository::write_members(const Team& team) {
     return {};
 }
 
-Result<std::vector<TeamId>> SqlUserRepository::teams_of(const UserId& user) {
-    std::vector<TeamId> found;
-    PH_TRY([[maybe_unused]] const auto rows,
-           db_.connection().run("SELECT team_id FROM team_member WHERE user_id = $1 ORDER BY team_id",
-                                sql::arguments_of(user),
-                                [&](const sql::Row& row) { found.push_back(row.get<TeamId>(0)); }));
-    return found;
-}
-
 }  // namespace ph::storage

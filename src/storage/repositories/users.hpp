@@ -45,7 +45,6 @@ class SqlUserRepository final : public app::UserRepository {
     Result<Team> team(const access::Scope& scope, const TeamId& team) override;
     Status add_team(const access::Scope& scope, const Team& team) override;
     Status change_team(const access::Scope& scope, const Team& team) override;
-    Result<std::vector<TeamId>> teams_of(const UserId& user) override;
 
   private:
     Result<std::optional<app::Credential>> credential(const UserId& user);
