@@ -1,5 +1,7 @@
 // Made-up cohorts with the margins of published evaluations, and reports of them to ask numbers of.
 #pragma once
+#include <map>
+#include <set>
 #include <stdexcept>
 #include <string>
 #include <utility>
