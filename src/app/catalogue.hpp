@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "access/policy.hpp"
+#include "app/methods.hpp"
 #include "app/oversight.hpp"
 #include "base/result.hpp"
 #include "base/time.hpp"
@@ -148,6 +149,7 @@ struct Catalogue {
     WorkingCalendar calendar;
     std::map<std::string, Instrument> instruments;
     std::map<std::string, Form> forms;
+    std::map<std::string, Method> methods;
     std::map<std::string, std::string> life_domains;  // id -> name, for goals
     std::map<std::string, access::DataCategory> life_domain_categories;
     std::map<std::string, std::string> agencies;  // who may register: id -> name

@@ -15,8 +15,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const std::set<std::string> folders{"aanpakken", "beslissingen", "demo",    "formulieren", "instrumenten",
-                                    "kalenders", "personen",     "schemas", "teksten",     "toegang"};
+const std::set<std::string> folders{"aanpakken",    "beslissingen", "demo",     "formulieren",
+                                    "instrumenten", "kalenders",    "methoden", "personen",
+                                    "schemas",      "teksten",      "toegang"};
 const std::set<std::string> lists{"aanmelders.yaml", "bewaartermijnen.yaml", "gegevenscategorieen.yaml",
                                   "leefgebieden.yaml", "termijnen.yaml"};
 
@@ -52,6 +53,7 @@ class Loader {
             read_approaches(folder_, decisions_, catalogue_, problems_);
             read_instruments();
             read_forms();
+            read_methods();
             adopt_approaches();
             read_access();
             read_sentences();
@@ -164,6 +166,27 @@ class Loader {
             const auto part = document(path, "instrument");
             if (!part || !id_is_file_name(*part, path, problems_)) continue;
             catalogue_.instruments.emplace(part->text("id"), read_instrument(*part, references_, problems_));
+        }
+    }
+
+    // What a method refers to exists when its file does; what is wrong in there is said there.
+    Known files_as_ids(const char* part) const {
+        if (!fs::is_directory(folder_ / part)) return std::nullopt;
+        std::set<std::string> ids;
+        for (const auto& entry : fs::directory_iterator{folder_ / part}) {
+            if (entry.path().extension() == ".yaml") ids.insert(entry.path().stem().string());
+        }
+        return ids;
+    }
+
+    void read_methods() {
+        if (!fs::exists(folder_ / "methoden")) return;
+        references_.instruments = files_as_ids("instrumenten");
+        references_.approaches = files_as_ids("aanpakken");
+        for (const auto& path : files_in(folder_ / "methoden", ".yaml", problems_)) {
+            const auto part = document(path, "methode");
+            if (!part || !id_is_file_name(*part, path, problems_)) continue;
+            catalogue_.methods.emplace(part->text("id"), read_method(*part, references_, problems_));
         }
     }
 

@@ -24,6 +24,8 @@ struct References {
     std::set<std::string> grounds_off;
     Known categories;
     Known decisions;
+    Known instruments;
+    Known approaches;
 };
 
 // A list of ids with names: life domains, agencies, data categories, purposes, grounds.
@@ -43,6 +45,7 @@ app::Terms read_terms(const View& document, Problems& problems);
 std::shared_ptr<const Retention> read_retention(const View& document, Problems& problems);
 void read_calendar(const View& document, std::vector<HolidayRule>& rules, std::set<Date>& closing_days);
 app::Instrument read_instrument(const View& document, const References& references, Problems& problems);
+app::Method read_method(const View& document, const References& references, Problems& problems);
 app::Form read_form(const View& document, const References& references, Problems& problems);
 // The files of catalogue/teksten that the sentences of the code stand in.
 const std::set<std::string>& sentence_files();

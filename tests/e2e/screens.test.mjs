@@ -85,8 +85,8 @@ test('each role is offered what it may do and nothing that would be refused', as
   const menu = async (page) => page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link').allInnerTexts()
   for (const [login, offered, screens] of [
     ['beheerder', ['Beslistabellen', 'Toezicht', 'Gebruikers'], ['/werk/', '/werk/gebruikers', '/werk/beslistabellen', '/werk/toezicht']],
-    ['beleid', ['Vergelijken', 'Beslistabellen'], ['/werk/', '/werk/vergelijken', '/werk/beslistabellen']],
-    ['teamleider', ['Mijn dag', 'Huishoudens', 'Vergelijken', 'Toezicht'], ['/werk/', '/werk/toezicht', '/werk/huishoudens', ...['', '/plan', '/trajecten', '/contact', '/taken', '/tijdlijn', '/gegevens'].map((tab) => `/werk/huishoudens/${jan}${tab}`)]],
+    ['beleid', ['Vergelijken', 'Methoden', 'Beslistabellen'], ['/werk/', '/werk/vergelijken', '/werk/methoden', '/werk/methoden/gezinscoach', '/werk/beslistabellen']],
+    ['teamleider', ['Mijn dag', 'Huishoudens', 'Vergelijken', 'Methoden', 'Toezicht'], ['/werk/', '/werk/toezicht', '/werk/huishoudens', ...['', '/plan', '/trajecten', '/contact', '/taken', '/tijdlijn', '/gegevens'].map((tab) => `/werk/huishoudens/${jan}${tab}`)]],
     ['werkbegeleider', ['Mijn dag', 'Huishoudens'], ['/werk/', '/werk/huishoudens', ...['', '/trajecten', '/contact', '/taken', '/delen', '/gegevens'].map((tab) => `/werk/huishoudens/${jan}${tab}`)]],
     ['privacy', ['Toezicht'], ['/werk/', '/werk/toezicht']],
     ['intaker', ['Mijn dag', 'Huishoudens', 'Aanmelden'], ['/werk/', '/werk/huishoudens', '/werk/aanmelden']],

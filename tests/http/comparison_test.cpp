@@ -31,6 +31,17 @@ TEST_F(ComparisonOverHttp, ListsTheApproachesOfTheCatalogueAndTellsOne) {
     EXPECT_EQ(coach.get("/v1/aanpakken/atlantis").status, 404);
 }
 
+TEST_F(ComparisonOverHttp, ListsTheMethodsOfTheCatalogueAndTellsOne) {
+    Client coach = server().signed_in("coach");
+    const Reply list = coach.get("/v1/methoden");
+    EXPECT_EQ(list.status, 200);
+    EXPECT_THAT(list.body, HasSubstr(R"("id":"gezinscoach")"));
+    const Reply one = coach.get("/v1/methoden/gezinscoach");
+    EXPECT_EQ(one.status, 200);
+    EXPECT_THAT(one.body, HasSubstr(R"("waarde":"62 procent","aantal":535,"eenheid":"doelen")"));
+    EXPECT_EQ(coach.get("/v1/methoden/atlantis").status, 404);
+}
+
 TEST_F(ComparisonOverHttp, WalksAPreparedPersonThroughApproaches) {
     Client coach = server().signed_in("coach");
     EXPECT_THAT(coach.get("/v1/voorbeeldpersonen").body, HasSubstr(R"("id":"jan")"));

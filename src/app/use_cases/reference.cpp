@@ -40,6 +40,19 @@ Result<const Instrument*> instrument(Call& call, std::string_view id) {
     return found(call.catalogue.instruments, id, "Dit meetinstrument staat niet in de catalogus.");
 }
 
+Result<std::vector<const Method*>> methods(Call& call) {
+    PH_CHECK(may_read(call));
+    std::vector<const Method*> list;
+    list.reserve(call.catalogue.methods.size());
+    for (const auto& [id, method] : call.catalogue.methods) list.push_back(&method);
+    return list;
+}
+
+Result<const Method*> method(Call& call, std::string_view id) {
+    PH_CHECK(may_read(call));
+    return found(call.catalogue.methods, id, "Deze methode staat niet in de catalogus.");
+}
+
 Result<const Form*> form(Call& call, std::string_view id) {
     PH_CHECK(may_read(call));
     return found(call.catalogue.forms, id, "Dit formulier staat niet in de catalogus.");

@@ -22,6 +22,7 @@ const Tables = lazy(() => import('./tables/tables'))
 const Desk = lazy(() => import('./toezicht/desk'))
 const Emergency = lazy(() => import('./dossier/emergency'))
 const OwnEmergencies = lazy(() => import('./dossier/own-emergencies'))
+const Methods = lazy(() => import('./methods/methods'))
 const CompareScreen = lazy(() => import('./compare/compare-screen'))
 
 export function App() {
@@ -60,6 +61,7 @@ function Screens() {
           <Route path="/aanmelden"><Register /></Route>
           <Route path="/gebruikers/*?"><Users /></Route>
           <Route path="/vergelijken"><CompareScreen /></Route>
+          <Route path="/methoden/*?"><Methods /></Route>
           <Route path="/beslistabellen/*?"><Tables /></Route>
           <Route path="/toezicht/*?"><Desk /></Route>
           <Route path="/noodtoegang"><OwnEmergencies /></Route>

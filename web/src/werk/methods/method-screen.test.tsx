@@ -1,0 +1,83 @@
+// What the page of a method tells: the steps, each study with its caveat, and whether a household can follow it.
+import { i18n } from '@lingui/core'
+import { I18nProvider } from '@lingui/react'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { render, screen, within } from '@testing-library/react'
+import { afterAll, beforeEach, expect, test, vi } from 'vitest'
+import type { Methode, MethodeRegel } from '../../shared/api/schema'
+import { api } from '../api/client'
+import { MethodList } from './method-list'
+import { MethodScreen } from './method-screen'
+
+// Spied upon, not replaced: all test files share one set of modules.
+const get = vi.spyOn(api, 'GET')
+const answer = (data: unknown) => Promise.resolve({ data, response: new Response() }) as never
+
+const method: Methode = {
+  id: 'gezinscoach', versie: 1, naam: 'Gezinscoach', vorm: 'methodiek', bron: 'Overzicht 2012', inleiding: 'Eén coach leidt de hulp.',
+  voorWie: ['Gezinnen.'], nietVoorWie: [], stappen: [
+    { id: 'plan', naam: 'Plan maken', uitleg: 'De coach maakt een plan.' },
+    { id: 'nazorg', naam: 'Nazorg', uitleg: 'Er blijft contact.', termijnSoort: 'hoogstens', termijn: '6 maanden' },
+  ],
+  instrumenten: [{ id: 'gas', naam: 'Doelen halen' }], hulpmiddelen: [], werk: 'geen', werkUitleg: 'Werk is geen doel.',
+  terugval: false, terugvalUitleg: 'Niets.', theorie: false, theorieUitleg: 'Geen.', oordeel: 'deels', oordeelUitleg: 'Gezinnen zijn tevreden.',
+  bewijs: [
+    { soort: 'proces', wat: 'Geteld welke doelen gehaald zijn.', cijfers: [{ wat: 'Doelen gehaald', waarde: '62 procent', aantal: 535, eenheid: 'doelen' }], kanttekening: 'Niemand om mee te vergelijken.', bron: 'Overzicht 2012' },
+    { soort: 'geloot', wat: 'Jongeren liepen minder weg.', cijfers: [], bron: 'Overzicht 2012' },
+  ],
+  werkzaam: [], nodig: [],
+}
+
+const show = (element: React.ReactNode) =>
+  render(
+    <I18nProvider i18n={i18n}>
+      <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>{element}</QueryClientProvider>
+    </I18nProvider>,
+  )
+
+beforeEach(() => vi.resetAllMocks())
+afterAll(() => vi.restoreAllMocks())
+
+test('a study tells its figure, of how many, and what it cannot say', async () => {
+  get.mockReturnValue(answer(method))
+  show(<MethodScreen id="gezinscoach" />)
+  const row = (await screen.findByRole('rowheader', { name: 'Doelen gehaald' })).closest('tr')!
+  expect(within(row).getByText('62 procent')).toBeTruthy()
+  expect(within(row).getByText('535 doelen')).toBeTruthy()
+  expect(screen.getByText(/Niemand om mee te vergelijken/)).toBeTruthy()
+})
+
+test('the study that says most about the cause comes first', async () => {
+  get.mockReturnValue(answer(method))
+  show(<MethodScreen id="gezinscoach" />)
+  const studies = await screen.findAllByRole('article')
+  expect(studies.map((study) => within(study).getByRole('heading').textContent)).toEqual(['Geloot wie meedeed', 'Hoe het ging'])
+})
+
+test('a step shows its term', async () => {
+  get.mockReturnValue(answer(method))
+  show(<MethodScreen id="gezinscoach" />)
+  expect((await screen.findByText('Nazorg')).closest('li')!.textContent).toContain('hoogstens 6 maanden')
+})
+
+test('it says whether a household can follow the method', async () => {
+  get.mockReturnValue(answer(method))
+  const { unmount } = show(<MethodScreen id="gezinscoach" />)
+  expect(await screen.findByText(/nog geen aanpak om een huishouden te laten volgen/)).toBeTruthy()
+  unmount()
+  get.mockReturnValue(answer({ ...method, aanpak: { id: 'proef', naam: 'Proef' } }))
+  show(<MethodScreen id="gezinscoach" />)
+  expect(await screen.findByText(/volgen met de aanpak Proef/)).toBeTruthy()
+})
+
+test('the list stands in the order of names, and says when nothing was studied', async () => {
+  const row = (naam: string, more: Partial<MethodeRegel> = {}): MethodeRegel => ({
+    id: naam.toLowerCase(), versie: 1, naam, vorm: 'methodiek', inleiding: '', bron: '', werk: 'geen', terugval: false, theorie: false, oordeel: 'onbekend', ...more,
+  })
+  get.mockReturnValue(answer({ items: [row('Wraparound', { sterksteOnderzoek: 'geloot', oordeel: 'bewezen' }), row('Presentie')] }))
+  show(<MethodList />)
+  const names = (await screen.findAllByRole('rowheader')).map((cell) => cell.querySelector('a')!.textContent)
+  expect(names).toEqual(['Presentie', 'Wraparound'])
+  expect(screen.getByText('Geen onderzoek')).toBeTruthy()
+  expect(screen.getByText('Geloot wie meedeed')).toBeTruthy()
+})
