@@ -15,8 +15,8 @@ constexpr std::size_t most_reconsidered = 400;
 constexpr std::size_t unplaced = std::numeric_limits<std::size_t>::max();
 
 bool is_small(const Count& count, const Guard& guard) {
-    return count.standing != Standing::printed && !count.structural && count.value >= 0 &&
-           static_cast<std::uint64_t>(count.value) < guard.smallest;
+    if (count.standing == Standing::printed || count.structural) return false;
+    return count.small || static_cast<std::uint64_t>(count.value) < guard.smallest;
 }
 
 // Relations without what is printed (a constant to everybody), in groups that share no count.

@@ -28,6 +28,7 @@ struct Count {
     std::int64_t value = 0;  // people or goals, 0 or more
     Standing standing = Standing::asked;
     bool structural = false;  // zero by its meaning
+    bool small = false;       // whatever its value: many goals, but of few people
     double worth = 1;         // above 0; what readers lose with it, next to others
 };
 

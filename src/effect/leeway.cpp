@@ -43,22 +43,21 @@ void Leeway::eliminate() {
     std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
         return std::pair{price_[a], a} < std::pair{price_[b], b};
     });
-});
-for (const std::size_t column : order) {
-    const std::size_t done = basis_.size();
-    std::size_t best = nowhere;
-    for (std::size_t row = done; row < rows_.size(); ++row) {
-        if (std::abs(rows_[row][column]) > nothing &&
-            (best == nowhere || std::abs(rows_[row][column]) > std::abs(rows_[best][column]))) {
-            best = row;
+    for (const std::size_t column : order) {
+        const std::size_t done = basis_.size();
+        std::size_t best = nowhere;
+        for (std::size_t row = done; row < rows_.size(); ++row) {
+            if (std::abs(rows_[row][column]) > nothing &&
+                (best == nowhere || std::abs(rows_[row][column]) > std::abs(rows_[best][column]))) {
+                best = row;
+            }
         }
+        if (best == nowhere) continue;
+        std::swap(rows_[done], rows_[best]);
+        basis_.push_back(column);
+        pivot(done, column);
     }
-    if (best == nowhere) continue;
-    std::swap(rows_[done], rows_[best]);
-    basis_.push_back(column);
-    pivot(done, column);
-}
-rows_.resize(basis_.size());  // the others follow from these
+    rows_.resize(basis_.size());  // the others follow from these
 }
 
 void Leeway::pivot(std::size_t row, std::size_t column) {
