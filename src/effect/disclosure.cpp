@@ -16,6 +16,7 @@ constexpr std::size_t unplaced = std::numeric_limits<std::size_t>::max();
 
 bool is_small(const Count& count, const Guard& guard) {
     if (count.standing == Standing::printed || count.structural) return false;
+    if (count.zero_told && count.value == 0) return false;
     return count.small || static_cast<std::uint64_t>(count.value) < guard.smallest;
 }
 
@@ -85,7 +86,9 @@ class Protector {
         Protection protection;
         std::vector<bool> all(table_.counts.size());
         for (std::size_t i = 0; i < all.size(); ++i) {
-            all[i] = table_.counts[i].standing != Standing::printed && !table_.counts[i].structural;
+            const Count& count = table_.counts[i];
+            const bool known_zero = count.structural || (count.zero_told && count.value == 0);
+            all[i] = count.standing != Standing::printed && !known_zero;
         }
         for (const Group& group : groups_of(table_, all)) {
             hide_beside(group, protection.exposed);
@@ -110,7 +113,8 @@ class Protector {
         std::vector<std::int64_t> truth;
         std::vector<bool> open;
         for (const std::size_t count : group.counts) {
-            truth.push_back(table_.counts[count].value);
+            // Walks go down to zero: of a count that is known to be 1 or more, to what it is beyond that.
+            truth.push_back(table_.counts[count].value - (table_.counts[count].zero_told ? 1 : 0));
             open.push_back(hidden_[count]);
         }
         return {std::move(truth), group.relations, std::move(open), price};

@@ -4,7 +4,9 @@
 // The rules, in the words of whoever reads a report to find somebody:
 // 1. A count below `smallest` is small and is not shown. Zero is small as well: "none of the eleven from this
 //    district moved up" tells of all eleven, and where zeros were shown every hidden count would be known to
-//    be somebody. Only a count that cannot be anything but zero (`structural`) is shown.
+//    be somebody. Shown are only a zero that cannot be anything else (`structural`), and one that tells of
+//    nobody more than that they take part (`zero_told`: nobody missed, nobody left); where that is the rule a
+//    hidden count is known to be at least 1, and the range below starts there.
 // 2. Other counts are hidden beside it until every hidden count could be many things: there are two complete
 //    tables in whole numbers, not below zero, that agree with all that is shown and with every relation, and
 //    in which that count differs by at least `width`. With a width of at least `smallest` nobody can tell a
@@ -28,6 +30,7 @@ struct Count {
     std::int64_t value = 0;  // people or goals, 0 or more
     Standing standing = Standing::asked;
     bool structural = false;  // zero by its meaning
+    bool zero_told = false;   // a zero is shown here
     bool small = false;       // whatever its value: many goals, but of few people
     double worth = 1;         // above 0; what readers lose with it, next to others
 };

@@ -114,7 +114,8 @@ class Programme {
     bool solvable_ = false;
 };
 
-// One range for each count; of what is shown its own value.
+// One range for each count, in people beyond the one that is known where zeros are shown; of what is shown
+// its own value.
 inline std::vector<Range> attack(const Counts& table, const std::vector<bool>& hidden) {
     std::vector<std::size_t> unknowns;
     std::vector<std::size_t> place(table.counts.size(), 0);
@@ -137,7 +138,9 @@ inline std::vector<Range> attack(const Counts& table, const std::vector<bool>& h
             any = true;
             row[place[term.count]] += static_cast<double>(term.times);
             // The sum itself is known, and so is what the shown counts take of it.
-            right += static_cast<double>(term.times * table.counts[term.count].value);
+            // Who is hidden where zeros are shown is at least one; the unknown is what there is beyond it.
+            const Count& count = table.counts[term.count];
+            right += static_cast<double>(term.times * (count.value - (count.zero_told ? 1 : 0)));
         }
         if (!any) continue;
         a.push_back(std::move(row));
