@@ -20,8 +20,8 @@ bool is_small(const Count& count, const Guard& guard) {
     return count.small || static_cast<std::uint64_t>(count.value) < guard.smallest;
 }
 
-// Relations without what is printed (a constant to everybody), in groups that share no count.
-struct Group {
+// Relations without what is printed (a constant to everybody), in bundles that share no count.
+struct Bundle {
     std::vector<std::size_t> counts;
     std::vector<Relation> relations;  // by place in `counts`
 };
@@ -32,7 +32,7 @@ std::size_t root_of(std::vector<std::size_t>& parents, std::size_t place) {
 }
 
 // Only of the counts for which `moves` says so.
-std::vector<Group> groups_of(const Counts& table, const std::vector<bool>& moves) {
+std::vector<Bundle> bundles_of(const Counts& table, const std::vector<bool>& moves) {
     std::vector<std::size_t> parents(table.counts.size());
     std::iota(parents.begin(), parents.end(), std::size_t{0});
     for (const Relation& relation : table.relations) {
@@ -43,31 +43,31 @@ std::vector<Group> groups_of(const Counts& table, const std::vector<bool>& moves
             parents[root_of(parents, term.count)] = root_of(parents, first);
         }
     }
-    std::vector<Group> groups;
-    std::vector<std::size_t> group_of(table.counts.size(), unplaced);
+    std::vector<Bundle> bundles;
+    std::vector<std::size_t> bundle_of(table.counts.size(), unplaced);
     std::vector<std::size_t> place(table.counts.size(), unplaced);
     for (std::size_t count = 0; count < table.counts.size(); ++count) {
         if (!moves[count]) continue;
         const std::size_t root = root_of(parents, count);
-        if (group_of[root] == unplaced) {
-            group_of[root] = groups.size();
-            groups.emplace_back();
+        if (bundle_of[root] == unplaced) {
+            bundle_of[root] = bundles.size();
+            bundles.emplace_back();
         }
-        Group& group = groups[group_of[root]];
-        place[count] = group.counts.size();
-        group.counts.push_back(count);
+        Bundle& bundle = bundles[bundle_of[root]];
+        place[count] = bundle.counts.size();
+        bundle.counts.push_back(count);
     }
     for (const Relation& relation : table.relations) {
         Relation left;
-        std::size_t group = unplaced;
+        std::size_t bundle = unplaced;
         for (const Term& term : relation) {
             if (!moves[term.count] || term.times == 0) continue;
-            group = group_of[root_of(parents, term.count)];
+            bundle = bundle_of[root_of(parents, term.count)];
             left.push_back({.count = place[term.count], .times = term.times});
         }
-        if (group != unplaced) groups[group].relations.push_back(std::move(left));
+        if (bundle != unplaced) bundles[bundle].relations.push_back(std::move(left));
     }
-    return groups;
+    return bundles;
 }
 
 class Protector {
@@ -90,9 +90,9 @@ class Protector {
             const bool known_zero = count.structural || (count.zero_told && count.value == 0);
             all[i] = count.standing != Standing::printed && !known_zero;
         }
-        for (const Group& group : groups_of(table_, all)) {
-            hide_beside(group, protection.exposed);
-            show_again(group);
+        for (const Bundle& bundle : bundles_of(table_, all)) {
+            hide_beside(bundle, protection.exposed);
+            show_again(bundle);
         }
         for (std::size_t i = 0; i < table_.counts.size(); ++i) {
             protection.verdicts.push_back(is_small(table_.counts[i], guard_) ? Verdict::small
@@ -109,27 +109,27 @@ class Protector {
                                   is_small(table_.counts[count], guard_));
     }
 
-    [[nodiscard]] Leeway leeway(const Group& group, const std::vector<double>& price) const {
+    [[nodiscard]] Leeway leeway(const Bundle& bundle, const std::vector<double>& price) const {
         std::vector<std::int64_t> truth;
         std::vector<bool> open;
-        for (const std::size_t count : group.counts) {
+        for (const std::size_t count : bundle.counts) {
             // Walks go down to zero: of a count that is known to be 1 or more, to what it is beyond that.
             truth.push_back(table_.counts[count].value - (table_.counts[count].zero_told ? 1 : 0));
             open.push_back(hidden_[count]);
         }
-        return {std::move(truth), group.relations, std::move(open), price};
+        return {std::move(truth), bundle.relations, std::move(open), price};
     }
 
     // Dearer the more people it counts and the more often it is a total.
-    [[nodiscard]] std::vector<double> prices(const Group& group) const {
+    [[nodiscard]] std::vector<double> prices(const Bundle& bundle) const {
         std::vector<double> price;
-        for (const std::size_t count : group.counts) {
+        for (const std::size_t count : bundle.counts) {
             price.push_back(hidden_[count] ? 0.0
                                            : table_.counts[count].worth *
                                                  (1 + std::log1p(static_cast<double>(std::max<std::int64_t>(
                                                           0, table_.counts[count].value)))));
         }
-        for (const Relation& relation : group.relations) {
+        for (const Relation& relation : bundle.relations) {
             for (const Term& term : relation) {
                 if (term.times < 0) price[term.count] *= 4;
             }
@@ -137,26 +137,26 @@ class Protector {
         return price;
     }
 
-    void hide_beside(const Group& group, std::vector<std::size_t>& exposed) {
-        const auto any = std::any_of(group.counts.begin(), group.counts.end(),
+    void hide_beside(const Bundle& bundle, std::vector<std::size_t>& exposed) {
+        const auto any = std::any_of(bundle.counts.begin(), bundle.counts.end(),
                                      [&](std::size_t count) { return guarded(count); });
         if (!any) return;
-        const auto price = prices(group);
-        Leeway room = leeway(group, price);
-        for (std::size_t place = 0; place < group.counts.size();) {
-            if (!guarded(group.counts[place]) || room.spread(place, guard_.width)) {
+        const auto price = prices(bundle);
+        Leeway room = leeway(bundle, price);
+        for (std::size_t place = 0; place < bundle.counts.size();) {
+            if (!guarded(bundle.counts[place]) || room.spread(place, guard_.width)) {
                 ++place;
                 continue;
             }
             auto more = room.helpers(place, guard_.width);
-            if (more.empty()) more = cheapest_neighbour(group, price);
+            if (more.empty()) more = cheapest_neighbour(bundle, price);
             if (more.empty()) {
-                exposed.push_back(group.counts[place++]);
+                exposed.push_back(bundle.counts[place++]);
                 continue;
             }
             for (const std::size_t helper : more) {
                 room.open(helper);
-                hidden_[group.counts[helper]] = true;
+                hidden_[bundle.counts[helper]] = true;
             }
             // Those before this one that are newly hidden want room too; the ones that had it keep it.
             place = std::min(place, *std::min_element(more.begin(), more.end()));
@@ -164,16 +164,16 @@ class Protector {
     }
 
     // Any count that shares a relation with a hidden one, else any at all.
-    [[nodiscard]] std::vector<std::size_t> cheapest_neighbour(const Group& group,
+    [[nodiscard]] std::vector<std::size_t> cheapest_neighbour(const Bundle& bundle,
                                                               const std::vector<double>& price) const {
         std::size_t best = unplaced;
-        for (const Relation& relation : group.relations) {
+        for (const Relation& relation : bundle.relations) {
             if (std::none_of(relation.begin(), relation.end(),
-                             [&](const Term& term) { return hidden_[group.counts[term.count]]; })) {
+                             [&](const Term& term) { return hidden_[bundle.counts[term.count]]; })) {
                 continue;
             }
             for (const Term& term : relation) {
-                if (hidden_[group.counts[term.count]]) continue;
+                if (hidden_[bundle.counts[term.count]]) continue;
                 if (best == unplaced || price[term.count] < price[best]) best = term.count;
             }
         }
@@ -182,8 +182,8 @@ class Protector {
     }
 
     // Whether everything guarded among these has room with what is hidden now.
-    [[nodiscard]] bool safe(const std::vector<Group>& parts) const {
-        for (const Group& part : parts) {
+    [[nodiscard]] bool safe(const std::vector<Bundle>& parts) const {
+        for (const Bundle& part : parts) {
             Leeway room = leeway(part, std::vector<double>(part.counts.size(), 0.0));
             for (std::size_t place = 0; place < part.counts.size(); ++place) {
                 if (guarded(part.counts[place]) && !room.spread(place, guard_.width)) return false;
@@ -193,9 +193,9 @@ class Protector {
     }
 
     // The dearest first: one by one, shown again when all others keep their room.
-    void show_again(const Group& group) {
+    void show_again(const Bundle& bundle) {
         std::vector<std::size_t> beside;
-        for (const std::size_t count : group.counts) {
+        for (const std::size_t count : bundle.counts) {
             if (hidden_[count] && table_.counts[count].standing == Standing::asked &&
                 !is_small(table_.counts[count], guard_)) {
                 beside.push_back(count);
@@ -207,11 +207,11 @@ class Protector {
                    std::pair{-table_.counts[b].value * times_total(b), b};
         });
         std::vector<bool> moves(table_.counts.size(), false);
-        for (const std::size_t count : group.counts) moves[count] = hidden_[count];
+        for (const std::size_t count : bundle.counts) moves[count] = hidden_[count];
         for (const std::size_t count : beside) {
             hidden_[count] = false;
             moves[count] = false;
-            if (!safe(groups_of(table_, moves))) {
+            if (!safe(bundles_of(table_, moves))) {
                 hidden_[count] = true;
                 moves[count] = true;
             }
