@@ -103,7 +103,8 @@ Status make_report(const cli::Arguments& given, const fs::path& folder, cli::Str
     asked.progress = [&](std::size_t done, std::size_t total) { show_progress(streams, done, total); };
     PH_TRY(auto made, effect::analyse(file.cohort, known.rules, asked));
     effect::Guard guard;
-    guard.smallest = static_cast<decltype(guard.smallest)>(known.rules.smallest_cell);
+    guard.smallest = known.rules.smallest_cell;
+    guard.width = guard.smallest;
     const effect::Report report = effect::protect(std::move(made), guard);
     const fs::path out = given.value("--out");
     std::error_code fault;
