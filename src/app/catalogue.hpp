@@ -38,6 +38,16 @@ struct InstrumentDomain {
     std::string name;
     std::string explanation;
     access::DataCategory category = access::DataCategory::measurement;
+    std::string pictogram{};  // name of the drawing that goes with the name on /mijn; empty: none
+    std::string ask_when{};   // the only reason to ask it; empty: whatever the measurement is for
+};
+
+// What a publication says of an instrument's own noise, in units of its scale. Without one nobody can say
+// whether a person's change is more than that.
+struct RetestFigures {
+    double deviation = 0;    // standard deviation of scores in the reference group
+    double reliability = 0;  // test-retest correlation
+    std::string source;
 };
 
 // A plain question whose answer feeds a decision table (the ladder has five).
@@ -65,6 +75,8 @@ struct Instrument {
     std::vector<InstrumentQuestion> questions;
     std::string decision;  // file stem in catalogue/beslissingen when the score follows from the questions
     std::vector<Rater> raters;
+    std::vector<Moment> moments;  // when it is taken; empty: at any moment
+    std::optional<RetestFigures> retest;
 };
 
 // A question of a form. `fact` is the key under which the answer is kept and by which it is found again.

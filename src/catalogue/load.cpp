@@ -50,7 +50,7 @@ class Loader {
             read_calendars();
             read_decisions();
             read_approaches(folder_, decisions_, catalogue_, problems_);
-            read_instruments();
+            (void)read_instruments();
             read_forms();
             adopt_approaches();
             read_access();
@@ -74,7 +74,32 @@ class Loader {
         return shelf;
     }
 
+    InstrumentShelf run_instruments() {
+        InstrumentShelf shelf;
+        if (!fs::is_directory(folder_)) {
+            problems_.add("map-ontbreekt", "Deze map is er niet.", {folder_.string(), 0, 0, {}});
+        } else {
+            read_data_categories();
+            read_decisions();
+            shelf.files = read_instruments();
+        }
+        shelf.catalogue = std::move(catalogue_);
+        for (Problem& problem : problems_.error({}).problems) {
+            if (concerns_instruments(shelf, problem)) shelf.problems.push_back(std::move(problem));
+        }
+        return shelf;
+    }
+
   private:
+    // A decision that no instrument uses is not their business.
+    static bool concerns_instruments(const InstrumentShelf& shelf, const Problem& problem) {
+        const fs::path file{problem.place.file};
+        if (file.extension() != ".dmn") return true;
+        return std::ranges::any_of(shelf.catalogue.instruments, [&](const auto& one) {
+            return one.second.decision == file.stem().string();
+        });
+    }
+
     std::optional<View> document(const fs::path& path, std::string_view schema_name) {
         return read_document(path, schema(schema_name), problems_);
     }
@@ -159,12 +184,14 @@ class Loader {
         references_.decisions = std::move(known);
     }
 
-    void read_instruments() {
-        for (const auto& path : files_in(folder_ / "instrumenten", ".yaml", problems_)) {
+    std::vector<fs::path> read_instruments() {
+        auto files = files_in(folder_ / "instrumenten", ".yaml", problems_);
+        for (const auto& path : files) {
             const auto part = document(path, "instrument");
             if (!part || !id_is_file_name(*part, path, problems_)) continue;
             catalogue_.instruments.emplace(part->text("id"), read_instrument(*part, references_, problems_));
         }
+        return files;
     }
 
     void read_forms() {
@@ -244,6 +271,10 @@ Result<app::Catalogue> load(const fs::path& folder) {
 
 ApproachShelf load_approaches(const fs::path& folder) {
     return Loader{folder}.run_approaches();
+}
+
+InstrumentShelf load_instruments(const fs::path& folder) {
+    return Loader{folder}.run_instruments();
 }
 
 Result<engine::Approach> load_approach(const fs::path& file, const fs::path& catalogue) {
