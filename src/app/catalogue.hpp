@@ -79,6 +79,23 @@ struct Instrument {
     std::optional<RetestFigures> retest;
 };
 
+// When an approach measures: what, for which purpose, who rates, and within which days around the planned
+// one.
+struct MeasureMoment {
+    std::string id;
+    std::string approach;
+    std::string name;
+    std::string purpose;  // as the participant reads it
+    std::string instrument;
+    Moment moment = Moment::baseline;
+    std::vector<Rater> raters;
+    std::vector<std::string> domains;  // empty: all that need no reason of their own
+    bool from_baseline = false;        // counts from the baseline, else from the beginning of the approach
+    int after_months = 0;
+    int days_early = 0;
+    int days_late = 0;
+};
+
 // A question of a form. `fact` is the key under which the answer is kept and by which it is found again.
 struct FormQuestion {
     std::string fact;
@@ -159,6 +176,8 @@ struct Catalogue {
     std::map<std::string, access::DataCategory, std::less<>> fact_categories;
     WorkingCalendar calendar;
     std::map<std::string, Instrument> instruments;
+    std::vector<MeasureMoment> measure_moments;         // in the order of the file
+    std::map<std::string, std::string> missed_reasons;  // why one was not done: id -> name
     std::map<std::string, Form> forms;
     std::map<std::string, std::string> life_domains;  // id -> name, for goals
     std::map<std::string, access::DataCategory> life_domain_categories;

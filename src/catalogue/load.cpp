@@ -17,8 +17,8 @@ namespace fs = std::filesystem;
 
 const std::set<std::string> folders{"aanpakken", "beslissingen", "demo",    "formulieren", "instrumenten",
                                     "kalenders", "personen",     "schemas", "teksten",     "toegang"};
-const std::set<std::string> lists{"aanmelders.yaml", "bewaartermijnen.yaml", "gegevenscategorieen.yaml",
-                                  "leefgebieden.yaml", "termijnen.yaml"};
+const std::set<std::string> lists{"aanmelders.yaml",   "bewaartermijnen.yaml", "gegevenscategorieen.yaml",
+                                  "leefgebieden.yaml", "meetmomenten.yaml",    "termijnen.yaml"};
 
 void check_top_level(const fs::path& folder, Problems& problems) {
     for (const auto& entry : fs::directory_iterator{folder}) {
@@ -51,6 +51,8 @@ class Loader {
             read_decisions();
             read_approaches(folder_, decisions_, catalogue_, problems_);
             (void)read_instruments();
+            if (const auto moments = document(folder_ / "meetmomenten.yaml", "meetmomenten"))
+                read_measure_moments(*moments, catalogue_, problems_);
             read_forms();
             adopt_approaches();
             read_access();

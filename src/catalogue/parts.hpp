@@ -43,6 +43,8 @@ app::Terms read_terms(const View& document, Problems& problems);
 std::shared_ptr<const Retention> read_retention(const View& document, Problems& problems);
 void read_calendar(const View& document, std::vector<HolidayRule>& rules, std::set<Date>& closing_days);
 app::Instrument read_instrument(const View& document, const References& references, Problems& problems);
+// After the approaches and instruments that its moments name.
+void read_measure_moments(const View& document, app::Catalogue& into, Problems& problems);
 app::Form read_form(const View& document, const References& references, Problems& problems);
 // The files of catalogue/teksten that the sentences of the code stand in.
 const std::set<std::string>& sentence_files();

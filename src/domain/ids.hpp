@@ -17,6 +17,7 @@ using FactId = Id<struct FactKind>;
 using SnapshotId = Id<struct SnapshotKind>;
 using InvolvementId = Id<struct InvolvementKind>;
 using MeasurementId = Id<struct MeasurementKind>;
+using PlannedMeasurementId = Id<struct PlannedMeasurementKind>;
 using PlanId = Id<struct PlanKind>;
 using GoalId = Id<struct GoalKind>;
 using ActionId = Id<struct ActionKind>;

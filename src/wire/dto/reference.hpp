@@ -101,8 +101,9 @@ struct Keuzelijsten {
     std::vector<Keuze> leefgebieden;
     std::vector<Keuze> aanmelders;
     std::vector<Termijn> termijnen;
+    std::vector<Keuze> redenenMetingGemist;
 };
-BOOST_DESCRIBE_STRUCT(Keuzelijsten, (), (leefgebieden, aanmelders, termijnen))
+BOOST_DESCRIBE_STRUCT(Keuzelijsten, (), (leefgebieden, aanmelders, termijnen, redenenMetingGemist))
 
 Medewerker to_dto(const app::Colleague& colleague);
 Organisatie to_dto(const Organisation& organisation);
