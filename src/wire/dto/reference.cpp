@@ -6,7 +6,7 @@ namespace ph::wire {
 namespace {
 
 InstrumentDomein to_dto(const app::InstrumentDomain& domain) {
-    return {domain.id, domain.name, unless_empty(domain.explanation)};
+    return {domain.id, domain.name, unless_empty(domain.explanation), unless_empty(domain.ask_when)};
 }
 
 InstrumentVraag to_dto(const app::InstrumentQuestion& question) {

@@ -35,8 +35,9 @@ struct InstrumentDomein {
     std::string id;
     std::string naam;
     std::optional<std::string> uitleg;
+    std::optional<std::string> vraagAlleenAls;
 };
-BOOST_DESCRIBE_STRUCT(InstrumentDomein, (), (id, naam, uitleg))
+BOOST_DESCRIBE_STRUCT(InstrumentDomein, (), (id, naam, uitleg, vraagAlleenAls))
 
 struct InstrumentVraag {
     std::string id;
