@@ -31,7 +31,8 @@ void check_top_level(const fs::path& folder, Problems& problems) {
     }
 }
 
-Known keys_of(const std::map<std::string, std::string>& names) {
+template <class T>
+Known keys_of(const std::map<std::string, T>& names) {
     std::set<std::string> keys;
     for (const auto& name : names) keys.insert(name.first);
     return keys;
@@ -49,10 +50,7 @@ class Loader {
             read_lists();
             read_calendars();
             read_decisions();
-            read_approaches(folder_, decisions_, catalogue_, problems_);
-            (void)read_instruments();
-            if (const auto moments = document(folder_ / "meetmomenten.yaml", "meetmomenten"))
-                read_measure_moments(*moments, catalogue_, problems_);
+            read_what_is_measured();
             read_forms();
             adopt_approaches();
             read_access();
@@ -184,6 +182,22 @@ class Loader {
             catalogue_.decision_sources.emplace(id, decision->text);
         }
         references_.decisions = std::move(known);
+    }
+
+    // Approaches, instruments, and when the ones use the others.
+    void read_what_is_measured() {
+        const auto sound = [this](const auto& read) {
+            const std::size_t before = problems_.count();
+            read();
+            return problems_.count() == before;
+        };
+        if (sound([&] { read_approaches(folder_, decisions_, catalogue_, problems_); }) &&
+            !catalogue_.approaches.empty())
+            references_.approaches = keys_of(catalogue_.approaches);
+        if (sound([&] { (void)read_instruments(); }))
+            references_.instruments = keys_of(catalogue_.instruments);
+        if (const auto moments = document(folder_ / "meetmomenten.yaml", "meetmomenten"))
+            read_measure_moments(*moments, references_, catalogue_, problems_);
     }
 
     std::vector<fs::path> read_instruments() {

@@ -24,6 +24,8 @@ struct References {
     std::set<std::string> grounds_off;
     Known categories;
     Known decisions;
+    Known approaches;
+    Known instruments;
 };
 
 // A list of ids with names: life domains, agencies, data categories, purposes, grounds.
@@ -44,7 +46,8 @@ std::shared_ptr<const Retention> read_retention(const View& document, Problems& 
 void read_calendar(const View& document, std::vector<HolidayRule>& rules, std::set<Date>& closing_days);
 app::Instrument read_instrument(const View& document, const References& references, Problems& problems);
 // After the approaches and instruments that its moments name.
-void read_measure_moments(const View& document, app::Catalogue& into, Problems& problems);
+void read_measure_moments(const View& document, const References& references, app::Catalogue& into,
+                          Problems& problems);
 app::Form read_form(const View& document, const References& references, Problems& problems);
 // The files of catalogue/teksten that the sentences of the code stand in.
 const std::set<std::string>& sentence_files();

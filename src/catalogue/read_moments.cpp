@@ -51,7 +51,8 @@ app::MeasureMoment read_moment(const View& item) {
 
 }  // namespace
 
-void read_measure_moments(const View& document, app::Catalogue& into, Problems& problems) {
+void read_measure_moments(const View& document, const References& references, app::Catalogue& into,
+                          Problems& problems) {
     into.missed_reasons = read_names(document.at("redenenGemist"), problems);
     std::set<std::string> seen;
     for (const View& item : document.items("momenten")) {
@@ -59,16 +60,10 @@ void read_measure_moments(const View& document, app::Catalogue& into, Problems& 
         if (!seen.insert(moment.id).second)
             problems.add("dubbele-id", "Het moment \"" + moment.id + "\" staat hier twee keer.",
                          item.at("id").place());
-        // Without approaches none is judged: then there is a mistake of its own about that.
-        if (!into.approaches.empty() && !into.approaches.contains(moment.approach))
-            problems.add("onbekende-verwijzing", "Er is geen aanpak \"" + moment.approach + "\".",
-                         item.at("aanpak").place());
+        check_reference(item.at("aanpak"), references.approaches, "aanpak", problems);
+        check_reference(item.at("instrument"), references.instruments, "instrument", problems);
         const auto instrument = into.instruments.find(moment.instrument);
-        if (instrument != into.instruments.end())
-            check_fits(item, moment, instrument->second, problems);
-        else if (!into.instruments.empty())
-            problems.add("onbekende-verwijzing", "Er is geen instrument \"" + moment.instrument + "\".",
-                         item.at("instrument").place());
+        if (instrument != into.instruments.end()) check_fits(item, moment, instrument->second, problems);
         if (moment.from_baseline && moment.moment == Moment::baseline)
             problems.add("telt-vanaf-zichzelf", "Een nulmeting kan niet tellen vanaf de nulmeting.",
                          item.at("telt").place());
