@@ -1,6 +1,6 @@
 // The questions that the participant may answer alone, and the answers on their way: kept on this device until they
 // are sent or somebody signs out, so that one can stop and go on later.
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { Meting, MijnMeting } from '../shared/api/schema'
 import { read, send } from './server'
 
@@ -30,11 +30,11 @@ export type Questionnaires = { list: MijnMeting[] | undefined; failed: boolean; 
 export function useQuestionnaires(): Questionnaires {
   const [list, setList] = useState<MijnMeting[]>()
   const [failed, setFailed] = useState(false)
-  const retry = () => {
+  const retry = useCallback(() => {
     setFailed(false)
     questionnaires().then(setList, () => setFailed(true))
-  }
-  useEffect(retry, [])
+  }, [])
+  useEffect(() => retry(), [retry])
   return { list, failed, retry }
 }
 
@@ -56,8 +56,12 @@ export function keepAnswers(id: string, answers: Answers): void {
 
 /** Without an id those of everybody who answered something on this device. */
 export function forgetAnswers(id = ''): void {
-  for (const key of Object.keys(localStorage)) {
-    if (id ? key === prefix + id : key.startsWith(prefix)) localStorage.removeItem(key)
+  try {
+    for (const key of Object.keys(localStorage)) {
+      if (id ? key === prefix + id : key.startsWith(prefix)) localStorage.removeItem(key)
+    }
+  } catch {
+    // A closed store holds nothing.
   }
 }
 
