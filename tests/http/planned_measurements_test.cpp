@@ -42,7 +42,7 @@ TEST_F(PlannedOverHttp, TheListSaysWhatForAndWhoseTurnItIs) {
     EXPECT_EQ(list.status, 200);
     EXPECT_THAT(list.body, HasSubstr(R"("doel":"Om samen te kiezen waar uw plan over gaat.")"));
     EXPECT_THAT(list.body, HasSubstr(R"("aanDeBeurt":true)"));
-    EXPECT_THAT(coach.get("/v1/mijn-dag").body, HasSubstr(R"("titel":"Nulmeting")"));
+    EXPECT_THAT(coach.get("/v1/mijn-dag").body, HasSubstr(R"("metingen":)"));
     EXPECT_THAT(coach.get("/v1/keuzelijsten").body, HasSubstr(R"("waarde":"niet-bereikt")"));
     EXPECT_EQ(server.signed_in("beheer").get(dossier + "/geplande-metingen").status, 403);
 }
