@@ -39,6 +39,16 @@ struct InstrumentDomain {
     std::string name;
     std::string explanation;
     access::DataCategory category = access::DataCategory::measurement;
+    std::string pictogram{};  // name of the drawing that goes with the name on /mijn; empty: none
+    std::string ask_when{};   // the only reason to ask it; empty: whatever the measurement is for
+};
+
+// What a publication says of an instrument's own noise, in units of its scale. Without one nobody can say
+// whether a person's change is more than that.
+struct RetestFigures {
+    double deviation = 0;    // standard deviation of scores in the reference group
+    double reliability = 0;  // test-retest correlation
+    std::string source;
 };
 
 // A plain question whose answer feeds a decision table (the ladder has five).
@@ -66,6 +76,25 @@ struct Instrument {
     std::vector<InstrumentQuestion> questions;
     std::string decision;  // file stem in catalogue/beslissingen when the score follows from the questions
     std::vector<Rater> raters;
+    std::vector<Moment> moments;  // when it is taken; empty: at any moment
+    std::optional<RetestFigures> retest;
+};
+
+// When an approach measures: what, for which purpose, who rates, and within which days around the planned
+// one.
+struct MeasureMoment {
+    std::string id;
+    std::string approach;
+    std::string name;
+    std::string purpose;  // as the participant reads it
+    std::string instrument;
+    Moment moment = Moment::baseline;
+    std::vector<Rater> raters;
+    std::vector<std::string> domains;  // empty: all that need no reason of their own
+    bool from_baseline = false;        // counts from the baseline, else from the beginning of the approach
+    int after_months = 0;
+    int days_early = 0;
+    int days_late = 0;
 };
 
 // A question of a form. `fact` is the key under which the answer is kept and by which it is found again.
@@ -148,6 +177,8 @@ struct Catalogue {
     std::map<std::string, access::DataCategory, std::less<>> fact_categories;
     WorkingCalendar calendar;
     std::map<std::string, Instrument> instruments;
+    std::vector<MeasureMoment> measure_moments;         // in the order of the file
+    std::map<std::string, std::string> missed_reasons;  // why one was not done: id -> name
     std::map<std::string, Form> forms;
     std::map<std::string, Method> methods;
     std::map<std::string, std::string> life_domains;  // id -> name, for goals

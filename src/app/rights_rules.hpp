@@ -14,6 +14,7 @@
 #include "domain/measurement.hpp"
 #include "domain/person.hpp"
 #include "domain/plan.hpp"
+#include "domain/planned_measurement.hpp"
 #include "domain/protection.hpp"
 #include "domain/rights.hpp"
 #include "domain/trajectory.hpp"
@@ -42,6 +43,8 @@ template <>
 inline constexpr std::string_view word_group<Rater> = "beoordelaar";
 template <>
 inline constexpr std::string_view word_group<Moment> = "moment";
+template <>
+inline constexpr std::string_view word_group<PlannedStatus> = "gepland";
 template <>
 inline constexpr std::string_view word_group<PlanStatus> = "plan";
 template <>
@@ -79,10 +82,10 @@ inline constexpr std::string_view word_group<RightsOutcome> = "besluit";
 
 using WordEnums =
     boost::mp11::mp_list<HouseholdRole, DossierPhase, Requester, Channel, UrgentNeedKind, FactSource,
-                         FilledBy, Rater, Moment, PlanStatus, ActorKind, TrajectoryType, TrajectoryStatus,
-                         TrajectoryResult, Course, ContactOutcome, AppointmentStatus, TaskStatus, Role,
-                         access::ConsentState, access::ConsentMeans, Danger, GlassVerdict, RightsKind,
-                         RightsStatus, RightsOutcome>;
+                         FilledBy, Rater, Moment, PlannedStatus, PlanStatus, ActorKind, TrajectoryType,
+                         TrajectoryStatus, TrajectoryResult, Course, ContactOutcome, AppointmentStatus,
+                         TaskStatus, Role, access::ConsentState, access::ConsentMeans, Danger, GlassVerdict,
+                         RightsKind, RightsStatus, RightsOutcome>;
 
 template <class Enum>
 std::string word_key(Enum value) {

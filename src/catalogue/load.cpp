@@ -16,7 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const std::set<std::string> folders{"aanpakken", "beslissingen", "cohorten", "demo", "formulieren", "instrumenten", "kalenders", "methoden", "personen", "schemas", "teksten", "toegang"}; const std::set<std::string> lists{"aanmelders.yaml", "bewaartermijnen.yaml", "effect.yaml", "gegevenscategorieen.yaml", "leefgebieden.yaml", "termijnen.yaml"};
+const std::set<std::string> folders{"aanpakken", "beslissingen", "cohorten", "demo", "formulieren", "instrumenten", "kalenders", "methoden", "personen", "schemas", "teksten", "toegang"}; const std::set<std::string> lists{"aanmelders.yaml", "bewaartermijnen.yaml", "effect.yaml", "gegevenscategorieen.yaml", "leefgebieden.yaml", "meetmomenten.yaml", "termijnen.yaml"};
 
 void check_top_level(const fs::path& folder, Problems& problems) {
     for (const auto& entry : fs::directory_iterator{folder}) {
@@ -29,7 +29,8 @@ void check_top_level(const fs::path& folder, Problems& problems) {
     }
 }
 
-Known keys_of(const std::map<std::string, std::string>& names) {
+template <class T>
+Known keys_of(const std::map<std::string, T>& names) {
     std::set<std::string> keys;
     for (const auto& name : names) keys.insert(name.first);
     return keys;
@@ -47,8 +48,7 @@ class Loader {
             read_lists();
             read_calendars();
             read_decisions();
-            read_approaches(folder_, decisions_, catalogue_, problems_);
-            read_instruments();
+            read_what_is_measured();
             read_forms();
             read_methods();
             adopt_approaches();
@@ -73,7 +73,32 @@ class Loader {
         return shelf;
     }
 
+    InstrumentShelf run_instruments() {
+        InstrumentShelf shelf;
+        if (!fs::is_directory(folder_)) {
+            problems_.add("map-ontbreekt", "Deze map is er niet.", {folder_.string(), 0, 0, {}});
+        } else {
+            read_data_categories();
+            read_decisions();
+            shelf.files = read_instruments();
+        }
+        shelf.catalogue = std::move(catalogue_);
+        for (Problem& problem : problems_.error({}).problems) {
+            if (concerns_instruments(shelf, problem)) shelf.problems.push_back(std::move(problem));
+        }
+        return shelf;
+    }
+
   private:
+    // A decision that no instrument uses is not their business.
+    static bool concerns_instruments(const InstrumentShelf& shelf, const Problem& problem) {
+        const fs::path file{problem.place.file};
+        if (file.extension() != ".dmn") return true;
+        return std::ranges::any_of(shelf.catalogue.instruments, [&](const auto& one) {
+            return one.second.decision == file.stem().string();
+        });
+    }
+
     std::optional<View> document(const fs::path& path, std::string_view schema_name) {
         return read_document(path, schema(schema_name), problems_);
     }
@@ -158,12 +183,30 @@ class Loader {
         references_.decisions = std::move(known);
     }
 
-    void read_instruments() {
-        for (const auto& path : files_in(folder_ / "instrumenten", ".yaml", problems_)) {
+    // Approaches, instruments, and when the ones use the others.
+    void read_what_is_measured() {
+        const auto sound = [this](const auto& read) {
+            const std::size_t before = problems_.count();
+            read();
+            return problems_.count() == before;
+        };
+        if (sound([&] { read_approaches(folder_, decisions_, catalogue_, problems_); }) &&
+            !catalogue_.approaches.empty())
+            references_.approaches = keys_of(catalogue_.approaches);
+        if (sound([&] { (void)read_instruments(); }))
+            references_.instruments = keys_of(catalogue_.instruments);
+        if (const auto moments = document(folder_ / "meetmomenten.yaml", "meetmomenten"))
+            read_measure_moments(*moments, references_, catalogue_, problems_);
+    }
+
+    std::vector<fs::path> read_instruments() {
+        auto files = files_in(folder_ / "instrumenten", ".yaml", problems_);
+        for (const auto& path : files) {
             const auto part = document(path, "instrument");
             if (!part || !id_is_file_name(*part, path, problems_)) continue;
             catalogue_.instruments.emplace(part->text("id"), read_instrument(*part, references_, problems_));
         }
+        return files;
     }
 
     // What a method refers to exists when its file does; what is wrong in there is said there.
@@ -265,6 +308,10 @@ Result<app::Catalogue> load(const fs::path& folder) {
 
 ApproachShelf load_approaches(const fs::path& folder) {
     return Loader{folder}.run_approaches();
+}
+
+InstrumentShelf load_instruments(const fs::path& folder) {
+    return Loader{folder}.run_instruments();
 }
 
 Result<engine::Approach> load_approach(const fs::path& file, const fs::path& catalogue) {

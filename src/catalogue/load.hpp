@@ -23,6 +23,15 @@ struct ApproachShelf {
 };
 ApproachShelf load_approaches(const std::filesystem::path& folder);
 
+// What measurement instruments need of a catalogue, and what is wrong with them. Sound instruments are there,
+// also when other files are not.
+struct InstrumentShelf {
+    app::Catalogue catalogue;                  // its kinds of data, decisions and instruments
+    std::vector<std::filesystem::path> files;  // of instruments, by name
+    std::vector<Problem> problems;             // by file, line and column
+};
+InstrumentShelf load_instruments(const std::filesystem::path& folder);
+
 // One approach file, wherever it stands, with the decisions of a catalogue.
 Result<engine::Approach> load_approach(const std::filesystem::path& file,
                                        const std::filesystem::path& catalogue);

@@ -26,6 +26,8 @@ struct References {
     Known decisions;
     Known instruments;
     Known approaches;
+    Known approaches;
+    Known instruments;
 };
 
 // A list of ids with names: life domains, agencies, data categories, purposes, grounds.
@@ -46,6 +48,9 @@ std::shared_ptr<const Retention> read_retention(const View& document, Problems& 
 void read_calendar(const View& document, std::vector<HolidayRule>& rules, std::set<Date>& closing_days);
 app::Instrument read_instrument(const View& document, const References& references, Problems& problems);
 app::Method read_method(const View& document, const References& references, Problems& problems);
+// After the approaches and instruments that its moments name.
+void read_measure_moments(const View& document, const References& references, app::Catalogue& into,
+                          Problems& problems);
 app::Form read_form(const View& document, const References& references, Problems& problems);
 // The files of catalogue/teksten that the sentences of the code stand in.
 const std::set<std::string>& sentence_files();

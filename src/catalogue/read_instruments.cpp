@@ -43,6 +43,8 @@ void read_domains(const View& document, const References& references, app::Instr
                          domain.at("id").place());
         }
         instrument.domains.push_back({domain.text("id"), domain.text("naam"), domain.text_or("uitleg")});
+        instrument.domains.back().pictogram = domain.text_or("pictogram");
+        instrument.domains.back().ask_when = domain.text_or("vraagAlleenAls");
         if (const auto category = read_category(domain.at("categorie"), references.categories, problems))
             instrument.domains.back().category = *category;
     }
@@ -81,6 +83,26 @@ void read_decision(const View& document, const References& references, app::Inst
     }
 }
 
+void read_retest(const View& document, app::Instrument& instrument, Problems& problems) {
+    if (!document.has("hertest")) return;
+    const View figures = document.at("hertest");
+    instrument.retest = app::RetestFigures{figures.at("standaarddeviatie").number(),
+                                           figures.at("betrouwbaarheid").number(), figures.text("bron")};
+    if (!instrument.ordered) {
+        problems.add("hertest-zonder-richting",
+                     "De waarden van dit instrument zijn soorten. Dan is er geen verandering om te toetsen.",
+                     figures.place());
+    }
+    if (!(instrument.retest->deviation > 0)) {
+        problems.add("hertest-buiten-bereik", "De standaarddeviatie moet groter zijn dan 0.",
+                     figures.at("standaarddeviatie").place());
+    }
+    if (!(instrument.retest->reliability >= 0 && instrument.retest->reliability < 1)) {
+        problems.add("hertest-buiten-bereik", "De betrouwbaarheid is minstens 0 en kleiner dan 1.",
+                     figures.at("betrouwbaarheid").place());
+    }
+}
+
 }  // namespace
 
 app::Instrument read_instrument(const View& document, const References& references, Problems& problems) {
@@ -97,6 +119,9 @@ app::Instrument read_instrument(const View& document, const References& referenc
     for (const View& rater : document.items("beoordelaars")) {
         instrument.raters.push_back(*wire::named<Rater>(rater.text()));
     }
+    for (const View& moment : document.items("momenten"))
+        instrument.moments.push_back(*wire::named<Moment>(moment.text()));
+    read_retest(document, instrument, problems);
     return instrument;
 }
 

@@ -46,6 +46,7 @@ class View {
 
     [[nodiscard]] std::string text() const { return node_.Scalar(); }
     [[nodiscard]] int integer() const { return node_.as<int>(); }
+    [[nodiscard]] double number() const { return node_.as<double>(); }
     [[nodiscard]] bool yes() const { return node_.Scalar() == "ja"; }
     [[nodiscard]] std::vector<View> items() const;
     // Key and value of each pair, in the order of the file; the key is a view as well, so that it has a

@@ -19,6 +19,7 @@ using SnapshotId = Id<struct SnapshotKind>;
 using InvolvementId = Id<struct InvolvementKind>;
 using TeamInvolvementId = Id<struct TeamInvolvementKind>;
 using MeasurementId = Id<struct MeasurementKind>;
+using PlannedMeasurementId = Id<struct PlannedMeasurementKind>;
 using PlanId = Id<struct PlanKind>;
 using GoalId = Id<struct GoalKind>;
 using ActionId = Id<struct ActionKind>;

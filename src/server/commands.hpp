@@ -15,6 +15,7 @@ int setup_command(const Arguments& arguments);
 int catalogue_command(const Arguments& arguments);
 int audit_command(const Arguments& arguments, cli::Streams streams);
 int retention_command(const Arguments& arguments);
+int instrument_command(const Arguments& arguments, cli::Streams streams);
 int approach_command(const Arguments& arguments, cli::Streams streams);
 int effect_command(const Arguments& arguments, cli::Streams streams);
 

@@ -11,6 +11,7 @@
 #include "storage/repositories/idempotency.hpp"
 #include "storage/repositories/measurements.hpp"
 #include "storage/repositories/persons.hpp"
+#include "storage/repositories/planned_measurements.hpp"
 #include "storage/repositories/plans.hpp"
 #include "storage/repositories/protection.hpp"
 #include "storage/repositories/retention.hpp"
@@ -32,6 +33,7 @@ class SqlUnitOfWork final : public app::UnitOfWork {
           access_(access),
           grants_(*lease_),
           measurements_(*lease_, secrets),
+          planned_measurements_(*lease_, secrets),
           plans_(*lease_, secrets),
           trajectories_(*lease_, secrets),
           work_(*lease_, secrets),
@@ -55,6 +57,7 @@ class SqlUnitOfWork final : public app::UnitOfWork {
 
     app::GrantRepository& grants() override { return grants_; }
     app::MeasurementRepository& measurements() override { return measurements_; }
+    app::PlannedMeasurementRepository& planned_measurements() override { return planned_measurements_; }
     app::PlanRepository& plans() override { return plans_; }
     app::TrajectoryRepository& trajectories() override { return trajectories_; }
     app::WorkRepository& work() override { return work_; }
@@ -81,6 +84,7 @@ class SqlUnitOfWork final : public app::UnitOfWork {
     bool open_ = true;
     SqlGrantRepository grants_;
     SqlMeasurementRepository measurements_;
+    SqlPlannedMeasurementRepository planned_measurements_;
     SqlPlanRepository plans_;
     SqlTrajectoryRepository trajectories_;
     SqlWorkRepository work_;

@@ -54,6 +54,7 @@ struct Names<access::Permission> {
                                    {access::Permission::own_consent, "eigen-toestemmingen"},
                                    {access::Permission::own_data, "eigen-gegevens"},
                                    {access::Permission::own_request, "eigen-verzoeken"},
+                                   {access::Permission::own_measurement, "eigen-metingen"},
                                    {access::Permission::share, "gegevens-delen"},
                                    {access::Permission::working_note, "eigen-aantekeningen"},
                                    {access::Permission::covenant_read, "convenanten-lezen"},

@@ -6,6 +6,7 @@
 #include "domain/organisation.hpp"
 #include "domain/person.hpp"
 #include "domain/plan.hpp"
+#include "domain/planned_measurement.hpp"
 #include "domain/trajectory.hpp"
 #include "domain/work.hpp"
 #include "wire/names.hpp"
@@ -106,6 +107,14 @@ struct Names<Moment> {
                                                  {Moment::follow_up, "vervolgmeting"},
                                                  {Moment::end, "eindmeting"},
                                                  {Moment::other, "tussentijds"}});
+};
+
+template <>
+struct Names<PlannedStatus> {
+    static constexpr auto table = names<PlannedStatus>({{PlannedStatus::planned, "gepland"},
+                                                        {PlannedStatus::done, "gedaan"},
+                                                        {PlannedStatus::missed, "gemist"},
+                                                        {PlannedStatus::withdrawn, "vervallen"}});
 };
 
 template <>

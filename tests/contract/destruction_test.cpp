@@ -129,6 +129,27 @@ struct DestructionContract : OpenedDossier {
             "'', 1)",
             new_id<EventId>(), world.municipality.id, dossier.id, dossier.participant_id, text, now,
             world.coach.id, today);
+        with_planned_measurement(*db, text);
+    }
+    void with_planned_measurement(sql::Connection& db, const std::string& text) {
+        const Secrets secrets = test_secrets();
+        sql::Mapper mapper{db, secrets};
+        EXPECT_TRUE(mapper.insert(ApproachSource{"proef", 1, "tekst", clock.now()}).ok());
+        Case followed;
+        followed.id = new_id<CaseId>();
+        followed.dossier_id = dossier.id;
+        followed.approach_id = "proef";
+        followed.opened_by = world.coach.id;
+        followed.opened_at = clock.now();
+        EXPECT_TRUE(mapper.insert(followed).ok());
+        PlannedMeasurement planned;
+        planned.id = new_id<PlannedMeasurementId>();
+        planned.dossier_id = dossier.id;
+        planned.municipality_id = world.municipality.id;
+        planned.person_id = dossier.participant_id;
+        planned.case_id = followed.id;
+        planned.missed_note = text;
+        EXPECT_TRUE(mapper.insert(planned).ok());
     }
     // Rows in which a text appears, over every column of every table.
     std::vector<std::string> places_of(const std::string& text) {
@@ -216,8 +237,8 @@ TEST_P(DestructionContract, NothingIsLeftOfWhoWasDestroyed) {
     ASSERT_THAT(places_of("onderling"), Contains("event_payload.payload"));
     const auto kinds = destroy(dossier.id);
     EXPECT_THAT(kinds, Contains(::testing::Field(&DestroyedKind::kind, "taken")));
-    for (const char* table :
-         {"consent", "sharing", "dossier_restriction", "broken_glass", "working_note", "rights_request"})
+    for (const char* table : {"consent", "sharing", "dossier_restriction", "broken_glass", "working_note",
+                              "rights_request", "measure_moment", "approach_case"})
         EXPECT_EQ(count(table), 0) << table;
     for (const std::string text : {"onderling", "ilhelmus", "12345678"})
         EXPECT_THAT(places_of(text), IsEmpty()) << text;

@@ -66,6 +66,8 @@ void Life::fill(Question& question, unsigned chance) {
     if (question.is("POST", "/mijn/toestemmingen") ||
         question.is("POST", "/dossiers/{dossierId}/toestemmingen"))
         fill_consent(question, chance);
+    if (question.is("PATCH", "/dossiers/{dossierId}/geplande-metingen/{geplandeMetingId}"))
+        question.body = R"({"redenGemist":"wil-niet"})";
     if (question.is("POST", "/convenanten")) fill_covenant(question, chance);
     if (question.is("POST", "/dossiers/{dossierId}/afschermingen")) fill_restriction(question, chance);
     if (question.is("POST", "/dossiers/{dossierId}/delingen")) fill_telling(question, chance);

@@ -58,6 +58,7 @@ const Names all_kinds{"identiteit", "inkomen",     "werk",     "wonen",  "gezin"
 const std::map<std::string, std::string> needed{{"bsn-lezen", "bsn"},
                                                 {"metingen-lezen", "meting"},
                                                 {"metingen-vastleggen", "meting"},
+                                                {"eigen-metingen", "meting"},
                                                 {"plan-lezen", "plan"},
                                                 {"plan-wijzigen", "plan"},
                                                 {"plan-akkoord", "plan"},

@@ -218,6 +218,8 @@ void World::fill(Home& home, const Someone& coach) {
                            R"(","voor":")" + today() + "\"}"),
                   "id");
     home.parts["aanpakId"] = json_text(post(coach, base + "/aanpakken", R"({"aanpak":"den-bosch"})"), "id");
+    home.parts["geplandeMetingId"] =
+        json_text(client(coach).get("/v1" + base + "/geplande-metingen").body, "id");
 }
 
 void World::fill_by_partner(Home& home, const Someone& partner) {

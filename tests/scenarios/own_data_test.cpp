@@ -34,6 +34,7 @@ const std::map<std::string, std::string> left_out{
     {"case_happening.to_state", "a word of the engine; the sentence tells it"},
     {"case_happening.cause", "a word of the engine; the sentence tells it"},
     {"case_happening.facts_seen", "repeats fact; the sentence tells it"},
+    {"measure_moment.plan_id", "an id of the catalogue; its name is told"},
     {"case_place.approach_id", "repeats approach_case"},
     {"case_place.pool", "an id of the approach"},
     {"case_place.priority", "a number of the engine"},
@@ -200,6 +201,10 @@ void OwnDataIsEverything::one_row_everywhere(Mapper& db, Filler& fill) {
     EXPECT_TRUE(db.insert(followed).ok());
     EXPECT_TRUE(db.insert(with<CaseStep>([&](auto& row) { row.case_id = followed.id; })).ok());
     add("case_happening", with<CaseHappening>([&](auto& row) { row.case_id = followed.id; }));
+    add("measure_moment", with<PlannedMeasurement>([&](auto& row) {
+            row.case_id = followed.id;
+            row.municipality_id = municipality.id;
+        }));
     CasePlace place = fill.filled("case_place", with<CasePlace>([&](auto& row) {
                                       row.case_id = followed.id;
                                       row.municipality_id = municipality.id;

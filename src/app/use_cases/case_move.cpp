@@ -11,6 +11,7 @@
 #include "app/use_cases/case_tasks.hpp"
 #include "app/use_cases/case_values.hpp"
 #include "app/use_cases/editions.hpp"
+#include "app/use_cases/planned_measurements.hpp"
 #include "app/use_cases/redaction.hpp"
 #include "app/versions.hpp"
 #include "domain/checks.hpp"
@@ -164,6 +165,7 @@ Status go_on(Call& call, const access::Admission& admission, Running& running,
     PH_CHECK(follow_with_tasks(call, admission, left, moved.before, told_before));
     PH_CHECK(follow_with_tasks(call, admission, running, moved.step.happened, told_after));
     PH_CHECK(carry_tasks(call, admission, running));
+    PH_CHECK(plan_measurements(call, admission));
     return settle_places(call, admission, running);
 }
 

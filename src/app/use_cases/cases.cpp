@@ -4,6 +4,7 @@
 #include "app/ports/dossiers.hpp"
 #include "app/use_cases/case_picture.hpp"
 #include "app/use_cases/case_steps.hpp"
+#include "app/use_cases/planned_measurements.hpp"
 #include "app/versions.hpp"
 #include "domain/checks.hpp"
 
@@ -71,6 +72,7 @@ Result<CasePicture> start_case(Call& call, const DossierId& dossier, const std::
             return conflict("volgt-al", "Dit huishouden volgt de aanpak " + found->name + " al.");
     }
     PH_TRY(const auto running, open_case(call, admission, found));
+    PH_CHECK(plan_measurements(call, admission));
     return draw_case(call, admission, running);
 }
 

@@ -4,6 +4,7 @@
 #include "app/ports/dossiers.hpp"
 #include "app/ports/work.hpp"
 #include "app/use_cases/links.hpp"
+#include "app/use_cases/planned_measurements.hpp"
 #include "app/use_cases/redaction.hpp"
 #include "domain/checks.hpp"
 
@@ -84,6 +85,7 @@ Result<MeasurementView> add_measurement(Call& call, const DossierId& dossier, Me
     measurement.recorded_at = call.now();
     PH_CHECK(call.work.measurements().add(admission, measurement));
     if (is_ladder(instrument->second)) PH_CHECK(move_rung(call, admission, measurement));
+    PH_CHECK(settle_planned(call, admission, measurement));
     call.gate.note(admission, subject("measurement", measurement.id),
                    Payload{}
                        .add("instrument", measurement.instrument_id)

@@ -98,6 +98,7 @@ Result<MyDay> draw(Call& call, const access::Scope& scope) {
     sort_tasks(day, std::move(tasks), call.catalogue.calendar);
     PH_TRY(auto caseload, work.caseload(scope));
     PH_CHECK(look_for_what_is_due(work, scope, caseload, day));
+    PH_TRY(day.measurements, call.work.planned_measurements().caseload(scope, day.date));
     sort_caseload(day, std::move(caseload), call.catalogue.terms.not_spoken_days);
     if (assigns_everywhere(call)) {
         PH_TRY(day.without_coach, work.without_coach(scope));

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/call.hpp"
+#include "app/ports/planned_measurements.hpp"
 #include "app/ports/work.hpp"
 #include "app/use_cases/work.hpp"
 
@@ -28,9 +29,10 @@ struct MyDay {
     std::vector<TaskStanding> soon;
     std::vector<NotSpoken> not_spoken;  // longest first
     std::vector<NextTryRow> next_tries;
-    std::vector<ReportExpected> reports;  // due today or earlier, oldest first
-    std::vector<CaseloadRow> new_for_me;  // taken over recently and not spoken to since
-    std::optional<int> without_coach;     // only for who assigns coaches over the municipality
+    std::vector<ReportExpected> reports;      // due today or earlier, oldest first
+    std::vector<MeasureNowRow> measurements;  // to be taken now, or not taken in time
+    std::vector<CaseloadRow> new_for_me;      // taken over recently and not spoken to since
+    std::optional<int> without_coach;         // only for who assigns coaches over the municipality
     int caseload = 0;
 };
 

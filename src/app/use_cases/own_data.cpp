@@ -58,6 +58,7 @@ Result<OwnRecords> read_records(Call& call, const Admission& admission) {
     PH_TRY(all.facts, call.work.persons().facts(admission));
     PH_TRY(all.snapshots, call.work.persons().snapshots(admission));
     PH_TRY(all.measurements, call.work.measurements().list(admission, std::nullopt));
+    PH_TRY(all.planned_measurements, call.work.planned_measurements().list(admission));
     PH_TRY(all.plans, call.work.plans().list(admission));
     PH_TRY(all.trajectories, call.work.trajectories().list(admission));
     PH_TRY(all.contacts, every_contact(call, admission));
@@ -150,6 +151,7 @@ const std::vector<PersonalTable>& own_data_tables() {
         {"fact", "feiten", {}},
         {"snapshot", "klantfotos", {}},
         {"measurement", "metingen", {}},
+        {"measure_moment", "metingen", {}},
         {"action_plan", "plan", {}},
         {"goal", "plan", {}},
         {"plan_action", "plan", {}},

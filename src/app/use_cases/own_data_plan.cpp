@@ -45,6 +45,27 @@ void add_score(const RightsRules& rules, ItemWriter& writer, const Instrument* i
     writer.line("score." + score.domain, label, score.value ? std::to_string(*score.value) : "null", text);
 }
 
+// What is still to come, and what came of what was planned.
+void add_planned(SectionWriter& out, const Catalogue& catalogue, const PlannedMeasurement& one) {
+    const auto instrument = catalogue.instruments.find(one.instrument_id);
+    const auto reason = catalogue.missed_reasons.find(one.missed_reason);
+    OwnItem& planned = out.item(OwnKind::planned_measurement, one.id, one.name, {DataCategory::measurement});
+    planned.day = one.planned_on;
+    planned.holds = one.status != PlannedStatus::withdrawn;
+    planned.written_by = one.settled_by;
+    out.write(planned)
+        .add("soort", instrument == catalogue.instruments.end() ? one.instrument_id : instrument->second.name)
+        .add("doel", one.purpose)
+        .add("moment", one.moment)
+        .add("beoordelaar", one.rater)
+        .add("vanaf", one.opens_on)
+        .add("tot", one.closes_on)
+        .add("status", one.status)
+        .add("gedaan-op", one.measured_on)
+        .add("reden", reason == catalogue.missed_reasons.end() ? one.missed_reason : reason->second)
+        .add("toelichting", one.missed_note);
+}
+
 Categories categories_of(const Catalogue& catalogue, const Goal& goal) {
     const auto special = catalogue.life_domain_categories.find(goal.life_domain);
     Categories found{DataCategory::plan};
@@ -139,6 +160,9 @@ void write_measurements(SectionWriter& out, const OwnRecords& records, const Cat
             add_score(out.rules(), writer, instrument, score);
         }
         writer.add("uitleg", one.explanation).add("reden", one.reason).add("opmerking", one.note);
+    }
+    for (const PlannedMeasurement& one : records.planned_measurements) {
+        if (one.person_id == records.dossier.participant_id) add_planned(out, catalogue, one);
     }
 }
 

@@ -8,6 +8,7 @@
 #include "app/ports/dossiers.hpp"
 #include "app/ports/measurements.hpp"
 #include "app/ports/persons.hpp"
+#include "app/ports/planned_measurements.hpp"
 #include "app/ports/plans.hpp"
 #include "app/ports/protection.hpp"
 #include "app/ports/rights.hpp"
@@ -36,6 +37,7 @@ struct OwnRecords {
     std::vector<FactView> facts;
     std::vector<SnapshotView> snapshots;
     std::vector<MeasurementView> measurements;
+    std::vector<PlannedMeasurement> planned_measurements;
     std::vector<PlanView> plans;
     std::vector<TrajectoryView> trajectories;
     std::vector<ContactView> contacts;

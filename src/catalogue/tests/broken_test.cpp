@@ -249,6 +249,7 @@ TEST_F(BrokenCatalogue, a_role_twice_under_one_ground_is_refused) {
 }
 
 TEST_F(BrokenCatalogue, a_fact_or_a_kind_of_data_left_out_is_refused) {
+    write("meetmomenten.yaml", "redenenGemist: [{ id: anders, naam: Anders }]\nmomenten: []\n");
     fs::create_directory(folder() / "aanpakken");
     fs::copy(fs::path{PH_SOURCE_DIR} / "catalogue/aanpakken/leiden-project-door.yaml",
              folder() / "aanpakken");
@@ -259,6 +260,21 @@ TEST_F(BrokenCatalogue, a_fact_or_a_kind_of_data_left_out_is_refused) {
     EXPECT_THAT(found, Contains(HasSubstr("feit-zonder-soort")));
     EXPECT_THAT(found, ::testing::Each(HasSubstr("aanpakken/")));
     EXPECT_THAT(first_message(), HasSubstr("mantelzorger"));
+}
+
+TEST_F(BrokenCatalogue, a_moment_of_measuring_must_fit_its_instrument) {
+    replace("meetmomenten.yaml", "instrument: tevredenheid", "instrument: tevredenheit");
+    replace("meetmomenten.yaml", "    doel: Om te weten wat helpt",
+            "    domeinen: [zweven]\n    doel: Om te weten wat helpt");
+    replace("meetmomenten.yaml", "id: tilburg-doe-mee-t1", "id: tilburg-doe-mee-t0");
+    replace("meetmomenten.yaml", "telt: { vanaf: begin-aanpak", "telt: { vanaf: nulmeting");
+    const auto found = problems();
+    EXPECT_EQ(found.size(), 4U);
+    EXPECT_THAT(found, ::testing::Each(HasSubstr("meetmomenten.yaml:")));
+    for (const char* code : {"onbekende-verwijzing", "onbekend-domein", "dubbele-id", "telt-vanaf-zichzelf"})
+        EXPECT_THAT(found, Contains(HasSubstr(code)));
+    replace("meetmomenten.yaml", "beoordelaars: [professional]", "beoordelaars: [deelnemer]");
+    EXPECT_THAT(problems(), Contains(HasSubstr("beoordelaar-past-niet")));
 }
 
 TEST_F(BrokenCatalogue, an_id_must_be_the_name_of_its_file) {

@@ -167,6 +167,29 @@ INSTANTIATE_TEST_SUITE_P(Sources, ShippedInstruments,
                              return name;
                          });
 
+TEST(ShippedCatalogue, an_approach_that_measures_begins_with_a_baseline_and_looks_again_after_half_a_year) {
+    std::map<std::string, int> latest;
+    std::set<std::string> baseline;
+    for (const app::MeasureMoment& one : shipped().measure_moments) {
+        EXPECT_TRUE(shipped().approaches.contains(one.approach)) << one.id;
+        EXPECT_FALSE(one.purpose.empty()) << one.id;
+        latest[one.approach] = std::max(latest[one.approach], one.after_months);
+        if (one.moment == Moment::baseline) baseline.insert(one.approach);
+    }
+    EXPECT_GE(latest.size(), 6U);
+    for (const auto& [approach, months] : latest) {
+        EXPECT_GE(months, 6) << approach;
+        EXPECT_TRUE(baseline.contains(approach)) << approach;
+    }
+    EXPECT_TRUE(shipped().missed_reasons.contains("niet-bereikt"));
+}
+
+TEST(ShippedCatalogue, no_retest_figure_is_shipped_without_a_publication) {
+    for (const auto& [id, instrument] : shipped().instruments) {
+        if (instrument.retest) EXPECT_FALSE(instrument.retest->source.empty()) << id;
+    }
+}
+
 TEST(ShippedCatalogue, kinds_of_help_are_not_ranked) {
     EXPECT_FALSE(shipped().instruments.at("klantprofiel").ordered);
 }

@@ -23,6 +23,7 @@ constexpr std::string_view of_account =
 constexpr std::array dossier_parts{
     DestroyedPart{"case_happening", "stappen van aanpakken", of_dossier},
     DestroyedPart{"case_place", "stappen van aanpakken", of_dossier},
+    DestroyedPart{"measure_moment", "geplande metingen", of_dossier},
     DestroyedPart{"task", "taken", of_dossier},
     DestroyedPart{"case_step", "stappen van aanpakken",
                   "case_id IN (SELECT id FROM approach_case WHERE dossier_id = $1)"},

@@ -13,21 +13,6 @@ using app::NextTryRow;
 using app::ReportRhythmRow;
 using app::TaskView;
 
-// The lines d of the open dossiers of which the user is the coach, found through the grants g of involvements
-// that hold now: $1 user, $2 now, $3 municipality.
-constexpr std::string_view caseload_from =
-    "FROM access_grant g JOIN dossier_line d ON d.id = g.dossier_id "
-    "WHERE g.subject_id = $1 AND g.from_at <= $2 AND (g.until_at IS NULL OR g.until_at > $2) "
-    "AND g.origin = 'involvement' AND d.coach_id = $1 AND d.municipality_id = $3 AND d.phase <> 'closed' "
-    "AND (NOT d.restricted OR EXISTS (SELECT 1 FROM access_grant n WHERE n.subject_id = $1 AND n.dossier_id "
-    "= "
-    "d.id "
-    "AND n.origin = 'named' AND n.from_at <= $2 AND (n.until_at IS NULL OR n.until_at > $2)))";
-
-sql::Arguments caseload_arguments(const access::Scope& scope) {
-    return sql::arguments_of(scope.user(), scope.now(), scope.municipality());
-}
-
 // The running trajectories t with a rhythm of reports, in the words of the index trajectory_with_reports.
 std::string rhythm_sql(const std::string& from) {
     return "SELECT d.id, d.name, t.id, t.title, t.starts_on, t.ends_on, t.report_every_days, "

@@ -1,4 +1,5 @@
-// Appointments and tasks with the names of their dossier and colleague; shared by work.cpp and my_day.cpp.
+// What repositories of the daily work share: appointments and tasks with the names of their dossier and
+// colleague, and whose caseload a dossier is.
 // `owner` is what the colleague's id equals: a value of the query when there is only one, so that it is
 // looked up once.
 #pragma once
@@ -21,6 +22,21 @@ inline std::string tasks_sql(std::string_view rest, std::string_view owner = "t.
            ", d.name, u.display_name FROM task t JOIN dossier_line d ON d.id = t.dossier_id "
            "JOIN user_account u ON u.id = " +
            std::string(owner) + " " + std::string(rest);
+}
+
+// The lines d of the open dossiers of which the user is the coach, found through the grants g of involvements
+// that hold now: $1 user, $2 now, $3 municipality.
+inline constexpr std::string_view caseload_from =
+    "FROM access_grant g JOIN dossier_line d ON d.id = g.dossier_id "
+    "WHERE g.subject_id = $1 AND g.from_at <= $2 AND (g.until_at IS NULL OR g.until_at > $2) "
+    "AND g.origin = 'involvement' AND d.coach_id = $1 AND d.municipality_id = $3 AND d.phase <> 'closed' "
+    "AND (NOT d.restricted OR EXISTS (SELECT 1 FROM access_grant n WHERE n.subject_id = $1 AND n.dossier_id "
+    "= "
+    "d.id "
+    "AND n.origin = 'named' AND n.from_at <= $2 AND (n.until_at IS NULL OR n.until_at > $2)))";
+
+inline sql::Arguments caseload_arguments(const access::Scope& scope) {
+    return sql::arguments_of(scope.user(), scope.now(), scope.municipality());
 }
 
 }  // namespace ph::storage

@@ -12,6 +12,7 @@
 #include "domain/organisation.hpp"
 #include "domain/person.hpp"
 #include "domain/plan.hpp"
+#include "domain/planned_measurement.hpp"
 #include "domain/protection.hpp"
 #include "domain/retention.hpp"
 #include "domain/trajectory.hpp"
@@ -54,6 +55,8 @@ template <>
 inline constexpr std::string_view table_of<Contact> = "contact";
 template <>
 inline constexpr std::string_view table_of<Measurement> = "measurement";
+template <>
+inline constexpr std::string_view table_of<PlannedMeasurement> = "measure_moment";
 template <>
 inline constexpr std::string_view table_of<ActionPlan> = "action_plan";
 template <>
@@ -105,12 +108,11 @@ template <>
 inline constexpr std::string_view table_of<Destruction> = "destruction";
 
 // Every struct that is a row, for what is done with all of them.
-using Rows =
-    boost::mp11::mp_list<Municipality, Organisation, User, Household, Person, Dossier, PersonEvent,
-                         PhaseChange, Registration, Involvement, Snapshot, Fact, Contact, Measurement,
-                         ActionPlan, Goal, Action, GasScore, Trajectory, ProgressReport, Appointment, Task,
-                         ApproachSource, Case, CaseStep, CaseHappening, CasePlace, PublishedTable,
-                         WithdrawnTable, Restriction, BrokenGlass, WorkingNote, access::Consent,
-                         access::Covenant, access::Sharing, RetentionItem, RetentionHold, Destruction>;
+using Rows = boost::mp11::mp_list<
+    Municipality, Organisation, User, Household, Person, Dossier, PersonEvent, PhaseChange, Registration,
+    Involvement, Snapshot, Fact, Contact, Measurement, PlannedMeasurement, ActionPlan, Goal, Action, GasScore,
+    Trajectory, ProgressReport, Appointment, Task, ApproachSource, Case, CaseStep, CaseHappening, CasePlace,
+    PublishedTable, WithdrawnTable, Restriction, BrokenGlass, WorkingNote, access::Consent, access::Covenant,
+    access::Sharing, RetentionItem, RetentionHold, Destruction>;
 
 }  // namespace ph::storage::sql

@@ -20,6 +20,10 @@ MijnDag to_dto(const app::MyDay& day) {
         dto.verslagen.push_back(
             {one.row.dossier_id, one.row.name, one.row.trajectory_id, one.row.title, one.since});
     }
+    for (const app::MeasureNowRow& row : day.measurements) {
+        dto.metingen.push_back({row.dossier_id, row.name, row.planned_id, row.title, row.instrument_id,
+                                row.rater, row.closes_on, row.closes_on < day.date});
+    }
     for (const app::CaseloadRow& row : day.new_for_me)
         dto.nieuwVoorMij.push_back(to_dto(static_cast<const app::DossierRow&>(row)));
     dto.zonderCoach = day.without_coach;

@@ -36,6 +36,19 @@ struct VerslagVerwacht {
 };
 BOOST_DESCRIBE_STRUCT(VerslagVerwacht, (), (dossierId, naam, trajectId, titel, sinds))
 
+struct MetingAanDeBeurt {
+    DossierId dossierId;
+    std::string naam;
+    PlannedMeasurementId geplandeMetingId;
+    std::string titel;
+    std::string instrument;
+    Rater beoordelaar{};
+    Date tot;
+    bool teLaat = false;
+};
+BOOST_DESCRIBE_STRUCT(MetingAanDeBeurt, (),
+                      (dossierId, naam, geplandeMetingId, titel, instrument, beoordelaar, tot, teLaat))
+
 struct MijnDag {
     Date datum;
     std::vector<Afspraak> afspraken;
@@ -45,13 +58,14 @@ struct MijnDag {
     std::vector<LangNietGesproken> langNietGesproken;
     std::vector<VolgendePoging> opnieuwProberen;
     std::vector<VerslagVerwacht> verslagen;
+    std::vector<MetingAanDeBeurt> metingen;
     std::vector<DossierRegel> nieuwVoorMij;
     std::optional<int> zonderCoach;
     int caseload = 0;
 };
 BOOST_DESCRIBE_STRUCT(MijnDag, (),
                       (datum, afspraken, teLaat, vandaag, binnenkort, langNietGesproken, opnieuwProberen,
-                       verslagen, nieuwVoorMij, zonderCoach, caseload))
+                       verslagen, metingen, nieuwVoorMij, zonderCoach, caseload))
 
 MijnDag to_dto(const app::MyDay& day);
 

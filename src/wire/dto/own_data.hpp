@@ -24,6 +24,7 @@ struct Names<app::OwnKind> {
                                                        {app::OwnKind::fact, "feit"},
                                                        {app::OwnKind::snapshot, "klantfoto"},
                                                        {app::OwnKind::measurement, "meting"},
+                                                       {app::OwnKind::planned_measurement, "geplande-meting"},
                                                        {app::OwnKind::plan, "plan"},
                                                        {app::OwnKind::goal, "doel"},
                                                        {app::OwnKind::action, "actie"},

@@ -6,7 +6,7 @@ namespace ph::wire {
 namespace {
 
 InstrumentDomein to_dto(const app::InstrumentDomain& domain) {
-    return {domain.id, domain.name, unless_empty(domain.explanation)};
+    return {domain.id, domain.name, unless_empty(domain.explanation), unless_empty(domain.ask_when)};
 }
 
 InstrumentVraag to_dto(const app::InstrumentQuestion& question) {
@@ -75,9 +75,10 @@ Formulier to_dto(const app::Form& form, const app::Catalogue& catalogue) {
 }
 
 Keuzelijsten choices_of(const app::Catalogue& catalogue) {
-    return {choices(catalogue.life_domains), choices(catalogue.agencies),
-            each(catalogue.terms.working_days,
-                 [](const auto& term) { return Termijn{term.first, term.second}; })};
+    return {
+        choices(catalogue.life_domains), choices(catalogue.agencies),
+        each(catalogue.terms.working_days, [](const auto& term) { return Termijn{term.first, term.second}; }),
+        choices(catalogue.missed_reasons)};
 }
 
 }  // namespace ph::wire

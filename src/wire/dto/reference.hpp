@@ -35,8 +35,9 @@ struct InstrumentDomein {
     std::string id;
     std::string naam;
     std::optional<std::string> uitleg;
+    std::optional<std::string> vraagAlleenAls;
 };
-BOOST_DESCRIBE_STRUCT(InstrumentDomein, (), (id, naam, uitleg))
+BOOST_DESCRIBE_STRUCT(InstrumentDomein, (), (id, naam, uitleg, vraagAlleenAls))
 
 struct InstrumentVraag {
     std::string id;
@@ -101,8 +102,9 @@ struct Keuzelijsten {
     std::vector<Keuze> leefgebieden;
     std::vector<Keuze> aanmelders;
     std::vector<Termijn> termijnen;
+    std::vector<Keuze> redenenMetingGemist;
 };
-BOOST_DESCRIBE_STRUCT(Keuzelijsten, (), (leefgebieden, aanmelders, termijnen))
+BOOST_DESCRIBE_STRUCT(Keuzelijsten, (), (leefgebieden, aanmelders, termijnen, redenenMetingGemist))
 
 Medewerker to_dto(const app::Colleague& colleague);
 Organisatie to_dto(const Organisation& organisation);

@@ -19,6 +19,7 @@ import { useOverview, type Overview } from './use-overview'
 
 // Few people come here each time; the first page stays small.
 const ConsentPage = lazy(() => import('./screens/consent'))
+const OwnScorePage = lazy(() => import('./screens/own-score'))
 // Long and rarely read: only who opens it loads it.
 const MyDataPage = lazy(() => import('./screens/my-data'))
 
@@ -58,6 +59,7 @@ function Pages({ overview, today, csrfToken, onSignOut }: PagesProps) {
       <Route path="/afspraken"><AppointmentsPage overview={overview} today={today} /></Route>
       <Route path="/inzage"><LooksPage /></Route>
       <Route path="/gegevens"><Suspense fallback={<p className="mijn-waiting" role="status"><Trans>Even geduld</Trans></p>}><MyDataPage csrfToken={csrfToken} /></Suspense></Route>
+      <Route path="/vragen"><Suspense fallback={<p className="mijn-waiting" role="status"><Trans>Even geduld</Trans></p>}><OwnScorePage csrfToken={csrfToken} /></Suspense></Route>
       <Route path="/taal"><SettingsPage onSignOut={onSignOut} /></Route>
       <Route><Home overview={overview} today={today} /></Route>
     </Switch>

@@ -1,6 +1,7 @@
 // What the participant's pages start from: the server writes it into the page, so that the first
 // screen needs no second request. Without it (or later, for news) the same is asked from the API.
 import type { MijnOverzicht, Sessie } from '../shared/api/schema'
+import { forgetAnswers } from './own-scores'
 
 export type Boot = { sessie: Sessie; overzicht: MijnOverzicht }
 
@@ -41,6 +42,7 @@ export async function ask(): Promise<Answer> {
 export async function signOut(csrfToken: string): Promise<void> {
   await fetch('/v1/sessies/huidige', { method: 'DELETE', headers: { 'X-CSRF-Token': csrfToken }, credentials: 'same-origin' })
   sessionStorage.clear()
+  forgetAnswers()
 }
 
 const get = (address: string) => fetch(address, { credentials: 'same-origin', headers: { Accept: 'application/json' } })

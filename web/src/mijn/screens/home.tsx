@@ -13,6 +13,7 @@ import { HelperCard } from '../parts/helper-card'
 import { OwnWords } from '../parts/own-words'
 import { ReadAloud } from '../parts/read-aloud'
 import { Empty, Section } from '../parts/section'
+import { useOpenQuestionnaires } from '../own-scores'
 import { useWaitingQuestions } from '../sharing'
 import { Doer } from '../parts/steps'
 
@@ -28,6 +29,7 @@ export function Home({ overview, today }: Props) {
       <PageHeading title={t`Start`}><Trans>Welkom, <bdi>{naam}</bdi></Trans></PageHeading>
       <ReadAloud />
       <Questions />
+      <OwnScores />
       <Section icon="calendar" title={<Trans>Uw volgende afspraak</Trans>}>
         {volgendeAfspraak ? (
           <>
@@ -97,6 +99,19 @@ function Questions() {
     <Section icon="bell" title={<Trans>Er is een vraag voor u</Trans>} tone="next">
       <p><Trans>Uw coach wil iets over u delen. Mag dat? U kiest zelf.</Trans></p>
       <Onward href="/toestemming"><Trans>Bekijk de vraag</Trans></Onward>
+    </Section>
+  )
+}
+
+/** Only while it is the participant's turn. */
+function OwnScores() {
+  const [first] = useOpenQuestionnaires()
+  if (!first) return null
+  return (
+    <Section icon="heart" title={<Trans>Hoe gaat het met u?</Trans>} tone="next">
+      <p><OwnWords>{first.doel}</OwnWords></p>
+      <p><Trans>Er staan korte vragen voor u klaar. U mag ze alleen invullen, of samen met iemand.</Trans></p>
+      <Onward href="/vragen"><Trans>Naar de vragen</Trans></Onward>
     </Section>
   )
 }

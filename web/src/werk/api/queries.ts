@@ -150,6 +150,20 @@ export function useDossierLog(dossierId: string) {
   })
 }
 
+export function usePlannedMeasurements(dossierId: string) {
+  return useQuery({
+    queryKey: inDossier(dossierId, 'geplande-metingen'),
+    queryFn: () => take(api.GET('/dossiers/{dossierId}/geplande-metingen', { params: { path: { dossierId } } })),
+  })
+}
+
+export function useCourses(dossierId: string) {
+  return useQuery({
+    queryKey: inDossier(dossierId, 'verloop'),
+    queryFn: () => take(api.GET('/dossiers/{dossierId}/verloop', { params: { path: { dossierId } } })),
+  })
+}
+
 export function useAppointments(dossierId: string) {
   return useQuery({
     queryKey: inDossier(dossierId, 'afspraken'),

@@ -49,6 +49,7 @@ export const actWords: Record<Recht, MessageDescriptor> = {
   'eigen-toestemmingen': msg`Eigen toestemming`,
   'eigen-gegevens': msg`Eigen gegevens bekeken`,
   'eigen-verzoeken': msg`Eigen verzoek`,
+  'eigen-metingen': msg`Eigen score gegeven`,
   'gegevens-delen': msg`Gegevens gedeeld`,
   'eigen-aantekeningen': msg`Eigen aantekening`,
   'convenanten-lezen': msg`Convenanten bekeken`,

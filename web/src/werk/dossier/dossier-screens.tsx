@@ -16,6 +16,7 @@ import { Loaded } from '../layout/screen'
 import { LadderScreen } from '../measure/ladder-screen'
 import { MeasureScreen } from '../measure/measure-screen'
 import { Measurements } from '../measure/measurements'
+import { MissScreen } from '../measure/planned'
 import { PlanEditor } from '../plan/plan-editor'
 import { Plans } from '../plan/plans'
 import { PlanScreen } from '../plan/plan-screen'
@@ -72,6 +73,7 @@ function Screens({ base, view }: { base: string; view: DossierBeeld }) {
       {at('/metingen', () => <Measurements view={view} />)}
       {at('/metingen/ladder', () => <LadderScreen view={view} />)}
       {at('/metingen/nieuw', () => <MeasureScreen view={view} />)}
+      {at('/metingen/overslaan/:geplandeMetingId', ({ geplandeMetingId = '' }) => <MissScreen key={geplandeMetingId} plannedId={geplandeMetingId} view={view} />)}
       {at('/plan', () => <Plans view={view} />)}
       {at('/plan/:planId', ({ planId = '' }) => <PlanScreen key={planId} planId={planId} view={view} />)}
       {at('/plan/:planId/bewerken', ({ planId = '' }) => <PlanEditor key={planId} planId={planId} view={view} />)}

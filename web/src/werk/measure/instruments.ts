@@ -29,10 +29,16 @@ export function scoresOf(measurement: Meting | undefined): Record<string, number
   return Object.fromEntries(measurement?.scores.map(({ domein, waarde }) => [domein, waarde]) ?? [])
 }
 
-/** The latest measurement of a rater, by date of the talk and then by when it was written down. */
-export function latest(measurements: Meting[], instrument: string, rater: Meting['beoordelaar']): Meting | undefined {
-  return measurements
+const ofRater = (measurements: Meting[], instrument: string, rater: Meting['beoordelaar']): Meting[] =>
+  measurements
     .filter((one) => one.instrument === instrument && one.beoordelaar === rater)
     .sort((a, b) => a.datum.localeCompare(b.datum) || a.vastgelegdOp.localeCompare(b.vastgelegdOp))
-    .at(-1)
+
+/** The latest measurement of a rater, by date of the talk and then by when it was written down. */
+export function latest(measurements: Meting[], instrument: string, rater: Meting['beoordelaar']): Meting | undefined {
+  return ofRater(measurements, instrument, rater).at(-1)
+}
+
+export function earliest(measurements: Meting[], instrument: string, rater: Meting['beoordelaar']): Meting | undefined {
+  return ofRater(measurements, instrument, rater)[0]
 }

@@ -1,14 +1,14 @@
 // The ladder: plain questions first, then the rung that follows with its reasons, then the decision to keep it.
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import { useLocation } from 'wouter'
+import { useLocation, useSearchParams } from 'wouter'
 import { take } from '../../shared/api/failure'
 import type { DossierBeeld, Instrument, TredeBepaling } from '../../shared/api/schema'
 import { LadderNow } from '../../shared/charts/ladder'
 import { PageHeading } from '../../shared/page-heading'
 import { todayHere } from '../../shared/time'
 import { api, change, create } from '../api/client'
-import { useInstruments, useRefresh } from '../api/queries'
+import { useInstruments, usePlannedMeasurements, useRefresh } from '../api/queries'
 import { DateField } from '../forms/date-fields'
 import { RadioField, TextAreaField } from '../forms/fields'
 import { useWorkForm } from '../forms/use-work-form'
@@ -41,6 +41,8 @@ function LadderForm({ ladder, view }: { ladder: Instrument; view: DossierBeeld }
   const { dossier, personen } = view
   const base = `/huishoudens/${dossier.id}/metingen`
   const [, navigate] = useLocation()
+  const [params] = useSearchParams()
+  const planned = usePlannedMeasurements(dossier.id).data?.items.find(({ id }) => id === params.get('gepland'))
   const [outcome, setOutcome] = useState<TredeBepaling>()
   const refresh = useRefresh()
   const tell = useTell()
@@ -69,8 +71,8 @@ function LadderForm({ ladder, view }: { ladder: Instrument; view: DossierBeeld }
           body: {
             persoonId: values.persoonId,
             instrument: ladder.id,
-            moment: dossier.trede ? 'vervolgmeting' : 'nulmeting',
-            beoordelaar: 'professional',
+            moment: planned?.moment ?? (dossier.trede ? 'vervolgmeting' : 'nulmeting'),
+            beoordelaar: planned?.beoordelaar ?? 'professional',
             datum: values.datum,
             antwoorden: answers(values),
             reden: values.reden || undefined,

@@ -3,12 +3,12 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { useLocation, useSearchParams } from 'wouter'
 import { take } from '../../shared/api/failure'
-import type { Beoordelaar, DossierBeeld, Instrument, Meetmoment, Score } from '../../shared/api/schema'
+import type { Beoordelaar, DossierBeeld, GeplandeMeting, Instrument, Meetmoment, Score } from '../../shared/api/schema'
 import { PageHeading } from '../../shared/page-heading'
 import { todayHere } from '../../shared/time'
 import { Field, FieldSet, Label, Radio, Select } from '../../shared/ui'
 import { api, create } from '../api/client'
-import { useInstruments, useMeasurements, useRefresh } from '../api/queries'
+import { useInstruments, useMeasurements, usePlannedMeasurements, useRefresh } from '../api/queries'
 import { DateField } from '../forms/date-fields'
 import { FieldError, useFieldId, RadioField, TextAreaField, TextField, useFieldError } from '../forms/fields'
 import { useWorkForm } from '../forms/use-work-form'
@@ -28,6 +28,7 @@ export function MeasureScreen({ view }: { view: DossierBeeld }) {
   const { t } = useLingui()
   const instruments = useInstruments()
   const measurements = useMeasurements(view.dossier.id)
+  const planned = usePlannedMeasurements(view.dossier.id)
   const [params, setParams] = useSearchParams()
   return (
     <div className="ph-stack ph-stack--fill ph-narrow">
@@ -37,10 +38,12 @@ export function MeasureScreen({ view }: { view: DossierBeeld }) {
       </p>
       <Loaded query={instruments}>
         {({ items }) => {
-          const choices = domainInstruments(items)
+          // One that scores a single thing is measured here when it is asked for; one with questions has its own screen.
+          const choices = items.filter((one) => domainInstruments([one]).length > 0 || (one.id === params.get('instrument') && one.vragen.length === 0))
           const earlier = measurements.data?.items.find(({ instrument }) => choices.some(({ id }) => id === instrument))?.instrument
           const instrument = choices.find(({ id }) => id === (params.get('instrument') ?? earlier))
           if (choices.length === 0) return <p><Trans>Deze gemeente heeft nog geen lijst met leefgebieden gekozen. Vraag het de beheerder.</Trans></p>
+          const turn = planned.data?.items.find(({ id }) => id === params.get('gepland'))
           const first = !measurements.data?.items.some((one) => one.instrument === instrument?.id)
           return (
             <>
@@ -51,7 +54,9 @@ export function MeasureScreen({ view }: { view: DossierBeeld }) {
                   {choices.map(({ id, naam }) => <Select.Option key={id} value={id}>{naam}</Select.Option>)}
                 </Select>
               </Field>
-              {measurements.isPending || !instrument ? null : <MeasureForm first={first} instrument={instrument} key={instrument.id} view={view} />}
+              {measurements.isPending || planned.isPending || !instrument ? null : (
+                <MeasureForm first={first} instrument={instrument} key={instrument.id} planned={turn?.instrument === instrument.id ? turn : undefined} view={view} />
+              )}
             </>
           )
         }}
@@ -60,7 +65,9 @@ export function MeasureScreen({ view }: { view: DossierBeeld }) {
   )
 }
 
-function MeasureForm({ instrument, view, first }: { instrument: Instrument; view: DossierBeeld; first: boolean }) {
+type FormProps = { instrument: Instrument; view: DossierBeeld; first: boolean; planned: GeplandeMeting | undefined }
+
+function MeasureForm({ instrument, view, first, planned }: FormProps) {
   const { t } = useLingui()
   const { options } = useWords()
   const { dossier, personen } = view
@@ -68,14 +75,15 @@ function MeasureForm({ instrument, view, first }: { instrument: Instrument; view
   const [, navigate] = useLocation()
   const refresh = useRefresh()
   const tell = useTell()
+  const notNeeded = (domain: string) => planned !== undefined && !planned.domeinen.includes(domain)
   const work = useWorkForm<Values>({
-    name: `meting:${dossier.id}:${instrument.id}`,
+    name: `meting:${dossier.id}:${instrument.id}${planned ? `:${planned.id}` : ''}`,
     initial: {
-      persoonId: personen[0]?.id ?? '',
-      beoordelaar: '',
-      moment: first ? 'nulmeting' : 'vervolgmeting',
+      persoonId: planned?.persoonId ?? personen[0]?.id ?? '',
+      beoordelaar: planned?.beoordelaar ?? '',
+      moment: planned?.moment ?? (first ? 'nulmeting' : 'vervolgmeting'),
       datum: todayHere(),
-      domeinen: Object.fromEntries(instrument.domeinen.map(({ id }) => [id, { keuze: '', reden: '', toelichting: '' }])),
+      domeinen: Object.fromEntries(instrument.domeinen.map(({ id }) => [id, notNeeded(id) ? { keuze: notAsked, reden: t`Niet nodig voor deze meting`, toelichting: '' } : { keuze: '', reden: '', toelichting: '' }])),
       opmerking: '',
     },
     fieldOf: (pointer) => {
@@ -106,12 +114,13 @@ function MeasureForm({ instrument, view, first }: { instrument: Instrument; view
   return (
     <WorkFormFrame cancel={base} submitLabel={t`Meting bewaren`} work={work}>
       {instrument.inleiding ? <p>{instrument.inleiding}</p> : null}
+      {planned ? <p><Trans>{planned.naam}. Waarvoor: {planned.doel}</Trans></p> : null}
       <PersonField view={view} />
       <RadioField across label={t`Wie geeft de scores?`} name="beoordelaar" options={options(raterWords, instrument.beoordelaars)} />
       <RadioField across label={t`Welke meting is dit?`} name="moment" options={options(momentWords)} />
       <DateField label={t`Datum van het gesprek`} name="datum" todayButton />
-      {instrument.domeinen.map(({ id, naam, uitleg }) => (
-        <DomainField explanation={uitleg} instrument={instrument} key={id} label={naam} name={`domeinen.${id}`} />
+      {instrument.domeinen.map(({ id, naam, uitleg, vraagAlleenAls }) => (
+        <DomainField explanation={uitleg} onlyWhen={vraagAlleenAls} instrument={instrument} key={id} label={naam} name={`domeinen.${id}`} />
       ))}
       <TextAreaField label={t`Opmerking bij deze meting`} name="opmerking" optional />
     </WorkFormFrame>
@@ -125,7 +134,9 @@ export function scoreOf(domein: string, value: DomainValue | undefined): Score {
   return { domein, waarde: Number(value.keuze), toelichting }
 }
 
-function DomainField({ name, label, explanation, instrument }: { name: string; label: string; explanation?: string; instrument: Instrument }) {
+type DomainProps = { name: string; label: string; explanation?: string; onlyWhen?: string; instrument: Instrument }
+
+function DomainField({ name, label, explanation, onlyWhen, instrument }: DomainProps) {
   const { t } = useLingui()
   const { register } = useFormContext()
   const choice: unknown = useWatch({ name: `${name}.keuze` })
@@ -139,6 +150,7 @@ function DomainField({ name, label, explanation, instrument }: { name: string; l
     <div className="ph-card">
       <FieldSet id={id} invalid={Boolean(error)} legend={label}>
         {explanation ? <p className="ph-hint">{explanation}</p> : null}
+        {onlyWhen ? <p className="ph-hint"><Trans>Vraag dit alleen {onlyWhen}.</Trans></p> : null}
         <FieldError error={error} name={`${name}.keuze`} />
         {named ? null : (
           <ul className="ph-anchors">

@@ -1,5 +1,6 @@
 // All measurements of a person: the ladder over time, the life domains of two raters, how each domain moved.
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
 import { useSearchParams } from 'wouter'
 import type { DossierBeeld, Instrument, Meting } from '../../shared/api/schema'
 import { LadderNow, LadderOverTime } from '../../shared/charts/ladder'
@@ -14,7 +15,9 @@ import { LeftOut } from '../layout/left-out'
 import { ButtonLink } from '../layout/links'
 import { Empty, Loaded, Section } from '../layout/screen'
 import { momentWords, raterWords, useWords } from '../words'
-import { axesOf, domainInstruments, ladderInstrument, latest, scoresOf, useRungs } from './instruments'
+import { CoursePart, GoalsPart } from './course'
+import { axesOf, domainInstruments, earliest, ladderInstrument, latest, scoresOf, useRungs } from './instruments'
+import { PlannedPart } from './planned'
 
 export function Measurements({ view }: { view: DossierBeeld }) {
   const { t } = useLingui()
@@ -32,8 +35,10 @@ export function Measurements({ view }: { view: DossierBeeld }) {
       <Loaded query={measurements}>
         {({ items, weggelaten }) => (
           <>
+            <PlannedPart view={view} />
             <LadderPart items={items} view={view} />
             <DomainPart base={base} items={items} view={view} />
+            <GoalsPart view={view} />
             <LeftOut list={weggelaten} />
           </>
         )}
@@ -93,6 +98,7 @@ function DomainPart({ items, base, view }: { items: Meting[]; base: string; view
             <Comparison instrument={shown} items={items} />
             <Movement instrument={shown} items={items} />
           </div>
+          <CoursePart instrument={shown} view={view} />
           <Moments items={items.filter(({ instrument }) => instrument === shown.id)} />
         </>
       ) : (
@@ -104,14 +110,26 @@ function DomainPart({ items, base, view }: { items: Meting[]; base: string; view
   )
 }
 
-/** The latest scores of participant and coach side by side; they are never merged. */
+type Pair = 'beoordelaars' | 'coach' | 'deelnemer'
+
+/** Two raters now, or two moments of one rater; they stand side by side and are never merged. */
 function Comparison({ instrument, items }: { instrument: Instrument; items: Meting[] }) {
   const { t, i18n } = useLingui()
+  const [pair, setPair] = useState<Pair>('beoordelaars')
   const own = latest(items, instrument.id, 'deelnemer')
   const coach = latest(items, instrument.id, 'professional')
+  const firstOwn = earliest(items, instrument.id, 'deelnemer')
+  const firstCoach = earliest(items, instrument.id, 'professional')
   const dated = (label: string, measurement: Meting | undefined) =>
     measurement ? t`${label}, ${longDate(measurement.datum, i18n.locale)}` : t`${label}: nog niet`
-  const omitted = [own, coach].flatMap((measurement) =>
+  const [filled, dashed] =
+    pair === 'coach'
+      ? [{ label: dated(t`Coach, nu`, coach), of: coach }, { label: dated(t`Coach, eerst`, firstCoach), of: firstCoach }]
+      : pair === 'deelnemer'
+        ? [{ label: dated(t`Deelnemer, nu`, own), of: own }, { label: dated(t`Deelnemer, eerst`, firstOwn), of: firstOwn }]
+        : [{ label: dated(t`Coach`, coach), of: coach }, { label: dated(t`Deelnemer`, own), of: own }]
+  const twice = { coach: firstCoach?.id !== coach?.id, deelnemer: firstOwn?.id !== own?.id }
+  const omitted = [filled.of, dashed.of].flatMap((measurement) =>
     (measurement?.scores ?? []).flatMap(({ domein, nietGevraagd }) =>
       nietGevraagd ? [{ label: instrument.domeinen.find(({ id }) => id === domein)?.naam ?? domein, reason: nietGevraagd }] : [],
     ),
@@ -119,13 +137,23 @@ function Comparison({ instrument, items }: { instrument: Instrument; items: Meti
   const unique = omitted.filter((one, at) => omitted.findIndex(({ label }) => label === one.label) === at)
   return (
     <div className="ph-stack ph-stack--fill">
+      {twice.coach || twice.deelnemer ? (
+        <Field>
+          <Label htmlFor="kies-vergelijking"><Trans>Wat wilt u vergelijken?</Trans></Label>
+          <Select id="kies-vergelijking" onChange={(event) => setPair(event.target.value as Pair)} value={pair}>
+            <Select.Option value="beoordelaars">{t`Coach en deelnemer nu`}</Select.Option>
+            {twice.coach ? <Select.Option value="coach">{t`Coach: eerst en nu`}</Select.Option> : null}
+            {twice.deelnemer ? <Select.Option value="deelnemer">{t`Deelnemer: eerst en nu`}</Select.Option> : null}
+          </Select>
+        </Field>
+      ) : null}
       <Radar
         axes={axesOf(instrument).filter(({ label }) => !unique.some((one) => one.label === label))}
         caption={t`${instrument.naam}: verder naar buiten is beter`}
         omitted={unique}
         series={[
-          { label: dated(t`Coach`, coach), look: 'filled', scores: scoresOf(coach) },
-          { label: dated(t`Deelnemer`, own), look: 'dashed', scores: scoresOf(own) },
+          { label: filled.label, look: 'filled', scores: scoresOf(filled.of) },
+          { label: dashed.label, look: 'dashed', scores: scoresOf(dashed.of) },
         ]}
       />
       {unique.length > 0 ? (

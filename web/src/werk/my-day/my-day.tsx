@@ -10,7 +10,7 @@ import { useSession } from '../api/session'
 import { ButtonLink, TextLink } from '../layout/links'
 import { Loaded } from '../layout/screen'
 import { TaskLine } from '../work/task-line'
-import { channelWords, useWords } from '../words'
+import { channelWords, raterWords, useWords } from '../words'
 import { firstStep, type FirstStep } from './next-step'
 
 export function MyDay() {
@@ -70,6 +70,7 @@ function Day({ day }: { day: MijnDag }) {
             )}
           </Block>
           <RetryBlock day={day} />
+          <MeasureBlock day={day} />
           <Block icon="book" items={day.verslagen} title={t`Verslag verwacht`}>
             {(one) => (
               <Who dossierId={one.dossierId} key={one.trajectId} name={one.naam} to={`trajecten/${one.trajectId}`}>
@@ -93,6 +94,20 @@ function RetryBlock({ day }: { day: MijnDag }) {
       {(one) => (
         <Who dossierId={one.dossierId} key={one.contactId} name={one.naam} to="contact">
           {word(channelWords[one.kanaal])}, {relativeDay(one.op, day.datum, i18n.locale)}
+        </Who>
+      )}
+    </Block>
+  )
+}
+
+function MeasureBlock({ day }: { day: MijnDag }) {
+  const { t, i18n } = useLingui()
+  const { word } = useWords()
+  return (
+    <Block icon="ladder" items={day.metingen} title={t`Meten`}>
+      {(one) => (
+        <Who dossierId={one.dossierId} key={one.geplandeMetingId} name={one.naam} to="metingen">
+          {one.titel}, {word(raterWords[one.beoordelaar])}, {one.teLaat ? <Trans>kon tot {shortDate(one.tot, i18n.locale)}</Trans> : <Trans>kan tot {shortDate(one.tot, i18n.locale)}</Trans>}
         </Who>
       )}
     </Block>

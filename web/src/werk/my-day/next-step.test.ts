@@ -5,7 +5,7 @@ import { firstStep } from './next-step'
 const now = Date.parse('2026-03-02T08:00:00Z')
 const quietDay: MijnDag = {
   datum: '2026-03-02', afspraken: [], teLaat: [], vandaag: [], binnenkort: [], langNietGesproken: [],
-  opnieuwProberen: [], verslagen: [], nieuwVoorMij: [], caseload: 12,
+  opnieuwProberen: [], verslagen: [], metingen: [], nieuwVoorMij: [], caseload: 12,
 }
 const task = { dossierId: 'd1', dossierNaam: 'Jan', titel: 'Bel de woningbouw', voor: '2026-02-27' } as Taak
 const fresh = { id: 'd2', naam: 'Samira', geopendOp: '2026-03-01', dringend: false } as DossierRegel
