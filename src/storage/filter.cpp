@@ -24,12 +24,12 @@ std::string scope_filter(const access::Scope& scope, std::string_view dossier, s
         case access::Reach::municipality: break;
         case access::Reach::involved: {
             // Who may not even know who it is about has no use for a list.
-            // What came with a request counts under the purpose of the request only (access/decide.cpp).
-            const std::string granted =
-                held +
-                " AND (origin IN ('involvement', 'break_glass') OR (origin = 'request' AND purpose = " +
-                arguments.add(scope.decision().purpose) + ")) AND (categories & " +
-                std::to_string(identity_bit) + ") <> 0";
+            // What came with a request or a referral counts under its own purpose only (access/decide.cpp).
+            const std::string granted = held +
+                                        " AND (origin IN ('involvement', 'break_glass') OR (origin IN "
+                                        "('request', 'referral') AND purpose = " +
+                                        arguments.add(scope.decision().purpose) + ")) AND (categories & " +
+                                        std::to_string(identity_bit) + ") <> 0";
             sql += check == ScopeCheck::whole_set
                        ? " AND " + alias + ".id IN (SELECT dossier_id" + granted + ")"
                        : " AND EXISTS (SELECT 1" + granted + " AND dossier_id = " + alias + ".id)";

@@ -23,6 +23,7 @@ class DecisionTableRepository;  // decision_tables.hpp: tables that a municipali
 class TimelineRepository;       // timeline.hpp
 class SharingRepository;        // sharing.hpp: consents, covenants, what was told to whom
 class ProtectionRepository;     // protection.hpp: restricted dossiers, broken glass, working notes
+class ReferralRepository;       // referrals.hpp: who was asked to help, and the direction that was offered
 class RightsRepository;         // rights.hpp: requests under the AVG, everything about a person
 class RetentionRepository;      // retention.hpp: terms that passed, destruction, holds
 class AuditLog;                 // audit_log.hpp: who looked at a dossier and who changed it
@@ -47,6 +48,7 @@ class UnitOfWork {
     virtual TimelineRepository& timeline() = 0;
     virtual SharingRepository& sharing() = 0;
     virtual ProtectionRepository& protection() = 0;
+    virtual ReferralRepository& referrals() = 0;
     virtual RightsRepository& rights() = 0;
     virtual RetentionRepository& retention() = 0;
     virtual AuditLog& audit_log() = 0;
