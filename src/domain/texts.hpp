@@ -171,7 +171,7 @@ struct SentenceRule {
     std::string_view words;
 };
 
-constexpr std::array<SentenceRule, 140> sentence_rules{
+constexpr std::array<SentenceRule, 149> sentence_rules{
     {{Sentence::registered, "tijdlijn/aanmelding", ""},
      {Sentence::snapshot_made, "tijdlijn/klantfoto", "naam"},
      {Sentence::fact_recorded, "tijdlijn/feit", "vraag"},
