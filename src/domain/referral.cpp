@@ -130,6 +130,7 @@ Status answer(DirectionOffer& offer, OfferState answer, const std::string& words
     if (offer.state != OfferState::offered)
         return conflict("al-beantwoord", "Op deze vraag is al geantwoord.");
     Checks checks;
+    if (answer == OfferState::offered) checks.fail("/antwoord", "verplicht", "Kies ja, nee of intrekken.");
     if (answer == OfferState::refused)
         checks.required("/toelichting", words, text_length);
     else
