@@ -15,6 +15,7 @@
 #include "domain/person.hpp"
 #include "domain/plan.hpp"
 #include "domain/protection.hpp"
+#include "domain/referral.hpp"
 #include "domain/rights.hpp"
 #include "domain/trajectory.hpp"
 #include "domain/work.hpp"
@@ -71,6 +72,10 @@ inline constexpr std::string_view word_group<Danger> = "gevaar";
 template <>
 inline constexpr std::string_view word_group<GlassVerdict> = "oordeel";
 template <>
+inline constexpr std::string_view word_group<ReferralState> = "verwijzing";
+template <>
+inline constexpr std::string_view word_group<OfferState> = "regie";
+template <>
 inline constexpr std::string_view word_group<RightsKind> = "verzoek";
 template <>
 inline constexpr std::string_view word_group<RightsStatus> = "toestand";
@@ -81,8 +86,8 @@ using WordEnums =
     boost::mp11::mp_list<HouseholdRole, DossierPhase, Requester, Channel, UrgentNeedKind, FactSource,
                          FilledBy, Rater, Moment, PlanStatus, ActorKind, TrajectoryType, TrajectoryStatus,
                          TrajectoryResult, Course, ContactOutcome, AppointmentStatus, TaskStatus, Role,
-                         access::ConsentState, access::ConsentMeans, Danger, GlassVerdict, RightsKind,
-                         RightsStatus, RightsOutcome>;
+                         access::ConsentState, access::ConsentMeans, Danger, GlassVerdict, ReferralState,
+                         OfferState, RightsKind, RightsStatus, RightsOutcome>;
 
 template <class Enum>
 std::string word_key(Enum value) {

@@ -6,37 +6,6 @@
 
 namespace ph::wire {
 
-template <>
-struct Names<ReferralState> {
-    static constexpr auto table = names<ReferralState>({{ReferralState::asked, "gevraagd"},
-                                                        {ReferralState::waiting, "wachtlijst"},
-                                                        {ReferralState::accepted, "aangenomen"},
-                                                        {ReferralState::confirmed, "contact-bevestigd"},
-                                                        {ReferralState::refused, "geweigerd"},
-                                                        {ReferralState::returned, "teruggegeven"},
-                                                        {ReferralState::withdrawn, "ingetrokken"}});
-};
-
-template <>
-struct Names<ReferralAct> {
-    static constexpr auto table = names<ReferralAct>({{ReferralAct::ask, "vragen"},
-                                                      {ReferralAct::wait, "wachtlijst"},
-                                                      {ReferralAct::accept, "aannemen"},
-                                                      {ReferralAct::refuse, "weigeren"},
-                                                      {ReferralAct::withdraw, "intrekken"},
-                                                      {ReferralAct::plan_meeting, "kennismaking-plannen"},
-                                                      {ReferralAct::confirm_contact, "contact-bevestigen"},
-                                                      {ReferralAct::send_back, "teruggeven"}});
-};
-
-template <>
-struct Names<OfferState> {
-    static constexpr auto table = names<OfferState>({{OfferState::offered, "gevraagd"},
-                                                     {OfferState::accepted, "aangenomen"},
-                                                     {OfferState::refused, "geweigerd"},
-                                                     {OfferState::withdrawn, "ingetrokken"}});
-};
-
 struct NieuweVerwijzing {
     std::optional<Id<struct RecipientKind>> aanId;
     std::optional<std::string> plek;
