@@ -103,8 +103,7 @@ TEST_F(Referring, AWarmHandoverFromTheQuestionToTheContact) {
     meeting.meeting_at = clock.now() + std::chrono::days{2};
     meeting.meeting_place = "De keuken van het buurthuis";
     must(receiver_does(id, meeting));
-    const auto planned =
-        given(coach, [&](app::Call& call) { return app::list_appointments(call, dossier, std::nullopt); });
+    const auto planned = given(coach, [&](app::Call& call) { return app::list_appointments(call, dossier); });
     ASSERT_EQ(planned.size(), 1U);
     EXPECT_EQ(planned[0].with_user_id, coach.id) << "the coach goes along";
 
