@@ -30,7 +30,7 @@ std::string why(Reach reach) {
 
 bool brings_here(const Grant& grant) {
     return grant.origin == GrantOrigin::involvement || grant.origin == GrantOrigin::break_glass ||
-           grant.origin == GrantOrigin::request;
+           grant.origin == GrantOrigin::request || grant.origin == GrantOrigin::referral;
 }
 
 bool comes_from(const Grant& grant, GroundCondition condition) {
@@ -167,9 +167,10 @@ Decision weigh(const Policy& policy, const Actor& actor, Permission permission, 
 }
 
 // What came with a request of the participant is for answering it: under any other purpose it is not there,
-// so that whoever answers and also coaches does not read along in the dossier.
+// so that whoever answers and also coaches does not read along in the dossier. A referral is for answering
+// it, and nothing else, in the same way.
 bool is_for_another_purpose(const Policy& policy, Permission permission, const Grant& grant) {
-    if (grant.origin != GrantOrigin::request) return false;
+    if (grant.origin != GrantOrigin::request && grant.origin != GrantOrigin::referral) return false;
     const auto purpose = policy.purposes.find(permission);
     return purpose == policy.purposes.end() || purpose->second != grant.purpose;
 }

@@ -31,10 +31,10 @@ struct Actor {
 // Who acts when a term passes while nobody looks.
 Actor time_passing(const MunicipalityId& municipality);
 
-// What made a grant. involvement, break_glass and request (of the participant, to who handles it) bring
-// somebody to a dossier; consent and covenant open more of it to who is there already; named lets somebody
-// know of a restricted one and opens nothing.
-BOOST_DEFINE_ENUM_CLASS(GrantOrigin, involvement, named, consent, covenant, break_glass, request)
+// What made a grant. involvement, break_glass, request (of the participant, to who handles it) and referral
+// (to who is asked to help) bring somebody to a dossier; consent and covenant open more of it to who is there
+// already; named lets somebody know of a restricted one and opens nothing.
+BOOST_DEFINE_ENUM_CLASS(GrantOrigin, involvement, named, consent, covenant, break_glass, request, referral)
 
 // A grant that holds now, for this actor (or a group of theirs) on this dossier (or on every one).
 struct Grant {

@@ -16,6 +16,7 @@
 #include "domain/plan.hpp"
 #include "domain/planned_measurement.hpp"
 #include "domain/protection.hpp"
+#include "domain/referral.hpp"
 #include "domain/rights.hpp"
 #include "domain/trajectory.hpp"
 #include "domain/work.hpp"
@@ -74,6 +75,10 @@ inline constexpr std::string_view word_group<Danger> = "gevaar";
 template <>
 inline constexpr std::string_view word_group<GlassVerdict> = "oordeel";
 template <>
+inline constexpr std::string_view word_group<ReferralState> = "verwijzing";
+template <>
+inline constexpr std::string_view word_group<OfferState> = "regie";
+template <>
 inline constexpr std::string_view word_group<RightsKind> = "verzoek";
 template <>
 inline constexpr std::string_view word_group<RightsStatus> = "toestand";
@@ -82,10 +87,7 @@ inline constexpr std::string_view word_group<RightsOutcome> = "besluit";
 
 using WordEnums =
     boost::mp11::mp_list<HouseholdRole, DossierPhase, Requester, Channel, UrgentNeedKind, FactSource,
-                         FilledBy, Rater, Moment, PlannedStatus, PlanStatus, ActorKind, TrajectoryType,
-                         TrajectoryStatus, TrajectoryResult, Course, ContactOutcome, AppointmentStatus,
-                         TaskStatus, Role, access::ConsentState, access::ConsentMeans, Danger, GlassVerdict,
-                         RightsKind, RightsStatus, RightsOutcome>;
+                         FilledBy, Rater, Moment, PlannedStatus, PlanStatus, ActorKind, TrajectoryType, TrajectoryStatus, TrajectoryResult, Course, ContactOutcome, AppointmentStatus, TaskStatus, Role, access::ConsentState, access::ConsentMeans, Danger, GlassVerdict, ReferralState, OfferState, RightsKind, RightsStatus, RightsOutcome>;
 
 template <class Enum>
 std::string word_key(Enum value) {

@@ -119,6 +119,15 @@ enum class Sentence : std::uint8_t {
     took_registration,
     became_responsible,
     handed_over,
+    referral_ask_again,
+    referral_check_contact,
+    referral_look_further,
+    referral_reason,
+    referral_answered,
+    referral_meeting,
+    referral_accepted,
+    direction_asked,
+    direction_reason,
     coach_assigned,
     step_to_start,
     share_yes,
@@ -162,7 +171,7 @@ struct SentenceRule {
     std::string_view words;
 };
 
-constexpr std::array<SentenceRule, 140> sentence_rules{
+constexpr std::array<SentenceRule, 149> sentence_rules{
     {{Sentence::registered, "tijdlijn/aanmelding", ""},
      {Sentence::snapshot_made, "tijdlijn/klantfoto", "naam"},
      {Sentence::fact_recorded, "tijdlijn/feit", "vraag"},
@@ -270,6 +279,15 @@ constexpr std::array<SentenceRule, 140> sentence_rules{
      {Sentence::took_registration, "vanzelf/betrokkene/nam-aanmelding-aan", ""},
      {Sentence::became_responsible, "vanzelf/betrokkene/verantwoordelijk", "traject"},
      {Sentence::handed_over, "vanzelf/betrokkene/overgedragen", ""},
+     {Sentence::referral_ask_again, "vanzelf/verwijzing/navragen", "naam"},
+     {Sentence::referral_check_contact, "vanzelf/verwijzing/contact-nagaan", "naam"},
+     {Sentence::referral_look_further, "vanzelf/verwijzing/verder-zoeken", "naam"},
+     {Sentence::referral_reason, "vanzelf/verwijzing/reden", "naam"},
+     {Sentence::referral_answered, "vanzelf/verwijzing/geantwoord", "naam"},
+     {Sentence::referral_meeting, "vanzelf/verwijzing/kennismaking", "naam"},
+     {Sentence::referral_accepted, "vanzelf/verwijzing/aangenomen", "naam"},
+     {Sentence::direction_asked, "vanzelf/regie/gevraagd", "naam"},
+     {Sentence::direction_reason, "vanzelf/regie/reden", "naam"},
      {Sentence::coach_assigned, "vanzelf/fase/coach-toegewezen", ""},
      {Sentence::step_to_start, "vanzelf/aanpak/stap-starten", "stap"},
      {Sentence::share_yes, "deelhulp/antwoord/ja", "naam"},

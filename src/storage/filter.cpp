@@ -39,10 +39,11 @@ std::string scope_filter(const access::Scope& scope, std::string_view dossier, s
         case access::Reach::municipality: break;
         case access::Reach::involved: {
             // Who may not even know who it is about has no use for a list.
-            // What came with a request counts under the purpose of the request only (access/decide.cpp).
+            // What came with a request or a referral counts under its own purpose only (access/decide.cpp).
             const std::string granted =
                 " FROM access_grant g WHERE " + held_by(scope, "g", arguments) + holds +
-                " AND (g.origin IN ('involvement', 'break_glass') OR (g.origin = 'request' AND g.purpose = " +
+                " AND (g.origin IN ('involvement', 'break_glass') OR (g.origin IN ('request', "
+                "'referral') AND g.purpose = " +
                 arguments.add(scope.decision().purpose) + ")) AND (g.categories & " +
                 std::to_string(identity_bit) + ") <> 0";
             sql += check == ScopeCheck::whole_set

@@ -14,6 +14,7 @@
 #include "storage/repositories/planned_measurements.hpp"
 #include "storage/repositories/plans.hpp"
 #include "storage/repositories/protection.hpp"
+#include "storage/repositories/referrals.hpp"
 #include "storage/repositories/retention.hpp"
 #include "storage/repositories/rights.hpp"
 #include "storage/repositories/sharing.hpp"
@@ -44,6 +45,7 @@ class SqlUnitOfWork final : public app::UnitOfWork {
           timeline_(*lease_),
           sharing_(*lease_, secrets),
           protection_(*lease_, secrets),
+          referrals_(*lease_, secrets),
           rights_(*lease_, secrets),
           retention_(*lease_, secrets),
           audit_log_(*lease_, read_log),
@@ -68,6 +70,7 @@ class SqlUnitOfWork final : public app::UnitOfWork {
     app::TimelineRepository& timeline() override { return timeline_; }
     app::SharingRepository& sharing() override { return sharing_; }
     app::ProtectionRepository& protection() override { return protection_; }
+    app::ReferralRepository& referrals() override { return referrals_; }
     app::RightsRepository& rights() override { return rights_; }
     app::RetentionRepository& retention() override { return retention_; }
     app::AuditLog& audit_log() override { return audit_log_; }
@@ -95,6 +98,7 @@ class SqlUnitOfWork final : public app::UnitOfWork {
     SqlTimelineRepository timeline_;
     SqlSharingRepository sharing_;
     SqlProtectionRepository protection_;
+    SqlReferralRepository referrals_;
     SqlRightsRepository rights_;
     SqlRetentionRepository retention_;
     SqlAuditLog audit_log_;

@@ -7,6 +7,7 @@
 #include "domain/person.hpp"
 #include "domain/plan.hpp"
 #include "domain/planned_measurement.hpp"
+#include "domain/referral.hpp"
 #include "domain/trajectory.hpp"
 #include "domain/work.hpp"
 #include "wire/names.hpp"
@@ -194,6 +195,37 @@ template <>
 struct Names<TaskStatus> {
     static constexpr auto table = names<TaskStatus>(
         {{TaskStatus::open, "open"}, {TaskStatus::done, "gedaan"}, {TaskStatus::dropped, "vervallen"}});
+};
+
+template <>
+struct Names<ReferralState> {
+    static constexpr auto table = names<ReferralState>({{ReferralState::asked, "gevraagd"},
+                                                        {ReferralState::waiting, "wachtlijst"},
+                                                        {ReferralState::accepted, "aangenomen"},
+                                                        {ReferralState::confirmed, "contact-bevestigd"},
+                                                        {ReferralState::refused, "geweigerd"},
+                                                        {ReferralState::returned, "teruggegeven"},
+                                                        {ReferralState::withdrawn, "ingetrokken"}});
+};
+
+template <>
+struct Names<ReferralAct> {
+    static constexpr auto table = names<ReferralAct>({{ReferralAct::ask, "vragen"},
+                                                      {ReferralAct::wait, "wachtlijst"},
+                                                      {ReferralAct::accept, "aannemen"},
+                                                      {ReferralAct::refuse, "weigeren"},
+                                                      {ReferralAct::withdraw, "intrekken"},
+                                                      {ReferralAct::plan_meeting, "kennismaking-plannen"},
+                                                      {ReferralAct::confirm_contact, "contact-bevestigen"},
+                                                      {ReferralAct::send_back, "teruggeven"}});
+};
+
+template <>
+struct Names<OfferState> {
+    static constexpr auto table = names<OfferState>({{OfferState::offered, "gevraagd"},
+                                                     {OfferState::accepted, "aangenomen"},
+                                                     {OfferState::refused, "geweigerd"},
+                                                     {OfferState::withdrawn, "ingetrokken"}});
 };
 
 }  // namespace ph::wire

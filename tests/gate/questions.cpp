@@ -214,7 +214,7 @@ bool Questions::write_path(Question& question) {
     }
     if (path.ends_with("/overstappen/vooraf")) path += "?aanpak=tilburg-noma&aanpakVersie=1";
     if (path == "/v1/toezicht/toestemmingen") path += "?limit=200";
-    if (path.ends_with("/deelhulp"))
+    if (path.ends_with("/deelhulp") || path.ends_with("/verwijshulp"))
         path += "?aan=" + colleague_of(*question.home).id + "&soort=wonen,lichamelijke-gezondheid";
     return whole;
 }

@@ -193,6 +193,10 @@ void OwnDataIsEverything::one_row_everywhere(Mapper& db, Filler& fill) {
             row.organisation_id = food_bank.id;
         }));
     add("sharing", with<access::Sharing>([&](auto& row) { row.organisation_id = food_bank.id; }));
+    const Referral asked =
+        add("referral", with<Referral>([&](auto& row) { row.municipality_id = municipality.id; }));
+    add("referral_step", with<ReferralStep>([&](auto& row) { row.referral_id = asked.id; }));
+    add("direction_offer", with<DirectionOffer>([&](auto& row) { row.municipality_id = municipality.id; }));
     add("broken_glass", with<BrokenGlass>([&](auto& row) { row.municipality_id = municipality.id; }));
     Case followed = fill.filled("approach_case", Case{});
     followed.id = id<CaseId>();

@@ -292,6 +292,22 @@ TEST_F(GateTest, ARequestOpensWhatItsAnswerNeedsAndNothingElse) {
     EXPECT_EQ(gate(both).admit(Permission::data_hand_over, dossier).error().fault, Fault::missing);
 }
 
+TEST_F(GateTest, AReferralIsForAnsweringItAndOpensNothingElse) {
+    const Actor asked = actor({Role::coach});
+    rules.roles[Role::coach][Permission::referral_receive] = Reach::involved;
+    rules.purposes[Permission::referral_receive] = "doorverwijzing";
+    rules.grounds[Permission::referral_receive] = "participatiewet-7";
+    rules.data[Permission::referral_receive] = {{DataCategory::identity}, {}};
+    grants.only = Target{dossier, here, jan, false, {}};
+    EXPECT_FALSE(gate(asked).admit(Permission::referral_receive, dossier).ok());
+    grants.only->grants = {
+        {{DataCategory::identity}, "doorverwijzing", "participatiewet-7", GrantOrigin::referral}};
+    EXPECT_TRUE(gate(asked).admit(Permission::referral_receive, dossier, true).ok());
+    EXPECT_FALSE(gate(asked).may(Permission::dossier_read, *grants.only));
+    grants.only->restricted = true;
+    EXPECT_EQ(gate(asked).admit(Permission::referral_receive, dossier, true).error().fault, Fault::missing);
+}
+
 TEST_F(GateTest, BrokenGlassDoesNotOpenARestrictedDossier) {
     const Actor coach = actor({Role::coach});
     rules.by_glass = {Permission::dossier_read};

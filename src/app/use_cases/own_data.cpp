@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/ports/protection.hpp"
+#include "app/ports/referrals.hpp"
 #include "app/ports/sharing.hpp"
 #include "app/ports/users.hpp"
 #include "app/use_cases/break_glass.hpp"
@@ -71,6 +72,9 @@ Result<OwnRecords> read_records(Call& call, const Admission& admission) {
     for (ConsentView& one : all.consents) one.state = access::state_of(one, call.today());
     PH_TRY(all.sharings, call.work.sharing().sharings(admission));
     PH_TRY(all.emergencies, call.work.protection().glasses_told(admission, call.today()));
+    PH_TRY(all.referrals, call.work.referrals().of_dossier(admission));
+    PH_TRY(all.referral_steps, call.work.referrals().steps(admission));
+    PH_TRY(all.offers, call.work.referrals().offers(admission));
     PH_TRY(all.requests, call.work.rights().of_dossier(admission));
     return all;
 }
@@ -166,6 +170,9 @@ const std::vector<PersonalTable>& own_data_tables() {
         {"case_place", "aanpak", {}},
         {"involvement", "betrokken", {}},
         {"team_involvement", "betrokken", {}},
+        {"referral", "betrokken", {}},
+        {"referral_step", "betrokken", {}},
+        {"direction_offer", "betrokken", {}},
         {"consent", "delen", {}},
         {"sharing", "delen", {}},
         {"broken_glass", "delen", {}},

@@ -317,6 +317,40 @@ class Sections : private SectionWriter {
                 .add("tot", one.ends_on)
                 .add("reden", one.reason);
         }
+        for (const ReferralView& one : records_.referrals) referral(one);
+        for (const DirectionOfferView& one : records_.offers) {
+            OwnItem& offered = item(OwnKind::direction, one.id, one.to_name, {DataCategory::identity});
+            offered.day = local_date(one.offered_at);
+            offered.holds = one.state == OfferState::offered || one.state == OfferState::accepted;
+            offered.written_by = one.offered_by;
+            write(offered)
+                .add("wie", one.to_name)
+                .add("reden", one.reason)
+                .add("status", one.state)
+                .add("opmerking", one.words);
+        }
+    }
+
+    void referral(const ReferralView& one) {
+        Categories kinds;
+        for (const ReferralPart& part : one.parts) kinds |= Categories::known(part.categories);
+        OwnItem& asked = item(OwnKind::referral, one.id, one.to_name, {DataCategory::identity});
+        asked.categories |= kinds;
+        asked.day = local_date(one.sent_at);
+        asked.holds = one.is_open();
+        asked.written_by = one.sent_by;
+        asked.written_by_name = one.sent_by_name;
+        auto writer = write(asked);
+        writer.add("organisatie", one.to_organisation_name)
+            .add("gevraagd", one.question)
+            .add("soorten", listed(catalogue_, kinds))
+            .add("status", one.state)
+            .add("wie", one.accepted_by_name)
+            .add("wanneer", one.meeting_at)
+            .add("plaats", one.meeting_place);
+        for (const ReferralStepView& step : records_.referral_steps) {
+            if (step.referral_id == one.id) writer.add("opmerking", step.words);
+        }
     }
 
     void sharing() {

@@ -11,6 +11,7 @@
 #include "app/ports/planned_measurements.hpp"
 #include "app/ports/plans.hpp"
 #include "app/ports/protection.hpp"
+#include "app/ports/referrals.hpp"
 #include "app/ports/rights.hpp"
 #include "app/ports/sharing.hpp"
 #include "app/ports/trajectories.hpp"
@@ -49,6 +50,9 @@ struct OwnRecords {
     std::vector<ConsentView> consents;
     std::vector<SharingView> sharings;
     std::vector<BrokenGlassView> emergencies;  // that the participant may know of
+    std::vector<ReferralView> referrals;
+    std::vector<ReferralStepView> referral_steps;
+    std::vector<DirectionOfferView> offers;
     std::vector<RightsRequestView> requests;
 };
 

@@ -41,5 +41,6 @@ void add_sharing_routes(RouteTable& table);
 void add_consent_overview_routes(RouteTable& table);
 void add_protection_routes(RouteTable& table);
 void add_processing_routes(RouteTable& table);
+void add_referral_routes(RouteTable& table);
 
 }  // namespace ph::http

@@ -24,6 +24,7 @@ void add_resource_routes(RouteTable& table) {
     add_protection_routes(table);
     add_processing_routes(table);
     add_retention_routes(table);
+    add_referral_routes(table);
 }
 
 }  // namespace ph::http

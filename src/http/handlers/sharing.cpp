@@ -1,7 +1,8 @@
-// /v1/dossiers/{dossierId}/toestemmingen, /deelhulp and /delingen, /v1/mijn/toestemmingen and
+// /v1/dossiers/{dossierId}/toestemmingen, /deelhulp, /verwijshulp and /delingen, /v1/mijn/toestemmingen and
 // /v1/mijn/delingen, /v1/convenanten.
 #include "wire/dto/sharing.hpp"
 
+#include "app/use_cases/referrals.hpp"
 #include "http/handlers/handlers.hpp"
 #include "http/inputs.hpp"
 #include "wire/dto/left_out.hpp"
@@ -83,16 +84,29 @@ Result<access::Categories> categories_in(Query& query) {
     return found;
 }
 
+using RecipientId = decltype(wire::NieuweDeling::aanId);
+
 Result<Response> help(app::Call& call, const Request& request) {
     PH_TRY(const auto dossier, id_parameter<DossierId>(request, "dossierId"));
     Query query{request};
-    using RecipientId = decltype(wire::NieuweDeling::aanId);
     const auto to = query.value<RecipientId>("aan");
     const auto purpose = query.text("doel");
     PH_TRY(const auto categories, categories_in(query));
     PH_CHECK(query.finish());
     if (!to) return invalid_query("verplicht", "Kies aan wie u het wilt vertellen.", "?aan");
     PH_TRY(const auto found, app::sharing_help(call, dossier, to->uuid, categories, purpose));
+    return ok(wire::to_dto(found, call.catalogue));
+}
+
+// The same question about somebody who would be asked to help.
+Result<Response> help_with_referral(app::Call& call, const Request& request) {
+    PH_TRY(const auto dossier, id_parameter<DossierId>(request, "dossierId"));
+    Query query{request};
+    const auto to = query.value<RecipientId>("aan");
+    PH_TRY(const auto categories, categories_in(query));
+    PH_CHECK(query.finish());
+    if (!to) return invalid_query("verplicht", "Kies wie u om hulp vraagt.", "?aan");
+    PH_TRY(const auto found, app::referral_help(call, dossier, to->uuid, categories));
     return ok(wire::to_dto(found, call.catalogue));
 }
 
@@ -147,6 +161,7 @@ void add_sharing_routes(RouteTable& table) {
     table.add({Method::post, consents + "/{toestemmingId}/intrekking", Permission::consent_change,
                withdraw_consent});
     table.add({Method::get, dossier + "/deelhulp", Permission::share, help});
+    table.add({Method::get, dossier + "/verwijshulp", Permission::referral_make, help_with_referral});
     table.add({Method::get, dossier + "/delingen", Permission::consent_read, list_sharings});
     table.add({Method::post, dossier + "/delingen", Permission::share, share});
     const std::string own = "/v1/mijn/toestemmingen";

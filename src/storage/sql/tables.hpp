@@ -14,6 +14,7 @@
 #include "domain/plan.hpp"
 #include "domain/planned_measurement.hpp"
 #include "domain/protection.hpp"
+#include "domain/referral.hpp"
 #include "domain/retention.hpp"
 #include "domain/trajectory.hpp"
 #include "domain/work.hpp"
@@ -101,6 +102,12 @@ inline constexpr std::string_view table_of<access::Covenant> = "covenant";
 template <>
 inline constexpr std::string_view table_of<access::Sharing> = "sharing";
 template <>
+inline constexpr std::string_view table_of<Referral> = "referral";
+template <>
+inline constexpr std::string_view table_of<ReferralStep> = "referral_step";
+template <>
+inline constexpr std::string_view table_of<DirectionOffer> = "direction_offer";
+template <>
 inline constexpr std::string_view table_of<RetentionItem> = "retention_item";
 template <>
 inline constexpr std::string_view table_of<RetentionHold> = "retention_hold";
@@ -108,11 +115,6 @@ template <>
 inline constexpr std::string_view table_of<Destruction> = "destruction";
 
 // Every struct that is a row, for what is done with all of them.
-using Rows = boost::mp11::mp_list<
-    Municipality, Organisation, User, Household, Person, Dossier, PersonEvent, PhaseChange, Registration,
-    Involvement, Snapshot, Fact, Contact, Measurement, PlannedMeasurement, ActionPlan, Goal, Action, GasScore,
-    Trajectory, ProgressReport, Appointment, Task, ApproachSource, Case, CaseStep, CaseHappening, CasePlace,
-    PublishedTable, WithdrawnTable, Restriction, BrokenGlass, WorkingNote, access::Consent, access::Covenant,
-    access::Sharing, RetentionItem, RetentionHold, Destruction>;
+using Rows = boost::mp11::mp_list<     Municipality, Organisation, User, Household, Person, Dossier, PersonEvent, PhaseChange, Registration, Involvement, Snapshot, Fact, Contact, Measurement, PlannedMeasurement, ActionPlan, Goal, Action, GasScore, Trajectory, ProgressReport, Appointment, Task, ApproachSource, Case, CaseStep, CaseHappening, CasePlace, PublishedTable, WithdrawnTable, Restriction, BrokenGlass, WorkingNote, access::Consent, access::Covenant, access::Sharing, Referral, ReferralStep, DirectionOffer, RetentionItem, RetentionHold, Destruction>;
 
 }  // namespace ph::storage::sql

@@ -42,6 +42,8 @@ struct Names<app::OwnKind> {
                                                        {app::OwnKind::consent, "toestemming"},
                                                        {app::OwnKind::sharing, "deling"},
                                                        {app::OwnKind::emergency, "noodtoegang"},
+                                                       {app::OwnKind::referral, "verwijzing"},
+                                                       {app::OwnKind::direction, "regie"},
                                                        {app::OwnKind::request, "verzoek"}});
 };
 
