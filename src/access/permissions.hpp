@@ -11,14 +11,16 @@ namespace ph::access {
 // organisations, colleagues' names. approach_compare: what approaches would do for a prepared person.
 // person_search: duplicates, and by name. person_change: names, birth date, BSN, household members. bsn_read:
 // the nine digits. case_read: the approach that a household follows; case_change: begin one, act on its
-// steps; case_move: another version, or another approach.
+// steps; case_move: another version, or another approach. outreach: approaching people who have no dossier
+// yet; outreach_list: who they are; outreach_figures: how many, of whom nothing is told.
 #define PH_PERMISSIONS_OF_WORK                                                                              \
     session, catalogue_read, approach_compare, decision_table_change, person_search, registration_add,      \
         dossier_list, dossier_read, dossier_change_phase, person_change, bsn_read, fact_read, fact_add,     \
         snapshot_add, involvement_read, involvement_change, measurement_read, measurement_add, plan_read,   \
         plan_change, plan_agree, trajectory_read, trajectory_change, report_add, contact_read, contact_add, \
         appointment_read, appointment_change, task_read, task_change, timeline_read, my_day_read,           \
-        own_overview_read, user_read, user_change, audit_read, case_read, case_change, case_move
+        own_overview_read, user_read, user_change, audit_read, case_read, case_change, case_move, outreach, \
+        outreach_list, outreach_figures
 
 // consent_oversight: every consent of the municipality, without what was told under it.
 // own_consent, own_data, own_request: of the participant. share: may I tell, and telling it. working_note: of

@@ -15,8 +15,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const std::set<std::string> folders{"aanpakken", "beslissingen", "demo",    "formulieren", "instrumenten",
-                                    "kalenders", "personen",     "schemas", "teksten",     "toegang"};
+const std::set<std::string> folders{"aanpakken",   "benaderen",    "beslissingen", "demo",
+                                    "formulieren", "instrumenten", "kalenders",    "personen",
+                                    "schemas",     "teksten",      "toegang"};
 const std::set<std::string> lists{"aanmelders.yaml", "bewaartermijnen.yaml", "gegevenscategorieen.yaml",
                                   "leefgebieden.yaml", "termijnen.yaml"};
 
@@ -47,6 +48,7 @@ class Loader {
         } else {
             check_top_level(folder_, problems_);
             read_lists();
+            read_ladders();
             read_calendars();
             read_decisions();
             read_approaches(folder_, decisions_, catalogue_, problems_);
@@ -134,6 +136,14 @@ class Loader {
             for (const auto& [name, category] : facts->entries("feiten"))
                 catalogue_.fact_categories[name.text()] = *wire::named<access::DataCategory>(category.text());
             facts_listed_ = true;
+        }
+    }
+
+    void read_ladders() {
+        for (const auto& path : files_in(folder_ / "benaderen", ".yaml", problems_)) {
+            const auto part = document(path, "benaderladder");
+            if (!part || !id_is_file_name(*part, path, problems_)) continue;
+            catalogue_.outreach.emplace(part->text("id"), read_outreach(*part, problems_));
         }
     }
 

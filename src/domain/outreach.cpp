@@ -103,11 +103,11 @@ std::vector<Problem> problems_of(const OutreachPerson& person, std::string_view 
 std::vector<Problem> problems_of(const OutreachAttempt& attempt, const OutreachLadder& ladder, Date today) {
     Checks checks;
     checks.limited("/woorden", attempt.words, text_length);
-    checks.not_in_future("/op", attempt.on, today);
+    checks.not_in_future("/op", attempt.tried_on, today);
     if (!attempt.place.empty() && !is_choice(ladder.places, attempt.place))
         checks.fail("/plek", "onbekende-waarde",
                     "Deze plek staat niet in de lijst. Kies er een uit de lijst.");
-    if (attempt.agreed_on && *attempt.agreed_on < attempt.on)
+    if (attempt.agreed_on && *attempt.agreed_on < attempt.tried_on)
         checks.fail("/afgesprokenOp", "te-vroeg", "Deze dag ligt voor de poging. Kies een latere dag.");
     if (attempt.outcome == OutreachOutcome::appointment_made && !attempt.agreed_on)
         checks.fail("/afgesprokenOp", "verplicht", "Vul in op welke dag u elkaar spreekt.");
@@ -125,13 +125,13 @@ Status apply(OutreachPerson& person, const OutreachLadder& ladder, const Outreac
     const OutreachRule* rule = ladder.rule(attempt.outcome);
     if (rule == nullptr)
         return conflict("geen-regel", "De ladder zegt niet wat er na deze uitkomst gebeurt.");
-    note_day(person.approached_on, attempt.on);
-    if (is_reached(attempt.outcome)) note_day(person.reached_on, attempt.on);
-    if (attempt.outcome == OutreachOutcome::talked) note_day(person.talked_on, attempt.on);
+    note_day(person.approached_on, attempt.tried_on);
+    if (is_reached(attempt.outcome)) note_day(person.reached_on, attempt.tried_on);
+    if (attempt.outcome == OutreachOutcome::talked) note_day(person.talked_on, attempt.tried_on);
     count(person, attempt.outcome);
-    person.last_on = std::max(person.last_on, attempt.on);
+    person.last_on = std::max(person.last_on, attempt.tried_on);
     if (!attempt.place.empty()) person.place = attempt.place;
-    follow_rule(person, ladder, *rule, attempt.on);
+    follow_rule(person, ladder, *rule, attempt.tried_on);
     // What the person asked for is kept, whatever was counted.
     if (attempt.agreed_on) {
         if (person.step.empty()) person.step = ladder.steps.back().id;

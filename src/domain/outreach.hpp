@@ -124,7 +124,7 @@ struct OutreachAttempt {
     OutreachAttemptId id;
     MunicipalityId municipality_id;
     OutreachPersonId person_id;
-    Date on;
+    Date tried_on;
     std::string step;  // of the ladder, by its name on that day
     Channel channel = Channel::phone;
     OutreachOutcome outcome = OutreachOutcome::no_answer;
@@ -135,8 +135,8 @@ struct OutreachAttempt {
     Instant recorded_at;
 };
 BOOST_DESCRIBE_STRUCT(OutreachAttempt, (),
-                      (id, municipality_id, person_id, on, step, channel, outcome, words, place, agreed_on,
-                       recorded_by, recorded_at))
+                      (id, municipality_id, person_id, tried_on, step, channel, outcome, words, place,
+                       agreed_on, recorded_by, recorded_at))
 
 // Every problem with a person of a list, with pointers in the API's names under `pointer`.
 std::vector<Problem> problems_of(const OutreachPerson& person, std::string_view pointer, Date today);

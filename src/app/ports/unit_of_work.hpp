@@ -21,6 +21,7 @@ class WorkRepository;           // work.hpp: contacts, appointments, tasks, my d
 class CaseRepository;           // cases.hpp: approaches that households follow, and where they stand
 class DecisionTableRepository;  // decision_tables.hpp: tables that a municipality published
 class TimelineRepository;       // timeline.hpp
+class OutreachRepository;       // outreach.hpp: lists of people to approach, attempts
 class SharingRepository;        // sharing.hpp: consents, covenants, what was told to whom
 class ProtectionRepository;     // protection.hpp: restricted dossiers, broken glass, working notes
 class RightsRepository;         // rights.hpp: requests under the AVG, everything about a person
@@ -45,6 +46,7 @@ class UnitOfWork {
     virtual CaseRepository& cases() = 0;
     virtual DecisionTableRepository& decision_tables() = 0;
     virtual TimelineRepository& timeline() = 0;
+    virtual OutreachRepository& outreach() = 0;
     virtual SharingRepository& sharing() = 0;
     virtual ProtectionRepository& protection() = 0;
     virtual RightsRepository& rights() = 0;

@@ -10,6 +10,7 @@
 #include "domain/fact.hpp"
 #include "domain/measurement.hpp"
 #include "domain/organisation.hpp"
+#include "domain/outreach.hpp"
 #include "domain/person.hpp"
 #include "domain/plan.hpp"
 #include "domain/protection.hpp"
@@ -94,6 +95,12 @@ inline constexpr std::string_view table_of<access::Covenant> = "covenant";
 template <>
 inline constexpr std::string_view table_of<access::Sharing> = "sharing";
 template <>
+inline constexpr std::string_view table_of<OutreachList> = "outreach_list";
+template <>
+inline constexpr std::string_view table_of<OutreachPerson> = "outreach_person";
+template <>
+inline constexpr std::string_view table_of<OutreachAttempt> = "outreach_attempt";
+template <>
 inline constexpr std::string_view table_of<RetentionItem> = "retention_item";
 template <>
 inline constexpr std::string_view table_of<RetentionHold> = "retention_hold";
@@ -101,12 +108,12 @@ template <>
 inline constexpr std::string_view table_of<Destruction> = "destruction";
 
 // Every struct that is a row, for what is done with all of them.
-using Rows =
-    boost::mp11::mp_list<Municipality, Organisation, User, Household, Person, Dossier, PersonEvent,
-                         PhaseChange, Registration, Involvement, Snapshot, Fact, Contact, Measurement,
-                         ActionPlan, Goal, Action, GasScore, Trajectory, ProgressReport, Appointment, Task,
-                         ApproachSource, Case, CaseStep, CaseHappening, CasePlace, PublishedTable,
-                         WithdrawnTable, Restriction, BrokenGlass, WorkingNote, access::Consent,
-                         access::Covenant, access::Sharing, RetentionItem, RetentionHold, Destruction>;
+using Rows = boost::mp11::mp_list<Municipality, Organisation, User, Household, Person, Dossier, PersonEvent,
+                                  PhaseChange, Registration, Involvement, Snapshot, Fact, Contact,
+                                  Measurement, ActionPlan, Goal, Action, GasScore, Trajectory, ProgressReport,
+                                  Appointment, Task, ApproachSource, Case, CaseStep, CaseHappening, CasePlace,
+                                  PublishedTable, WithdrawnTable, Restriction, BrokenGlass, WorkingNote,
+                                  access::Consent, access::Covenant, access::Sharing, RetentionItem,
+                                  RetentionHold, Destruction, OutreachList, OutreachPerson, OutreachAttempt>;
 
 }  // namespace ph::storage::sql
