@@ -38,6 +38,7 @@ void add_person_routes(RouteTable& table);
 void add_fact_routes(RouteTable& table);
 void add_sharing_routes(RouteTable& table);
 void add_consent_overview_routes(RouteTable& table);
+void add_outreach_routes(RouteTable& table);
 void add_protection_routes(RouteTable& table);
 void add_processing_routes(RouteTable& table);
 
