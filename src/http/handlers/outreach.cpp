@@ -120,7 +120,7 @@ void add_outreach_routes(RouteTable& table) {
                Permission::outreach_list,
                preview_outreach,
                {.access = app::Access::read, .rate = RateClass::search, .body_limit = file_limit}});
-    table.add({Method::delete_, "/v1/benaderlijsten/{lijstId}", Permission::outreach_list, undo_outreach});
+    table.add({Method::remove, "/v1/benaderlijsten/{lijstId}", Permission::outreach_list, undo_outreach});
     table.add({Method::get, "/v1/benadertrechter", Permission::outreach_figures, outreach_figures});
     table.add({Method::get, "/v1/benaderingen", Permission::outreach, outreach_people});
     table.add({Method::get, one, Permission::outreach, outreach_card});

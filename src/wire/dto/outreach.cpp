@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 #include "base/text.hpp"
 
@@ -99,7 +100,9 @@ std::vector<Trechterreden> reasons_dto(const std::vector<app::OutreachReasonCoun
         else
             same->aantal += one.number;
     }
-    std::ranges::stable_sort(list, std::ranges::greater{}, &Trechterreden::aantal);
+    std::ranges::sort(list, [](const Trechterreden& a, const Trechterreden& b) {
+        return std::tie(b.aantal, a.reden) < std::tie(a.aantal, b.reden);
+    });
     return list;
 }
 
