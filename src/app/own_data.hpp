@@ -14,7 +14,7 @@ namespace ph::app {
 BOOST_DEFINE_ENUM_CLASS(OwnKind, person, bsn, account, person_event, address, housemate, registration, phase,
                         fact, snapshot, measurement, plan, goal, action, goal_score, trajectory, report,
                         contact, appointment, task, approach, step, place, involvement, consent, sharing,
-                        emergency, request)
+                        emergency, request, outreach)
 
 struct OwnLine {
     std::string field;  // for programs: "geboortedatum"

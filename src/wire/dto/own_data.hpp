@@ -40,7 +40,8 @@ struct Names<app::OwnKind> {
                                                        {app::OwnKind::consent, "toestemming"},
                                                        {app::OwnKind::sharing, "deling"},
                                                        {app::OwnKind::emergency, "noodtoegang"},
-                                                       {app::OwnKind::request, "verzoek"}});
+                                                       {app::OwnKind::request, "verzoek"},
+                                                       {app::OwnKind::outreach, "benadering"}});
 };
 
 struct GegevenRegel {
