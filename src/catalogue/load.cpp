@@ -139,7 +139,9 @@ class Loader {
         }
     }
 
+    // A municipality that approaches nobody has no ladders.
     void read_ladders() {
+        if (!fs::is_directory(folder_ / "benaderen")) return;
         for (const auto& path : files_in(folder_ / "benaderen", ".yaml", problems_)) {
             const auto part = document(path, "benaderladder");
             if (!part || !id_is_file_name(*part, path, problems_)) continue;
