@@ -55,8 +55,8 @@ Result<OutreachCard> card_of(Call& call, const access::Scope& scope, Followed fo
     return card;
 }
 
-Result<OutreachCard> changed(Call& call, const access::Scope& scope, Followed followed,
-                             std::string_view act) {
+Result<OutreachCard> changed_card(Call& call, const access::Scope& scope, Followed followed,
+                                  std::string_view act) {
     PH_CHECK(call.work.outreach().change_person(scope, followed.person));
     call.gate.note(scope, subject("outreach_person", followed.person.id),
                    Payload{}
@@ -153,7 +153,7 @@ Result<OutreachCard> add_outreach_attempt(Call& call, const OutreachPersonId& id
     PH_CHECK(accept(problems_of(attempt, *followed.ladder, call.today())));
     PH_CHECK(apply(followed.person, *followed.ladder, attempt));
     PH_CHECK(call.work.outreach().add_attempt(scope, attempt));
-    return changed(call, scope, std::move(followed), "tried");
+    return changed_card(call, scope, std::move(followed), "tried");
 }
 
 Result<OutreachCard> choose_outreach_step(Call& call, const OutreachPersonId& id, int version,
@@ -161,7 +161,7 @@ Result<OutreachCard> choose_outreach_step(Call& call, const OutreachPersonId& id
     PH_TRY(const auto scope, call.gate.enter(Permission::outreach, true));
     PH_TRY(auto followed, follow(call, scope, id, version));
     PH_CHECK(choose_next(followed.person, *followed.ladder, step, day, call.today()));
-    return changed(call, scope, std::move(followed), "chosen");
+    return changed_card(call, scope, std::move(followed), "chosen");
 }
 
 Result<OutreachCard> stop_approaching(Call& call, const OutreachPersonId& id, int version,
@@ -169,7 +169,7 @@ Result<OutreachCard> stop_approaching(Call& call, const OutreachPersonId& id, in
     PH_TRY(const auto scope, call.gate.enter(Permission::outreach, true));
     PH_TRY(auto followed, follow(call, scope, id, version));
     PH_CHECK(stop_outreach(followed.person, *followed.ladder, reason, call.today()));
-    return changed(call, scope, std::move(followed), "stopped");
+    return changed_card(call, scope, std::move(followed), "stopped");
 }
 
 Result<RegistrationView> join_by_outreach(Call& call, const OutreachPersonId& id, int version,

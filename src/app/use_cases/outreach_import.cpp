@@ -26,7 +26,7 @@ constexpr int worth_a_look = 80;
 constexpr std::string_view file_pointer = "/bestand";
 
 // The names of the API, under which the domain reports what is wrong.
-std::string_view field_of(OutreachColumn column) {
+std::string_view api_name_of(OutreachColumn column) {
     switch (column) {
         case OutreachColumn::given_names: return "voornamen";
         case OutreachColumn::name_prefix: return "tussenvoegsel";
@@ -49,7 +49,7 @@ Result<Places> places_of(const OutreachFile& file, const std::vector<std::string
     Checks checks;
     for (const auto& [column, heading] : file.columns) {
         const auto found = std::ranges::find(headings, heading);
-        const std::string pointer = "/kolommen/" + std::string{field_of(column)};
+        const std::string pointer = "/kolommen/" + std::string{api_name_of(column)};
         if (found == headings.end())
             checks.fail(pointer, "onbekende-kolom", "Deze kolom staat niet in het bestand. Kies een andere.");
         else
@@ -57,7 +57,7 @@ Result<Places> places_of(const OutreachFile& file, const std::vector<std::string
     }
     for (const OutreachColumn column : {OutreachColumn::given_names, OutreachColumn::family_name}) {
         if (!file.columns.contains(column))
-            checks.fail("/kolommen/" + std::string{field_of(column)}, "verplicht",
+            checks.fail("/kolommen/" + std::string{api_name_of(column)}, "verplicht",
                         "Kies in welke kolom dit staat.");
     }
     PH_CHECK(checks.status());
@@ -131,7 +131,7 @@ class RowReader {
     void add(const CsvRow& row, const Problem& problem) {
         OutreachProblem told{row.line, 0, {}, problem.message};
         for (const auto& [column, place] : places_) {
-            if (problem.place.pointer != '/' + std::string{field_of(column)}) continue;
+            if (problem.place.pointer != '/' + std::string{api_name_of(column)}) continue;
             told.column = static_cast<int>(place) + 1;
             told.heading = preview_.headings[place];
         }
