@@ -154,6 +154,15 @@ TEST_P(HotQueries, EveryConsentOfTheMunicipalityIsReadThroughIndexes) {
     }
 }
 
+TEST_P(HotQueries, WhoIsApproachedIsReadThroughIndexes) {
+    for (const auto turn : {app::OutreachTurn::now, app::OutreachTurn::undecided, app::OutreachTurn::joined})
+        expect_indexes(access::Reach::municipality, [&](app::Call& call) {
+            return app::outreach_people(
+                call, {turn, std::nullopt},
+                {.after = app::PageKey{clock.now(), world.organisation.id.uuid}, .limit = 50});
+        });
+}
+
 // The test itself can fail.
 TEST_P(HotQueries, AReadFromEndToEndIsNoticed) {
     EXPECT_THAT(scans("SELECT t.title FROM task t WHERE t.title = $1"), ::testing::ElementsAre("SCAN t"));

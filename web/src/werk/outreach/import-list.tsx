@@ -76,12 +76,12 @@ function Looked({ file, kolommen, seen }: { file: string; kolommen: Benaderkolom
     <Section id="bekijken" title={<Trans>Dit staat erin</Trans>}>
       <p aria-live="polite"><Plural one="# regel is goed." other="# regels zijn goed." value={seen.goed} /> <Plural one="# regel heeft een fout." other="# regels hebben een fout." value={seen.foutAantal} /> <Plural one="# regel is misschien dubbel." other="# regels zijn misschien dubbel." value={seen.dubbelAantal} /></p>
       <ul className="ph-lines ph-card">
-        {seen.eerste.map(({ naam, geboortedatum, telefoon, adres }, at) => <li className="ph-line" key={at}>{[naam, geboortedatum ? longDate(geboortedatum, i18n.locale) : '', telefoon, adres].filter(Boolean).join(', ')}</li>)}
+        {seen.eerste.map(({ naam, geboortedatum, telefoon, adres }) => <li className="ph-line" key={`${naam} ${geboortedatum} ${telefoon} ${adres}`}>{[naam, geboortedatum ? longDate(geboortedatum, i18n.locale) : '', telefoon, adres].filter(Boolean).join(', ')}</li>)}
       </ul>
       {seen.fouten.length > 0 ? (
         <details open>
           <summary><Trans>Fouten</Trans></summary>
-          <ul>{seen.fouten.map(({ regel, kop, melding }, at) => <li key={at}>{kop ? t`Regel ${regel}, ${kop}: ${melding}` : t`Regel ${regel}: ${melding}`}</li>)}</ul>
+          <ul>{seen.fouten.map(({ regel, kop, melding }) => <li key={`${regel} ${kop} ${melding}`}>{kop ? t`Regel ${regel}, ${kop}: ${melding}` : t`Regel ${regel}: ${melding}`}</li>)}</ul>
         </details>
       ) : null}
       {seen.dubbelen.length > 0 ? (
