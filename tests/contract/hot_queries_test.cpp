@@ -6,6 +6,7 @@
 #include "app/use_cases/consent_overview.hpp"
 #include "app/use_cases/dossiers.hpp"
 #include "app/use_cases/my_day.hpp"
+#include "app/use_cases/outreach.hpp"
 #include "app/use_cases/search.hpp"
 #include "app/use_cases/timeline.hpp"
 #include "contract/opened.hpp"
