@@ -163,7 +163,7 @@ TEST_P(OutreachContract, WhoIsForgottenIsNotFoundAndStillCounts) {
         EXPECT_THAT(*silent, SizeIs(1));
     }
     forget(one);
-    change([&](app::UnitOfWork& work) {
+    change([&](app::UnitOfWork& work) -> Status {
         PH_CHECK(work.outreach().forget_words(everywhere(), one.id));
         return work.outreach().change_person(everywhere(), one);
     });
