@@ -45,6 +45,15 @@ TEST_F(OutreachOverHttp, AFileIsSeenBeforeItIsKept) {
     EXPECT_THAT(coach.get("/v1/benaderlijsten").body, HasSubstr(R"("items":[])"));
 }
 
+TEST_F(OutreachOverHttp, AFileOfThousandsFitsInOneRequest) {
+    std::string text = "Voornaam;Achternaam;Telefoon";
+    for (int i = 0; i < 3'000; ++i)
+        text += "\\nKees;Bakker" + std::string(1, static_cast<char>('a' + i % 26)) + std::to_string(i) + ";";
+    const Reply seen = coach.post("/v1/benadervoorbeelden", R"({"bestand":")" + text + "\"," + columns + "}");
+    ASSERT_EQ(seen.status, 200) << seen.body;
+    EXPECT_THAT(seen.body, HasSubstr(R"("regels":3000)"));
+}
+
 TEST_F(OutreachOverHttp, AnAttemptNeedsTheVersionAndTellsWhatIsNext) {
     made();
     const std::string one = "/v1/benaderingen/" + first_of_the_day();

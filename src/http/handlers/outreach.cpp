@@ -8,6 +8,9 @@
 namespace ph::http {
 namespace {
 
+constexpr std::size_t file_limit = 4'000'000;  // bytes: over ten thousand people with their addresses
+constexpr wire::Limits with_file{.depth = 32, .text = file_limit, .items = 100};
+
 Result<Response> outreach_ladders(app::Call& call, const Request& request) {
     PH_CHECK(Query{request}.finish());
     PH_TRY(const auto found, app::outreach_ladders(call));
@@ -23,13 +26,13 @@ Result<Response> outreach_lists(app::Call& call, const Request& request) {
 }
 
 Result<Response> preview_outreach(app::Call& call, const Request& request) {
-    PH_TRY(const auto body, body_as<wire::Benaderbestand>(request));
+    PH_TRY(const auto body, body_as<wire::Benaderbestand>(request, with_file));
     PH_TRY(const auto found, app::preview_outreach(call, wire::to_domain(body)));
     return ok(wire::to_dto(found));
 }
 
 Result<Response> import_outreach(app::Call& call, const Request& request) {
-    PH_TRY(const auto body, body_as<wire::NieuweBenaderlijst>(request));
+    PH_TRY(const auto body, body_as<wire::NieuweBenaderlijst>(request, with_file));
     PH_TRY(const auto imported, app::import_outreach(call, wire::to_domain(body)));
     return created(wire::to_dto(imported));
 }
@@ -105,7 +108,6 @@ Result<Response> outreach_figures(app::Call& call, const Request& request) {
 
 void add_outreach_routes(RouteTable& table) {
     using access::Permission;
-    constexpr std::size_t file_limit = 4'000'000;  // bytes: over ten thousand people with their addresses
     const std::string one = "/v1/benaderingen/{benaderingId}";
     table.add({Method::get, "/v1/benaderladders", Permission::catalogue_read, outreach_ladders});
     table.add({Method::get, "/v1/benaderlijsten", Permission::outreach, outreach_lists});
