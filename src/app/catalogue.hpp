@@ -13,6 +13,7 @@
 #include "base/time.hpp"
 #include "base/working_days.hpp"
 #include "domain/measurement.hpp"
+#include "domain/outreach.hpp"
 #include "domain/texts.hpp"
 
 namespace ph {
@@ -186,7 +187,8 @@ struct Catalogue {
     std::map<std::string, std::string> agencies;  // who may register: id -> name
     Terms terms;
     Oversight oversight;
-    std::shared_ptr<const Retention> retention;  // how long a dossier is kept
+    std::shared_ptr<const Retention> retention;      // how long a dossier is kept
+    std::map<std::string, OutreachLadder> outreach;  // ladders of tries, by id
     Texts texts;
     std::map<std::string, std::shared_ptr<const DecisionTable>> decisions;
     std::map<std::string, std::string, std::less<>> decision_sources;  // id -> DMN XML

@@ -12,6 +12,7 @@
 #include "domain/dossier.hpp"
 #include "domain/fact.hpp"
 #include "domain/measurement.hpp"
+#include "domain/outreach.hpp"
 #include "domain/person.hpp"
 #include "domain/plan.hpp"
 #include "domain/planned_measurement.hpp"
@@ -61,6 +62,8 @@ inline constexpr std::string_view word_group<Course> = "voortgang";
 template <>
 inline constexpr std::string_view word_group<ContactOutcome> = "uitkomst";
 template <>
+inline constexpr std::string_view word_group<OutreachOutcome> = "benaderuitkomst";
+template <>
 inline constexpr std::string_view word_group<AppointmentStatus> = "afspraak";
 template <>
 inline constexpr std::string_view word_group<TaskStatus> = "taak";
@@ -87,7 +90,7 @@ inline constexpr std::string_view word_group<RightsOutcome> = "besluit";
 
 using WordEnums =
     boost::mp11::mp_list<HouseholdRole, DossierPhase, Requester, Channel, UrgentNeedKind, FactSource,
-                         FilledBy, Rater, Moment, PlannedStatus, PlanStatus, ActorKind, TrajectoryType, TrajectoryStatus, TrajectoryResult, Course, ContactOutcome, AppointmentStatus, TaskStatus, Role, access::ConsentState, access::ConsentMeans, Danger, GlassVerdict, ReferralState, OfferState, RightsKind, RightsStatus, RightsOutcome>;
+                         FilledBy, Rater, Moment, PlannedStatus, PlanStatus, ActorKind, TrajectoryType, TrajectoryStatus, TrajectoryResult, Course, ContactOutcome, OutreachOutcome, AppointmentStatus, TaskStatus, Role, access::ConsentState, access::ConsentMeans, Danger, GlassVerdict, ReferralState, OfferState, RightsKind, RightsStatus, RightsOutcome>;
 
 template <class Enum>
 std::string word_key(Enum value) {

@@ -16,7 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const std::set<std::string> folders{"aanpakken", "beslissingen", "cohorten", "demo", "formulieren", "instrumenten", "kalenders", "methoden", "personen", "schemas", "teksten", "toegang"}; const std::set<std::string> lists{"aanmelders.yaml", "bewaartermijnen.yaml", "effect.yaml", "gegevenscategorieen.yaml", "leefgebieden.yaml", "meetmomenten.yaml", "termijnen.yaml"};
+const std::set<std::string> folders{"aanpakken", "benaderen", "beslissingen", "cohorten", "demo", "formulieren", "instrumenten", "kalenders", "methoden", "personen", "schemas", "teksten", "toegang"}; const std::set<std::string> lists{"aanmelders.yaml", "bewaartermijnen.yaml", "effect.yaml", "gegevenscategorieen.yaml", "leefgebieden.yaml", "meetmomenten.yaml", "termijnen.yaml"};
 
 void check_top_level(const fs::path& folder, Problems& problems) {
     for (const auto& entry : fs::directory_iterator{folder}) {
@@ -46,6 +46,7 @@ class Loader {
         } else {
             check_top_level(folder_, problems_);
             read_lists();
+            read_ladders();
             read_calendars();
             read_decisions();
             read_what_is_measured();
@@ -158,6 +159,16 @@ class Loader {
             for (const auto& [name, category] : facts->entries("feiten"))
                 catalogue_.fact_categories[name.text()] = *wire::named<access::DataCategory>(category.text());
             facts_listed_ = true;
+        }
+    }
+
+    // A municipality that approaches nobody has no ladders.
+    void read_ladders() {
+        if (!fs::is_directory(folder_ / "benaderen")) return;
+        for (const auto& path : files_in(folder_ / "benaderen", ".yaml", problems_)) {
+            const auto part = document(path, "benaderladder");
+            if (!part || !id_is_file_name(*part, path, problems_)) continue;
+            catalogue_.outreach.emplace(part->text("id"), read_outreach(*part, problems_));
         }
     }
 

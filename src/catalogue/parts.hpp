@@ -58,6 +58,8 @@ const std::set<std::string>& sentence_files();
 void check_words(const View& sentence, const std::set<std::string>& known, Problems& problems);
 // The sentences of one of them.
 void read_texts(const View& document, const std::string& file, Texts& into, Problems& problems);
+// A ladder of tries.
+OutreachLadder read_outreach(const View& document, Problems& problems);
 // What stands out in who looked at whom.
 app::Oversight read_oversight(const View& document, const References& references, Problems& problems);
 access::Policy read_policy(const View& document, const References& references, Problems& problems);

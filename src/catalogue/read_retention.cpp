@@ -134,6 +134,7 @@ std::shared_ptr<const Retention> read_retention(const View& document, Problems& 
                      "Zet er een termijn zonder geldtAls bij. Anders blijven dossiers waar geen termijn voor "
                      "geldt, voor altijd staan.",
                      document.at("bewaartermijnen").place());
+    retention->outreach_days = document.integer("benaderdDagen");
     retention->smallest_count = document.integer("kleinsteAantal");
     return retention;
 }

@@ -2,6 +2,7 @@
 
 #include "app/payload.hpp"
 #include "app/ports/users.hpp"
+#include "catalogue/demo/act_outreach.hpp"
 #include "catalogue/demo/acts.hpp"
 #include "catalogue/demo/stage.hpp"
 #include "catalogue/demo/story.hpp"
@@ -62,6 +63,9 @@ class Play {
             if (!played.ok()) return told_at(std::move(played).error(), *scene.step);
             if (scene.step->act == "aanmelding") PH_CHECK(add_participants(household, chapter, scene.at));
         }
+        if (story_.municipality.has("benaderlijst"))
+            PH_CHECK(demo::play_outreach(stage_, story_.municipality.at("benaderlijst"),
+                                         scenes.back().at + std::chrono::minutes{1}));
         PH_CHECK(stage_.commit());
         return scenes.size();
     }

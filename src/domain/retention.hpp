@@ -60,6 +60,8 @@ struct RetentionTerm {
 
 struct Retention {
     std::vector<RetentionTerm> terms;
+    int outreach_days =
+        365;  // who was approached and did not join is forgotten so long after the last happening
     int smallest_count = 10;  // a figure of fewer destroyed dossiers than this is not told
 };
 

@@ -27,9 +27,9 @@ Result<IdType> id_parameter(const Request& request, std::string_view name) {
 
 // The body as a DTO, with every problem at once. Fault::invalid also when it is not application/json.
 template <class Dto>
-Result<Dto> body_as(const Request& request) {
+Result<Dto> body_as(const Request& request, const wire::Limits& limits = {}) {
     if (!is_json(request)) return not_json();
-    return wire::read<Dto>(request.body);
+    return wire::read<Dto>(request.body, limits);
 }
 
 // The version in If-Match. Fault::unversioned (428) when absent, Fault::stale (412) when it is not one of

@@ -189,6 +189,8 @@ void Composition::list_for_destruction() {
         journal_.defect("-", "-", to_text(updated.error()));
     const auto listed = retention_round().list(false, [this] { return ending_.load(); });
     if (!listed.ok()) journal_.defect("-", "-", to_text(listed.error()));
+    const auto forgotten = retention_round().forget_approached([this] { return ending_.load(); });
+    if (!forgotten.ok()) journal_.defect("-", "-", to_text(forgotten.error()));
 }
 
 Status Composition::tidy_up() {

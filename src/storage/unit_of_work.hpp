@@ -10,6 +10,7 @@
 #include "storage/repositories/grants.hpp"
 #include "storage/repositories/idempotency.hpp"
 #include "storage/repositories/measurements.hpp"
+#include "storage/repositories/outreach.hpp"
 #include "storage/repositories/persons.hpp"
 #include "storage/repositories/planned_measurements.hpp"
 #include "storage/repositories/plans.hpp"
@@ -43,6 +44,7 @@ class SqlUnitOfWork final : public app::UnitOfWork {
           cases_(*lease_, secrets),
           decision_tables_(*lease_, secrets),
           timeline_(*lease_),
+          outreach_(*lease_, secrets),
           sharing_(*lease_, secrets),
           protection_(*lease_, secrets),
           referrals_(*lease_, secrets),
@@ -68,6 +70,7 @@ class SqlUnitOfWork final : public app::UnitOfWork {
     app::CaseRepository& cases() override { return cases_; }
     app::DecisionTableRepository& decision_tables() override { return decision_tables_; }
     app::TimelineRepository& timeline() override { return timeline_; }
+    app::OutreachRepository& outreach() override { return outreach_; }
     app::SharingRepository& sharing() override { return sharing_; }
     app::ProtectionRepository& protection() override { return protection_; }
     app::ReferralRepository& referrals() override { return referrals_; }
@@ -96,6 +99,7 @@ class SqlUnitOfWork final : public app::UnitOfWork {
     SqlCaseRepository cases_;
     SqlDecisionTableRepository decision_tables_;
     SqlTimelineRepository timeline_;
+    SqlOutreachRepository outreach_;
     SqlSharingRepository sharing_;
     SqlProtectionRepository protection_;
     SqlReferralRepository referrals_;

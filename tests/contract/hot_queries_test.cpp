@@ -6,6 +6,7 @@
 #include "app/use_cases/consent_overview.hpp"
 #include "app/use_cases/dossiers.hpp"
 #include "app/use_cases/my_day.hpp"
+#include "app/use_cases/outreach.hpp"
 #include "app/use_cases/search.hpp"
 #include "app/use_cases/timeline.hpp"
 #include "contract/opened.hpp"
@@ -152,6 +153,15 @@ TEST_P(HotQueries, EveryConsentOfTheMunicipalityIsReadThroughIndexes) {
                 call, filter, {.after = app::PageKey{clock.now(), world.organisation.id.uuid}, .limit = 50});
         });
     }
+}
+
+TEST_P(HotQueries, WhoIsApproachedIsReadThroughIndexes) {
+    for (const auto turn : {app::OutreachTurn::now, app::OutreachTurn::undecided, app::OutreachTurn::joined})
+        expect_indexes(access::Reach::municipality, [&](app::Call& call) {
+            return app::outreach_people(
+                call, {turn, std::nullopt},
+                {.after = app::PageKey{clock.now(), world.organisation.id.uuid}, .limit = 50});
+        });
 }
 
 // The test itself can fail.

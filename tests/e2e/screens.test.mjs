@@ -26,6 +26,7 @@ const ofCoach = () => {
     meting: `${base}/metingen/nieuw`, contact: `${base}/contact`, 'contact-nieuw': `${base}/contact/nieuw`, 'afspraak-nieuw': `${base}/afspraken/nieuw`,
     taken: `${base}/taken`, 'taak-nieuw': `${base}/taken/nieuw`, tijdlijn: `${base}/tijdlijn`, gegevens: `${base}/gegevens`,
     klantfoto: `${base}/klantfoto`, betrokkenen: `${base}/betrokkenen`, fase: `${base}/fase`, onbekend: '/werk/bestaat-niet',
+    benaderen: '/werk/benaderen', 'benaderen-lijsten': '/werk/benaderen/lijsten', 'benaderen-nieuw': '/werk/benaderen/lijsten/nieuw', 'benaderen-aantallen': '/werk/benaderen/aantallen',
   }
 }
 
@@ -85,8 +86,8 @@ test('each role is offered what it may do and nothing that would be refused', as
   const menu = async (page) => page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link').allInnerTexts()
   for (const [login, offered, screens] of [
     ['beheerder', ['Beslistabellen', 'Toezicht', 'Gebruikers'], ['/werk/', '/werk/gebruikers', '/werk/beslistabellen', '/werk/toezicht']],
-    ['beleid', ['Vergelijken', 'Methoden', 'Beslistabellen'], ['/werk/', '/werk/vergelijken', '/werk/methoden', '/werk/methoden/gezinscoach', '/werk/beslistabellen']],
-    ['teamleider', ['Mijn dag', 'Huishoudens', 'Vergelijken', 'Methoden', 'Toezicht'], ['/werk/', '/werk/toezicht', '/werk/huishoudens', ...['', '/plan', '/trajecten', '/contact', '/taken', '/tijdlijn', '/gegevens'].map((tab) => `/werk/huishoudens/${jan}${tab}`)]],
+    ['beleid', ['Benaderen', 'Vergelijken', 'Methoden', 'Beslistabellen'], ['/werk/', '/werk/benaderen', '/werk/benaderen/aantallen', '/werk/benaderen/lijsten', '/werk/vergelijken', '/werk/methoden', '/werk/methoden/gezinscoach', '/werk/beslistabellen']],
+    ['teamleider', ['Mijn dag', 'Huishoudens', 'Benaderen', 'Vergelijken', 'Methoden', 'Toezicht'], ['/werk/', '/werk/toezicht', '/werk/huishoudens', ...['', '/plan', '/trajecten', '/contact', '/taken', '/tijdlijn', '/gegevens'].map((tab) => `/werk/huishoudens/${jan}${tab}`)]],
     ['werkbegeleider', ['Mijn dag', 'Huishoudens'], ['/werk/', '/werk/huishoudens', ...['', '/trajecten', '/contact', '/taken', '/delen', '/gegevens'].map((tab) => `/werk/huishoudens/${jan}${tab}`)]],
     ['privacy', ['Toezicht'], ['/werk/', '/werk/toezicht']],
     ['intaker', ['Mijn dag', 'Huishoudens', 'Aanmelden'], ['/werk/', '/werk/huishoudens', '/werk/aanmelden']],

@@ -13,6 +13,12 @@ using testing::Reply;
 constexpr std::string_view unknown_id = "01900000-0000-7000-8000-00000000beef";
 constexpr std::string_view home_path = "/v1/dossiers/{dossierId}";
 
+// Somebody who is approached and has no dossier: a name that nobody else bears.
+constexpr std::string_view approached_name = "Lijstgenoot";
+constexpr std::string_view list_of_approached =
+    R"({"naam":"Noord","herkomst":"Proef","ladder":"tilburg-doe-mee","bestand":"v;a\nAnna;Lijstgenoot\n",)"
+    R"("kolommen":{"voornamen":"v","achternaam":"a"},"dubbelenWeglaten":false,"fouteRegelsWeglaten":false})";
+
 // About one household, and for whoever has the right wherever in the municipality: restricting, and the
 // emergency that brings somebody here.
 bool is_for_all_homes(const Question& question) {
@@ -63,6 +69,9 @@ Questions::Questions(World& world, Model& model, unsigned seed)
     for (const Operation& one : operations_) {
         if (one.method == "GET" && one.path.starts_with(home_path)) reads_of_home_.push_back(&one);
     }
+    const Reply made =
+        world_.client(world_.person("coach1")).post("/v1/benaderlijsten", std::string{list_of_approached});
+    if (made.status != 201) throw std::runtime_error("no list of people to approach: " + made.body);
 }
 
 Findings Questions::ask(int count) {
@@ -241,6 +250,7 @@ void Questions::ask(const Operation& operation, const Someone& who, Home& home) 
         ++done_[operation.method + operation.path];
     }
     judge_words(who, reply, about);
+    judge_approached(who, reply, about);
     if (question.of_home() && operation.method == "GET" && reply.status == 200)
         judge_what_is_missing(question, reply, about);
     if (operation.path == "/v1/dossiers" && reply.status == 200) judge_list(who, reply, about);
@@ -299,6 +309,13 @@ void Questions::judge_words(const Someone& who, const Reply& reply, const std::s
             }
         }
     }
+}
+
+// Whoever is approached is known to who approaches people here, and to nobody else.
+void Questions::judge_approached(const Someone& who, const Reply& reply, const std::string& about) {
+    if (reply.body.find(approached_name) == std::string::npos) return;
+    if (who.municipality != world_.person("coach1").municipality || !model_.may(who, "benaderen"))
+        find(about, "shows somebody of a list", reply);
 }
 
 // Nothing is left out that may be seen.

@@ -52,6 +52,7 @@ class Questions {
                     const std::string& about);
     void judge_scope(const Question& question, const testing::Reply& reply, const std::string& about);
     void judge_words(const Someone& who, const testing::Reply& reply, const std::string& about);
+    void judge_approached(const Someone& who, const testing::Reply& reply, const std::string& about);
     void judge_what_is_missing(const Question& question, const testing::Reply& reply,
                                const std::string& about);
     void judge_list(const Someone& who, const testing::Reply& reply, const std::string& about);

@@ -211,6 +211,19 @@ class Sections : private SectionWriter {
     // Talks with others of the household are theirs.
     void contacts() {
         begin("gesprekken");
+        for (const OutreachAttemptView& one : records_.outreach) {
+            OwnItem& attempt =
+                item(OwnKind::outreach, one.id, rules().word(one.outcome).text, {DataCategory::contact_note});
+            attempt.day = one.tried_on;
+            attempt.written_by = one.recorded_by;
+            attempt.written_by_name = one.recorded_by_name;
+            write(attempt)
+                .add("wanneer", one.tried_on)
+                .add("manier", one.channel)
+                .add("uitkomst", one.outcome)
+                .add("verslag", one.words)
+                .add("volgende-poging", one.agreed_on);
+        }
         for (const ContactView& one : records_.contacts) {
             if (one.person_id && *one.person_id != self_) continue;
             OwnItem& talk =

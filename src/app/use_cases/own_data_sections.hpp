@@ -7,6 +7,7 @@
 #include "app/ports/cases.hpp"
 #include "app/ports/dossiers.hpp"
 #include "app/ports/measurements.hpp"
+#include "app/ports/outreach.hpp"
 #include "app/ports/persons.hpp"
 #include "app/ports/planned_measurements.hpp"
 #include "app/ports/plans.hpp"
@@ -41,6 +42,7 @@ struct OwnRecords {
     std::vector<PlannedMeasurement> planned_measurements;
     std::vector<PlanView> plans;
     std::vector<TrajectoryView> trajectories;
+    std::vector<OutreachAttemptView> outreach;  // before there was a dossier
     std::vector<ContactView> contacts;
     std::vector<AppointmentView> appointments;
     std::vector<TaskView> tasks;

@@ -5,6 +5,7 @@
 
 #include "access/gate.hpp"
 #include "app/payload.hpp"
+#include "app/ports/outreach.hpp"
 #include "app/ports/users.hpp"
 #include "domain/checks.hpp"
 
@@ -203,6 +204,25 @@ Result<bool> destroy_again_one(RetentionRound& round, const MarkedDossier& marke
     return true;
 }
 
+// One transaction's worth of people who were approached; how many.
+Result<int> forget_some(RetentionRound& round, const MunicipalityId& municipality) {
+    PH_TRY(const auto work, round.storage.begin(Access::write));
+    Turn turn{round, *work, municipality};
+    PH_TRY(const auto scope, turn.gate.enter(Permission::retention_decide, true));
+    const Date before = round.clock.today() - std::chrono::days{round.catalogue.retention->outreach_days};
+    PH_TRY(auto silent, work->outreach().silent_since(scope, before, looked_at_once));
+    if (silent.empty()) return 0;
+    for (OutreachPerson& person : silent) {
+        forget(person);
+        PH_CHECK(work->outreach().change_person(scope, person));
+        PH_CHECK(work->outreach().forget_words(scope, person.id));
+        turn.gate.note(scope, subject("outreach_person", person.id),
+                       Payload{}.add("act", "forgotten").json());
+    }
+    PH_CHECK(work->commit(turn.gate.take_events()));
+    return static_cast<int>(silent.size());
+}
+
 // What the database knows of and the ledger does not: destroyed by another server, or the ledger was lost.
 Status add_unknown(const std::map<Digest, Date>& known, std::map<Digest, Date>& marks,
                    DestructionLedger& ledger) {
@@ -255,6 +275,20 @@ Result<int> RetentionRound::destroy_decided(const Defect& defect, const Stop& st
     }
     if (destroyed > 0) forget_pictures(pictures);
     return destroyed;
+}
+
+Result<int> RetentionRound::forget_approached(const Stop& stop) {
+    int forgotten = 0;
+    PH_TRY(const auto all, municipalities(storage));
+    for (const MunicipalityId& municipality : all) {
+        int some = 0;
+        do {
+            if (stop()) return forgotten;
+            PH_TRY(some, forget_some(*this, municipality));
+            forgotten += some;
+        } while (some == looked_at_once);
+    }
+    return forgotten;
 }
 
 Status RetentionRound::update_ledger() {

@@ -47,6 +47,8 @@ struct RetentionRound {
     // The ledger is written before the commit. A crash between the two leaves a decided dossier that the
     // ledger names already: the next round, or the start, destroys it, as was decided.
     Result<int> destroy_decided(const Defect& defect, const Stop& stop);
+    // Forgets who was approached, did not join and was not heard of for the term. How many.
+    Result<int> forget_approached(const Stop& stop);
     // Brings the ledger up to date with what other servers on this database destroyed.
     Status update_ledger();
     // Destroys what the ledger names and the database has: after a back-up was put back; and updates the

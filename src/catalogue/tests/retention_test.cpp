@@ -80,7 +80,7 @@ class BrokenRetention : public ::testing::Test {
     // "line:column code: message" of every problem in the terms.
     std::vector<std::string> problems(const std::string& terms) {
         std::ofstream{folder / "bewaartermijnen.yaml"}
-            << "bewaartermijnen:\n" + terms + "kleinsteAantal: 10\n";
+            << "bewaartermijnen:\n" + terms + "benaderdDagen: 365\nkleinsteAantal: 10\n";
         std::vector<std::string> found;
         const auto loaded = load(folder);
         if (loaded.ok()) return found;

@@ -10,6 +10,7 @@
 #include "domain/fact.hpp"
 #include "domain/measurement.hpp"
 #include "domain/organisation.hpp"
+#include "domain/outreach.hpp"
 #include "domain/person.hpp"
 #include "domain/plan.hpp"
 #include "domain/planned_measurement.hpp"
@@ -108,6 +109,12 @@ inline constexpr std::string_view table_of<ReferralStep> = "referral_step";
 template <>
 inline constexpr std::string_view table_of<DirectionOffer> = "direction_offer";
 template <>
+inline constexpr std::string_view table_of<OutreachList> = "outreach_list";
+template <>
+inline constexpr std::string_view table_of<OutreachPerson> = "outreach_person";
+template <>
+inline constexpr std::string_view table_of<OutreachAttempt> = "outreach_attempt";
+template <>
 inline constexpr std::string_view table_of<RetentionItem> = "retention_item";
 template <>
 inline constexpr std::string_view table_of<RetentionHold> = "retention_hold";
@@ -115,6 +122,6 @@ template <>
 inline constexpr std::string_view table_of<Destruction> = "destruction";
 
 // Every struct that is a row, for what is done with all of them.
-using Rows = boost::mp11::mp_list<     Municipality, Organisation, User, Household, Person, Dossier, PersonEvent, PhaseChange, Registration, Involvement, Snapshot, Fact, Contact, Measurement, PlannedMeasurement, ActionPlan, Goal, Action, GasScore, Trajectory, ProgressReport, Appointment, Task, ApproachSource, Case, CaseStep, CaseHappening, CasePlace, PublishedTable, WithdrawnTable, Restriction, BrokenGlass, WorkingNote, access::Consent, access::Covenant, access::Sharing, Referral, ReferralStep, DirectionOffer, RetentionItem, RetentionHold, Destruction>;
+using Rows = boost::mp11::mp_list<     Municipality, Organisation, User, Household, Person, Dossier, PersonEvent, PhaseChange, Registration, Involvement, Snapshot, Fact, Contact, Measurement, PlannedMeasurement, ActionPlan, Goal, Action, GasScore, Trajectory, ProgressReport, Appointment, Task, ApproachSource, Case, CaseStep, CaseHappening, CasePlace, PublishedTable, WithdrawnTable, Restriction, BrokenGlass, WorkingNote, access::Consent, access::Covenant, access::Sharing, Referral, ReferralStep, DirectionOffer, RetentionItem, using Rows = boost::mp11::mp_list<Municipality, RetentionHold, Destruction, OutreachList, OutreachPerson, OutreachAttempt>;
 
 }  // namespace ph::storage::sql

@@ -44,7 +44,8 @@ struct Names<app::OwnKind> {
                                                        {app::OwnKind::emergency, "noodtoegang"},
                                                        {app::OwnKind::referral, "verwijzing"},
                                                        {app::OwnKind::direction, "regie"},
-                                                       {app::OwnKind::request, "verzoek"}});
+                                                       {app::OwnKind::request, "verzoek"},
+                                                       {app::OwnKind::outreach, "benadering"}});
 };
 
 struct GegevenRegel {

@@ -17,6 +17,7 @@ import { hasDesk } from './toezicht/entries'
 
 const Register = lazy(() => import('./register/register'))
 const DossierScreens = lazy(() => import('./dossier/dossier-screens'))
+const Outreach = lazy(() => import('./outreach/outreach'))
 const Users = lazy(() => import('./users/users'))
 const Tables = lazy(() => import('./tables/tables'))
 const Desk = lazy(() => import('./toezicht/desk'))
@@ -59,6 +60,7 @@ function Screens() {
           <Route path="/"><Start /></Route>
           <Route path="/huishoudens"><Households /></Route>
           <Route path="/aanmelden"><Register /></Route>
+          <Route path="/benaderen/*?"><Outreach /></Route>
           <Route path="/gebruikers/*?"><Users /></Route>
           <Route path="/vergelijken"><CompareScreen /></Route>
           <Route path="/methoden/*?"><Methods /></Route>

@@ -30,6 +30,7 @@ export function Shell({ children }: { children: ReactNode }) {
               {may('mijn-dag') ? <NavItem href="/" icon="sun"><Trans>Mijn dag</Trans></NavItem> : null}
               {may('dossiers-bekijken') ? <NavItem href="/huishoudens" icon="people" nested><Trans>Huishoudens</Trans></NavItem> : null}
               {may('aanmelden') ? <NavItem href="/aanmelden" icon="plus"><Trans>Aanmelden</Trans></NavItem> : null}
+              {may('benaderen') || may('benaderen-overzien') ? <NavItem href="/benaderen" icon="phone" nested><Trans>Benaderen</Trans></NavItem> : null}
               {may('aanpakken-vergelijken') ? <NavItem href="/vergelijken" icon="list"><Trans>Vergelijken</Trans></NavItem> : null}
               {may('aanpakken-vergelijken') ? <NavItem href="/methoden" icon="star" nested><Trans>Methoden</Trans></NavItem> : null}
               {may('beslistabellen-beheren') ? <NavItem href="/beslistabellen" icon="book" nested><Trans>Beslistabellen</Trans></NavItem> : null}

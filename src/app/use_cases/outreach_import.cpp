@@ -1,0 +1,343 @@
+#include "app/use_cases/outreach_import.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "app/payload.hpp"
+#include "app/ports/persons.hpp"
+#include "app/use_cases/search.hpp"
+#include "base/csv_read.hpp"
+#include "base/text.hpp"
+#include "domain/checks.hpp"
+#include "domain/names.hpp"
+#include "domain/person.hpp"
+
+namespace ph::app {
+namespace {
+
+using access::Permission;
+
+constexpr std::size_t most_rows = 20'000;
+// Who shares a birth date or a name with somebody: more than these tell nothing about a list.
+constexpr int most_compared = 50;
+// From this likeness on two names with the same birth date are worth a look.
+constexpr int worth_a_look = 80;
+
+constexpr std::string_view file_pointer = "/bestand";
+
+// The names of the API, under which the domain reports what is wrong.
+std::string_view api_name_of(OutreachColumn column) {
+    switch (column) {
+        case OutreachColumn::given_names: return "voornamen";
+        case OutreachColumn::name_prefix: return "tussenvoegsel";
+        case OutreachColumn::family_name: return "achternaam";
+        case OutreachColumn::birth_date: return "geboortedatum";
+        case OutreachColumn::phone: return "telefoon";
+        case OutreachColumn::address: return "straat";
+        case OutreachColumn::postcode: return "postcode";
+        case OutreachColumn::town: return "plaats";
+        case OutreachColumn::language: return "taal";
+    }
+    return {};
+}
+
+// The place of every column in a row.
+using Places = std::map<OutreachColumn, std::size_t>;
+
+Result<Places> places_of(const OutreachFile& file, const std::vector<std::string>& headings) {
+    Places places;
+    Checks checks;
+    for (const auto& [column, heading] : file.columns) {
+        const auto found = std::ranges::find(headings, heading);
+        const std::string pointer = "/kolommen/" + std::string{api_name_of(column)};
+        if (found == headings.end())
+            checks.fail(pointer, "onbekende-kolom", "Deze kolom staat niet in het bestand. Kies een andere.");
+        else
+            places[column] = static_cast<std::size_t>(found - headings.begin());
+    }
+    for (const OutreachColumn column : {OutreachColumn::given_names, OutreachColumn::family_name}) {
+        if (!file.columns.contains(column))
+            checks.fail("/kolommen/" + std::string{api_name_of(column)}, "verplicht",
+                        "Kies in welke kolom dit staat.");
+    }
+    PH_CHECK(checks.status());
+    return places;
+}
+
+std::string cell_of(const CsvRow& row, const Places& places, OutreachColumn column) {
+    const auto place = places.find(column);
+    if (place == places.end() || place->second >= row.cells.size()) return {};
+    return clean_line(row.cells[place->second]);
+}
+
+// "1980-04-03", and as people write it: "3-4-1980", "3/4/1980", "03.04.1980".
+std::optional<Date> written_date(const std::string& text) {
+    if (const auto date = parse_date(text)) return date;
+    std::vector<std::string> parts{""};
+    for (const char one : text) {
+        if (one == '-' || one == '/' || one == '.')
+            parts.emplace_back();
+        else
+            parts.back() += one;
+    }
+    if (parts.size() != 3 || parts[2].size() != 4) return std::nullopt;
+    for (std::string& part : parts) part.insert(0, part.size() < 2 ? 2 - part.size() : 0, '0');
+    return parse_date(parts[2] + '-' + parts[1] + '-' + parts[0]);
+}
+
+// Reads the rows of one file; what is wrong is kept with its line and column.
+class RowReader {
+  public:
+    RowReader(const Places& places, OutreachPreview& preview, Date today)
+        : places_(places),
+          preview_(preview),
+          today_(today) {}
+
+    void read(const CsvRow& row) {
+        ++preview_.rows;
+        OutreachPerson person;
+        person.given_names = cell_of(row, places_, OutreachColumn::given_names);
+        person.name_prefix = cell_of(row, places_, OutreachColumn::name_prefix);
+        person.family_name = cell_of(row, places_, OutreachColumn::family_name);
+        person.phone = cell_of(row, places_, OutreachColumn::phone);
+        person.address = cell_of(row, places_, OutreachColumn::address);
+        person.postcode = cell_of(row, places_, OutreachColumn::postcode);
+        person.town = cell_of(row, places_, OutreachColumn::town);
+        if (const auto language = cell_of(row, places_, OutreachColumn::language); !language.empty())
+            person.language = language;
+        std::vector<Problem> problems;
+        const std::string born = cell_of(row, places_, OutreachColumn::birth_date);
+        if (!born.empty()) {
+            person.birth_date = written_date(born);
+            if (!person.birth_date)
+                problems.push_back({"ongeldige-datum",
+                                    "Dit is geen datum. Schrijf bijvoorbeeld 3-4-1980.",
+                                    {{}, 0, 0, "/geboortedatum"}});
+        }
+        std::ranges::move(problems_of(person, "", today_), std::back_inserter(problems));
+        if (const auto postcode = dutch_postcode(person.postcode)) person.postcode = *postcode;
+        for (const Problem& problem : problems) add(row, problem);
+        if (!problems.empty()) {
+            ++preview_.wrong_rows;
+            return;
+        }
+        preview_.people.push_back(std::move(person));
+        lines_.push_back(row.line);
+    }
+
+    [[nodiscard]] const std::vector<int>& lines() const { return lines_; }
+
+  private:
+    void add(const CsvRow& row, const Problem& problem) {
+        OutreachProblem told{row.line, 0, {}, problem.message};
+        for (const auto& [column, place] : places_) {
+            if (problem.place.pointer != '/' + std::string{api_name_of(column)}) continue;
+            told.column = static_cast<int>(place) + 1;
+            told.heading = preview_.headings[place];
+        }
+        preview_.problems.push_back(std::move(told));
+    }
+
+    const Places& places_;
+    OutreachPreview& preview_;
+    Date today_;
+    std::vector<int> lines_;  // of the people
+};
+
+// Marks whoever may be somebody that is there already, once each.
+class Doubles {
+  public:
+    Doubles(Call& call, const access::Scope& scope, OutreachPreview& preview, const std::vector<int>& lines)
+        : call_(call),
+          scope_(scope),
+          preview_(preview),
+          lines_(lines) {}
+
+    Status find() {
+        PH_CHECK(load_namesakes());
+        for (std::size_t i = 0; i < preview_.people.size(); ++i) {
+            PH_TRY(const auto kind, kind_of(preview_.people[i]));
+            if (kind) preview_.doubles.push_back({lines_[i], preview_.people[i].full_name(), *kind});
+        }
+        return {};
+    }
+
+  private:
+    Status load_namesakes() {
+        std::set<Date> days;
+        for (const OutreachPerson& person : preview_.people) {
+            if (person.birth_date) days.insert(*person.birth_date);
+        }
+        if (days.empty()) return {};
+        PH_TRY(const auto found, call_.work.outreach().born_on(scope_, {days.begin(), days.end()}));
+        for (const OutreachNamesake& one : found) listed_[one.birth_date].push_back(one);
+        return {};
+    }
+
+    Result<std::optional<OutreachDouble>> kind_of(const OutreachPerson& person) {
+        const auto tokens = searched_tokens(person.given_names + ' ' + person.family_name);
+        std::string key = person.birth_date ? to_string(*person.birth_date) : person.phone + person.postcode;
+        for (const std::string& token : tokens) key += ' ' + token;
+        if (!seen_.insert(std::move(key)).second) return std::optional{OutreachDouble::in_file};
+        if (is_listed(person, tokens)) return std::optional{OutreachDouble::on_list};
+        PH_TRY(const bool known, has_dossier(person, tokens));
+        return known ? std::optional{OutreachDouble::has_dossier} : std::nullopt;
+    }
+
+    [[nodiscard]] bool is_listed(const OutreachPerson& person, const std::vector<std::string>& tokens) const {
+        if (!person.birth_date) return false;
+        const auto same_day = listed_.find(*person.birth_date);
+        return same_day != listed_.end() &&
+               std::ranges::any_of(same_day->second, [&](const OutreachNamesake& one) {
+                   return name_likeness(tokens, name_of_person(one.given_names, one.family_name)) >=
+                          worth_a_look;
+               });
+    }
+
+    // By the birth date when there is one: it rarely lies, and few share it. By the name otherwise.
+    Result<bool> has_dossier(const OutreachPerson& person, const std::vector<std::string>& tokens) {
+        auto keys = person.birth_date ? lookup_keys({}, person.birth_date) : lookup_keys(tokens, {});
+        if (keys.size() > 2) keys.resize(2);
+        PH_TRY(const auto candidates,
+               call_.work.persons().candidates(scope_, keys, std::nullopt, most_compared));
+        SearchQuestion question;
+        question.birth_date = person.birth_date;
+        return std::ranges::any_of(candidates, [&](const Candidate& candidate) {
+            const auto hit = judge(question, tokens, candidate);
+            if (!hit || hit->reason == SearchReason::same_birth_date) return false;
+            return hit->likeness >= (person.birth_date ? worth_a_look : same_name);
+        });
+    }
+
+    Call& call_;
+    const access::Scope& scope_;
+    OutreachPreview& preview_;
+    const std::vector<int>& lines_;
+    std::map<Date, std::vector<OutreachNamesake>> listed_;
+    std::set<std::string> seen_;
+};
+
+struct Read {
+    OutreachPreview preview;
+    std::vector<int> lines;  // of the people
+};
+
+Result<std::vector<CsvRow>> table_in(const OutreachFile& file) {
+    PH_TRY(auto rows, read_csv(file.text, std::string{file_pointer}, most_rows + 1));
+    Checks checks;
+    if (rows.size() < 2)
+        checks.fail(std::string{file_pointer}, "leeg",
+                    "In dit bestand staat niemand. De eerste regel is voor de namen van de kolommen.");
+    PH_CHECK(checks.status());
+    return rows;
+}
+
+Result<Read> read_file(Call& call, const access::Scope& scope, const OutreachFile& file) {
+    Read read;
+    PH_TRY(const auto rows, table_in(file));
+    for (const std::string& cell : rows.front().cells) read.preview.headings.push_back(clean_line(cell));
+    // Before the columns are chosen the headings are all there is to tell.
+    if (file.columns.empty()) {
+        read.preview.rows = static_cast<int>(rows.size()) - 1;
+        return read;
+    }
+    PH_TRY(const auto places, places_of(file, read.preview.headings));
+    RowReader reader{places, read.preview, call.today()};
+    for (std::size_t i = 1; i < rows.size(); ++i) reader.read(rows[i]);
+    read.lines = reader.lines();
+    PH_CHECK(Doubles(call, scope, read.preview, read.lines).find());
+    return read;
+}
+
+Error wrong_rows(const OutreachPreview& preview) {
+    Error error{Fault::invalid, "Er staan fouten in het bestand.", {}};
+    for (const OutreachProblem& one : preview.problems) {
+        std::string place = "Regel " + std::to_string(one.line);
+        if (one.column > 0) place += ", kolom " + std::to_string(one.column) + " (" + one.heading + ")";
+        error.problems.push_back({"fout-in-regel",
+                                  place + ": " + one.message,
+                                  {{}, one.line, one.column, std::string{file_pointer}}});
+    }
+    return error;
+}
+
+void leave_out_doubles(Read& read) {
+    std::set<int> lines;
+    for (const OutreachDoubleRow& one : read.preview.doubles) lines.insert(one.line);
+    std::vector<OutreachPerson> kept;
+    for (std::size_t i = 0; i < read.preview.people.size(); ++i) {
+        if (!lines.contains(read.lines[i])) kept.push_back(std::move(read.preview.people[i]));
+    }
+    read.preview.people = std::move(kept);
+}
+
+Status check(const Call& call, const NewOutreachList& input) {
+    Checks checks;
+    checks.required("/naam", input.name);
+    checks.required("/herkomst", input.source);
+    if (!call.catalogue.outreach.contains(input.ladder))
+        checks.fail("/ladder", "onbekende-waarde", "Deze ladder bestaat niet. Kies er een uit de lijst.");
+    if (input.file.columns.empty())
+        checks.fail("/kolommen", "verplicht", "Kies eerst wat er in iedere kolom staat.");
+    return checks.status();
+}
+
+}  // namespace
+
+Result<OutreachPreview> preview_outreach(Call& call, const OutreachFile& file) {
+    PH_TRY(const auto scope, call.gate.enter(Permission::outreach_list));
+    PH_TRY(auto read, read_file(call, scope, file));
+    return std::move(read.preview);
+}
+
+Result<OutreachImported> import_outreach(Call& call, const NewOutreachList& input) {
+    PH_TRY(const auto scope, call.gate.enter(Permission::outreach_list, true));
+    PH_CHECK(check(call, input));
+    PH_TRY(auto read, read_file(call, scope, input.file));
+    if (!read.preview.problems.empty() && !input.leave_wrong) return wrong_rows(read.preview);
+    if (input.leave_doubles) leave_out_doubles(read);
+    if (read.preview.people.empty())
+        return conflict("niemand-over", "Er blijft niemand over voor deze lijst. Er is niets bewaard.");
+
+    OutreachList list;
+    list.id = call.new_id<OutreachListId>();
+    list.municipality_id = scope.municipality();
+    list.name = input.name;
+    list.source = input.source;
+    list.ladder = input.ladder;
+    list.made_by = call.actor().user_id;
+    list.made_at = call.now();
+    for (OutreachPerson& person : read.preview.people) {
+        person.id = call.new_id<OutreachPersonId>();
+        person.municipality_id = scope.municipality();
+        person.list_id = list.id;
+        start_outreach(person, call.catalogue.outreach.at(input.ladder), call.today());
+    }
+    PH_CHECK(call.work.outreach().add_list(scope, list));
+    PH_CHECK(call.work.outreach().add_people(scope, read.preview.people));
+    const int doubles = input.leave_doubles ? static_cast<int>(read.preview.doubles.size()) : 0;
+    call.gate.note(scope, subject("outreach_list", list.id),
+                   Payload{}
+                       .add("ladder", list.ladder)
+                       .add("people", static_cast<int>(read.preview.people.size()))
+                       .add("left_doubles", doubles)
+                       .add("left_wrong", read.preview.wrong_rows)
+                       .json());
+    PH_TRY(auto view, call.work.outreach().list(scope, list.id));
+    return OutreachImported{std::move(view), doubles, read.preview.wrong_rows};
+}
+
+Status undo_outreach(Call& call, const OutreachListId& id) {
+    PH_TRY(const auto scope, call.gate.enter(Permission::outreach_list, true));
+    PH_TRY(const auto list, call.work.outreach().list(scope, id));
+    if (list.attempted > 0)
+        return conflict(
+            "al-benaderd",
+            "Er is al iemand van deze lijst benaderd. Stop met mensen een voor een, met de reden.");
+    PH_CHECK(call.work.outreach().remove_list(scope, id));
+    call.gate.note(scope, subject("outreach_list", id),
+                   Payload{}.add("act", "undone").add("people", static_cast<int>(list.people)).json());
+    return {};
+}
+
+}  // namespace ph::app

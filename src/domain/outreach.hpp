@@ -1,0 +1,160 @@
+// Approaching people who get no help yet: a list of persons, the ladder of tries a municipality chose for it
+// (catalogue/benaderen), and every attempt. What comes next follows from the ladder and the attempts alone.
+#pragma once
+#include <boost/describe.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.hpp"
+#include "base/time.hpp"
+#include "domain/dossier.hpp"
+#include "domain/ids.hpp"
+
+namespace ph {
+
+using OutreachListId = Id<struct OutreachListKind>;
+using OutreachPersonId = Id<struct OutreachPersonKind>;
+using OutreachAttemptId = Id<struct OutreachAttemptKind>;
+
+// sent: a flyer or letter. appointment_made: a talk is agreed. talked: it took place. declined: not now.
+BOOST_DEFINE_ENUM_CLASS(OutreachOutcome, sent, no_answer, message_left, not_home, call_back_later,
+                        appointment_made, talked, declined)
+
+// Somebody answered, whatever the answer was.
+bool is_reached(OutreachOutcome outcome) noexcept;
+
+struct OutreachStep {
+    std::string id;
+    std::string name;
+    Channel channel = Channel::phone;
+    int after_days = 0;  // after the step before; of the first one, after the list was made
+    std::string explanation;
+};
+
+BOOST_DEFINE_ENUM_CLASS(OutreachMove, next_step, same_step, to_step)
+
+// What follows on an outcome.
+struct OutreachRule {
+    OutreachOutcome outcome = OutreachOutcome::sent;
+    OutreachMove move = OutreachMove::next_step;
+    std::string step;    // of to_step
+    int after_days = 0;  // of same_step and to_step
+    std::string explanation;
+};
+
+struct OutreachChoice {
+    std::string id;
+    std::string name;
+};
+
+struct OutreachLadder {
+    std::string id;
+    int version = 1;
+    std::string name;
+    std::string source;
+    std::string for_whom;
+    std::vector<OutreachStep> steps;
+    std::vector<OutreachRule> rules;  // one for each outcome
+    std::vector<OutreachChoice> places;
+    std::vector<OutreachChoice> reasons;  // why somebody is approached no longer
+    int most_attempts = 1;                // without a talk; then people decide
+    int most_declined = 1;
+
+    [[nodiscard]] const OutreachStep* find(const std::string& step) const;
+    [[nodiscard]] const OutreachRule* rule(OutreachOutcome outcome) const;
+};
+
+struct OutreachList {
+    OutreachListId id;
+    MunicipalityId municipality_id;
+    std::string name;
+    std::string source;  // where the names come from, for the people who ask
+    std::string ladder;  // id
+    UserId made_by;
+    Instant made_at;
+    int version = 1;
+};
+BOOST_DESCRIBE_STRUCT(OutreachList, (),
+                      (id, municipality_id, name, source, ladder, made_by, made_at, version))
+
+// forgotten: the term passed; only figures are left.
+BOOST_DEFINE_ENUM_CLASS(OutreachStanding, open, joined, stopped, forgotten)
+
+// Somebody on a list. Who joins has a dossier, and the names stand there from then on. The days are the
+// stages of the funnel: the first day on which each was true.
+struct OutreachPerson {
+    OutreachPersonId id;
+    MunicipalityId municipality_id;
+    OutreachListId list_id;
+    std::string given_names;
+    std::string name_prefix;
+    std::string family_name;
+    std::optional<Date> birth_date;
+    std::string phone;
+    std::string address;
+    std::string postcode;
+    std::string town;
+    std::string language = "nl";  // BCP 47
+    OutreachStanding standing = OutreachStanding::open;
+    std::string step;             // of the ladder, to be done next; empty: none
+    std::optional<Date> next_on;  // no day: people must decide
+    std::string place;            // that the person chose; empty: not asked yet
+    int attempts = 0;             // since the last talk
+    int declined = 0;             // how often "not now"
+    std::optional<Date> approached_on;
+    std::optional<Date> reached_on;
+    std::optional<Date> talked_on;
+    std::optional<Date> joined_on;
+    std::optional<Date> stopped_on;
+    std::string reason;  // of stopping, an id of the ladder
+    Date last_on;        // of whatever happened last; the term of forgetting counts from here
+    std::optional<DossierId> dossier_id;
+    int version = 1;
+
+    [[nodiscard]] std::string full_name() const;
+};
+BOOST_DESCRIBE_STRUCT(OutreachPerson, (),
+                      (id, municipality_id, list_id, given_names, name_prefix, family_name, birth_date, phone,
+                       address, postcode, town, language, standing, step, next_on, place, attempts, declined,
+                       approached_on, reached_on, talked_on, joined_on, stopped_on, reason, last_on,
+                       dossier_id, version))
+
+struct OutreachAttempt {
+    OutreachAttemptId id;
+    MunicipalityId municipality_id;
+    OutreachPersonId person_id;
+    Date tried_on;
+    std::string step;  // of the ladder, by its name on that day
+    Channel channel = Channel::phone;
+    OutreachOutcome outcome = OutreachOutcome::no_answer;
+    std::string words;              // what was said
+    std::string place;              // chosen by the person
+    std::optional<Date> agreed_on;  // the day the person named
+    UserId recorded_by;
+    Instant recorded_at;
+};
+BOOST_DESCRIBE_STRUCT(OutreachAttempt, (),
+                      (id, municipality_id, person_id, tried_on, step, channel, outcome, words, place,
+                       agreed_on, recorded_by, recorded_at))
+
+// Every problem with a person of a list, with pointers in the API's names under `pointer`.
+std::vector<Problem> problems_of(const OutreachPerson& person, std::string_view pointer, Date today);
+std::vector<Problem> problems_of(const OutreachAttempt& attempt, const OutreachLadder& ladder, Date today);
+
+// Puts a new person at the foot of the ladder.
+void start_outreach(OutreachPerson& person, const OutreachLadder& ladder, Date today);
+// What the attempt makes of the person: the stages it reaches, and the next step with its day. A day that
+// the person named goes before the ladder's. Refused unless the person is open.
+Status apply(OutreachPerson& person, const OutreachLadder& ladder, const OutreachAttempt& attempt);
+// People choose the next step themselves, also for who was stopped: whoever comes back is welcome.
+Status choose_next(OutreachPerson& person, const OutreachLadder& ladder, const std::string& step, Date day,
+                   Date today);
+Status stop_outreach(OutreachPerson& person, const OutreachLadder& ladder, const std::string& reason,
+                     Date today);
+// The names go: they stand in the dossier.
+Status join_outreach(OutreachPerson& person, const DossierId& dossier, Date today);
+// Leaves what counts in the funnel, and nothing of who it was.
+void forget(OutreachPerson& person);
+
+}  // namespace ph

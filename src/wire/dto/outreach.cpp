@@ -1,0 +1,236 @@
+#include "wire/dto/outreach.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "base/text.hpp"
+
+namespace ph::wire {
+namespace {
+
+// An answer shows no more of a file than a person looks through; the counts tell of all of it.
+constexpr std::size_t shown_people = 5;
+constexpr std::size_t shown_rows = 200;
+
+std::map<app::OutreachColumn, std::string> columns_of(const Benaderkolommen& dto) {
+    std::map<app::OutreachColumn, std::string> columns;
+    const auto add = [&](app::OutreachColumn column, const std::optional<std::string>& heading) {
+        if (heading && !clean_line(*heading).empty()) columns[column] = clean_line(*heading);
+    };
+    add(app::OutreachColumn::given_names, dto.voornamen);
+    add(app::OutreachColumn::name_prefix, dto.tussenvoegsel);
+    add(app::OutreachColumn::family_name, dto.achternaam);
+    add(app::OutreachColumn::birth_date, dto.geboortedatum);
+    add(app::OutreachColumn::phone, dto.telefoon);
+    add(app::OutreachColumn::address, dto.straat);
+    add(app::OutreachColumn::postcode, dto.postcode);
+    add(app::OutreachColumn::town, dto.plaats);
+    add(app::OutreachColumn::language, dto.taal);
+    return columns;
+}
+
+Benaderkeuze choice_dto(const OutreachChoice& choice) {
+    return {choice.id, choice.name};
+}
+
+std::string address_of(const OutreachPerson& person) {
+    std::string address;
+    for (const std::string& part : {person.address, person.postcode, person.town}) {
+        if (!part.empty()) address += (address.empty() ? "" : ", ") + part;
+    }
+    return address;
+}
+
+BenaderdePersoon person_dto(const OutreachPerson& person, const app::OutreachListView* list) {
+    BenaderdePersoon dto;
+    dto.id = person.id;
+    dto.versie = person.version;
+    dto.lijstId = person.list_id;
+    if (list != nullptr) {
+        dto.lijst = list->name;
+        dto.ladder = list->ladder;
+    }
+    dto.stand = person.standing;
+    dto.naam = unless_empty(person.full_name());
+    dto.geboortedatum = person.birth_date;
+    dto.telefoon = unless_empty(person.phone);
+    dto.straat = unless_empty(person.address);
+    dto.postcode = unless_empty(person.postcode);
+    dto.woonplaats = unless_empty(person.town);
+    dto.taal = person.language;
+    dto.stap = unless_empty(person.step);
+    dto.op = person.next_on;
+    dto.plek = unless_empty(person.place);
+    dto.pogingen = person.attempts;
+    dto.keerNee = person.declined;
+    dto.reden = unless_empty(person.reason);
+    dto.laatstOp = person.last_on;
+    return dto;
+}
+
+Benaderpoging attempt_dto(const app::OutreachAttemptView& attempt) {
+    return {attempt.id,
+            attempt.tried_on,
+            attempt.step,
+            attempt.channel,
+            attempt.outcome,
+            unless_empty(attempt.words),
+            unless_empty(attempt.place),
+            attempt.agreed_on,
+            attempt.recorded_by_name};
+}
+
+// Ladders may give the same reason other names; a reason that no ladder has any more keeps its id.
+std::string reason_name(const app::OutreachReasonCount& one, const app::Catalogue& catalogue) {
+    const auto ladder = catalogue.outreach.find(one.ladder);
+    if (ladder == catalogue.outreach.end()) return one.reason;
+    const auto found = std::ranges::find(ladder->second.reasons, one.reason, &OutreachChoice::id);
+    return found == ladder->second.reasons.end() ? one.reason : found->name;
+}
+
+std::vector<Trechterreden> reasons_dto(const std::vector<app::OutreachReasonCount>& reasons,
+                                       const app::Catalogue& catalogue) {
+    std::vector<Trechterreden> list;
+    for (const app::OutreachReasonCount& one : reasons) {
+        const auto name = unless_empty(reason_name(one, catalogue));
+        const auto same = std::ranges::find(list, name, &Trechterreden::reden);
+        if (same == list.end())
+            list.push_back({name, one.number});
+        else
+            same->aantal += one.number;
+    }
+    std::ranges::sort(list, [](const Trechterreden& a, const Trechterreden& b) {
+        return std::tie(b.aantal, a.reden) < std::tie(a.aantal, b.reden);
+    });
+    return list;
+}
+
+}  // namespace
+
+app::OutreachFile to_domain(const Benaderbestand& dto) {
+    return {dto.bestand, columns_of(dto.kolommen)};
+}
+
+app::NewOutreachList to_domain(const NieuweBenaderlijst& dto) {
+    app::NewOutreachList input;
+    input.name = clean_line(dto.naam);
+    input.source = clean_line(dto.herkomst);
+    input.ladder = dto.ladder;
+    input.file = {dto.bestand, columns_of(dto.kolommen)};
+    input.leave_doubles = dto.dubbelenWeglaten;
+    input.leave_wrong = dto.fouteRegelsWeglaten;
+    return input;
+}
+
+app::NewOutreachAttempt to_domain(const NieuweBenaderpoging& dto) {
+    app::NewOutreachAttempt input;
+    input.tried_on = dto.op;
+    input.channel = dto.manier;
+    input.outcome = dto.uitkomst;
+    input.words = clean(dto.woorden.value_or(""));
+    input.place = dto.plek.value_or("");
+    input.agreed_on = dto.afgesprokenOp;
+    return input;
+}
+
+app::OutreachJoining to_domain(const Benaderdeelname& dto) {
+    app::OutreachJoining input;
+    input.question = clean(dto.vraag);
+    input.urgent_needs = each(dto.noden, [](const Nood& need) {
+        return UrgentNeed{need.soort, need.dringend, clean(need.toelichting.value_or(""))};
+    });
+    if (dto.persoon) input.person = to_domain(*dto.persoon);
+    if (dto.huishouden) input.household = household_of(*dto.huishouden);
+    input.checked_for_duplicates = dto.gecontroleerdOpDubbel;
+    return input;
+}
+
+Benaderladder to_dto(const OutreachLadder& ladder) {
+    Benaderladder dto;
+    dto.id = ladder.id;
+    dto.versie = ladder.version;
+    dto.naam = ladder.name;
+    dto.bron = ladder.source;
+    dto.voorWie = ladder.for_whom;
+    dto.stappen = each(ladder.steps, [](const OutreachStep& step) {
+        return Benaderstap{step.id, step.name, step.channel, step.after_days, step.explanation};
+    });
+    dto.uitkomsten = each(ladder.rules, [](const OutreachRule& rule) {
+        return Benaderuitkomst{rule.outcome, rule.explanation};
+    });
+    dto.plekken = each(ladder.places, choice_dto);
+    dto.redenenGestopt = each(ladder.reasons, choice_dto);
+    dto.hoogstensPogingen = ladder.most_attempts;
+    dto.hoogstensNee = ladder.most_declined;
+    return dto;
+}
+
+Benadervoorbeeld to_dto(const app::OutreachPreview& preview) {
+    Benadervoorbeeld dto;
+    dto.koppen = preview.headings;
+    dto.regels = preview.rows;
+    dto.goed = static_cast<int>(preview.people.size());
+    dto.foutAantal = preview.wrong_rows;
+    dto.dubbelAantal = static_cast<int>(preview.doubles.size());
+    for (const OutreachPerson& person : preview.people) {
+        if (dto.eerste.size() == shown_people) break;
+        dto.eerste.push_back({person.full_name(), person.birth_date, unless_empty(person.phone),
+                              unless_empty(address_of(person))});
+    }
+    for (const app::OutreachProblem& one : preview.problems) {
+        if (dto.fouten.size() == shown_rows) break;
+        dto.fouten.push_back({one.line, one.column > 0 ? std::optional{one.column} : std::nullopt,
+                              unless_empty(one.heading), one.message});
+    }
+    for (const app::OutreachDoubleRow& one : preview.doubles) {
+        if (dto.dubbelen.size() == shown_rows) break;
+        dto.dubbelen.push_back({one.line, one.name, one.kind});
+    }
+    return dto;
+}
+
+Benaderlijst to_dto(const app::OutreachListView& list) {
+    return {list.id,      list.name,   list.source, list.ladder,    list.made_by_name,
+            list.made_at, list.people, list.open,   list.undecided, list.attempted == 0};
+}
+
+GemaakteBenaderlijst to_dto(const app::OutreachImported& imported) {
+    return {to_dto(imported.list), imported.left_doubles, imported.left_wrong};
+}
+
+Bladzijde<BenaderdePersoon> to_dto(const app::OutreachPage& page) {
+    Bladzijde<BenaderdePersoon> dto;
+    dto.items = each(page.page.items, [&](const OutreachPerson& person) {
+        const auto list = std::ranges::find(page.lists, person.list_id, &app::OutreachListView::id);
+        return person_dto(person, list == page.lists.end() ? nullptr : &*list);
+    });
+    if (page.page.next) dto.volgende = app::to_cursor(*page.page.next);
+    return dto;
+}
+
+Benaderkaart to_dto(const app::OutreachCard& card) {
+    Benaderkaart dto;
+    dto.persoon = person_dto(card.person, &card.list);
+    if (card.ladder != nullptr) dto.ladder = to_dto(*card.ladder);
+    dto.pogingen = each(card.attempts, attempt_dto);
+    if (card.may_open) dto.dossierId = card.person.dossier_id;
+    return dto;
+}
+
+Benadertrechter to_dto(const app::OutreachFigures& figures, const app::Catalogue& catalogue) {
+    Benadertrechter dto;
+    dto.opDeLijst = figures.funnel.listed;
+    dto.benaderd = figures.funnel.approached;
+    dto.bereikt = figures.funnel.reached;
+    dto.gesproken = figures.funnel.talked;
+    dto.doetMee = figures.funnel.joined;
+    dto.gestopt = figures.funnel.stopped;
+    dto.open = figures.funnel.open;
+    dto.zonderVervolg = figures.funnel.undecided;
+    dto.redenen = reasons_dto(figures.reasons, catalogue);
+    dto.lijsten = each(figures.lists, [](const app::OutreachListView& list) { return to_dto(list); });
+    return dto;
+}
+
+}  // namespace ph::wire

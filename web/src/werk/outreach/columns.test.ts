@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { guessColumns, textOf } from './columns'
+
+test('headings as people write them find their column', () => {
+  expect(guessColumns(['Roepnaam', 'Achternaam ', 'GEBOORTEDATUM', 'Mobiel', 'Opmerking'])).toEqual({
+    voornamen: 'Roepnaam', achternaam: 'Achternaam ', geboortedatum: 'GEBOORTEDATUM', telefoon: 'Mobiel',
+  })
+})
+
+test('a heading that tells nothing is left to the person', () => {
+  expect(guessColumns(['Kolom 1', 'Kolom 2'])).toEqual({})
+})
+
+test('a file of an old spreadsheet keeps its accents', () => {
+  expect(textOf(new Uint8Array([0x5a, 0x6f, 0xeb]).buffer)).toBe('Zoë')
+  expect(textOf(new TextEncoder().encode('Zoë').buffer as ArrayBuffer)).toBe('Zoë')
+})

@@ -1,0 +1,37 @@
+// Which column of a spreadsheet holds what, as far as its heading tells.
+import type { Benaderkolommen } from '../../shared/api/schema'
+import type { Column } from './words'
+
+/** Headings as people write them, in small letters. */
+const headings: Record<Column, readonly string[]> = {
+  voornamen: ['voornamen', 'voornaam', 'roepnaam', 'voorletters'],
+  tussenvoegsel: ['tussenvoegsel', 'tussenvoegsels', 'voorvoegsel'],
+  achternaam: ['achternaam', 'geslachtsnaam', 'familienaam'],
+  geboortedatum: ['geboortedatum', 'geboren', 'geb.datum', 'gebdatum'],
+  telefoon: ['telefoon', 'telefoonnummer', 'tel', 'tel.', 'mobiel', 'mobiel nummer'],
+  straat: ['straat', 'adres', 'straat en huisnummer', 'straatnaam'],
+  postcode: ['postcode', 'pc'],
+  plaats: ['plaats', 'woonplaats'],
+  taal: ['taal', 'taalcode'],
+}
+
+export const columns = Object.keys(headings) as Column[]
+
+/** What the headings say by themselves; a heading is used once. */
+export function guessColumns(found: readonly string[]): Benaderkolommen {
+  const chosen: Benaderkolommen = {}
+  for (const column of columns) {
+    const match = found.find((heading) => headings[column].includes(heading.trim().toLowerCase()))
+    if (match !== undefined) chosen[column] = match
+  }
+  return chosen
+}
+
+/** Text of a file: UTF-8, or what Windows makes of a spreadsheet. */
+export function textOf(bytes: ArrayBuffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+}

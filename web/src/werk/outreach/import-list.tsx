@@ -1,0 +1,129 @@
+// A list from a spreadsheet: choose the file, say what is in each column, look, and keep it. Nothing of the file stays in
+// the browser.
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { useMutation } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { useLocation } from 'wouter'
+import { take } from '../../shared/api/failure'
+import type { Benaderkolommen, Benadervoorbeeld } from '../../shared/api/schema'
+import { PageHeading } from '../../shared/page-heading'
+import { longDate } from '../../shared/time'
+import { Button, Checkbox, Field, Label, TextInput } from '../../shared/ui'
+import { api, change, create, newKey } from '../api/client'
+import { ChoiceFilter } from '../layout/choice-filter'
+import { FailurePanel } from '../layout/failure'
+import { BackLink } from '../layout/links'
+import { useTell } from '../layout/notices'
+import { Section } from '../layout/screen'
+import { useWords } from '../words'
+import { columns, guessColumns, textOf } from './columns'
+import { useLadders, useReread } from './queries'
+import { columnWords, doubleWords, type Column } from './words'
+
+function preview(bestand: string, kolommen: Benaderkolommen) {
+  return take(api.POST('/benadervoorbeelden', { params: { header: change() }, body: { bestand, kolommen } }))
+}
+
+export function ImportScreen() {
+  const { t } = useLingui()
+  const { word } = useWords()
+  const [file, setFile] = useState('')
+  const [chosen, setChosen] = useState<Benaderkolommen>({})
+  const opened = useMutation({
+    mutationFn: async (picked: File) => {
+      const text = textOf(await picked.arrayBuffer())
+      const { koppen } = await preview(text, {})
+      setFile(text)
+      setChosen(guessColumns(koppen))
+      return koppen
+    },
+  })
+  const looked = useMutation({ mutationFn: (kolommen: Benaderkolommen) => preview(file, kolommen) })
+  const choose = (column: string, heading: string) => {
+    looked.reset()
+    setChosen((now) => ({ ...now, [column]: heading || undefined }))
+  }
+  return (
+    <div className="ph-stack ph-stack--loose ph-stack--fill ph-narrow">
+      <BackLink href="/benaderen/lijsten"><Trans>Lijsten</Trans></BackLink>
+      <PageHeading title={t`Lijst toevoegen`}><Trans>Lijst toevoegen</Trans></PageHeading>
+      <p><Trans>Bewaar uw rekenblad als CSV. Neem alleen op wat nodig is om iemand te bereiken.</Trans></p>
+      <Field>
+        <Label htmlFor="bestand"><Trans>Bestand</Trans></Label>
+        <input accept=".csv,text/csv" id="bestand" onChange={({ target }) => target.files?.[0] && opened.mutate(target.files[0])} type="file" />
+      </Field>
+      {opened.error ? <FailurePanel failure={opened.error} /> : null}
+      {opened.data ? (
+        <Section id="kolommen" title={<Trans>Wat staat er in iedere kolom?</Trans>}>
+          <div className="ph-filters">
+            {columns.map((column: Column) => (
+              <ChoiceFilter key={column} label={word(columnWords[column])} name={column} onChange={choose} options={[{ value: '', label: t`Staat er niet in` }, ...opened.data.map((heading) => ({ value: heading, label: heading }))]} value={chosen[column] ?? ''} />
+            ))}
+          </div>
+          <div><Button disabled={looked.isPending} onClick={() => looked.mutate(chosen)}><Trans>Bekijk de lijst</Trans></Button></div>
+          {looked.error ? <FailurePanel failure={looked.error} /> : null}
+        </Section>
+      ) : null}
+      {looked.data ? <Looked file={file} kolommen={chosen} seen={looked.data} /> : null}
+    </div>
+  )
+}
+
+function Looked({ file, kolommen, seen }: { file: string; kolommen: Benaderkolommen; seen: Benadervoorbeeld }) {
+  const { t, i18n } = useLingui()
+  const { word } = useWords()
+  return (
+    <Section id="bekijken" title={<Trans>Dit staat erin</Trans>}>
+      <p aria-live="polite"><Plural one="# regel is goed." other="# regels zijn goed." value={seen.goed} /> <Plural one="# regel heeft een fout." other="# regels hebben een fout." value={seen.foutAantal} /> <Plural one="# regel is misschien dubbel." other="# regels zijn misschien dubbel." value={seen.dubbelAantal} /></p>
+      <ul className="ph-lines ph-card">
+        {seen.eerste.map(({ naam, geboortedatum, telefoon, adres }) => <li className="ph-line" key={`${naam} ${geboortedatum} ${telefoon} ${adres}`}>{[naam, geboortedatum ? longDate(geboortedatum, i18n.locale) : '', telefoon, adres].filter(Boolean).join(', ')}</li>)}
+      </ul>
+      {seen.fouten.length > 0 ? (
+        <details open>
+          <summary><Trans>Fouten</Trans></summary>
+          <ul>{seen.fouten.map(({ regel, kop, melding }) => <li key={`${regel} ${kop} ${melding}`}>{kop ? t`Regel ${regel}, ${kop}: ${melding}` : t`Regel ${regel}: ${melding}`}</li>)}</ul>
+        </details>
+      ) : null}
+      {seen.dubbelen.length > 0 ? (
+        <details open>
+          <summary><Trans>Misschien dubbel</Trans></summary>
+          <ul>{seen.dubbelen.map(({ regel, naam, soort }) => <li key={regel}><Trans>Regel {regel}, {naam}: {word(doubleWords[soort])}</Trans></li>)}</ul>
+        </details>
+      ) : null}
+      <Keep file={file} kolommen={kolommen} seen={seen} />
+    </Section>
+  )
+}
+
+function Keep({ file, kolommen, seen }: { file: string; kolommen: Benaderkolommen; seen: Benadervoorbeeld }) {
+  const { t } = useLingui()
+  const [, navigate] = useLocation()
+  const ladders = useLadders()
+  const reread = useReread()
+  const tell = useTell()
+  const key = useRef(newKey())
+  const [list, setList] = useState({ naam: '', herkomst: '', ladder: '', dubbelenWeglaten: true, fouteRegelsWeglaten: false })
+  const set = (part: Partial<typeof list>) => setList((now) => ({ ...now, ...part }))
+  const kept = useMutation({
+    mutationFn: () => take(api.POST('/benaderlijsten', { params: { header: create(key.current) }, body: { ...list, bestand: file, kolommen } })),
+    onError: () => { key.current = newKey() },
+    onSuccess: async ({ lijst }) => {
+      await reread()
+      tell(t`De lijst is bewaard. Zolang niemand is benaderd, kunt u dit ongedaan maken.`)
+      navigate(`/benaderen?lijst=${lijst.id}`)
+    },
+  })
+  const ladder = ladders.data?.items.find(({ id }) => id === list.ladder)
+  return (
+    <form className="ph-form ph-card" noValidate onSubmit={(event) => { event.preventDefault(); kept.mutate() }}>
+      <Field><Label htmlFor="naam"><Trans>Naam van de lijst</Trans></Label><TextInput id="naam" onChange={({ target }) => set({ naam: target.value })} value={list.naam} /></Field>
+      <Field><Label htmlFor="herkomst"><Trans>Waar komen de namen vandaan?</Trans></Label><TextInput id="herkomst" onChange={({ target }) => set({ herkomst: target.value })} value={list.herkomst} /></Field>
+      <ChoiceFilter label={t`Hoe benadert u deze mensen?`} name="ladder" onChange={(_, value) => set({ ladder: value })} options={[{ value: '', label: t`Kies een ladder` }, ...(ladders.data?.items.map(({ id, naam }) => ({ value: id, label: naam })) ?? [])]} value={list.ladder} />
+      {ladder ? <p className="ph-soft">{ladder.voorWie}</p> : null}
+      {seen.dubbelAantal > 0 ? <Checkbox checked={list.dubbelenWeglaten} onChange={({ target }) => set({ dubbelenWeglaten: target.checked })}><Trans>Laat weg wie misschien dubbel is</Trans></Checkbox> : null}
+      {seen.foutAantal > 0 ? <Checkbox checked={list.fouteRegelsWeglaten} onChange={({ target }) => set({ fouteRegelsWeglaten: target.checked })}><Trans>Laat regels met een fout weg</Trans></Checkbox> : null}
+      {kept.error ? <FailurePanel failure={kept.error} /> : null}
+      <div className="ph-form__buttons"><Button disabled={kept.isPending} type="submit"><Trans>Lijst bewaren</Trans></Button></div>
+    </form>
+  )
+}
