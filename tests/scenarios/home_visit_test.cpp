@@ -1,6 +1,7 @@
 // A home visit in one go: the talk, the scores, a task and the next appointment are kept together or not at
 // all.
 #include "app/use_cases/home_visits.hpp"
+#include "app/use_cases/take_along.hpp"
 
 #include "scenarios/guided_town.hpp"
 
@@ -127,6 +128,19 @@ TEST_F(HomeVisits, AnAppointmentThatAColleagueChangedMeanwhileStopsTheWholeVisit
 TEST_F(HomeVisits, WhoIsNotInvolvedWritesNoVisitDown) {
     EXPECT_EQ(record(second_coach, whole_visit()).error().fault, Fault::missing);
     EXPECT_EQ(record(administrator, whole_visit()).error().fault, Fault::missing);
+}
+
+TEST_F(HomeVisits, AKeyToTakeVisitsAlongIsNewEachTimeAndHoldsAsLongAsTheMunicipalitySays) {
+    const auto take = [&](const User& who) {
+        return as(who, [](app::Call& call) { return app::take_along_key(call); });
+    };
+    const auto first = must(take(coach));
+    const auto second = must(take(coach));
+    EXPECT_NE(first.key, second.key);
+    EXPECT_EQ(first.key.size(), 43U);
+    EXPECT_EQ(first.given_at, clock.now());
+    EXPECT_EQ(first.valid_until - first.given_at, std::chrono::hours{catalogue().terms.take_along_hours});
+    EXPECT_EQ(take(participant()).error().fault, Fault::forbidden);
 }
 
 }  // namespace
