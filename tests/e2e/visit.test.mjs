@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { api, close, launch, openAs, settled, story } from './browser.mjs'
-import { save } from './forms.mjs'
+import { day, save } from './forms.mjs'
 
 const { step, look, lastStep } = story(test)
 
@@ -18,6 +18,13 @@ before(async () => {
   })
   assert.equal(made.status, 201, JSON.stringify(made.body))
   dossier = made.body.dossierId
+  // How this household is measured is settled by its first measurement.
+  const { body: seen } = await api(coach, 'GET', `/dossiers/${dossier}`)
+  const measured = await api(coach, 'POST', `/dossiers/${dossier}/metingen`, {
+    persoonId: seen.personen[0].id, instrument: 'zrm-11', moment: 'nulmeting', beoordelaar: 'professional', datum: day(0),
+    scores: [{ domein: 'financien', waarde: 1 }],
+  })
+  assert.equal(measured.status, 201, JSON.stringify(measured.body))
 })
 after(async () => {
   await browser?.close()
@@ -67,7 +74,7 @@ step('two scores, a task and the next appointment take at most 25 interactions a
   await next(/^Score 1/)
   await type('2')
   await next(/^Leefgebied 2/)
-  await type('Hui')
+  await type('Huisv')
   await next(/^Score 2/)
   await type('3')
   await next(/^Nog een score/)
@@ -76,7 +83,7 @@ step('two scores, a task and the next appointment take at most 25 interactions a
   await type('Brief van de bank nakijken')
   await next(/^Binnen hoeveel werkdagen/)
   await next(/^Wanneer ziet u elkaar weer/)
-  await type('2 w')
+  await type('2')
   await next(/^Hoe laat/)
   await type('10:00')
   await press('Enter')
@@ -88,8 +95,8 @@ step('two scores, a task and the next appointment take at most 25 interactions a
   const [talk] = await read('contacten')
   assert.equal(talk.kanaal, 'huisbezoek')
   assert.match(talk.verslag, /Samen gebeld/)
-  const [measured] = await read('metingen')
-  assert.deepEqual(measured.scores.map(({ waarde }) => waarde), [2, 3])
+  const measured = await read('metingen')
+  assert.ok(measured.some(({ scores }) => JSON.stringify(scores.map(({ waarde }) => waarde)) === '[2,3]'), JSON.stringify(measured))
   assert.ok((await read('taken')).some(({ titel }) => titel === 'Brief van de bank nakijken'))
   assert.ok((await read('afspraken')).some(({ onderwerp, status }) => onderwerp === 'Huisbezoek' && status === 'gepland'))
 })

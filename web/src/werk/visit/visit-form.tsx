@@ -43,7 +43,7 @@ export function VisitForm({ target, now, send, done, cancel }: Props) {
       <RadioField across label={t`Hoe ging het?`} name="uitkomst" options={options(outcomeWords, ['gesproken', 'niet-thuis', 'wil-niet'])} />
       <NextTry />
       <TextAreaField hint={t`Schrijf zo dat de deelnemer het mag lezen.`} label={t`Wat is er besproken?`} name="verslag" optional rows={4} />
-      {instrument ? <Scores instrument={instrument} /> : null}
+      {instrument ? <Scores instrument={instrument} /> : may('metingen-vastleggen') ? <p className="ph-hint"><Trans>Bespreek één keer de leefgebieden. Daarna legt u hier scores vast met dezelfde lijst.</Trans></p> : null}
       {may('taken-wijzigen') ? (
         <fieldset className="ph-card ph-stack ph-stack--fill">
           <legend className="ams-heading ams-heading--4"><Trans>Een taak</Trans></legend>

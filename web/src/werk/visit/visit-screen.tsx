@@ -62,7 +62,7 @@ export function targetOf(view: Pick<DossierBeeld, 'dossier' | 'personen'>, instr
     dossierId: view.dossier.id,
     naam: view.dossier.naam,
     personen: view.personen.map(({ id, naam }) => ({ id, naam })),
-    instrument: choices.find(({ id }) => id === earlier?.instrument) ?? choices[0],
+    instrument: choices.find(({ id }) => id === earlier?.instrument) ?? (choices.length === 1 ? choices[0] : undefined),
     first: !earlier,
   }
 }
