@@ -73,6 +73,8 @@ export class Bag {
   }
 
   async put(name: string, value: unknown): Promise<void> {
+    // With the key, also when that was over and wiped meanwhile: what is written must open again.
+    await this.keys.put(keyName, this.current)
     await this.things.put(name, await seal(this.current.key, value, name))
   }
 
