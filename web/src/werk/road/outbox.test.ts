@@ -242,13 +242,19 @@ test('the clock of the server decides: a device that is hours off has the right 
   expect(await bag.readings()).toEqual([])
 })
 
-test('taking along again keeps what waits, under the new key', async () => {
+test('taking along again keeps what waits, and another window finds it', async () => {
   const server = new FakeServer()
   const ports = network(server)
   const { outbox, things, keys, clock } = await device(server, ports)
   await outbox.add(note('een-sleutel', 'Van vanochtend'))
   const bag = await Bag.pack(things, keys, { userId: 'u1', key: await keyFrom(otherSecret), validUntil: server.now + 24 * hour, offset: 0 }, () => clock.now)
   expect((await new Outbox(bag, ports).list())[0]?.body).toEqual({ gesprek: { verslag: 'Van vanochtend' } })
+  await outbox.flush()
+  await Bag.pack(things, keys, { userId: 'u1', key: await keyFrom(secret), validUntil: server.now + 24 * hour, offset: 0 }, () => clock.now)
+  await bag.tidy()
+  await outbox.add(note('twee-sleutel', 'Uit het oude venster'))
+  const opened = await Bag.open(things, keys, () => clock.now)
+  expect((await new Outbox(opened!, ports).list())[0]?.body).toEqual({ gesprek: { verslag: 'Uit het oude venster' } })
 })
 
 test('somebody else who takes along on this device finds nothing of the one before', async () => {

@@ -52,8 +52,9 @@ export function RoadProvider({ userId, children }: { userId: string; children: R
   }, [outbox])
   const flush = useCallback(async () => {
     const box = outbox()
+    if (!box) return setInside((now) => (now.known ? now : { ...now, known: true }))
     const before = (await box?.list())?.filter(({ state }) => state === 'waiting') ?? []
-    if (!box || before.length === 0) return look()
+    if (before.length === 0) return look()
     const ending = await box.flush()
     await look(ending)
     const left = new Set((await box.list()).map(({ id }) => id))
