@@ -15,7 +15,7 @@ struct HomeVisitsOverHttp : ::testing::Test {
         ASSERT_EQ(registered.status, 201) << registered.body;
         dossier = "/v1/dossiers/" + json_text(registered.body, "dossierId");
     }
-    std::string visit(const std::string& more, std::chrono::hours later = {}) const {
+    std::string visit(const std::string& more, std::chrono::hours later = {}) {
         return R"({"gesprek":{"moment":")" + to_string(server.clock.now() + later) +
                R"(","uitkomst":"gesproken","verslag":"De post is open."})" + more + '}';
     }

@@ -250,7 +250,7 @@ test('taking along again keeps what waits, and another window finds it', async (
   const bag = await Bag.pack(things, keys, { userId: 'u1', key: await keyFrom(otherSecret), validUntil: server.now + 24 * hour, offset: 0 }, () => clock.now)
   expect((await new Outbox(bag, ports).list())[0]?.body).toEqual({ gesprek: { verslag: 'Van vanochtend' } })
   await outbox.flush()
-  await Bag.pack(things, keys, { userId: 'u1', key: await keyFrom(secret), validUntil: server.now + 24 * hour, offset: 0 }, () => clock.now)
+  await Bag.pack(things, keys, { userId: 'u1', key: await keyFrom(otherSecret), validUntil: server.now + 24 * hour, offset: 0 }, () => clock.now)
   await bag.tidy()
   await outbox.add(note('twee-sleutel', 'Uit het oude venster'))
   const opened = await Bag.open(things, keys, () => clock.now)
