@@ -23,7 +23,7 @@ export function ActionLine({ action, road }: { action: Action; road: Road }) {
       {state === 'conflict' ? <Conflict action={action} road={road} /> : null}
       {state === 'refused' ? (
         <>
-          <p>{problem?.title ?? <Trans>De server nam dit niet aan. Bewaar uw tekst en leg het bezoek opnieuw vast.</Trans>}</p>
+          <p>{problem?.code === 'misschien-al-bewaard' ? <Trans>Dit is lang geleden geprobeerd en is misschien al bewaard. Kijk eerst bij Contact of het er staat.</Trans> : problem?.title ?? <Trans>De server nam dit niet aan. Bewaar uw tekst en leg het bezoek opnieuw vast.</Trans>}</p>
           {problem?.errors?.length ? <ul>{problem.errors.map(({ pointer, message }) => <li key={pointer + message}>{message}</li>)}</ul> : null}
         </>
       ) : null}

@@ -37,6 +37,11 @@ export class FakeServer {
     this.resources.set(path, { ...before, ...fields, versie: before.versie + 1 })
   }
 
+  /** What it keeps of earlier answers is over. */
+  forget(): void {
+    this.answers.clear()
+  }
+
   read(path: string): Theirs | undefined {
     const found = this.resources.get(path)
     return found ? { version: found.versie, values: found } : undefined

@@ -101,6 +101,20 @@ test('a session that ended asks to sign in, and then it goes on', async () => {
   expect(texts(server)).toEqual(['x'])
 })
 
+test('what may have arrived longer ago than the server remembers is not sent blindly, and not dropped', async () => {
+  const server = new FakeServer()
+  const { outbox, clock } = await device(server, network(server, (request) => (request === 0 ? 'answer lost' : 'no')))
+  await outbox.add(note('een-sleutel', 'Misschien aangekomen'))
+  await outbox.add(note('twee-sleutel', 'Nog nooit geprobeerd'))
+  await outbox.flush()
+  clock.now += 8 * 24 * hour
+  server.now += 8 * 24 * hour
+  server.forget()
+  expect(await outbox.flush()).toBe('sent')
+  expect(texts(server)).toEqual(['Misschien aangekomen', 'Nog nooit geprobeerd'])
+  expect(await outbox.list()).toMatchObject([{ state: 'refused', problem: { code: 'misschien-al-bewaard' } }])
+})
+
 test('two windows of one device send once', async () => {
   const server = new FakeServer()
   const ports = network(server)

@@ -23,6 +23,8 @@ export type Action = {
   /** On the clock of the server. */
   at: string
   state: 'waiting' | 'conflict' | 'refused' | 'aside'
+  /** When a request with this key first left, on the clock of the server: from then on it may have arrived. */
+  triedAt?: string
   problem?: Partial<Probleem>
   theirs?: Theirs
 }
@@ -42,6 +44,9 @@ export type Ports = {
   alone: <T>(act: () => Promise<T>) => Promise<T | undefined>
   newKey: () => string
 }
+
+/** The server knows a key for seven days (keep_answers). What may have arrived longer ago a person must look at. */
+const keyKnownMs = 6 * 24 * 3_600_000
 
 const prefix = 'actie:'
 // With its id: two windows that add at the same moment do not write over each other.
@@ -77,7 +82,7 @@ export class Outbox {
     const entry = (await this.entries()).find(({ action }) => action.id === id)
     if (!entry || entry.action.state === 'waiting') return
     const { name, action } = entry
-    const again: Action = { ...action, key: this.ports.newKey(), state: 'waiting', problem: undefined, theirs: undefined }
+    const again: Action = { ...action, key: this.ports.newKey(), state: 'waiting', triedAt: undefined, problem: undefined, theirs: undefined }
     if (choice === 'theirs') return this.bag.put(name, { ...action, state: 'aside' })
     if (choice === 'both') return this.bag.put(name, { ...again, body: action.apart ?? action.body, base: undefined })
     const base = action.base && action.theirs ? { ...action.base, version: action.theirs.version } : action.base
@@ -122,6 +127,8 @@ export class Outbox {
 
   /** One action; says how the round ends, or nothing to go on with the next. */
   private async one(name: string, action: Action): Promise<Ending | undefined> {
+    if (action.triedAt === undefined) await this.bag.put(name, { ...action, triedAt: new Date(this.bag.now()).toISOString() } satisfies Action)
+    else if (this.bag.now() - Date.parse(action.triedAt) > keyKnownMs) return this.keep(name, { ...action, state: 'refused', problem: { code: 'misschien-al-bewaard' } })
     const { status, body, serverNow } = await this.ports.send(action)
     if (serverNow !== undefined) await this.bag.learnTime(serverNow)
     if (status >= 200 && status < 300) return this.settled(name, action, versionIn(body))
