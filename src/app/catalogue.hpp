@@ -122,6 +122,7 @@ struct Terms {
     int not_spoken_days = 0;
     int due_soon_days = 0;
     int consent_days = 0;         // how long a consent holds at most
+    int take_along_hours = 0;     // how long visits that were taken along stay readable on the device
     std::vector<int> age_groups;  // where a new one begins, ascending; for the comparison
 };
 

@@ -39,6 +39,7 @@ app::Terms read_terms(const View& document, Problems& problems) {
     std::ranges::sort(terms.age_groups);
     terms.due_soon_days = document.integer("binnenkortDagen");
     terms.consent_days = document.integer("toestemmingDagen");
+    terms.take_along_hours = document.integer("meenemenUren");
     return terms;
 }
 

@@ -25,7 +25,9 @@ namespace {
 constexpr std::size_t hashing_threads = 2;  // each takes 64 MB while it works
 constexpr std::size_t longest_hashing_queue = 64;
 constexpr int minutes_between_tidying = 60;
-constexpr std::chrono::hours keep_answers{24};  // of POSTs with an Idempotency-Key
+// Of POSTs with an Idempotency-Key: a device may be without network over a weekend and more. The outbox of
+// /werk (web/src/werk/road/outbox.ts) asks again for as long as this, less a day.
+constexpr std::chrono::hours keep_answers{7 * 24};
 
 http::Site site_of(const Settings& settings) {
     http::Site site;

@@ -72,7 +72,7 @@ TEST_F(BrokenCatalogue, an_untouched_copy_is_sound) {
 TEST_F(BrokenCatalogue, an_unknown_key_gets_the_nearest_known_one_as_advice) {
     write("termijnen.yaml",
           "termijnen:\n  - { naam: spoed, werkdagen: 0, reden: Nu }\nlangNietGesprokenDage: "
-          "30\nbinnenkortDagen: 5\ntoestemmingDagen: 365\n"
+          "30\nbinnenkortDagen: 5\ntoestemmingDagen: 365\nmeenemenUren: 24\n"
           "langNietGesprokenDagen: 30\n");
     EXPECT_THAT(problems(), ElementsAre("termijnen.yaml:3:1 onbekende-sleutel"));
     EXPECT_THAT(first_message(), HasSubstr("Bedoelt u \"langNietGesprokenDagen\"?"));
@@ -87,9 +87,9 @@ TEST_F(BrokenCatalogue, a_comma_in_an_unquoted_text_is_explained) {
 TEST_F(BrokenCatalogue, a_duplicate_key_names_the_line_of_the_first) {
     write("termijnen.yaml",
           "termijnen:\n  - { naam: spoed, werkdagen: 0, reden: Nu }\nlangNietGesprokenDagen: "
-          "30\nbinnenkortDagen: 5\ntoestemmingDagen: 365\n"
+          "30\nbinnenkortDagen: 5\ntoestemmingDagen: 365\nmeenemenUren: 24\n"
           "langNietGesprokenDagen: 60\n");
-    EXPECT_THAT(problems(), ElementsAre("termijnen.yaml:6:1 dubbele-sleutel"));
+    EXPECT_THAT(problems(), ElementsAre("termijnen.yaml:7:1 dubbele-sleutel"));
     EXPECT_THAT(first_message(), HasSubstr("regel 3"));
 }
 
@@ -101,7 +101,7 @@ TEST_F(BrokenCatalogue, a_missing_key_is_reported_where_its_group_starts) {
 TEST_F(BrokenCatalogue, a_wrong_type_tells_what_belongs_there) {
     write("termijnen.yaml",
           "termijnen:\n  - { naam: spoed, werkdagen: vijf, reden: Nu }\nlangNietGesprokenDagen: "
-          "[30]\nbinnenkortDagen: 5\ntoestemmingDagen: 365\n");
+          "[30]\nbinnenkortDagen: 5\ntoestemmingDagen: 365\nmeenemenUren: 24\n");
     EXPECT_THAT(problems(),
                 ElementsAre("termijnen.yaml:2:31 verkeerd-soort", "termijnen.yaml:3:25 verkeerd-soort"));
     EXPECT_THAT(first_message(), HasSubstr("een geheel getal"));
@@ -116,7 +116,7 @@ TEST_F(BrokenCatalogue, a_bare_number_is_no_text_until_it_is_quoted) {
 TEST_F(BrokenCatalogue, a_number_outside_its_limits_is_refused) {
     write("termijnen.yaml",
           "termijnen:\n  - { naam: spoed, werkdagen: -1, reden: Nu }\nlangNietGesprokenDagen: "
-          "400\nbinnenkortDagen: 5\ntoestemmingDagen: 365\n");
+          "400\nbinnenkortDagen: 5\ntoestemmingDagen: 365\nmeenemenUren: 24\n");
     EXPECT_THAT(problems(),
                 ElementsAre("termijnen.yaml:2:31 getal-te-klein", "termijnen.yaml:3:25 getal-te-groot"));
 }

@@ -16,6 +16,7 @@ void add_resource_routes(RouteTable& table) {
     add_plan_routes(table);
     add_trajectory_routes(table);
     add_work_routes(table);
+    add_home_visit_routes(table);
     add_case_routes(table);
     add_own_routes(table);
     add_who_looked_routes(table);

@@ -11,6 +11,7 @@ namespace {
 
 // An overview that we wrote ourselves may be as long as it is.
 constexpr wire::Limits own_words{64, 1'000'000, 1'000'000};
+constexpr std::string_view worker_policy = "default-src 'none'; connect-src 'self'; frame-ancestors 'none'";
 constexpr std::string_view boot_element = "<script type=\"application/json\" id=\"boot\">";
 
 std::string url_encoded(std::string_view text) {
@@ -97,6 +98,13 @@ class Screens {
         if (auto found = files_.answer(request, std::string_view{request.path}.substr(1)))
             return answer(*std::move(found));
         answer(problem_response({Fault::missing, "Dit bestand bestaat niet.", {}}, request.trace_id));
+    }
+
+    // The service worker fetches the screens that it keeps; its own policy says so, not that of the page.
+    void worker(const Request& request, const Answer& answer) const {
+        file(request, [answer](Response response) {
+            answer(std::move(response.with("Content-Security-Policy", worker_policy)));
+        });
     }
 
   private:
@@ -211,7 +219,7 @@ void add_screens(RouteTable& table, const SessionRoutes& routes, const StaticFil
     add("/mijn/*", Lane::worker, &Screens::mine);
     add("/mijn/lezen", Lane::worker, &Screens::plain);
     add("/assets/*", Lane::io, &Screens::file);
-    add("/sw.js", Lane::io, &Screens::file);
+    add("/sw.js", Lane::io, &Screens::worker);
     const Site& site = routes.site;
     table.add_public({.path = "/fouten", .handler = [&site](const Request&, const Answer& answer) {
                           answer(problems_page(site));

@@ -12,6 +12,9 @@ import { NoticeProvider } from './layout/notices'
 import { Loading } from './layout/screen'
 import { Shell } from './layout/shell'
 import { MyDay } from './my-day/my-day'
+import { OfflineApp } from './road/offline-app'
+import { RoadScreens } from './road/road-screens'
+import { RoadProvider } from './road/use-road'
 import { Households } from './households/households'
 import { hasDesk } from './toezicht/entries'
 
@@ -36,16 +39,21 @@ export function App() {
     else if (participant) location.assign('/mijn')
   }, [participant, signedOut])
   if (signedOut) return <p className="ph-main"><Trans>U wordt naar het inloggen gebracht.</Trans></p>
+  // Without network the question who is signed in waits, or fails; a visit does not.
+  const offline = session.data === undefined && (session.fetchStatus === 'paused' || (session.error instanceof ApiFailure && session.error.unanswered))
+  if (offline) return <OfflineApp nothing={<FailurePanel failure={session.error ?? new ApiFailure(0, {})} />} tryAgain={() => void session.refetch()} />
   if (session.error) return <main className="ph-main"><FailurePanel failure={session.error} /></main>
   if (!session.data || participant) return <main className="ph-main"><Loading /></main>
   return (
     <SessionProvider session={session.data}>
       <NoticeProvider>
-        <Router base="/werk">
-          <Shell>
-            <Screens />
-          </Shell>
-        </Router>
+        <RoadProvider userId={session.data.gebruiker.id}>
+          <Router base="/werk">
+            <Shell>
+              <Screens />
+            </Shell>
+          </Router>
+        </RoadProvider>
       </NoticeProvider>
     </SessionProvider>
   )
@@ -59,6 +67,7 @@ function Screens() {
         <Switch>
           <Route path="/"><Start /></Route>
           <Route path="/huishoudens"><Households /></Route>
+          <Route path="/onderweg/*?"><RoadScreens /></Route>
           <Route path="/aanmelden"><Register /></Route>
           <Route path="/benaderen/*?"><Outreach /></Route>
           <Route path="/gebruikers/*?"><Users /></Route>

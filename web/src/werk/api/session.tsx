@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { createContext, useContext, type ReactNode } from 'react'
 import { ApiFailure, take } from '../../shared/api/failure'
 import type { Recht, Rol, Sessie } from '../../shared/api/schema'
+import { wipeRoad } from '../road/places'
 import { api, change, rememberToken } from './client'
 import { keys } from './queries'
 
@@ -46,7 +47,7 @@ export function SessionProvider({ session, children }: { session: Sessie; childr
 }
 
 /** Signs out and wipes what this user left on the device. */
-export async function signOut(): Promise<void> {
+export async function signOut(userId: string): Promise<void> {
   try {
     await take(api.DELETE('/sessies/huidige', { params: { header: change() } }))
   } catch (failure) {
@@ -54,5 +55,6 @@ export async function signOut(): Promise<void> {
     if (!(failure instanceof ApiFailure) || failure.status !== 401) throw failure
   }
   sessionStorage.clear()
+  await wipeRoad(userId)
   location.assign('/inloggen')
 }

@@ -24,6 +24,7 @@ import { ShareScreen } from '../share/share-screen'
 import { NewTrajectory } from '../trajectories/trajectory-form'
 import { Trajectories } from '../trajectories/trajectories'
 import { TrajectoryScreen } from '../trajectories/trajectory-screen'
+import { VisitScreen } from '../visit/visit-screen'
 import { AppointmentScreen } from '../work/appointment-form'
 import { ContactScreen } from '../work/contact-form'
 import { Contacts } from '../work/contacts'
@@ -82,6 +83,7 @@ function Screens({ base, view }: { base: string; view: DossierBeeld }) {
       {at('/trajecten/:trajectId/*?', ({ trajectId = '' }) => <TrajectoryScreen key={trajectId} trajectoryId={trajectId} view={view} />)}
       {at('/contact', () => <Contacts view={view} />)}
       {at('/contact/nieuw', () => <ContactScreen view={view} />)}
+      {at('/huisbezoek', () => <VisitScreen view={view} />)}
       {at('/contact/aantekeningen', () => <Notes view={view} />)}
       {at('/afspraken/nieuw', () => <AppointmentScreen view={view} />)}
       {at('/afspraken/:afspraakId', ({ afspraakId = '' }) => <AppointmentScreen appointmentId={afspraakId} key={afspraakId} view={view} />)}

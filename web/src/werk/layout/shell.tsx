@@ -1,5 +1,5 @@
 // The frame around every screen: skip link, header with navigation, the content, footer.
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useState, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react'
 import { Link as RouteLink, useRoute } from 'wouter'
 import { Icon, type IconName } from '../../shared/icon'
@@ -7,12 +7,14 @@ import { LogoMark } from '../../shared/logo'
 import { chooseTheme, themeChoice, type ThemeChoice } from '../../shared/theme'
 import { SkipLink } from '../../shared/ui'
 import { signOut, useMay, useSession } from '../api/session'
+import { useRoad } from '../road/use-road'
 import { hasDesk } from '../toezicht/entries'
 
 export function Shell({ children }: { children: ReactNode }) {
   const { t } = useLingui()
   const session = useSession()
   const may = useMay()
+  const road = useRoad()
   return (
     <>
       <SkipLink className="ph-no-print" href="#inhoud"><Trans>Direct naar de inhoud</Trans></SkipLink>
@@ -28,6 +30,7 @@ export function Shell({ children }: { children: ReactNode }) {
           <nav aria-label={t`Hoofdmenu`} className="ph-nav">
             <ul className="ph-nav__list">
               {may('mijn-dag') ? <NavItem href="/" icon="sun"><Trans>Mijn dag</Trans></NavItem> : null}
+              {road.packed ? <NavItem href="/onderweg" icon="footprints" nested><Trans>Onderweg</Trans></NavItem> : null}
               {may('dossiers-bekijken') ? <NavItem href="/huishoudens" icon="people" nested><Trans>Huishoudens</Trans></NavItem> : null}
               {may('aanmelden') ? <NavItem href="/aanmelden" icon="plus"><Trans>Aanmelden</Trans></NavItem> : null}
               {may('benaderen') || may('benaderen-overzien') ? <NavItem href="/benaderen" icon="phone" nested><Trans>Benaderen</Trans></NavItem> : null}
@@ -76,6 +79,8 @@ function closeOnEscape(event: KeyboardEvent<HTMLDetailsElement>): void {
 function UserMenu() {
   const { t } = useLingui()
   const { gebruiker } = useSession()
+  const unsent = useRoad().actions.length
+  const [sure, setSure] = useState(false)
   const [theme, setTheme] = useState<ThemeChoice>(themeChoice)
   const themes: { value: ThemeChoice; label: string }[] = [
     { value: 'apparaat', label: t`Zoals mijn apparaat` },
@@ -114,9 +119,12 @@ function UserMenu() {
             </label>
           ))}
         </fieldset>
-        <button className="ams-button ams-button--secondary" onClick={() => void signOut()} type="button">
+        {sure ? (
+          <p role="alert"><Plural one="Op dit apparaat staat nog # huisbezoek dat niet is verstuurd. Uitloggen wist het." other="Op dit apparaat staan nog # huisbezoeken die niet zijn verstuurd. Uitloggen wist ze." value={unsent} /></p>
+        ) : null}
+        <button className="ams-button ams-button--secondary" onClick={() => (unsent > 0 && !sure ? setSure(true) : void signOut(gebruiker.id))} type="button">
           <Icon name="signOut" />
-          <Trans>Uitloggen</Trans>
+          {sure ? <Trans>Toch uitloggen en wissen</Trans> : <Trans>Uitloggen</Trans>}
         </button>
       </div>
     </details>

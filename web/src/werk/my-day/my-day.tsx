@@ -9,6 +9,7 @@ import { useMyDay } from '../api/queries'
 import { useSession } from '../api/session'
 import { ButtonLink, TextLink } from '../layout/links'
 import { Loaded } from '../layout/screen'
+import { TakeAlongButton } from '../road/take-along-button'
 import { TaskLine } from '../work/task-line'
 import { channelWords, raterWords, useWords } from '../words'
 import { firstStep, type FirstStep } from './next-step'
@@ -47,7 +48,7 @@ function Day({ day }: { day: MijnDag }) {
       <First step={firstStep(day, nowHere())} today={day.datum} />
       <div className="ph-day">
         <div className="ph-day__main">
-          <Block empty={t`U heeft vandaag geen afspraken.`} icon="calendar" items={day.afspraken} title={t`Afspraken`}>
+          <Block empty={t`U heeft vandaag geen afspraken.`} icon="calendar" foot={day.afspraken.length > 0 ? <TakeAlongButton /> : undefined} items={day.afspraken} title={t`Afspraken`}>
             {(one) => <AppointmentLine appointment={one} key={one.id} today={day.datum} />}
           </Block>
           <Block icon="warning" items={day.teLaat} title={t`Te laat`} tone="late">{taskLine}</Block>
@@ -114,10 +115,10 @@ function MeasureBlock({ day }: { day: MijnDag }) {
   )
 }
 
-type BlockProps<T> = { title: string; icon: IconName; items: T[]; children: (item: T) => ReactNode; empty?: string; tone?: 'late' }
+type BlockProps<T> = { title: string; icon: IconName; items: T[]; children: (item: T) => ReactNode; empty?: string; foot?: ReactNode; tone?: 'late' }
 
 /** A list of the day. Without items it says so where that is good news, or stays away. */
-function Block<T>({ title, icon, items, children, empty, tone }: BlockProps<T>) {
+function Block<T>({ title, icon, items, children, empty, foot, tone }: BlockProps<T>) {
   if (items.length === 0 && !empty) return null
   return (
     <section className={`ph-card ph-block${tone ? ` ph-block--${tone}` : ''}`}>
@@ -127,6 +128,7 @@ function Block<T>({ title, icon, items, children, empty, tone }: BlockProps<T>) 
         {items.length > 0 ? <span className="ph-count">{items.length}</span> : null}
       </h2>
       {items.length > 0 ? <ul className="ph-lines">{items.map(children)}</ul> : <p className="ph-soft">{empty}</p>}
+      {foot}
     </section>
   )
 }

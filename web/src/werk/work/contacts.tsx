@@ -22,6 +22,7 @@ export function Contacts({ view }: { view: DossierBeeld }) {
         <PageHeading title={t`Contact met ${view.dossier.naam}`}><Trans>Contact</Trans></PageHeading>
         <div className="ph-row">
           {may('contacten-vastleggen') ? <ButtonLink href={`${base}/contact/nieuw`} icon="chat"><Trans>Contact vastleggen</Trans></ButtonLink> : null}
+          {may('contacten-vastleggen') ? <ButtonLink href={`${base}/huisbezoek`} icon="house" variant="secondary"><Trans>Huisbezoek vastleggen</Trans></ButtonLink> : null}
           {may('afspraken-wijzigen') ? <ButtonLink href={`${base}/afspraken/nieuw`} icon="calendar" variant="secondary"><Trans>Afspraak maken</Trans></ButtonLink> : null}
           {may('eigen-aantekeningen') ? <ButtonLink href={`${base}/contact/aantekeningen`} icon="pencil" variant="tertiary"><Trans>Mijn aantekeningen</Trans></ButtonLink> : null}
         </div>
