@@ -88,9 +88,12 @@ inline constexpr std::string_view word_group<RightsStatus> = "toestand";
 template <>
 inline constexpr std::string_view word_group<RightsOutcome> = "besluit";
 
-using WordEnums =
-    boost::mp11::mp_list<HouseholdRole, DossierPhase, Requester, Channel, UrgentNeedKind, FactSource,
-                         FilledBy, Rater, Moment, PlannedStatus, PlanStatus, ActorKind, TrajectoryType, TrajectoryStatus, TrajectoryResult, Course, ContactOutcome, OutreachOutcome, AppointmentStatus, TaskStatus, Role, access::ConsentState, access::ConsentMeans, Danger, GlassVerdict, ReferralState, OfferState, RightsKind, RightsStatus, RightsOutcome>;
+using WordEnums = boost::mp11::mp_list<HouseholdRole, DossierPhase, Requester, Channel, UrgentNeedKind,
+                                       FactSource, FilledBy, Rater, Moment, PlannedStatus, PlanStatus,
+                                       ActorKind, TrajectoryType, TrajectoryStatus, TrajectoryResult, Course,
+                                       ContactOutcome, OutreachOutcome, AppointmentStatus, TaskStatus, Role,
+                                       access::ConsentState, access::ConsentMeans, Danger, GlassVerdict,
+                                       ReferralState, OfferState, RightsKind, RightsStatus, RightsOutcome>;
 
 template <class Enum>
 std::string word_key(Enum value) {

@@ -16,7 +16,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const std::set<std::string> folders{"aanpakken", "benaderen", "beslissingen", "cohorten", "demo", "formulieren", "instrumenten", "kalenders", "methoden", "personen", "schemas", "teksten", "toegang"}; const std::set<std::string> lists{"aanmelders.yaml", "bewaartermijnen.yaml", "effect.yaml", "gegevenscategorieen.yaml", "leefgebieden.yaml", "meetmomenten.yaml", "termijnen.yaml"};
+const std::set<std::string> folders{"aanpakken",   "benaderen",    "beslissingen", "cohorten", "demo",
+                                    "formulieren", "instrumenten", "kalenders",    "methoden", "personen",
+                                    "schemas",     "teksten",      "toegang"};
+const std::set<std::string> lists{
+    "aanmelders.yaml",   "bewaartermijnen.yaml", "effect.yaml",   "gegevenscategorieen.yaml",
+    "leefgebieden.yaml", "meetmomenten.yaml",    "termijnen.yaml"};
 
 void check_top_level(const fs::path& folder, Problems& problems) {
     for (const auto& entry : fs::directory_iterator{folder}) {

@@ -122,6 +122,13 @@ template <>
 inline constexpr std::string_view table_of<Destruction> = "destruction";
 
 // Every struct that is a row, for what is done with all of them.
-using Rows = boost::mp11::mp_list<     Municipality, Organisation, User, Household, Person, Dossier, PersonEvent, PhaseChange, Registration, Involvement, Snapshot, Fact, Contact, Measurement, PlannedMeasurement, ActionPlan, Goal, Action, GasScore, Trajectory, ProgressReport, Appointment, Task, ApproachSource, Case, CaseStep, CaseHappening, CasePlace, PublishedTable, WithdrawnTable, Restriction, BrokenGlass, WorkingNote, access::Consent, access::Covenant, access::Sharing, Referral, ReferralStep, DirectionOffer, RetentionItem, using Rows = boost::mp11::mp_list<Municipality, RetentionHold, Destruction, OutreachList, OutreachPerson, OutreachAttempt>;
+using Rows = boost::mp11::mp_list < Municipality, Organisation, User, Household, Person, Dossier, PersonEvent,
+      PhaseChange, Registration, Involvement, Snapshot, Fact, Contact, Measurement, PlannedMeasurement,
+      ActionPlan, Goal, Action, GasScore, Trajectory, ProgressReport, Appointment, Task, ApproachSource, Case,
+      CaseStep, CaseHappening, CasePlace, PublishedTable, WithdrawnTable, Restriction, BrokenGlass,
+      WorkingNote, access::Consent, access::Covenant, access::Sharing, Referral, ReferralStep, DirectionOffer,
+      RetentionItem,
+      using Rows = boost::mp11::mp_list<Municipality, RetentionHold, Destruction, OutreachList,
+                                        OutreachPerson, OutreachAttempt>;
 
 }  // namespace ph::storage::sql
