@@ -75,6 +75,10 @@ Decision decide(const Policy& policy, const Actor& actor, Permission permission,
 // is named.
 bool may_know(const Actor& actor, const Target& target);
 
+// What is counted for this decision over a whole municipality: what its permission is about, as far as a
+// ground lets the role count it in groups for that purpose.
+Categories counted_in_groups(const Policy& policy, const Decision& decision);
+
 // Proof that the gate opened one dossier for one permission.
 class Admission {
   public:
@@ -181,6 +185,9 @@ class Gate {
     // `opened`: the dossier that the act brought into being, so that its story begins there.
     void note(const Scope& scope, std::string subject, std::string payload,
               std::optional<DossierId> opened = std::nullopt);
+
+    // Adds what a read over a whole municipality took in, such as the number of people.
+    void tell(const Scope& scope, std::string subject, std::string payload);
 
     [[nodiscard]] const Actor& actor() const noexcept { return actor_; }
     // Takes over what was decided and changed at another gate of the same work.

@@ -8,6 +8,7 @@
 
 #include "access/policy.hpp"
 #include "app/oversight.hpp"
+#include "app/research.hpp"
 #include "base/result.hpp"
 #include "base/time.hpp"
 #include "base/working_days.hpp"
@@ -153,6 +154,7 @@ struct Catalogue {
     std::map<std::string, std::string> agencies;  // who may register: id -> name
     Terms terms;
     Oversight oversight;
+    Research research;
     std::shared_ptr<const Retention> retention;  // how long a dossier is kept
     Texts texts;
     std::map<std::string, std::shared_ptr<const DecisionTable>> decisions;

@@ -52,6 +52,8 @@ void check_words(const View& sentence, const std::set<std::string>& known, Probl
 void read_texts(const View& document, const std::string& file, Texts& into, Problems& problems);
 // What stands out in who looked at whom.
 app::Oversight read_oversight(const View& document, const References& references, Problems& problems);
+// How cohorts are counted.
+app::Research read_research(const View& document, Problems& problems);
 access::Policy read_policy(const View& document, const References& references, Problems& problems);
 
 }  // namespace ph::catalogue

@@ -5,6 +5,7 @@
 #include "storage/pool.hpp"
 #include "storage/repositories/audit_log.hpp"
 #include "storage/repositories/cases.hpp"
+#include "storage/repositories/cohorts.hpp"
 #include "storage/repositories/decision_tables.hpp"
 #include "storage/repositories/dossiers.hpp"
 #include "storage/repositories/grants.hpp"
@@ -39,6 +40,7 @@ class SqlUnitOfWork final : public app::UnitOfWork {
           persons_(*lease_, secrets),
           cases_(*lease_, secrets),
           decision_tables_(*lease_, secrets),
+          cohorts_(*lease_, secrets),
           timeline_(*lease_),
           sharing_(*lease_, secrets),
           protection_(*lease_, secrets),
@@ -62,6 +64,7 @@ class SqlUnitOfWork final : public app::UnitOfWork {
     app::PersonRepository& persons() override { return persons_; }
     app::CaseRepository& cases() override { return cases_; }
     app::DecisionTableRepository& decision_tables() override { return decision_tables_; }
+    app::CohortRepository& cohorts() override { return cohorts_; }
     app::TimelineRepository& timeline() override { return timeline_; }
     app::SharingRepository& sharing() override { return sharing_; }
     app::ProtectionRepository& protection() override { return protection_; }
@@ -88,6 +91,7 @@ class SqlUnitOfWork final : public app::UnitOfWork {
     SqlPersonRepository persons_;
     SqlCaseRepository cases_;
     SqlDecisionTableRepository decision_tables_;
+    SqlCohortRepository cohorts_;
     SqlTimelineRepository timeline_;
     SqlSharingRepository sharing_;
     SqlProtectionRepository protection_;

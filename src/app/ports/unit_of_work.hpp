@@ -20,6 +20,7 @@ class TrajectoryRepository;     // trajectories.hpp: trajectories and progress r
 class WorkRepository;           // work.hpp: contacts, appointments, tasks, my day
 class CaseRepository;           // cases.hpp: approaches that households follow, and where they stand
 class DecisionTableRepository;  // decision_tables.hpp: tables that a municipality published
+class CohortRepository;         // cohorts.hpp: cohorts, the people in them, effect reports
 class TimelineRepository;       // timeline.hpp
 class SharingRepository;        // sharing.hpp: consents, covenants, what was told to whom
 class ProtectionRepository;     // protection.hpp: restricted dossiers, broken glass, working notes
@@ -44,6 +45,7 @@ class UnitOfWork {
     virtual WorkRepository& work() = 0;
     virtual CaseRepository& cases() = 0;
     virtual DecisionTableRepository& decision_tables() = 0;
+    virtual CohortRepository& cohorts() = 0;
     virtual TimelineRepository& timeline() = 0;
     virtual SharingRepository& sharing() = 0;
     virtual ProtectionRepository& protection() = 0;
