@@ -14,11 +14,11 @@ namespace ph::effect {
 
 // How far somebody came. Each stage contains the ones before it: who was measured had joined, who left may
 // have been measured first.
-enum class Stage { approached, joined, measured, left };
-enum class Group { treated, control };
-enum class Rater { participant, professional, network };
+enum class Stage : std::uint8_t { approached, joined, measured, left };
+enum class Group : std::uint8_t { treated, control };
+enum class Rater : std::uint8_t { participant, professional, network };
 // Before, at the end, and some time after it.
-enum class Moment { t0, t1, follow_up };
+enum class Moment : std::uint8_t { t0, t1, follow_up };
 inline constexpr std::size_t moments = 3;
 
 enum class Direction { higher_is_better, lower_is_better };

@@ -22,7 +22,7 @@ struct Argument {
 
 // A sentence of the catalogue, or (without key) a name that came with the cohort, to be shown as it is.
 struct Text {
-    std::string key;  // "effect/waarschuwing/terugval-naar-het-gemiddelde"
+    std::string key;  // "waarschuwing/terugval": what stands there in the file
     std::string name;
     std::vector<Argument> arguments;
     [[nodiscard]] bool empty() const { return key.empty() && name.empty(); }
