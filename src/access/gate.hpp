@@ -134,7 +134,7 @@ struct AuditEvent {
     std::optional<DossierId> dossier_id;
     std::vector<PersonId> persons;  // whom it is about; empty: nobody in particular, such as a list
     std::string subject;           // "plan 0190…": kind and id of what was read or changed, never its content
-    std::string payload;           // JSON of a change; empty for reads
+    std::string payload;           // JSON of a change, or of how much was counted; empty for other reads
     std::optional<Uuid> trace_id;  // of the request (W3C Trace Context); none: not by a request
 };
 BOOST_DESCRIBE_STRUCT(AuditEvent, (),

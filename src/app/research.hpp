@@ -1,6 +1,7 @@
 // How a municipality counts in groups, from catalogue/toegang/onderzoek.yaml: what the smallest group is that
 // may be told of, which measurement is "before" and which "after", and how long figures stand.
 #pragma once
+#include <map>
 #include <string>
 #include <vector>
 
@@ -18,9 +19,10 @@ struct Research {
     std::vector<int> bands;      // a preview tells between which of these a number lies; ascending
     std::vector<Moment> before;  // the first kind that somebody has counts; of that kind the first
     std::vector<Moment> after;   // the first kind that somebody has counts; of that kind the last
-    std::vector<Moment> follow_up;  // the last after that
-    std::string ladder;             // the instrument that is a ladder; empty: none
-    std::string left_broken_off;    // Dutch: why somebody left
+    std::vector<Moment> follow_up;                          // the last after that
+    std::string ladder;                                     // the instrument that is a ladder; empty: none
+    std::map<std::string, std::string, std::less<>> names;  // what a filter may look at -> in words
+    std::string left_broken_off;                            // Dutch: why somebody left
     std::string left_unmeasured;
     std::string left_before_help;
 };

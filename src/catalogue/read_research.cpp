@@ -45,6 +45,7 @@ app::Research read_research(const View& document, Problems& problems) {
     research.left_broken_off = left.text("afgebroken");
     research.left_unmeasured = left.text("zonderMeting");
     research.left_before_help = left.text("voorHulp");
+    for (const auto& [name, words] : document.entries("namen")) research.names[name.text()] = words.text();
     return research;
 }
 

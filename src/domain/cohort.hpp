@@ -8,6 +8,7 @@
 
 #include "base/time.hpp"
 #include "domain/ids.hpp"
+#include "domain/measurement.hpp"
 
 namespace ph {
 
@@ -25,6 +26,7 @@ struct SavedCohort {
     std::vector<std::string> match_on;     // names that the comparison group must resemble the cohort in
     std::vector<std::string> match_exact;  // those of them that must be the same
     std::vector<std::string> instruments;  // ids; empty: every instrument that was used
+    Rater rater = Rater::professional;     // whose scores count; raters are never mixed
     UserId changed_by;
     Instant changed_at;
     std::optional<Instant> removed_at;  // gone from lists; what its reports told was told
@@ -32,7 +34,7 @@ struct SavedCohort {
 };
 BOOST_DESCRIBE_STRUCT(SavedCohort, (),
                       (id, municipality_id, name, question, from_on, until_on, filter, comparison, match_on,
-                       match_exact, instruments, changed_by, changed_at, removed_at, version))
+                       match_exact, instruments, rater, changed_by, changed_at, removed_at, version))
 
 // An effect report as it was told, with the definition that it was made by: only protected figures and words
 // of the catalogue. Never changed, so that what was told can be held against what is asked next.

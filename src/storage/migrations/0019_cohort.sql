@@ -12,6 +12,7 @@ CREATE TABLE saved_cohort (
     match_on {text} NOT NULL, -- JSON
     match_exact {text} NOT NULL, -- JSON
     instruments {text} NOT NULL, -- JSON
+    rater {text} NOT NULL,
     changed_by {uuid} NOT NULL REFERENCES user_account (id),
     changed_at {instant} NOT NULL,
     removed_at {instant},
