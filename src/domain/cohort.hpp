@@ -21,9 +21,10 @@ struct SavedCohort {
     std::string question;  // what the municipality wants to know
     Date from_on;          // of coming in, both days included
     Date until_on;
-    std::string filter;                    // FEEL
-    std::string comparison;                // FEEL; empty: nobody to compare with
-    std::vector<std::string> match_on;     // names that the comparison group must resemble the cohort in
+    std::string filter;      // FEEL
+    std::string comparison;  // FEEL; empty: nobody to compare with
+    std::vector<std::string>
+        match_on;  // names in which who left and who stayed, and the comparison group, are held alike
     std::vector<std::string> match_exact;  // those of them that must be the same
     std::vector<std::string> instruments;  // ids; empty: every instrument that was used
     Rater rater = Rater::professional;     // whose scores count; raters are never mixed

@@ -31,9 +31,6 @@ void check_filter(Checks& checks, const CohortNames& names, const std::string& t
 }
 
 void check_matching(Checks& checks, const CohortNames& names, const NewCohort& input) {
-    if (input.comparison.empty() && !input.match_on.empty())
-        checks.fail("/vergelijkOp", "zonder-vergelijking",
-                    "Er is geen groep om mee te vergelijken. Vul een filter voor die groep in.");
     if (input.match_on.size() > most_names)
         checks.fail("/vergelijkOp", "te-veel", "Kies hoogstens 20 kenmerken.");
     std::set<std::string> seen;
