@@ -1,0 +1,193 @@
+#include "app/use_cases/effect_reports.hpp"
+
+#include <algorithm>
+
+#include "app/payload.hpp"
+#include "app/use_cases/effect_cohort.hpp"
+#include "domain/checks.hpp"
+#include "effect/analyse.hpp"
+
+namespace ph::app {
+namespace {
+
+using access::Permission;
+
+bool same_people(const KeptReport& told, const SavedCohort& cohort) {
+    return told.from_on == cohort.from_on && told.until_on == cohort.until_on &&
+           told.filter == cohort.filter && told.comparison == cohort.comparison;
+}
+
+// Something that a report counts came after an earlier report.
+bool changed_since(const CohortSubject& subject, const KeptReport& told) {
+    if (subject.opened_on >= told.made_on) return true;
+    if (subject.closed_on && *subject.closed_on >= told.made_on) return true;
+    const auto goal = [&](const SubjectGoal& one) { return one.scored_on && *one.scored_on >= told.made_on; };
+    const auto measured = [&](const SubjectMeasurement& one) { return one.recorded_at >= told.made_at; };
+    return std::ranges::any_of(subject.goals, goal) || std::ranges::any_of(subject.measurements, measured);
+}
+
+// What of a cohort can be told now.
+class ReportDesk {
+  public:
+    ReportDesk(Call& call, const access::Scope& scope, SavedCohort cohort)
+        : call_(call),
+          scope_(scope),
+          cohort_(std::move(cohort)),
+          counted_(access::counted_in_groups(call.gate.policy(), scope.decision())),
+          names_(call.catalogue, counted_),
+          counter_(call, scope, names_) {}
+
+    Result<KeptReport> make(const ReportTools& tools) {
+        PH_TRY(const auto rules,
+               rules_of(cohort_.from_on, cohort_.until_on, cohort_.filter, cohort_.comparison));
+        PH_TRY(const auto told, call_.work.cohorts().definitions_told(scope_));
+        PH_CHECK(differs_enough(rules, told));
+        PH_TRY(const auto members, counter_.members(rules));
+        PH_CHECK(enough_people(members));
+        const auto earlier = std::ranges::find_if(told, [&](const KeptReport& one) {
+            return one.cohort_id == cohort_.id && same_people(one, cohort_);
+        });
+        if (earlier != told.end() && stands(*earlier, members)) return standing(*earlier);
+        PH_TRY(const auto report, analysed(members, tools));
+        PH_TRY(auto forms, tools.write(report, cohort_));
+        return keep(std::move(forms), members);
+    }
+
+  private:
+    Result<CohortRules> rules_of(Date from_on, Date until_on, const std::string& filter,
+                                 const std::string& comparison) const {
+        return CohortRules::read(names_, {from_on, until_on}, filter, comparison);
+    }
+    [[nodiscard]] const Research& research() const { return call_.catalogue.research; }
+
+    // From every other group that was told of, however long ago: what was told is not forgotten.
+    Status differs_enough(const CohortRules& rules, const std::vector<KeptReport>& told) {
+        std::vector<CohortRules> others;
+        std::vector<const KeptReport*> seen;
+        for (const KeptReport& one : told) {
+            if (same_people(one, cohort_) && one.cohort_id == cohort_.id) continue;
+            const auto alike = [&](const KeptReport* other) {
+                return other->from_on == one.from_on && other->until_on == one.until_on &&
+                       other->filter == one.filter && other->comparison == one.comparison;
+            };
+            if (std::ranges::any_of(seen, alike)) continue;
+            // A filter that the catalogue no longer understands cannot be asked of anybody.
+            auto other = rules_of(one.from_on, one.until_on, one.filter, one.comparison);
+            if (!other.ok()) continue;
+            seen.push_back(&one);
+            others.push_back(std::move(*other));
+        }
+        if (others.empty()) return {};
+        if (others.size() > static_cast<std::size_t>(research().most_told))
+            return conflict("te-veel-rapporten",
+                            "Er zijn al zo veel groepen beschreven dat een nieuwe groep niet meer met alle "
+                            "eerdere te vergelijken is. Vraag de functionaris gegevensbescherming.");
+        PH_TRY(const auto differences, counter_.differences(rules, others));
+        for (std::size_t i = 0; i < differences.size(); ++i) {
+            if (differences[i] && differences[i]->is_small(research().smallest_group))
+                return conflict("te-weinig-verschil",
+                                "Deze groep bestaat uit bijna dezelfde mensen als een groep waarover op " +
+                                    to_string(seen[i]->made_on) +
+                                    " een rapport is gemaakt. Het verschil tussen beide rapporten zou over "
+                                    "enkele mensen gaan. Gebruik het eerdere rapport, of kies een groep die "
+                                    "meer verschilt.");
+        }
+        return {};
+    }
+
+    Status enough_people(const std::vector<CohortMember>& members) const {
+        const auto control =
+            static_cast<std::size_t>(std::ranges::count(members, true, &CohortMember::control));
+        const auto least = static_cast<std::size_t>(research().smallest_group);
+        const std::string fewer = "minder dan " + std::to_string(least) + " mensen";
+        if (members.size() - control < least)
+            return conflict("te-weinig-mensen",
+                            "In dit cohort zitten " + fewer + ". Daarover komt geen rapport.");
+        if (!cohort_.comparison.empty() && control < least)
+            return conflict("te-weinig-mensen", "In de groep om mee te vergelijken zitten " + fewer +
+                                                    ". Maak die groep groter of haal haar weg.");
+        return {};
+    }
+
+    [[nodiscard]] bool stands(const KeptReport& earlier, const std::vector<CohortMember>& members) const {
+        if (call_.today() < earlier.made_on + std::chrono::days{research().frozen_days}) return true;
+        const auto changed = std::ranges::count_if(
+            members, [&](const CohortMember& member) { return changed_since(member.subject, earlier); });
+        return changed < research().smallest_group;
+    }
+
+    // Another question about the same people would tell what changed of them meanwhile.
+    Result<KeptReport> standing(const KeptReport& earlier) {
+        PH_TRY(auto latest, call_.work.cohorts().latest_report(scope_, cohort_.id));
+        if (latest && latest->id == earlier.id && earlier.cohort_version == cohort_.version)
+            return std::move(*latest);
+        return conflict(
+            "cijfers-staan-vast",
+            "Over deze mensen is op " + to_string(earlier.made_on) +
+                " al een rapport gemaakt. Daarna veranderde er te weinig, of is het te kort "
+                "geleden, om een ander rapport te maken zonder dat enkele mensen te herkennen zijn.");
+    }
+
+    Result<effect::Report> analysed(const std::vector<CohortMember>& members, const ReportTools& tools) {
+        const auto people = effect_cohort(call_.catalogue, names_, counted_, cohort_, members);
+        effect::Asked asked;
+        asked.rater = effect_rater(cohort_.rater);
+        asked.made_on = call_.today();
+        auto report = effect::analyse(people, tools.rules, asked);
+        if (!report.ok()) {
+            // What is wrong is with the measurements, not with what was asked.
+            Error refused = report.error();
+            if (refused.fault == Fault::invalid) refused.fault = Fault::conflict;
+            return refused;
+        }
+        return tools.protect(*report);
+    }
+
+    Result<KeptReport> keep(ReportForms forms, const std::vector<CohortMember>& members) {
+        KeptReport kept;
+        kept.id = call_.new_id<KeptReportId>();
+        kept.municipality_id = scope_.municipality();
+        kept.cohort_id = cohort_.id;
+        kept.cohort_version = cohort_.version;
+        kept.from_on = cohort_.from_on;
+        kept.until_on = cohort_.until_on;
+        kept.filter = cohort_.filter;
+        kept.comparison = cohort_.comparison;
+        kept.made_on = call_.today();
+        kept.made_at = call_.now();
+        kept.made_by = call_.actor().user_id;
+        kept.report = std::move(forms.report);
+        kept.page = std::move(forms.page);
+        kept.file = std::move(forms.file);
+        PH_CHECK(call_.work.cohorts().keep(scope_, kept));
+        call_.gate.note(
+            scope_, subject("effect_report", kept.id),
+            Payload{}.add("cohort", cohort_.id).add("persons", static_cast<int>(members.size())).json());
+        return kept;
+    }
+
+    Call& call_;
+    const access::Scope& scope_;
+    const SavedCohort cohort_;
+    const access::Categories counted_;
+    const CohortNames names_;
+    CohortCounter counter_;
+};
+
+}  // namespace
+
+Result<KeptReport> effect_report(Call& call, const CohortId& id) {
+    PH_TRY(const auto scope, call.gate.enter(Permission::effect_read));
+    PH_TRY([[maybe_unused]] const auto cohort, call.work.cohorts().find(scope, id));
+    PH_TRY(auto latest, call.work.cohorts().latest_report(scope, id));
+    if (!latest) return missing("Van dit cohort is nog geen rapport gemaakt.");
+    return std::move(*latest);
+}
+
+Result<KeptReport> make_effect_report(Call& call, const CohortId& id, const ReportTools& tools) {
+    PH_TRY(const auto scope, call.gate.enter(Permission::effect_read, true));
+    PH_TRY(auto cohort, call.work.cohorts().find(scope, id));
+    return ReportDesk{call, scope, std::move(cohort)}.make(tools);
+}
+
+}  // namespace ph::app
