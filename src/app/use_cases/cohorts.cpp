@@ -19,10 +19,11 @@ std::string item_pointer(std::string_view list, std::size_t index) {
     return '/' + std::string{list} + '/' + std::to_string(index);
 }
 
-// What counting is allowed to look at; a refusal when somebody may define and not count.
-Result<access::Categories> counted(Call& call) {
-    PH_TRY(const auto scope, call.gate.enter(Permission::effect_read));
-    return access::counted_in_groups(call.gate.policy(), scope.decision());
+// What counting may look at. Nothing is counted by asking.
+access::Categories counted(const Call& call) {
+    const access::Policy& policy = call.gate.policy();
+    return access::counted_in_groups(policy,
+                                     access::decide(policy, call.actor(), Permission::effect_read, nullptr));
 }
 
 void check_filter(Checks& checks, const CohortNames& names, const std::string& text,
@@ -125,8 +126,7 @@ CountBand band_of(std::size_t count, const std::vector<int>& bands) {
 
 Result<std::vector<CohortName>> cohort_names(Call& call) {
     PH_TRY([[maybe_unused]] const auto scope, call.gate.enter(Permission::cohort_change));
-    PH_TRY(const auto categories, counted(call));
-    return CohortNames{call.catalogue, categories}.list();
+    return CohortNames{call.catalogue, counted(call)}.list();
 }
 
 Result<std::vector<SavedCohort>> cohorts(Call& call) {
@@ -158,8 +158,7 @@ Result<CohortTrial> try_cohort(Call& call, const NewCohort& input) {
 
 Result<SavedCohort> add_cohort(Call& call, const NewCohort& input) {
     PH_TRY(const auto scope, call.gate.enter(Permission::cohort_change, true));
-    PH_TRY(const auto categories, counted(call));
-    PH_CHECK(accept(problems_of(call.catalogue, CohortNames{call.catalogue, categories}, input)));
+    PH_CHECK(accept(problems_of(call.catalogue, CohortNames{call.catalogue, counted(call)}, input)));
     PH_TRY(const auto present, call.work.cohorts().list(scope));
     if (present.size() >= static_cast<std::size_t>(call.catalogue.research.most_cohorts))
         return conflict("te-veel-cohorten",
@@ -177,8 +176,7 @@ Result<SavedCohort> add_cohort(Call& call, const NewCohort& input) {
 Result<SavedCohort> change_cohort(Call& call, const CohortId& id, int version, const NewCohort& input) {
     PH_TRY(const auto scope, call.gate.enter(Permission::cohort_change, true));
     PH_TRY(auto cohort, saved(call, scope, id, version));
-    PH_TRY(const auto categories, counted(call));
-    PH_CHECK(accept(problems_of(call.catalogue, CohortNames{call.catalogue, categories}, input)));
+    PH_CHECK(accept(problems_of(call.catalogue, CohortNames{call.catalogue, counted(call)}, input)));
     fill(cohort, input, call);
     PH_CHECK(call.work.cohorts().change(scope, cohort));
     call.gate.note(scope, subject("cohort", cohort.id), told_of(cohort, "changed"));
