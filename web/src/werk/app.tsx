@@ -19,6 +19,7 @@ const Register = lazy(() => import('./register/register'))
 const DossierScreens = lazy(() => import('./dossier/dossier-screens'))
 const Users = lazy(() => import('./users/users'))
 const Tables = lazy(() => import('./tables/tables'))
+const Effect = lazy(() => import('./effect/effect'))
 const Desk = lazy(() => import('./toezicht/desk'))
 const Emergency = lazy(() => import('./dossier/emergency'))
 const OwnEmergencies = lazy(() => import('./dossier/own-emergencies'))
@@ -61,6 +62,7 @@ function Screens() {
           <Route path="/gebruikers/*?"><Users /></Route>
           <Route path="/vergelijken"><CompareScreen /></Route>
           <Route path="/beslistabellen/*?"><Tables /></Route>
+          <Route path="/effect/*?"><Effect /></Route>
           <Route path="/toezicht/*?"><Desk /></Route>
           <Route path="/noodtoegang"><OwnEmergencies /></Route>
           <Route path="/noodtoegang/:dossierId">{({ dossierId }) => <Emergency dossierId={dossierId} key={dossierId} />}</Route>

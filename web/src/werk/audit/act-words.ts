@@ -42,6 +42,8 @@ export const actWords: Record<Recht, MessageDescriptor> = {
   'aanpak-lezen': msg`Aanpak bekeken`,
   'aanpak-uitvoeren': msg`Stap van de aanpak`,
   'aanpak-overstappen': msg`Andere aanpak gekozen`,
+  'cohorten-beheren': msg`Cohort bekeken of gewijzigd`,
+  'effectrapporten-lezen': msg`Geteld in groepen`,
   'beslistabellen-beheren': msg`Beslistabel gewijzigd`,
   'toestemmingen-lezen': msg`Toestemmingen bekeken`,
   'toestemmingen-vastleggen': msg`Toestemming vastgelegd`,
