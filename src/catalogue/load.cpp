@@ -3,6 +3,7 @@
 #include "catalogue/approach_source.hpp"
 #include "catalogue/approaches.hpp"
 #include "catalogue/demo/story.hpp"
+#include "catalogue/effect.hpp"
 #include "catalogue/files.hpp"
 #include "catalogue/names.hpp"
 #include "catalogue/parts.hpp"
@@ -15,10 +16,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const std::set<std::string> folders{"aanpakken", "beslissingen", "demo",    "formulieren", "instrumenten",
-                                    "kalenders", "personen",     "schemas", "teksten",     "toegang"};
-const std::set<std::string> lists{"aanmelders.yaml", "bewaartermijnen.yaml", "gegevenscategorieen.yaml",
-                                  "leefgebieden.yaml", "termijnen.yaml"};
+const std::set<std::string> folders{"aanpakken",   "beslissingen", "cohorten",  "demo",
+                                    "formulieren", "instrumenten", "kalenders", "personen",
+                                    "schemas",     "teksten",      "toegang"};
+const std::set<std::string> lists{"aanmelders.yaml",          "bewaartermijnen.yaml", "effect.yaml",
+                                  "gegevenscategorieen.yaml", "leefgebieden.yaml",    "termijnen.yaml"};
 
 void check_top_level(const fs::path& folder, Problems& problems) {
     for (const auto& entry : fs::directory_iterator{folder}) {
@@ -218,7 +220,8 @@ class Loader {
 
     void read_sentences() {
         for (const auto& path : files_in(folder_ / "teksten", ".yaml", problems_)) {
-            if (!sentence_files().contains(path.stem().string()))
+            // Those of effect reports are read with their rules (effect.hpp).
+            if (path.stem() != "effect" && !sentence_files().contains(path.stem().string()))
                 problems_.add("onbekend-bestand", "Dit hoort niet in de catalogus. Is de naam goed gespeld?",
                               {path.string(), 0, 0, {}});
         }
@@ -262,6 +265,7 @@ Result<engine::Approach> load_approach(const fs::path& file, const fs::path& cat
 Status check(const fs::path& folder) {
     PH_TRY(const app::Catalogue catalogue, load(folder));
     PH_TRY([[maybe_unused]] const auto rights, load_rights(folder));
+    PH_TRY([[maybe_unused]] const auto reports, load_effect(folder));
     if (!fs::exists(folder / "demo")) return {};
     const auto story = demo::read(folder / "demo", catalogue);
     return story.ok() ? Status{} : Status{story.error()};

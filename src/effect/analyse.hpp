@@ -1,5 +1,6 @@
 // From a cohort to its report.
 #pragma once
+#include "base/result.hpp"
 #include "effect/report.hpp"
 #include "effect/rules.hpp"
 

@@ -53,9 +53,10 @@ struct Domain {
 struct Covariate {
     std::string id;
     std::string name;                     // Dutch
+    bool number = false;                  // otherwise a category
     std::vector<std::string> categories;  // empty for a number
     bool exact = false;                   // a match must have the same; only for a category
-    [[nodiscard]] bool is_category() const { return !categories.empty(); }
+    [[nodiscard]] bool is_category() const { return !number; }
 };
 
 struct Person {

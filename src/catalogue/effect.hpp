@@ -1,0 +1,35 @@
+// What effect reports need of the catalogue: rules (effect.yaml) and words (teksten/effect.yaml), and the
+// file that says over whom a report goes. Apart from the rest, because only reports ask for it.
+#pragma once
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.hpp"
+#include "effect/rules.hpp"
+#include "effect/texts.hpp"
+
+namespace ph::catalogue {
+
+struct EffectRules {
+    effect::Rules rules;
+    effect::Texts texts;
+};
+
+// All problems of both files at once, each with file, line and column (Fault::invalid).
+Result<EffectRules> load_effect(const std::filesystem::path& folder);
+
+// Over whom: nobody is in it yet. Paths stand beside the file that names them.
+struct CohortFile {
+    effect::Cohort cohort;
+    std::optional<effect::Rater> rater;
+    std::uint64_t seed = 1;
+    std::vector<std::filesystem::path> scores;
+    std::vector<std::filesystem::path> persons;
+    std::vector<std::filesystem::path> goals;
+};
+// With the instruments of a catalogue. All problems at once.
+Result<CohortFile> load_cohort(const std::filesystem::path& file, const std::filesystem::path& catalogue);
+
+}  // namespace ph::catalogue
