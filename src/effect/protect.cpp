@@ -1,0 +1,212 @@
+#include "effect/protect.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <numeric>
+
+#include "effect/report_counts.hpp"
+
+namespace ph::effect {
+namespace {
+
+void take_out(Cell& cell) {
+    cell.shown = Shown::suppressed;
+    cell.value = 0;
+    cell.interval.reset();
+    cell.reason.reset();
+    cell.n = 0;
+    cell.count.reset();
+    cell.denominator.reset();
+}
+
+bool same_family(const std::string& one, const std::string& other) {
+    return one == other || one.starts_with(other + '/') || other.starts_with(one + '/');
+}
+
+class Eraser {
+  public:
+    Eraser(const Report& whole, const ReportCounts& counts, const Protection& protection, const Guard& guard)
+        : whole_(whole),
+          counts_(counts),
+          protection_(protection),
+          guard_(guard) {}
+
+    void run(Report& report) const {
+        for (std::size_t s = 0; s < report.sections.size(); ++s) {
+            const Section& section = whole_.sections[s];
+            for (std::size_t t = 0; t < section.tables.size(); ++t) {
+                const Table& table = section.tables[t];
+                for (std::size_t r = 0; r < table.rows.size(); ++r) {
+                    for (std::size_t c = 0; c < table.rows[r].cells.size(); ++c) {
+                        if (must_go(section, table, table.rows[r], table.rows[r].cells[c]))
+                            take_out(report.sections[s].tables[t].rows[r].cells[c]);
+                    }
+                }
+            }
+        }
+    }
+
+  private:
+    [[nodiscard]] bool hidden(std::size_t place) const {
+        return protection_.verdicts[place] != Verdict::shown;
+    }
+
+    [[nodiscard]] bool hidden_count(const Cell& cell) const {
+        if (!counts_something(cell)) return false;
+        const auto place = counts_.place(cell.id);
+        return place && hidden(*place);
+    }
+
+    [[nodiscard]] bool hidden_share(const Cell& cell) const {
+        const auto found = counts_.shares.find(cell.id);
+        if (found == counts_.shares.end()) return false;
+        const SharePlaces& share = found->second;
+        return hidden(share.count) || protection_.verdicts[share.others] == Verdict::small ||
+               (share.denominator && hidden(*share.denominator));
+    }
+
+    [[nodiscard]] bool hidden_in_family(const Section& section, const Table& table) const {
+        return std::ranges::any_of(section.tables, [&](const Table& other) {
+            return same_family(table.id, other.id) && std::ranges::any_of(other.rows, [&](const Row& row) {
+                       return std::ranges::any_of(row.cells,
+                                                  [&](const Cell& cell) { return hidden_count(cell); });
+                   });
+        });
+    }
+
+    [[nodiscard]] bool must_go(const Section& section, const Table& table, const Row& row,
+                               const Cell& cell) const {
+        if (cell.shown == Shown::empty || cell.shown == Shown::suppressed) return false;
+        if (counts_something(cell)) return hidden_count(cell);
+        if (cell.n < guard_.smallest || hidden_share(cell)) return true;
+        const auto basis = basis_of(counts_, whole_, section, table, row, cell.n);
+        if (basis && hidden(*basis)) return true;
+        if (cell.kind == Kind::share) return false;
+        if ((section.kind == SectionKind::ladder || section.kind == SectionKind::goals) &&
+            hidden_in_family(section, table)) {
+            return true;
+        }
+        // Extremes differ by what is missing, and one group by the other.
+        return (section.kind == SectionKind::sensitivity || cell.kind == Kind::standardised_difference) &&
+               std::ranges::any_of(row.cells, [&](const Cell& beside) {
+                   return hidden_count(beside) || hidden_share(beside) ||
+                          (beside.kind != Kind::standardised_difference && beside.shown != Shown::empty &&
+                           !counts_something(beside) && beside.n < guard_.smallest);
+               });
+    }
+
+    const Report& whole_;
+    const ReportCounts& counts_;
+    const Protection& protection_;
+    const Guard& guard_;
+};
+
+void take_out_everything(Report& report) {
+    for (Section& section : report.sections) {
+        for (Table& table : section.tables) {
+            for (Row& row : table.rows) {
+                for (Cell& cell : row.cells) {
+                    if (cell.shown != Shown::empty) take_out(cell);
+                }
+            }
+        }
+    }
+}
+
+// Which counts of the report itself add up with each other: the same number for those that do.
+std::vector<std::size_t> families(const Counts& table) {
+    std::vector<std::size_t> root(table.counts.size());
+    std::iota(root.begin(), root.end(), std::size_t{0});
+    const auto find = [&](std::size_t place) {
+        while (root[place] != place) place = root[place] = root[root[place]];
+        return place;
+    };
+    for (const Relation& relation : table.relations) {
+        for (const Term& term : relation) root[find(term.count)] = find(relation.front().count);
+    }
+    for (std::size_t& place : root) place = find(place);
+    return root;
+}
+
+// Adds the counts of an earlier edition and how much each has changed since.
+void add_edition(Counts& table, const ReportCounts& now, const Edition& edition,
+                 const std::vector<std::size_t>& family) {
+    std::vector<bool> changed(now.ids.size(), false);
+    for (const Figure& figure : edition.figures) {
+        const auto place = now.place(figure.id);
+        if (place && now.table.counts[*place].value != figure.value) changed[family[*place]] = true;
+    }
+    std::map<std::size_t, std::size_t> before;
+    for (const Figure& figure : edition.figures) {
+        const auto place = now.place(figure.id);
+        if (!place) continue;
+        const std::int64_t change = now.table.counts[*place].value - figure.value;
+        const std::size_t then = table.counts.size();
+        table.counts.push_back(
+            {.value = figure.value, .standing = figure.shown ? Standing::printed : Standing::unprinted});
+        before.emplace(*place, then);
+        table.counts.push_back({.value = std::abs(change),
+                                .standing = Standing::unprinted,
+                                .structural = !changed[family[*place]]});
+        table.relations.push_back({{.count = *place, .times = -1},
+                                   {.count = then},
+                                   {.count = then + 1, .times = change < 0 ? -1 : 1}});
+    }
+    // What added up today added up then.
+    for (const Relation& relation : now.table.relations) {
+        Relation then;
+        for (const Term& term : relation) {
+            const auto found = before.find(term.count);
+            if (found != before.end()) then.push_back({.count = found->second, .times = term.times});
+        }
+        if (then.size() == relation.size()) table.relations.push_back(std::move(then));
+    }
+}
+
+Edition edition_of(const Report& report, const ReportCounts& counts, const Protection& protection) {
+    Edition edition{report.made_on, {}};
+    for (std::size_t i = 0; i < counts.ids.size(); ++i) {
+        edition.figures.push_back({.id = counts.ids[i],
+                                   .value = counts.table.counts[i].value,
+                                   .shown = protection.verdicts[i] == Verdict::shown &&
+                                            counts.table.counts[i].standing == Standing::asked});
+    }
+    return edition;
+}
+
+bool hardly_changed(const ReportCounts& now, const Edition& latest, const Guard& guard) {
+    if (latest.figures.size() != now.ids.size()) return false;
+    return std::ranges::all_of(latest.figures, [&](const Figure& figure) {
+        const auto place = now.place(figure.id);
+        return place && static_cast<std::uint64_t>(std::abs(now.table.counts[*place].value - figure.value)) <
+                            guard.smallest;
+    });
+}
+
+}  // namespace
+
+Report protect(Report report, const Guard& guard) {
+    return publish(std::move(report), {}, guard).report;
+}
+
+Publication publish(Report report, const std::vector<Edition>& earlier, const Guard& guard) {
+    const ReportCounts counts = counts_of(report, guard);
+    if (!earlier.empty() && hardly_changed(counts, earlier.back(), guard)) return {true, {}, earlier.back()};
+    Counts table = counts.table;
+    const auto family = families(counts.table);
+    for (const Edition& edition : earlier) add_edition(table, counts, edition, family);
+    Protection protection = protect_counts(table, guard);
+    if (!protection.exposed.empty()) {
+        if (!earlier.empty()) return {true, {}, earlier.back()};
+        for (std::size_t i = 0; i < counts.ids.size(); ++i) protection.verdicts[i] = Verdict::small;
+        Edition nothing_shown = edition_of(report, counts, protection);
+        take_out_everything(report);
+        return {false, std::move(report), std::move(nothing_shown)};
+    }
+    Edition edition = edition_of(report, counts, protection);
+    const Report whole = report;
+    Eraser(whole, counts, protection, guard).run(report);
+    return {false, std::move(report), std::move(edition)};
+}
+
+}  // namespace ph::effect
