@@ -38,7 +38,8 @@ BOOST_DESCRIBE_STRUCT(SavedCohort, (),
                        match_exact, instruments, rater, changed_by, changed_at, removed_at, version))
 
 // An effect report as it was told, with the definition that it was made by: only protected figures and words
-// of the catalogue. Never changed, so that what was told can be held against what is asked next.
+// of the catalogue, but for `figures`. Never changed, so that what was told can be held against what is asked
+// next.
 struct KeptReport {
     KeptReportId id;
     MunicipalityId municipality_id;
@@ -51,12 +52,13 @@ struct KeptReport {
     Date made_on;
     Instant made_at;
     UserId made_by;
-    std::string report;  // JSON of the API
-    std::string page;    // HTML
-    std::string file;    // CSV
+    std::string figures;  // JSON; every count of it, also what was not told: never leaves the server
+    std::string report;   // JSON of the API
+    std::string page;     // HTML
+    std::string file;     // CSV
 };
 BOOST_DESCRIBE_STRUCT(KeptReport, (),
                       (id, municipality_id, cohort_id, cohort_version, from_on, until_on, filter, comparison,
-                       made_on, made_at, made_by, report, page, file))
+                       made_on, made_at, made_by, figures, report, page, file))
 
 }  // namespace ph

@@ -1,11 +1,14 @@
 #include "app/use_cases/effect_reports.hpp"
 
 #include <algorithm>
+#include <boost/json.hpp>
+#include <ranges>
 
 #include "app/payload.hpp"
 #include "app/use_cases/effect_cohort.hpp"
 #include "domain/checks.hpp"
 #include "effect/analyse.hpp"
+#include "effect/protect.hpp"
 
 namespace ph::app {
 namespace {
@@ -17,13 +20,24 @@ bool same_people(const KeptReport& told, const SavedCohort& cohort) {
            told.filter == cohort.filter && told.comparison == cohort.comparison;
 }
 
-// Something that a report counts came after an earlier report.
-bool changed_since(const CohortSubject& subject, const KeptReport& told) {
-    if (subject.opened_on >= told.made_on) return true;
-    if (subject.closed_on && *subject.closed_on >= told.made_on) return true;
-    const auto goal = [&](const SubjectGoal& one) { return one.scored_on && *one.scored_on >= told.made_on; };
-    const auto measured = [&](const SubjectMeasurement& one) { return one.recorded_at >= told.made_at; };
-    return std::ranges::any_of(subject.goals, goal) || std::ranges::any_of(subject.measurements, measured);
+// {"id": [value, 1 when it was shown]}
+std::string json_of_edition(const effect::Edition& edition) {
+    boost::json::object json;
+    for (const effect::Figure& one : edition.figures)
+        json.emplace(one.id, boost::json::array{one.value, one.shown ? 1 : 0});
+    return boost::json::serialize(json);
+}
+
+effect::Edition edition_of_report(const KeptReport& told) {
+    effect::Edition edition;
+    edition.made_on = told.made_on;
+    const auto json = boost::json::parse(told.figures);
+    for (const auto& [id, figure] : json.as_object()) {
+        const auto& pair = figure.as_array();
+        edition.figures.push_back(
+            {std::string{id}, pair.at(0).to_number<std::int64_t>(), pair.at(1).to_number<int>() == 1});
+    }
+    return edition;
 }
 
 // What of a cohort can be told now.
@@ -44,13 +58,20 @@ class ReportDesk {
         PH_CHECK(differs_enough(rules, told));
         PH_TRY(const auto members, counter_.members(rules));
         PH_CHECK(enough_people(members));
-        const auto earlier = std::ranges::find_if(told, [&](const KeptReport& one) {
-            return one.cohort_id == cohort_.id && same_people(one, cohort_);
-        });
-        if (earlier != told.end() && stands(*earlier, members)) return standing(*earlier);
-        PH_TRY(const auto report, analysed(members, tools));
-        PH_TRY(auto forms, tools.write(report, cohort_));
-        return keep(std::move(forms), members);
+        std::vector<const KeptReport*> earlier;  // the newest first
+        for (const KeptReport& one : told) {
+            if (one.cohort_id == cohort_.id && same_people(one, cohort_)) earlier.push_back(&one);
+        }
+        if (!earlier.empty() && is_frozen(*earlier.front())) return standing(*earlier.front());
+        PH_TRY(auto report, analysed(members, tools.rules));
+        std::vector<effect::Edition> editions;
+        for (const KeptReport* one : earlier | std::views::reverse)
+            editions.push_back(edition_of_report(*one));
+        const auto least =
+            std::max(tools.rules.smallest_cell, static_cast<std::uint64_t>(research().smallest_group));
+        const auto published = effect::publish(std::move(report), editions, {least, least});
+        if (published.kept) return standing(*earlier.front());
+        return keep(tools.write(published.report, cohort_), published.edition, members);
     }
 
   private:
@@ -109,11 +130,8 @@ class ReportDesk {
         return {};
     }
 
-    [[nodiscard]] bool stands(const KeptReport& earlier, const std::vector<CohortMember>& members) const {
-        if (call_.today() < earlier.made_on + std::chrono::days{research().frozen_days}) return true;
-        const auto changed = std::ranges::count_if(
-            members, [&](const CohortMember& member) { return changed_since(member.subject, earlier); });
-        return changed < research().smallest_group;
+    [[nodiscard]] bool is_frozen(const KeptReport& earlier) const {
+        return call_.today() < earlier.made_on + std::chrono::days{research().frozen_days};
     }
 
     // Another question about the same people would tell what changed of them meanwhile.
@@ -128,22 +146,23 @@ class ReportDesk {
                 "geleden, om een ander rapport te maken zonder dat enkele mensen te herkennen zijn.");
     }
 
-    Result<effect::Report> analysed(const std::vector<CohortMember>& members, const ReportTools& tools) {
+    Result<effect::Report> analysed(const std::vector<CohortMember>& members, const effect::Rules& rules) {
         const auto people = effect_cohort(call_.catalogue, names_, counted_, cohort_, members);
         effect::Asked asked;
         asked.rater = effect_rater(cohort_.rater);
         asked.made_on = call_.today();
-        auto report = effect::analyse(people, tools.rules, asked);
+        auto report = effect::analyse(people, rules, asked);
         if (!report.ok()) {
             // What is wrong is with the measurements, not with what was asked.
             Error refused = report.error();
             if (refused.fault == Fault::invalid) refused.fault = Fault::conflict;
             return refused;
         }
-        return tools.protect(*report);
+        return report;
     }
 
-    Result<KeptReport> keep(ReportForms forms, const std::vector<CohortMember>& members) {
+    Result<KeptReport> keep(ReportForms forms, const effect::Edition& edition,
+                            const std::vector<CohortMember>& members) {
         KeptReport kept;
         kept.id = call_.new_id<KeptReportId>();
         kept.municipality_id = scope_.municipality();
@@ -156,6 +175,7 @@ class ReportDesk {
         kept.made_on = call_.today();
         kept.made_at = call_.now();
         kept.made_by = call_.actor().user_id;
+        kept.figures = json_of_edition(edition);
         kept.report = std::move(forms.report);
         kept.page = std::move(forms.page);
         kept.file = std::move(forms.file);

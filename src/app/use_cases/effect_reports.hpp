@@ -17,21 +17,19 @@ struct ReportForms {
     std::string file;    // CSV
 };
 
-// How a report is made: the municipality's rules, taking out what points at a few people, and writing what is
-// left. What goes into write() has always been through protect().
+// The municipality's rules, and the writing of what is left after protection.
 struct ReportTools {
     effect::Rules rules;
-    std::function<Result<effect::Report>(const effect::Report&)> protect;
-    std::function<Result<ReportForms>(const effect::Report&, const SavedCohort&)> write;
+    std::function<ReportForms(const effect::Report&, const SavedCohort&)> write;
 };
 
 // The latest. Fault::missing when none was made yet.
 Result<KeptReport> effect_report(Call& call, const CohortId& id);
 
 // Makes one of today. What was told before stands as long as a new report would show what a few people
-// changed: the earlier one comes back when it is of the same definition, fewer people than the smallest group
-// changed since, or it is younger than the catalogue's days. Fault::conflict when there are too few people,
-// or when the group differs by so few people from one that was reported on that subtracting tells of them.
+// changed: within the days of the catalogue, and after that until effect::publish() finds a report that may
+// be shown beside the earlier ones. Fault::conflict when there are too few people, or when the group differs
+// by so few people from one that was reported on that subtracting tells of them.
 Result<KeptReport> make_effect_report(Call& call, const CohortId& id, const ReportTools& tools);
 
 }  // namespace ph::app

@@ -1,5 +1,5 @@
 -- Cohorts that a municipality defined, and the effect reports that were made of them. Neither holds anything of a person:
--- a cohort is a rule, a report has protected figures only. The words in braces: see 0001_audit.sql.
+-- a cohort is a rule, a report has figures only. The words in braces: see 0001_audit.sql.
 CREATE TABLE saved_cohort (
     id {uuid} PRIMARY KEY,
     municipality_id {uuid} NOT NULL REFERENCES municipality (id),
@@ -33,6 +33,7 @@ CREATE TABLE kept_report (
     made_on {date} NOT NULL,
     made_at {instant} NOT NULL,
     made_by {uuid} NOT NULL REFERENCES user_account (id),
+    figures {text} NOT NULL, -- JSON; counts that were not told as well, to hold the next report against
     report {text} NOT NULL, -- JSON
     page {text} NOT NULL, -- HTML
     file {text} NOT NULL -- CSV

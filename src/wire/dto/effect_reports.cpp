@@ -1,5 +1,6 @@
 #include "wire/dto/effect_reports.hpp"
 
+#include "effect/html.hpp"
 #include "effect/texts.hpp"
 #include "wire/csv.hpp"
 
@@ -129,6 +130,12 @@ std::string effect_csv(const Effectrapport& report) {
         }
     }
     return csv(rows);
+}
+
+app::ReportForms report_forms(const effect::Report& report, const SavedCohort& cohort,
+                              const effect::Texts& texts) {
+    const Effectrapport dto = to_dto(report, cohort, texts);
+    return {write(dto), effect::to_html(report, texts), effect_csv(dto)};
 }
 
 }  // namespace ph::wire

@@ -71,5 +71,8 @@ BOOST_DESCRIBE_STRUCT(Effectrapport, (),
 Effectrapport to_dto(const effect::Report& report, const SavedCohort& cohort, const effect::Texts& texts);
 // One line for each number: part, table, row, column, what is read, and what it means.
 std::string effect_csv(const Effectrapport& report);
+// All forms in which a protected report is kept.
+app::ReportForms report_forms(const effect::Report& report, const SavedCohort& cohort,
+                              const effect::Texts& texts);
 
 }  // namespace ph::wire
