@@ -20,6 +20,7 @@
 #include "http/pages/sign_in_pages.hpp"
 #include "server/contract.hpp"
 #include "server/installation_key.hpp"
+#include "wire/dto/effect_reports.hpp"
 
 namespace ph::server {
 namespace {
