@@ -36,6 +36,7 @@ function List({ items }: { items: Cohort[] }) {
             <th scope="col"><Trans>Binnengekomen van</Trans></th>
             <th scope="col"><Trans>Tot en met</Trans></th>
             <th scope="col"><Trans>Met vergelijking</Trans></th>
+            <th scope="col"><Trans>Rapport</Trans></th>
           </tr>
         </thead>
         <tbody>
@@ -48,6 +49,7 @@ function List({ items }: { items: Cohort[] }) {
               <td>{longDate(cohort.van, i18n.locale)}</td>
               <td>{longDate(cohort.totEnMet, i18n.locale)}</td>
               <td>{cohort.vergelijking ? <Trans>Ja</Trans> : <Trans>Nee</Trans>}</td>
+              <td><TextLink href={`/effect/${cohort.id}/rapport`}><Trans>Rapport van {cohort.naam}</Trans></TextLink></td>
             </tr>
           ))}
         </tbody>

@@ -1,8 +1,8 @@
-// Reading cohorts, and trying one out.
+// Reading cohorts and their reports, and trying one out.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { take } from '../../shared/api/failure'
 import type { Cohort, NieuwCohort } from '../../shared/api/schema'
-import { api, change } from '../api/client'
+import { api, change, create, newKey } from '../api/client'
 
 const all = ['cohorten'] as const
 
@@ -28,4 +28,22 @@ export function useCohortTrial() {
 export function useReread() {
   const client = useQueryClient()
   return () => client.invalidateQueries({ queryKey: all })
+}
+
+const reportOf = (cohortId: string) => [...all, cohortId, 'rapport'] as const
+
+export function useReport(cohortId: string) {
+  return useQuery({
+    queryKey: reportOf(cohortId),
+    queryFn: () => take(api.GET('/cohorten/{cohortId}/rapport', { params: { path: { cohortId } } })),
+    retry: false,
+  })
+}
+
+export function useMakeReport(cohortId: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: () => take(api.POST('/cohorten/{cohortId}/rapporten', { params: { path: { cohortId }, header: create(newKey()) } })),
+    onSuccess: (report) => client.setQueryData(reportOf(cohortId), report),
+  })
 }
