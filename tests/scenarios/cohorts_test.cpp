@@ -3,6 +3,7 @@
 #include "app/use_cases/cohorts.hpp"
 
 #include "app/use_cases/cohort_people.hpp"
+#include "app/use_cases/effect_reports.hpp"
 #include "scenarios/rights_town.hpp"
 
 namespace ph::scenarios {
@@ -165,6 +166,22 @@ TEST_F(LookingAtPeopleTogether, NobodyElseDefinesOrCounts) {
         EXPECT_EQ(as(user, [&](app::Call& call) { return app::try_cohort(call, input); }).error().fault,
                   Fault::forbidden);
     }
+}
+
+TEST_F(LookingAtPeopleTogether, OfAFewPeopleThereIsNoReport) {
+    const SavedCohort few = saved(cohort_of("true"));
+    const app::ReportTools tools{{}, [](const effect::Report&, const SavedCohort&) {
+                                     ADD_FAILURE() << "a report of one person was written";
+                                     return app::ReportForms{};
+                                 }};
+    const auto refused =
+        as(policy_officer, [&](app::Call& call) { return app::make_effect_report(call, few.id, tools); });
+    ASSERT_FALSE(refused.ok());
+    ASSERT_THAT(refused.error().problems, SizeIs(1));
+    EXPECT_EQ(refused.error().problems[0].code, "te-weinig-mensen");
+    const auto none = as(policy_officer, [&](app::Call& call) { return app::effect_report(call, few.id); });
+    ASSERT_FALSE(none.ok());
+    EXPECT_EQ(none.error().fault, Fault::missing);
 }
 
 // The right to count opens no dossier.
