@@ -55,7 +55,11 @@ std::string coordinate(double value) {
 
 class Page {
   public:
-    Page(const Report& report, const Texts& texts) : report_(report), texts_(texts), cells_(report) {}
+    Page(const Report& report, const Texts& texts, const Guard& guard)
+        : report_(report),
+          texts_(texts),
+          guard_(guard),
+          cells_(report) {}
 
     std::string make() {
         const std::string title = filled("pagina/titel", {{"groep", report_.cohort_name, {}}});
@@ -148,6 +152,8 @@ class Page {
         if (!cell.definition.empty()) element("p", texts_.at(cell.definition));
         if (cell.shown == Shown::not_computed && cell.reason)
             element("p", filled("pagina/niet-te-berekenen", {{"reden", *cell.reason, {}}}));
+        if (cell.shown == Shown::suppressed)
+            element("p", filled("pagina/onderdrukt", {{"grens", std::to_string(guard_.smallest), {}}}));
         if (cell.shown == Shown::value) rests_on(cell);
         if (!cell.date_rule.empty()) element("p", texts_.at(cell.date_rule));
         if (cell.rater) {
@@ -221,14 +227,15 @@ class Page {
 
     const Report& report_;
     const Texts& texts_;
+    const Guard& guard_;
     Cells cells_;
     std::string out_;
 };
 
 }  // namespace
 
-std::string to_html(const Report& report, const Texts& texts) {
-    return Page(report, texts).make();
+std::string to_html(const Report& report, const Texts& texts, const Guard& guard) {
+    return Page(report, texts, guard).make();
 }
 
 }  // namespace ph::effect

@@ -90,8 +90,8 @@ class Collector {
         auto count = counted_beside(row, cell);
         places.denominator = basis_of(made_, report_, section, table, row, *cell.denominator);
         if (count && count == places.denominator) {
-            // All of all, such as the first row of a funnel, says nothing of anybody. Any other share of
-            // everybody does.
+            // All of all, such as the first row of a funnel. Where it is everybody by chance, the counts of
+            // the others stand in the table as zeros and are guarded there.
             if (cell.id.starts_with(made_.ids[*count] + '/')) {
                 made_.shares.emplace(cell.id, SharePlaces{*count, *count, count});
                 return;
@@ -116,7 +116,8 @@ class Collector {
         Relation run;
         std::uint64_t sum = 0;
         std::uint64_t whole = 0;
-        const auto restart = [&] {
+        const auto finish = [&] {
+            if (sum == whole && run.size() > 1) made_.table.relations.push_back(run);
             run.clear();
             sum = 0;
         };
@@ -124,17 +125,15 @@ class Collector {
             const Cell* cell = column < row.cells.size() ? &row.cells[column] : nullptr;
             const auto share = cell == nullptr ? made_.shares.end() : made_.shares.find(cell->id);
             if (share == made_.shares.end()) {
-                restart();
+                finish();
                 continue;
             }
-            if (*cell->denominator != whole || sum + *cell->count > whole) restart();
+            if (*cell->denominator != whole || sum + *cell->count > whole) finish();
             whole = *cell->denominator;
             sum += *cell->count;
             run.push_back({.count = share->second.count});
-            if (sum != whole || run.size() < 2) continue;
-            made_.table.relations.push_back(run);
-            restart();
         }
+        finish();
     }
 
     const Report& report_;

@@ -135,11 +135,11 @@ class Workbook {
 
 Status write_xlsx(const Report& report, const Texts& texts, const std::string& path) {
     if (Workbook(report, texts, path).write()) return {};
-    return Error{Fault::unavailable,
-                 "Het werkblad kan niet worden geschreven.",
-                 {{"unwritable",
-                   "Kijk of de map bestaat, of er plaats is en of het bestand niet elders open staat.",
-                   {.file = path}}}};
+    return Error{
+        Fault::unavailable,
+        "Het werkblad kan niet worden geschreven.",
+        {{"unwritable", "Kijk of de map bestaat, of er plaats is en of het bestand niet elders open staat.",
+          Place{path, 0, 0, {}}}}};
 }
 
 }  // namespace ph::effect

@@ -16,5 +16,6 @@ int catalogue_command(const Arguments& arguments);
 int audit_command(const Arguments& arguments, cli::Streams streams);
 int retention_command(const Arguments& arguments);
 int approach_command(const Arguments& arguments, cli::Streams streams);
+int effect_command(const Arguments& arguments, cli::Streams streams);
 
 }  // namespace ph::server

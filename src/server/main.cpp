@@ -16,6 +16,7 @@ constexpr const char* usage =
     "  catalogue  controleer de catalogus\n"
     "  retention  dossiers waarvan de bewaartermijn voorbij is, op de lijst en vernietigd\n"
     "  approach   controleer, lees of vergelijk aanpakken, of laat er iemand door lopen\n"
+    "  effect     maak een effectrapport van een groep, uit bestanden\n"
     "  audit      reken het logboek na, maak er een anker of een export van\n"
     "  rules      controleer of bereken beslismodellen (DMN)\n"
     "  feel       bereken een FEEL-expressie\n"
@@ -39,6 +40,7 @@ int main(int count, char** values) {
         const ph::cli::Streams streams{std::cin, std::cout, std::cerr, isatty(STDERR_FILENO) != 0};
         if (command == "audit") return ph::server::audit_command(rest, streams);
         if (command == "approach") return ph::server::approach_command(rest, streams);
+        if (command == "effect") return ph::server::effect_command(rest, streams);
         if (command == "rules") return ph::cli::rules_command(rest, clock, streams);
         if (command == "feel") return ph::cli::feel_command(rest, clock, streams);
     } catch (const std::exception& defect) {

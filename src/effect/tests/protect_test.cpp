@@ -1,7 +1,7 @@
 // A report as others see it: nothing small in it, and nothing from which something small follows.
 #include "effect/protect.hpp"
 
-#include <algorithm>
+#include <stdexcept>
 
 namespace ph::effect {
 namespace {
@@ -13,6 +13,12 @@ Cell people(std::string id, std::uint64_t count) {
     cell.id = std::move(id);
     cell.value = static_cast<double>(count);
     cell.n = count;
+    return cell;
+}
+
+Cell blank() {
+    Cell cell;
+    cell.shown = Shown::empty;
     return cell;
 }
 
@@ -42,7 +48,7 @@ Report ladder(std::uint64_t up, std::uint64_t same, std::uint64_t down) {
         directions.rows.push_back(
             {Text{{}, id, {}}, {people(id, count), share(std::string{id} + "/deel", count, all)}});
     }
-    directions.rows.push_back({Text{{}, "totaal", {}}, {people("totaal", all), Cell{.shown = Shown::empty}}});
+    directions.rows.push_back({Text{{}, "totaal", {}}, {people("totaal", all), blank()}});
     Table questions;
     questions.id = "ladder/vragen";
     questions.columns = {Text{{}, "kans", {}}, Text{{}, "toets", {}}};

@@ -1,0 +1,81 @@
+// The page of a report stands by itself, and nothing that came with a cohort becomes markup.
+#include "effect/html.hpp"
+
+#include "effect/protect.hpp"
+
+namespace ph::effect {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+Texts texts() {
+    std::map<std::string, std::string, std::less<>> sentences;
+    for (const char* key : {"pagina/samenvatting", "pagina/conclusies", "pagina/betekenis",
+                            "cel/niet-te-berekenen", "kop", "definitie", "datumregel"})
+        sentences.emplace(key, std::string{"<"} + key + ">");
+    sentences.emplace("cel/onderdrukt", "te klein");
+    sentences.emplace("pagina/titel", "Effectrapport: {groep}");
+    sentences.emplace("pagina/periode", "{begin} tot {einde}");
+    sentences.emplace("pagina/gemaakt", "gemaakt op {dag}");
+    sentences.emplace("pagina/begin", "begin {getal}");
+    sentences.emplace("pagina/onderdrukt", "minder dan {grens} mensen");
+    sentences.emplace("pagina/noemer", "van {aantal}");
+    sentences.emplace("pagina/mensen", "bij {aantal} mensen");
+    sentences.emplace("pagina/interval", "{onder} tot {boven}");
+    return Texts{std::move(sentences)};
+}
+
+Report small_report() {
+    Cell many;
+    many.id = "veel";
+    many.value = 1234;
+    many.n = 1234;
+    many.definition = "definitie";
+    many.date_rule = "datumregel";
+    Cell few = many;
+    few.id = "weinig";
+    few.value = 7;
+    few.n = 7;
+    Table table;
+    table.id = "tabel";
+    table.caption.name = "<script>alert(1)</script>";
+    table.columns = {Text{{}, "\"aantal\" & meer", {}}};
+    table.rows = {{Text{{}, "veel", {}}, {many}}, {Text{{}, "weinig", {}}, {few}}};
+    Section section;
+    section.title.key = "kop";
+    section.tables = {table};
+    Report report;
+    report.cohort_name = "Groep <b>A</b>";
+    report.first = report.last = report.made_on = Date{std::chrono::year{2026} / 3 / 1};
+    report.sections = {section};
+    return report;
+}
+
+TEST(Html, EscapesEveryWord) {
+    const Guard guard;
+    const std::string page = to_html(protect(small_report(), guard), texts(), guard);
+    EXPECT_THAT(page, Not(HasSubstr("<script")));
+    EXPECT_THAT(page, Not(HasSubstr("<b>")));
+    EXPECT_THAT(page, HasSubstr("Groep &lt;b&gt;A&lt;/b&gt;"));
+    EXPECT_THAT(page, HasSubstr("&quot;aantal&quot; &amp; meer"));
+}
+
+TEST(Html, OpensANumberToWhatItMeansAndAHiddenOneToWhy) {
+    const Guard guard;
+    const std::string page = to_html(protect(small_report(), guard), texts(), guard);
+    EXPECT_THAT(page, HasSubstr("<details><summary>1.234</summary>"));
+    EXPECT_THAT(page, HasSubstr("&lt;definitie&gt;"));
+    EXPECT_THAT(page, HasSubstr("<details><summary>te klein</summary>"));
+    EXPECT_THAT(page, HasSubstr("minder dan 10 mensen"));
+    EXPECT_THAT(page, Not(HasSubstr(">7<")));
+}
+
+TEST(Html, FetchesNothing) {
+    const Guard guard;
+    const std::string page = to_html(protect(small_report(), guard), texts(), guard);
+    for (const char* way : {"src=", "href=", "url(", "@import"}) EXPECT_THAT(page, Not(HasSubstr(way)));
+}
+
+}  // namespace
+}  // namespace ph::effect
