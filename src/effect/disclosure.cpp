@@ -94,6 +94,9 @@ class Protector {
             hide_beside(bundle, protection.exposed);
             show_again(bundle);
         }
+        std::sort(protection.exposed.begin(), protection.exposed.end());
+        protection.exposed.erase(std::unique(protection.exposed.begin(), protection.exposed.end()),
+                                 protection.exposed.end());
         for (std::size_t i = 0; i < table_.counts.size(); ++i) {
             protection.verdicts.push_back(is_small(table_.counts[i], guard_) ? Verdict::small
                                           : hidden_[i]                       ? Verdict::complementary
@@ -163,7 +166,7 @@ class Protector {
         }
     }
 
-    // Any count that shares a relation with a hidden one, else any at all.
+    // Any count that shares a relation with a hidden one.
     [[nodiscard]] std::vector<std::size_t> cheapest_neighbour(const Bundle& bundle,
                                                               const std::vector<double>& price) const {
         std::size_t best = unplaced;
