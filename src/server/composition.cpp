@@ -86,8 +86,9 @@ Status Composition::prepare() {
     PH_TRY(rights_, catalogue::load_rights(settings_.catalogue));
     PH_TRY(const auto effect, catalogue::load_effect(settings_.catalogue));
     report_tools_.rules = effect.rules;
-    report_tools_.write = [texts = effect.texts](const effect::Report& report, const SavedCohort& cohort) {
-        return wire::report_forms(report, cohort, texts);
+    report_tools_.write = [texts = effect.texts](const effect::Report& report, const SavedCohort& cohort,
+                                                 const effect::Guard& guard) {
+        return wire::report_forms(report, cohort, texts, guard);
     };
     PH_TRY(const auto key, installation_key(settings_.data, random_));
     storage::Settings storage_settings;

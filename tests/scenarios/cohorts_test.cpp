@@ -170,7 +170,7 @@ TEST_F(LookingAtPeopleTogether, NobodyElseDefinesOrCounts) {
 
 TEST_F(LookingAtPeopleTogether, OfAFewPeopleThereIsNoReport) {
     const SavedCohort few = saved(cohort_of("true"));
-    const app::ReportTools tools{{}, [](const effect::Report&, const SavedCohort&) {
+    const app::ReportTools tools{{}, [](const effect::Report&, const SavedCohort&, const effect::Guard&) {
                                      ADD_FAILURE() << "a report of one person was written";
                                      return app::ReportForms{};
                                  }};

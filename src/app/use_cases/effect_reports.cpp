@@ -69,9 +69,10 @@ class ReportDesk {
             editions.push_back(edition_of_report(*one));
         const auto least =
             std::max(tools.rules.smallest_cell, static_cast<std::uint64_t>(research().smallest_group));
-        const auto published = effect::publish(std::move(report), editions, {least, least});
+        const effect::Guard guard{least, least};
+        const auto published = effect::publish(std::move(report), editions, guard);
         if (published.kept) return standing(*earlier.front());
-        return keep(tools.write(published.report, cohort_), published.edition, members);
+        return keep(tools.write(published.report, cohort_, guard), published.edition, members);
     }
 
   private:

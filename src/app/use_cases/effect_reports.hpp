@@ -5,6 +5,7 @@
 
 #include "app/call.hpp"
 #include "app/ports/cohorts.hpp"
+#include "effect/disclosure.hpp"
 #include "effect/report.hpp"
 #include "effect/rules.hpp"
 
@@ -20,7 +21,7 @@ struct ReportForms {
 // The municipality's rules, and the writing of what is left after protection.
 struct ReportTools {
     effect::Rules rules;
-    std::function<ReportForms(const effect::Report&, const SavedCohort&)> write;
+    std::function<ReportForms(const effect::Report&, const SavedCohort&, const effect::Guard&)> write;
 };
 
 // The latest. Fault::missing when none was made yet.

@@ -133,9 +133,9 @@ std::string effect_csv(const Effectrapport& report) {
 }
 
 app::ReportForms report_forms(const effect::Report& report, const SavedCohort& cohort,
-                              const effect::Texts& texts) {
+                              const effect::Texts& texts, const effect::Guard& guard) {
     const Effectrapport dto = to_dto(report, cohort, texts);
-    return {write(dto), effect::to_html(report, texts), effect_csv(dto)};
+    return {write(dto), effect::to_html(report, texts, guard), effect_csv(dto)};
 }
 
 }  // namespace ph::wire

@@ -73,6 +73,6 @@ Effectrapport to_dto(const effect::Report& report, const SavedCohort& cohort, co
 std::string effect_csv(const Effectrapport& report);
 // All forms in which a protected report is kept.
 app::ReportForms report_forms(const effect::Report& report, const SavedCohort& cohort,
-                              const effect::Texts& texts);
+                              const effect::Texts& texts, const effect::Guard& guard);
 
 }  // namespace ph::wire
