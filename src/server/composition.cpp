@@ -84,10 +84,11 @@ Status Composition::prepare() {
     PH_CHECK(server_.listen());
     PH_TRY(catalogue_, catalogue::load(settings_.catalogue));
     PH_TRY(rights_, catalogue::load_rights(settings_.catalogue));
-    PH_TRY(const auto effect, catalogue::load_effect(settings_.catalogue));
-    report_tools_.rules = effect.rules;
-    report_tools_.write = [texts = effect.texts](const effect::Report& report, const SavedCohort& cohort,
-                                                 const effect::Guard& guard) {
+    PH_TRY(const auto effect_rules, catalogue::load_effect(settings_.catalogue));
+    report_tools_.rules = effect_rules.rules;
+    report_tools_.write = [texts = effect_rules.texts](const effect::Report& report,
+                                                       const SavedCohort& cohort,
+                                                       const effect::Guard& guard) {
         return wire::report_forms(report, cohort, texts, guard);
     };
     PH_TRY(const auto key, installation_key(settings_.data, random_));

@@ -34,8 +34,8 @@ effect::Edition edition_of_report(const KeptReport& told) {
     const auto json = boost::json::parse(told.figures);
     for (const auto& [id, figure] : json.as_object()) {
         const auto& pair = figure.as_array();
-        edition.figures.push_back(
-            {std::string{id}, pair.at(0).to_number<std::int64_t>(), pair.at(1).to_number<int>() == 1});
+        edition.figures.push_back({std::string(id.data(), id.size()), pair.at(0).to_number<std::int64_t>(),
+                                   pair.at(1).to_number<int>() == 1});
     }
     return edition;
 }

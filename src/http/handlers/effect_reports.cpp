@@ -52,7 +52,7 @@ void add_effect_report_routes(RouteTable& table, const app::ReportTools& tools) 
          cohort + "/rapporten",
          permission,
          [&tools](app::Call& call, const Request& request) { return make_report(call, request, tools); },
-         {.rate = RateClass::search}});
+         {.access = app::Access::write, .rate = RateClass::search}});
 }
 
 }  // namespace ph::http

@@ -54,8 +54,8 @@ class Teller {
         dto.stand = shown_name(cell.shown);
         if (cell.shown == effect::Shown::empty) return dto;
         dto.tekst = effect::written(cell, texts_);
-        if (!cell.definition.empty()) dto.uitleg = say({cell.definition, {}, {}});
-        if (!cell.date_rule.empty()) dto.datumregel = say({cell.date_rule, {}, {}});
+        if (!cell.definition.empty()) dto.uitleg = say(effect::Text{cell.definition, {}, {}});
+        if (!cell.date_rule.empty()) dto.datumregel = say(effect::Text{cell.date_rule, {}, {}});
         if (cell.rater) dto.beoordelaar = rater_of(*cell.rater);
         if (cell.shown != effect::Shown::value) return dto;
         dto.tussen = unless_empty(effect::written_interval(cell));
