@@ -215,4 +215,15 @@ Decision decide(const Policy& policy, const Actor& actor, Permission permission,
     return with_glass(policy, actor, permission, *target, *glass);
 }
 
+Categories counted_in_groups(const Policy& policy, const Decision& decision) {
+    Categories found;
+    if (!decision.allowed || !decision.role) return found;
+    for (const GroundRule& rule : policy.rules) {
+        if (rule.condition == GroundCondition::in_groups && rule.purpose == decision.purpose &&
+            rule.roles.contains(*decision.role))
+            found |= rule.categories;
+    }
+    return found & decision.categories;
+}
+
 }  // namespace ph::access

@@ -122,6 +122,13 @@ void Gate::note(const Scope& scope, std::string subject, std::string payload,
     events_.push_back(std::move(event));
 }
 
+void Gate::tell(const Scope& scope, std::string subject, std::string payload) {
+    AuditEvent event = event_for(scope.decision(), actor_, clock_.now(), random_);
+    event.subject = std::move(subject);
+    event.payload = std::move(payload);
+    events_.push_back(std::move(event));
+}
+
 void Gate::join(Gate& other) {
     auto events = other.take_events();
     events_.insert(events_.end(), std::make_move_iterator(events.begin()),

@@ -76,6 +76,10 @@ Decision decide(const Policy& policy, const Actor& actor, Permission permission,
 // is named.
 bool may_know(const Actor& actor, const Target& target);
 
+// What is counted for this decision over a whole municipality: what its permission is about, as far as a
+// ground lets the role count it in groups for that purpose.
+Categories counted_in_groups(const Policy& policy, const Decision& decision);
+
 // Proof that the gate opened one dossier for one permission.
 class Admission {
   public:
@@ -137,7 +141,7 @@ struct AuditEvent {
     std::optional<DossierId> dossier_id;
     std::vector<PersonId> persons;  // whom it is about; empty: nobody in particular, such as a list
     std::string subject;           // "plan 0190…": kind and id of what was read or changed, never its content
-    std::string payload;           // JSON of a change; empty for reads
+    std::string payload;           // JSON of a change, or of how much was counted; empty for other reads
     std::optional<Uuid> trace_id;  // of the request (W3C Trace Context); none: not by a request
 };
 BOOST_DESCRIBE_STRUCT(AuditEvent, (),
@@ -188,6 +192,9 @@ class Gate {
     // `opened`: the dossier that the act brought into being, so that its story begins there.
     void note(const Scope& scope, std::string subject, std::string payload,
               std::optional<DossierId> opened = std::nullopt);
+
+    // Adds what a read over a whole municipality took in, such as the number of people.
+    void tell(const Scope& scope, std::string subject, std::string payload);
 
     [[nodiscard]] const Actor& actor() const noexcept { return actor_; }
     // Takes over what was decided and changed at another gate of the same work.

@@ -28,12 +28,13 @@ namespace ph::access {
 // own_consent, own_data, own_request, own_measurement: of the participant. share: may I tell, and telling it.
 // working_note: of the writer alone. covenant_*: agreements with partners. request_handle: what participants
 // asked under the AVG. data_hand_over: everything about a person, for that person. processing_register: what
-// is kept of whom, why and how long (AVG, article 30).
+// is kept of whom, why and how long (AVG, article 30). cohort_change: who is looked at together, without
+// looking. effect_read: counts and results of such a group, of nobody in particular.
 #define PH_PERMISSIONS_OF_TRUST                                                                           \
     consent_read, consent_change, consent_oversight, own_consent, own_data, own_request, own_measurement, \
         share, working_note, covenant_read, covenant_change, break_glass, break_glass_review,             \
         restriction_change, request_handle, data_hand_over, retention_read, retention_decide,             \
-        retention_hold, processing_register
+        retention_hold, processing_register, cohort_change, effect_read
 
 enum class Permission { PH_PERMISSIONS_OF_WORK, PH_PERMISSIONS_OF_TRUST };
 

@@ -19,8 +19,8 @@ BOOST_DEFINE_ENUM_CLASS(Reach, own, involved, municipality)
 
 // When a ground gives a role its categories: to whoever is involved in a household; by the role alone; to
 // whom the participant's consent or a covenant names (at most these categories, and only to who is involved);
-// or to who breaks the glass.
-BOOST_DEFINE_ENUM_CLASS(GroundCondition, involved, by_role, consent, covenant, break_glass)
+// to who breaks the glass; or to who counts people in groups and opens no dossier by it.
+BOOST_DEFINE_ENUM_CLASS(GroundCondition, involved, by_role, consent, covenant, break_glass, in_groups)
 
 // What a law (or another ground) lets some roles see, and for which purpose.
 struct GroundRule {
@@ -42,7 +42,7 @@ struct PermissionData {
 struct Policy {
     std::map<Role, std::map<Permission, Reach>> roles;
     std::map<Permission, PermissionData> data;
-    std::map<Role, Categories> role_needs;  // no ground gives a role more than its work needs
+    std::map<Role, Categories> role_needs;  // no ground opens more of a dossier than the work needs
     std::vector<GroundRule> rules;          // only of grounds that are on
     int break_glass_hours = 0;              // how long it opens a dossier; 0: never
     std::set<Permission> by_glass;          // what may be done with nothing but broken glass

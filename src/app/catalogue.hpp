@@ -9,6 +9,7 @@
 #include "access/policy.hpp"
 #include "app/methods.hpp"
 #include "app/oversight.hpp"
+#include "app/research.hpp"
 #include "base/result.hpp"
 #include "base/time.hpp"
 #include "base/working_days.hpp"
@@ -188,6 +189,7 @@ struct Catalogue {
     std::map<std::string, std::string> agencies;  // who may register: id -> name
     Terms terms;
     Oversight oversight;
+    Research research;
     std::shared_ptr<const Retention> retention;      // how long a dossier is kept
     std::map<std::string, OutreachLadder> outreach;  // ladders of tries, by id
     Texts texts;

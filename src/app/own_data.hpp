@@ -14,11 +14,9 @@ namespace ph::app {
 BOOST_DEFINE_ENUM_CLASS(OwnKind, person, bsn, account, person_event, address, housemate, registration, phase,
                         fact, snapshot, measurement, planned_measurement, plan, goal, action, goal_score,
                         trajectory, report, contact, appointment, task, approach, step, place, involvement,
-                        team, consent, sharing, emergency, request, outreach),
-    referral,
-    direction
+                        team, consent, sharing, emergency, request, outreach, referral, direction)
 
-    struct OwnLine {
+struct OwnLine {
     std::string field;  // for programs: "geboortedatum"
     std::string label;  // for people: "Geboortedatum"
     std::string value;  // JSON: "1980-04-03"

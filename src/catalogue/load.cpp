@@ -142,6 +142,8 @@ class Loader {
         }
         if (const auto oversight = document(folder_ / "toegang/toezicht.yaml", "toezicht"))
             catalogue_.oversight = read_oversight(*oversight, references_, problems_);
+        if (const auto research = document(folder_ / "toegang/onderzoek.yaml", "onderzoek"))
+            catalogue_.research = read_research(*research, problems_);
     }
 
     // Before whatever refers to one: life domains, facts, instruments and forms.

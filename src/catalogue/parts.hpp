@@ -26,8 +26,6 @@ struct References {
     Known decisions;
     Known instruments;
     Known approaches;
-    Known approaches;
-    Known instruments;
 };
 
 // A list of ids with names: life domains, agencies, data categories, purposes, grounds.
@@ -62,6 +60,8 @@ void read_texts(const View& document, const std::string& file, Texts& into, Prob
 OutreachLadder read_outreach(const View& document, Problems& problems);
 // What stands out in who looked at whom.
 app::Oversight read_oversight(const View& document, const References& references, Problems& problems);
+// How cohorts are counted.
+app::Research read_research(const View& document, Problems& problems);
 access::Policy read_policy(const View& document, const References& references, Problems& problems);
 
 }  // namespace ph::catalogue

@@ -32,6 +32,8 @@ using TaskId = Id<struct TaskKind>;
 using CaseId = Id<struct CaseKind>;
 using CaseHappeningId = Id<struct CaseHappeningKind>;
 using PublishedTableId = Id<struct PublishedTableKind>;
+using CohortId = Id<struct CohortKind>;
+using KeptReportId = Id<struct KeptReportKind>;
 using EventId = Id<struct EventKind>;
 
 }  // namespace ph

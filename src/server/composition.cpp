@@ -7,8 +7,10 @@
 #include "app/use_cases/editions.hpp"
 #include "app/use_cases/grants.hpp"
 #include "catalogue/approach_source.hpp"
+#include "catalogue/effect.hpp"
 #include "catalogue/load.hpp"
 #include "catalogue/rights.hpp"
+#include "http/handlers/effect_reports.hpp"
 #include "http/handlers/handlers.hpp"
 #include "http/handlers/operations.hpp"
 #include "http/handlers/rights.hpp"
@@ -18,6 +20,7 @@
 #include "http/pages/sign_in_pages.hpp"
 #include "server/contract.hpp"
 #include "server/installation_key.hpp"
+#include "wire/dto/effect_reports.hpp"
 
 namespace ph::server {
 namespace {
@@ -83,6 +86,13 @@ Status Composition::prepare() {
     PH_CHECK(server_.listen());
     PH_TRY(catalogue_, catalogue::load(settings_.catalogue));
     PH_TRY(rights_, catalogue::load_rights(settings_.catalogue));
+    PH_TRY(const auto effect_rules, catalogue::load_effect(settings_.catalogue));
+    report_tools_.rules = effect_rules.rules;
+    report_tools_.write = [texts = effect_rules.texts](const effect::Report& report,
+                                                       const SavedCohort& cohort,
+                                                       const effect::Guard& guard) {
+        return wire::report_forms(report, cohort, texts, guard);
+    };
     PH_TRY(const auto key, installation_key(settings_.data, random_));
     storage::Settings storage_settings;
     storage_settings.database = settings_.database_or_default();
@@ -112,6 +122,7 @@ void Composition::add_routes() {
     http::add_resource_routes(routes_);
     http::add_user_routes(routes_, passwords_);
     http::add_rights_routes(routes_, rights_);
+    http::add_effect_report_routes(routes_, report_tools_);
     http::add_sign_in_pages(routes_, session_routes);
     http::add_screens(routes_, session_routes, files_);
     http::add_operations_routes(routes_, *storage_, metrics_, openapi_json(), settings_.metrics_token);

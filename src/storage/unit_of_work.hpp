@@ -5,6 +5,7 @@
 #include "storage/pool.hpp"
 #include "storage/repositories/audit_log.hpp"
 #include "storage/repositories/cases.hpp"
+#include "storage/repositories/cohorts.hpp"
 #include "storage/repositories/decision_tables.hpp"
 #include "storage/repositories/dossiers.hpp"
 #include "storage/repositories/grants.hpp"
@@ -43,6 +44,7 @@ class SqlUnitOfWork final : public app::UnitOfWork {
           persons_(*lease_, secrets),
           cases_(*lease_, secrets),
           decision_tables_(*lease_, secrets),
+          cohorts_(*lease_, secrets),
           timeline_(*lease_),
           outreach_(*lease_, secrets),
           sharing_(*lease_, secrets),
@@ -69,6 +71,7 @@ class SqlUnitOfWork final : public app::UnitOfWork {
     app::PersonRepository& persons() override { return persons_; }
     app::CaseRepository& cases() override { return cases_; }
     app::DecisionTableRepository& decision_tables() override { return decision_tables_; }
+    app::CohortRepository& cohorts() override { return cohorts_; }
     app::TimelineRepository& timeline() override { return timeline_; }
     app::OutreachRepository& outreach() override { return outreach_; }
     app::SharingRepository& sharing() override { return sharing_; }
@@ -98,6 +101,7 @@ class SqlUnitOfWork final : public app::UnitOfWork {
     SqlPersonRepository persons_;
     SqlCaseRepository cases_;
     SqlDecisionTableRepository decision_tables_;
+    SqlCohortRepository cohorts_;
     SqlTimelineRepository timeline_;
     SqlOutreachRepository outreach_;
     SqlSharingRepository sharing_;

@@ -74,7 +74,9 @@ struct Names<access::Permission> {
                                    {access::Permission::retention_read, "bewaartermijnen-lezen"},
                                    {access::Permission::retention_decide, "vernietiging-besluiten"},
                                    {access::Permission::retention_hold, "vernietiging-tegenhouden"},
-                                   {access::Permission::processing_register, "verwerkingsregister-lezen"}});
+                                   {access::Permission::processing_register, "verwerkingsregister-lezen"},
+                                   {access::Permission::cohort_change, "cohorten-beheren"},
+                                   {access::Permission::effect_read, "effectrapporten-lezen"}});
 };
 
 template <>
@@ -106,7 +108,8 @@ struct Names<access::GroundCondition> {
                                         {access::GroundCondition::by_role, "rol"},
                                         {access::GroundCondition::consent, "toestemming"},
                                         {access::GroundCondition::covenant, "convenant"},
-                                        {access::GroundCondition::break_glass, "noodtoegang"}});
+                                        {access::GroundCondition::break_glass, "noodtoegang"},
+                                        {access::GroundCondition::in_groups, "groepen"}});
 };
 
 }  // namespace ph::wire

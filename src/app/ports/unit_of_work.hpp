@@ -12,33 +12,26 @@
 
 namespace ph::app {
 
-class DossierRepository;  // dossiers.hpp: dossiers, registrations, involvements, phases class
-                          // PersonRepository;       // persons.hpp: households, persons, search by name and
-                          // BSN, facts, snapshots class MeasurementRepository;  // measurements.hpp class
-                          // PlannedMeasurementRepository;  // planned_measurements.hpp: those that are to
-                          // come class PlanRepository;                // plans.hpp: plans, goals, actions,
-                          // GAS scores class TrajectoryRepository;          // trajectories.hpp: trajectories
-                          // and progress reports class WorkRepository;                // work.hpp: contacts,
-                          // appointments, tasks, my day class CaseRepository;                // cases.hpp:
-                          // approaches that households follow, and where they stand class
-                          // DecisionTableRepository;       // decision_tables.hpp: tables that a municipality
-                          // published class TimelineRepository;            // timeline.hpp class
-                          // SharingRepository;             // sharing.hpp: consents, covenants, what was told
-                          // to whom class ProtectionRepository;          // protection.hpp: restricted
-                          // dossiers, broken glass, working notes class ReferralRepository;       //
-                          // referrals.hpp: who was asked to help, and the direction that was offered class
-                          // RightsRepository;         // rights.hpp: requests under the AVG, working notes
-                          // class RightsRepository;              // rights.hpp: requests under the AVG,
-                          // everything about a person class RetentionRepository;           // retention.hpp:
-                          // terms that passed, destruction, holds class AuditLog;                      //
-                          // audit_log.hpp: who looked at a dossier and who changed it class UserRepository;
-                          // // users.hpp: users, organisations, credentials, sessions, and where they stand
-                          // class DecisionTableRepository;  // decision_tables.hpp: tables that a
-                          // municipality published class TimelineRepository;       // timeline.hpp class
-                          // OutreachRepository;       // outreach.hpp: lists of people to approach, attempts
-                          // class SharingRepository;        // sharing.hpp: consents, login failures class
-                          // IdempotencyRepository;         // idempotency.hpp: answers to earlier POSTs with
-                          // the same key
+class DossierRepository;      // dossiers.hpp: dossiers, registrations, involvements, phases
+class PersonRepository;       // persons.hpp: households, persons, search by name and BSN, facts, snapshots
+class MeasurementRepository;  // measurements.hpp
+class PlannedMeasurementRepository;  // planned_measurements.hpp: those that are to come
+class PlanRepository;                // plans.hpp: plans, goals, actions, GAS scores
+class TrajectoryRepository;          // trajectories.hpp: trajectories and progress reports
+class WorkRepository;                // work.hpp: contacts, appointments, tasks, my day
+class CaseRepository;                // cases.hpp: approaches that households follow, and where they stand
+class DecisionTableRepository;       // decision_tables.hpp: tables that a municipality published
+class CohortRepository;              // cohorts.hpp: cohorts, the people in them, effect reports
+class TimelineRepository;            // timeline.hpp
+class OutreachRepository;            // outreach.hpp: lists of people to approach, attempts
+class SharingRepository;             // sharing.hpp: consents, covenants, what was told to whom
+class ProtectionRepository;          // protection.hpp: restricted dossiers, broken glass, working notes
+class ReferralRepository;     // referrals.hpp: who was asked to help, and the direction that was offered
+class RightsRepository;       // rights.hpp: requests under the AVG, everything about a person
+class RetentionRepository;    // retention.hpp: terms that passed, destruction, holds
+class AuditLog;               // audit_log.hpp: who looked at a dossier and who changed it
+class UserRepository;         // users.hpp: users, organisations, credentials, sessions, login failures
+class IdempotencyRepository;  // idempotency.hpp: answers to earlier POSTs with the same key
 
 enum class Access { read, write };
 
@@ -56,6 +49,7 @@ class UnitOfWork {
     virtual WorkRepository& work() = 0;
     virtual CaseRepository& cases() = 0;
     virtual DecisionTableRepository& decision_tables() = 0;
+    virtual CohortRepository& cohorts() = 0;
     virtual TimelineRepository& timeline() = 0;
     virtual OutreachRepository& outreach() = 0;
     virtual SharingRepository& sharing() = 0;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "app/age_groups.hpp"
 #include "app/ports/dossiers.hpp"
 #include "app/ports/persons.hpp"
 #include "app/use_cases/case_facts.hpp"
@@ -25,22 +26,6 @@ std::map<std::string, const feel::Type*, std::less<>> asked_facts(const Catalogu
         }
     }
     return asked;
-}
-
-// A group of ages, and the age to reckon with for everybody in it.
-struct AgeGroup {
-    int reckoned = 0;
-    std::string words;
-};
-
-AgeGroup group_of(int age, const std::vector<int>& begins) {
-    const auto above = std::ranges::upper_bound(begins, age);
-    if (above == begins.begin())
-        return {begins.front() - 1, "jonger dan " + std::to_string(begins.front()) + " jaar"};
-    const int first = *(above - 1);
-    if (above == begins.end()) return {first, std::to_string(first) + " jaar of ouder"};
-    const int last = *above - 1;
-    return {(first + last) / 2, std::to_string(first) + " tot en met " + std::to_string(last) + " jaar"};
 }
 
 class Copier {
@@ -68,7 +53,7 @@ class Copier {
         const auto& begins = call_.catalogue.terms.age_groups;
         if (!age || begins.empty())
             return leave(std::string{age_fact}, "Er zijn geen leeftijdsgroepen vastgelegd.");
-        const AgeGroup group = group_of(static_cast<int>(*age), begins);
+        const AgeGroup group = age_group_of(static_cast<int>(*age), begins);
         const auto reckoned = feel::Value::number(group.reckoned);
         take(std::string{age_fact}, reckoned, "De leeftijdsgroep: " + group.words + '.');
     }

@@ -32,6 +32,7 @@ void add_case_routes(RouteTable& table);
 void add_catalogue_routes(RouteTable& table);
 void add_comparison_routes(RouteTable& table);
 void add_decision_table_routes(RouteTable& table);
+void add_cohort_routes(RouteTable& table);
 void add_registration_routes(RouteTable& table);
 void add_retention_routes(RouteTable& table);
 void add_dossier_routes(RouteTable& table);

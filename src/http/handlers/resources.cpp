@@ -7,6 +7,7 @@ void add_resource_routes(RouteTable& table) {
     add_catalogue_routes(table);
     add_comparison_routes(table);
     add_decision_table_routes(table);
+    add_cohort_routes(table);
     add_registration_routes(table);
     add_dossier_routes(table);
     add_person_routes(table);

@@ -5,6 +5,7 @@
 
 #include "access/sharing.hpp"
 #include "domain/case.hpp"
+#include "domain/cohort.hpp"
 #include "domain/decision_table.hpp"
 #include "domain/dossier.hpp"
 #include "domain/fact.hpp"
@@ -121,14 +122,18 @@ inline constexpr std::string_view table_of<RetentionHold> = "retention_hold";
 template <>
 inline constexpr std::string_view table_of<Destruction> = "destruction";
 
+template <>
+inline constexpr std::string_view table_of<SavedCohort> = "saved_cohort";
+template <>
+inline constexpr std::string_view table_of<KeptReport> = "kept_report";
+
 // Every struct that is a row, for what is done with all of them.
-using Rows = boost::mp11::mp_list < Municipality, Organisation, User, Household, Person, Dossier, PersonEvent,
-      PhaseChange, Registration, Involvement, Snapshot, Fact, Contact, Measurement, PlannedMeasurement,
-      ActionPlan, Goal, Action, GasScore, Trajectory, ProgressReport, Appointment, Task, ApproachSource, Case,
-      CaseStep, CaseHappening, CasePlace, PublishedTable, WithdrawnTable, Restriction, BrokenGlass,
-      WorkingNote, access::Consent, access::Covenant, access::Sharing, Referral, ReferralStep, DirectionOffer,
-      RetentionItem,
-      using Rows = boost::mp11::mp_list<Municipality, RetentionHold, Destruction, OutreachList,
-                                        OutreachPerson, OutreachAttempt>;
+using Rows = boost::mp11::mp_list<
+    Municipality, Organisation, User, Team, Household, Person, Dossier, PersonEvent, PhaseChange,
+    Registration, Involvement, TeamInvolvement, Snapshot, Fact, Contact, Measurement, PlannedMeasurement,
+    ActionPlan, Goal, Action, GasScore, Trajectory, ProgressReport, Appointment, Task, ApproachSource, Case,
+    CaseStep, CaseHappening, CasePlace, PublishedTable, WithdrawnTable, Restriction, BrokenGlass, WorkingNote,
+    access::Consent, access::Covenant, access::Sharing, Referral, ReferralStep, DirectionOffer, RetentionItem,
+    RetentionHold, Destruction, OutreachList, OutreachPerson, OutreachAttempt, SavedCohort, KeptReport>;
 
 }  // namespace ph::storage::sql

@@ -9,4 +9,5 @@ export const conditionWords: Record<GrondslagVoorwaarde, MessageDescriptor> = {
   toestemming: msg`Met toestemming van de deelnemer`,
   convenant: msg`Volgens een convenant`,
   noodtoegang: msg`Wie in nood toegang neemt`,
+  groepen: msg`Wie in groepen telt, zonder een dossier te openen`,
 }

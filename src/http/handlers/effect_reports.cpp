@@ -1,0 +1,58 @@
+// /v1/cohorten/{cohortId}/rapport: the effect report of a cohort as it was kept, and making a new one.
+#include "http/handlers/effect_reports.hpp"
+
+#include "http/inputs.hpp"
+
+namespace ph::http {
+namespace {
+
+Result<KeptReport> kept_report(app::Call& call, const Request& request) {
+    PH_CHECK(Query{request}.finish());
+    PH_TRY(const auto id, id_parameter<CohortId>(request, "cohortId"));
+    return app::effect_report(call, id);
+}
+
+Response as_file(std::string_view type, std::string body, const std::string& name) {
+    Response file = text_response(200, type, std::move(body));
+    return file.with("Content-Disposition", "attachment; filename=\"" + name + '"');
+}
+
+Result<Response> read_report(app::Call& call, const Request& request) {
+    PH_TRY(auto kept, kept_report(call, request));
+    return text_response(200, json_type, std::move(kept.report));
+}
+
+Result<Response> read_report_page(app::Call& call, const Request& request) {
+    PH_TRY(auto kept, kept_report(call, request));
+    return as_file(html_type, std::move(kept.page), "effectrapport.html");
+}
+
+Result<Response> read_report_file(app::Call& call, const Request& request) {
+    PH_TRY(auto kept, kept_report(call, request));
+    return as_file("text/csv; charset=utf-8", std::move(kept.file), "effectrapport.csv");
+}
+
+Result<Response> make_report(app::Call& call, const Request& request, const app::ReportTools& tools) {
+    PH_TRY(const auto id, id_parameter<CohortId>(request, "cohortId"));
+    PH_TRY(auto kept, app::make_effect_report(call, id, tools));
+    return text_response(201, json_type, std::move(kept.report));
+}
+
+}  // namespace
+
+void add_effect_report_routes(RouteTable& table, const app::ReportTools& tools) {
+    using access::Permission;
+    const std::string cohort = "/v1/cohorten/{cohortId}";
+    const Permission permission = Permission::effect_read;
+    table.add({Method::get, cohort + "/rapport", permission, read_report});
+    table.add({Method::get, cohort + "/rapport/pagina", permission, read_report_page});
+    table.add({Method::get, cohort + "/rapport/bestand", permission, read_report_file});
+    table.add(
+        {Method::post,
+         cohort + "/rapporten",
+         permission,
+         [&tools](app::Call& call, const Request& request) { return make_report(call, request, tools); },
+         {.access = app::Access::write, .rate = RateClass::search}});
+}
+
+}  // namespace ph::http

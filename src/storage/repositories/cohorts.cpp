@@ -1,0 +1,53 @@
+#include "storage/repositories/cohorts.hpp"
+
+#include "storage/repositories/views.hpp"
+
+namespace ph::storage {
+
+Result<std::vector<SavedCohort>> SqlCohortRepository::list(const access::Scope& scope) {
+    return db_.list<SavedCohort>("WHERE municipality_id = $1 AND removed_at IS NULL ORDER BY name, id",
+                                 scope.municipality());
+}
+
+Result<SavedCohort> SqlCohortRepository::find(const access::Scope& scope, const CohortId& id) {
+    PH_TRY(auto found, db_.one<SavedCohort>("WHERE id = $1 AND municipality_id = $2 AND removed_at IS NULL",
+                                            id, scope.municipality()));
+    if (!found) return sql::not_found();
+    return std::move(*found);
+}
+
+Status SqlCohortRepository::add(const access::Scope& scope, const SavedCohort& cohort) {
+    if (cohort.municipality_id != scope.municipality()) return sql::not_found();
+    return db_.insert(cohort);
+}
+
+Status SqlCohortRepository::change(const access::Scope& scope, SavedCohort& cohort) {
+    if (cohort.municipality_id != scope.municipality()) return sql::not_found();
+    PH_CHECK(db_.update(cohort));
+    ++cohort.version;
+    return {};
+}
+
+Result<std::optional<KeptReport>> SqlCohortRepository::latest_report(const access::Scope& scope,
+                                                                     const CohortId& cohort) {
+    return db_.one<KeptReport>(
+        "WHERE cohort_id = $1 AND municipality_id = $2 ORDER BY made_at DESC, id DESC LIMIT 1", cohort,
+        scope.municipality());
+}
+
+Result<std::vector<KeptReport>> SqlCohortRepository::definitions_told(const access::Scope& scope) {
+    return list_views<KeptReport>(
+        db_,
+        "SELECT id, municipality_id, cohort_id, cohort_version, from_on, until_on, filter, comparison, "
+        "made_on, made_at, made_by, figures, '', '', '' FROM kept_report WHERE municipality_id = $1 ORDER BY "
+        "made_at "
+        "DESC, id DESC",
+        sql::arguments_of(scope.municipality()));
+}
+
+Status SqlCohortRepository::keep(const access::Scope& scope, const KeptReport& report) {
+    if (report.municipality_id != scope.municipality()) return sql::not_found();
+    return db_.insert(report);
+}
+
+}  // namespace ph::storage

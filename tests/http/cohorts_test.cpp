@@ -1,0 +1,66 @@
+// Cohorts over HTTP: defining, trying, changing by version, and no report of a few people. The client holds
+// every answer against the contract.
+#include "http/test_server.hpp"
+
+namespace ph::testing {
+namespace {
+
+using ::testing::HasSubstr;
+
+struct CohortsOverHttp : ::testing::Test {
+    static std::string cohort(const std::string& name, const std::string& filter) {
+        return R"({"naam":")" + name + R"(","van":"2026-01-01","totEnMet":"2026-12-31","filter":")" + filter +
+               R"(","beoordelaar":"professional"})";
+    }
+
+    TestServer server;
+    const User policy_officer = server.add_user("beleid", {Role::policy_officer});
+    Client policy = server.signed_in("beleid");
+    Client coach = server.signed_in("coach");
+    const std::string list = "/v1/cohorten";
+};
+
+TEST_F(CohortsOverHttp, ACohortIsKeptChangedByVersionAndRemoved) {
+    const Reply made = policy.post(list, cohort("Instroom", "true"));
+    ASSERT_EQ(made.status, 201) << made.body;
+    const std::string one = list + '/' + json_text(made.body, "id");
+    EXPECT_EQ(policy.get(one).status, 200);
+    EXPECT_EQ(policy.send("PUT", one, cohort("Anders", "true"), {}).status, 428);
+    EXPECT_EQ(policy.send("PUT", one, cohort("Anders", "true"), {{"If-Match", "\"9\""}}).status, 412);
+    const Reply changed = policy.send("PUT", one, cohort("Anders", "true"), {{"If-Match", "\"1\""}});
+    ASSERT_EQ(changed.status, 200) << changed.body;
+    EXPECT_THAT(changed.body, HasSubstr(R"("naam":"Anders")"));
+    EXPECT_EQ(policy.send("DELETE", one, "", {{"If-Match", "\"2\""}}).status, 204);
+    EXPECT_EQ(policy.get(one).status, 404);
+}
+
+TEST_F(CohortsOverHttp, AMistakeInAFilterIsToldWithItsPlace) {
+    const Reply tried = policy.post(list + "/controles", cohort("Instroom", "leeftijdgroep = 1"));
+    ASSERT_EQ(tried.status, 200) << tried.body;
+    EXPECT_THAT(tried.body, HasSubstr(R"("klopt":false)"));
+    EXPECT_THAT(tried.body, HasSubstr(R"("veld":"/filter")"));
+    EXPECT_THAT(tried.body, HasSubstr(R"("regel":1)"));
+    EXPECT_EQ(policy.post(list, cohort("Instroom", "leeftijdgroep = 1")).status, 400);
+}
+
+TEST_F(CohortsOverHttp, OfFewPeopleNoNumberAndNoReport) {
+    const Reply tried = policy.post(list + "/controles", cohort("Instroom", "true"));
+    ASSERT_EQ(tried.status, 200) << tried.body;
+    EXPECT_THAT(tried.body, HasSubstr(R"("mensen":{"vanaf":0,"minderDan":10})"));
+    const Reply made = policy.post(list, cohort("Instroom", "true"));
+    const std::string one = list + '/' + json_text(made.body, "id");
+    EXPECT_EQ(policy.get(one + "/rapport").status, 404);
+    const Reply report = policy.post(one + "/rapporten", "");
+    EXPECT_EQ(report.status, 409) << report.body;
+    EXPECT_THAT(report.body, HasSubstr("te-weinig-mensen"));
+}
+
+TEST_F(CohortsOverHttp, OnlyWhoMakesPolicyHasThem) {
+    EXPECT_EQ(coach.get(list).status, 403);
+    EXPECT_EQ(coach.post(list, cohort("Instroom", "true")).status, 403);
+    EXPECT_EQ(coach.post(list + "/controles", cohort("Instroom", "true")).status, 403);
+    EXPECT_EQ(server.client().get(list).status, 401);
+}
+
+}  // namespace
+}  // namespace ph::testing

@@ -1,0 +1,50 @@
+// A table of an effect report. Each number opens to what it means, out of how many, which measurement counts and who
+// scored.
+import { Trans } from '@lingui/react/macro'
+import type { Effectgetal, Effecttabel } from '../../shared/api/schema'
+import { ScrollRegion } from '../../shared/scroll-region'
+
+export function ReportTable({ table }: { table: Effecttabel }) {
+  return (
+    <>
+      <ScrollRegion className="ph-card" label={table.titel}>
+        <table className="ph-table">
+          <caption>{table.titel}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{table.kop}</th>
+              {table.kolommen.map((column) => <th key={column} scope="col">{column}</th>)}
+            </tr>
+          </thead>
+          <tbody>
+            {table.rijen.map((row) => (
+              <tr key={row.naam}>
+                <th scope="row">{row.naam}</th>
+                {row.getallen.map((number, place) => <td key={table.kolommen[place] ?? place}><Figure number={number} /></td>)}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+      {table.noten.map((note) => <p className="ph-soft ph-small" key={note}>{note}</p>)}
+    </>
+  )
+}
+
+function Figure({ number }: { number: Effectgetal }) {
+  if (number.stand === 'leeg') return null
+  const { tekst, tussen, uitleg, datumregel, noemer, beoordelaar } = number
+  const said = tussen ? <>{tekst} <span className="ph-soft">({tussen})</span></> : tekst
+  if (!uitleg && !datumregel && noemer === undefined && !beoordelaar) return said
+  return (
+    <details className="ph-figure">
+      <summary>{said}</summary>
+      {uitleg ? <p>{uitleg}</p> : null}
+      {noemer === undefined ? null : <p><Trans>Van {noemer}.</Trans></p>}
+      {datumregel ? <p>{datumregel}</p> : null}
+      {beoordelaar === 'deelnemer' ? <p><Trans>Score van de deelnemer.</Trans></p> : null}
+      {beoordelaar === 'professional' ? <p><Trans>Score van de professional.</Trans></p> : null}
+      {beoordelaar === 'netwerk' ? <p><Trans>Score van het netwerk.</Trans></p> : null}
+    </details>
+  )
+}
