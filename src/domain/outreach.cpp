@@ -30,6 +30,8 @@ const OutreachStep* step_after(const OutreachLadder& ladder, const std::string& 
 }
 
 void follow_rule(OutreachPerson& person, const OutreachLadder& ladder, const OutreachRule& rule, Date day) {
+    // Whoever people must decide about stands on no step.
+    if (rule.move == OutreachMove::same_step && person.step.empty()) return leave_to_people(person);
     if (rule.move == OutreachMove::same_step)
         return set_next(person, person.step, day + std::chrono::days{rule.after_days});
     if (rule.move == OutreachMove::to_step)

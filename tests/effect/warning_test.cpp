@@ -33,7 +33,7 @@ Cohort town(bool with_control, bool control_misses_one) {
         {"schaal", "Schaal", {0, 10}, Direction::higher_is_better, false, {}, {}},
         {"participatieladder", "Participatieladder", {1, 6}, Direction::higher_is_better, true, {}, {}}};
     cohort.domains = {{0, "werk", "Werk"}, {0, "geld", "Geld"}, {1, "trede", "Trede"}};
-    cohort.covariates = {{"leeftijd", "Leeftijd", {}, false}};
+    cohort.covariates = {{"leeftijd", "Leeftijd", true, {}, false}};
     stats::Draws draws(2020, 1, 0);
     for (std::uint32_t i = 0; i < (with_control ? 320U : 80U); ++i) {
         Person person;

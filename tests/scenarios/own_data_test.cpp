@@ -23,6 +23,7 @@ const std::set<std::string> telling{"dossier_id", "person_id", "participant_id",
 // Texts of tables in the answer that are not in it themselves, with the reason.
 const std::map<std::string, std::string> left_out{
     {"registration.requester_name", "who reported somebody is about another person"},
+    {"outreach_attempt.step", "where the ladder stood; the attempt tells what was done"},
     {"task.note", "a working note"},
     {"task.status_note", "a working note"},
     {"task.case_item", "an id of the approach"},
@@ -185,6 +186,19 @@ void OwnDataIsEverything::one_row_everywhere(Mapper& db, Filler& fill) {
     add("appointment", Appointment{});
     add("task", Task{});
     add("involvement", with<Involvement>([&](auto& row) { row.organisation_id = town_hall.id; }));
+    OutreachList list{id<OutreachListId>(), municipality.id, "Lijst", "UWV", "tilburg", coach.id,
+                      clock.now()};
+    EXPECT_TRUE(db.insert(list).ok());
+    OutreachPerson approached;
+    approached.id = id<OutreachPersonId>();
+    approached.municipality_id = municipality.id;
+    approached.list_id = list.id;
+    approached.dossier_id = dossier;
+    EXPECT_TRUE(db.insert(approached).ok());
+    add("outreach_attempt", with<OutreachAttempt>([&](auto& row) {
+            row.municipality_id = municipality.id;
+            row.person_id = approached.id;
+        }));
     Team team{id<TeamId>(), municipality.id, town_hall.id, "Wijkteam", {}};
     EXPECT_TRUE(db.insert(team).ok());
     add("team_involvement", with<TeamInvolvement>([&](auto& row) { row.team_id = team.id; }));

@@ -43,6 +43,7 @@ struct Referring : GuidedTown {
         return as(coach, [&](app::Call& call) { return app::act_as_sender(call, dossier, id, input); });
     }
     Result<app::ReferralSeen> receiver_does(const ReferralId& id, const app::ReferralInput& input) {
+        clock.advance(std::chrono::minutes{1});
         return as(partner, [&](app::Call& call) { return app::act_as_receiver(call, id, input); });
     }
     std::vector<app::ReferralSeen> inbox(const User& user) {

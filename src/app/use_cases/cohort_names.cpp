@@ -70,9 +70,13 @@ std::map<std::string, CohortName> facts_asked(const Catalogue& catalogue) {
         const auto& fields = approach->definition.facts();
         for (std::size_t i = 0; i < fields.size(); ++i) {
             if (approach->definition.decided_by(i) != nullptr) continue;
-            found.try_emplace(fields[i].name,
-                              CohortName{fields[i].name, approach->facts[i].question, fields[i].type,
-                                         approach->facts[i].choices, true, false});
+            CohortName one{fields[i].name, fields[i].name, fields[i].type, {}, true, false};
+            // What no file words is named as it is.
+            if (i < approach->facts.size()) {
+                one.question = approach->facts[i].question;
+                one.choices = approach->facts[i].choices;
+            }
+            found.try_emplace(fields[i].name, std::move(one));
         }
     }
     return found;

@@ -222,6 +222,7 @@ class Sections : private SectionWriter {
                 .add("manier", one.channel)
                 .add("uitkomst", one.outcome)
                 .add("verslag", one.words)
+                .add("plaats", one.place)
                 .add("volgende-poging", one.agreed_on);
         }
         for (const ContactView& one : records_.contacts) {

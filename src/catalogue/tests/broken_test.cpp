@@ -249,6 +249,7 @@ TEST_F(BrokenCatalogue, a_role_twice_under_one_ground_is_refused) {
 }
 
 TEST_F(BrokenCatalogue, a_fact_or_a_kind_of_data_left_out_is_refused) {
+    fs::remove_all(folder() / "methoden");  // which name other approaches
     write("meetmomenten.yaml", "redenenGemist: [{ id: anders, naam: Anders }]\nmomenten: []\n");
     fs::create_directory(folder() / "aanpakken");
     fs::copy(fs::path{PH_SOURCE_DIR} / "catalogue/aanpakken/leiden-project-door.yaml",
@@ -278,6 +279,7 @@ TEST_F(BrokenCatalogue, a_moment_of_measuring_must_fit_its_instrument) {
 }
 
 TEST_F(BrokenCatalogue, an_id_must_be_the_name_of_its_file) {
+    fs::remove_all(folder() / "methoden");  // which name it
     fs::rename(folder() / "instrumenten/igm.yaml", folder() / "instrumenten/gedrag.yaml");
     EXPECT_THAT(problems(), ElementsAre("instrumenten/gedrag.yaml:3:5 id-is-niet-bestandsnaam"));
 }
