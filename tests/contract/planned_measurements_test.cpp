@@ -91,6 +91,11 @@ TEST_P(PlannedMeasurementContract, ItsEndIsKeptAndAnOlderVersionIsRefused) {
 }
 
 TEST_P(PlannedMeasurementContract, TheDayHasWhatIsOpenOrLateOfOnesOwnCaseload) {
+    change([&](app::UnitOfWork& work) {
+        Dossier coached = dossier;
+        coached.coach_id = world.coach.id;
+        return work.dossiers().change(here(), coached);
+    });
     add(planned("t0", 0));
     add(planned("t1", 180));
     PlannedMeasurement late = planned("te-laat", -100);

@@ -24,6 +24,7 @@ async function keep(files) {
 self.addEventListener('message', (event) => {
   if (event.data?.soort !== 'meenemen') return
   const answer = event.ports[0]
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a MessagePort takes no origin
   event.waitUntil(keep(event.data.bestanden).then(() => answer.postMessage('klaar'), () => answer.postMessage('mislukt')))
 })
 

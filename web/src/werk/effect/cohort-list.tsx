@@ -49,7 +49,7 @@ function List({ items }: { items: Cohort[] }) {
               <td>{longDate(cohort.van, i18n.locale)}</td>
               <td>{longDate(cohort.totEnMet, i18n.locale)}</td>
               <td>{cohort.vergelijking ? <Trans>Ja</Trans> : <Trans>Nee</Trans>}</td>
-              <td><TextLink href={`/effect/${cohort.id}/rapport`}><Trans>Rapport van {cohort.naam}</Trans></TextLink></td>
+              <td><TextLink href={`/effect/${cohort.id}/rapport`}>{t`Rapport van ${cohort.naam}`}</TextLink></td>
             </tr>
           ))}
         </tbody>

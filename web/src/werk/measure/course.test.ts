@@ -15,9 +15,10 @@ describe('the scores of a goal', () => {
   })
 })
 
+const taken = (id: string, datum: string, beoordelaar = 'professional') => ({ id, datum, beoordelaar, instrument: 'zrm-11', vastgelegdOp: `${datum}T10:00:00Z` }) as unknown as Meting
+
 describe('two moments', () => {
   it('are the first and the last of one rater with one instrument', () => {
-    const taken = (id: string, datum: string, beoordelaar = 'professional') => ({ id, datum, beoordelaar, instrument: 'zrm-11', vastgelegdOp: `${datum}T10:00:00Z` }) as unknown as Meting
     const all = [taken('b', '2026-06-01'), taken('c', '2026-09-01', 'deelnemer'), taken('a', '2026-01-01')]
     expect(earliest(all, 'zrm-11', 'professional')?.id).toBe('a')
     expect(latest(all, 'zrm-11', 'professional')?.id).toBe('b')

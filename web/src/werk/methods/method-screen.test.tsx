@@ -70,10 +70,11 @@ test('it says whether a household can follow the method', async () => {
   expect(await screen.findByText(/volgen met de aanpak Proef/)).toBeTruthy()
 })
 
+const row = (naam: string, more: Partial<MethodeRegel> = {}): MethodeRegel => ({
+  id: naam.toLowerCase(), versie: 1, naam, vorm: 'methodiek', inleiding: '', bron: '', werk: 'geen', terugval: false, theorie: false, oordeel: 'onbekend', ...more,
+})
+
 test('the list stands in the order of names, and says when nothing was studied', async () => {
-  const row = (naam: string, more: Partial<MethodeRegel> = {}): MethodeRegel => ({
-    id: naam.toLowerCase(), versie: 1, naam, vorm: 'methodiek', inleiding: '', bron: '', werk: 'geen', terugval: false, theorie: false, oordeel: 'onbekend', ...more,
-  })
   get.mockReturnValue(answer({ items: [row('Wraparound', { sterksteOnderzoek: 'geloot', oordeel: 'bewezen' }), row('Presentie')] }))
   show(<MethodList />)
   const names = (await screen.findAllByRole('rowheader')).map((cell) => cell.querySelector('a')!.textContent)

@@ -1,5 +1,6 @@
 // Somebody joins: a dossier begins with what the list knows, and nothing of it is asked again.
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useRef } from 'react'
 import { useLocation } from 'wouter'
 import { take } from '../../shared/api/failure'
 import type { Benaderkaart } from '../../shared/api/schema'
@@ -31,21 +32,21 @@ function Form({ card: { persoon } }: { card: Benaderkaart }) {
   const reread = useReread()
   const tell = useTell()
   const initial = { vraag: '', gecontroleerdOpDubbel: false }
-  let dossier = ''
+  const dossier = useRef('')
   const work = useWorkForm<typeof initial>({
     name: `meedoen:${persoon.id}`,
     initial,
     version: persoon.versie,
     send: async ({ vraag, gecontroleerdOpDubbel }, { key, version }) => {
       const made = await take(api.POST('/benaderingen/{benaderingId}/deelnames', { params: { path: { benaderingId: persoon.id }, header: createOn(version, key) }, body: { vraag, noden: [], gecontroleerdOpDubbel } }))
-      dossier = made.dossierId
+      dossier.current = made.dossierId
       return made
     },
     reload: async () => ({ version: (await readApproached(persoon.id)).persoon.versie, values: initial }),
     done: async () => {
       await reread()
       tell(t`Er is een dossier. Welkom aan ${persoon.naam ?? ''}.`)
-      navigate(`/huishoudens/${dossier}`)
+      navigate(`/huishoudens/${dossier.current}`)
     },
   })
   return (

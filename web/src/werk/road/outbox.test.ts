@@ -43,9 +43,10 @@ async function untilSent({ outbox }: Device): Promise<void> {
   throw new Error('the outbox never empties')
 }
 
+const bad = (from: number) => (request: number) => ((request + from) % 3 !== 0 ? 'no' : request % 2 === 0 ? 'request lost' : 'answer lost') as 'no' | 'request lost' | 'answer lost'
+
 test('200 actions on two devices over a network that loses every third request or answer arrive once each, in order', async () => {
   const server = new FakeServer()
-  const bad = (from: number) => (request: number) => ((request + from) % 3 !== 0 ? 'no' : request % 2 === 0 ? 'request lost' : 'answer lost') as 'no' | 'request lost' | 'answer lost'
   const one = await device(server, network(server, bad(0)))
   const two = await device(server, network(server, bad(1)))
   for (let at = 0; at < 100; at += 1) {
