@@ -128,7 +128,7 @@ void GateTown::add_grants() {
         std::ranges::sort(households);
         for (const DossierId& dossier : households) {
             const auto source = id<InvolvementId>();
-            for (const char* ground : {"participatiewet-7", "wmo-2015"}) {
+            for (const std::string_view ground : {"participatiewet-7", "wmo-2015"}) {
                 done(bulk_.add(
                     "access_grant",
                     "subject_id, dossier_id, source_id, ground, purpose, origin, categories, from_at",
