@@ -129,7 +129,11 @@ export function useWorkForm<V extends FieldValues>(options: Options<V>): WorkFor
     setAttempts((count) => count + 1)
   }
 
-  const submit = () => void form.handleSubmit(attempt, () => setAttempts((count) => count + 1))()
+  // What the server said is asked again; said of a group of fields, it would not go away when one of them changes.
+  const submit = () => {
+    form.clearErrors()
+    void form.handleSubmit(attempt, () => setAttempts((count) => count + 1))()
+  }
 
   return {
     form,
