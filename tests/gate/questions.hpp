@@ -31,6 +31,7 @@ class Questions {
     const Someone& someone() { return world_.people()[pick(world_.people().size())]; }
     Home& somewhere() { return world_.homes()[pick(world_.homes().size())]; }
     const testing::Operation& operation(std::string_view method, std::string_view path) const;
+    const testing::Operation& next_operation();
 
     // Somebody comes, somebody goes, somebody agrees or is in danger, time passes.
     void live();
@@ -65,6 +66,7 @@ class Questions {
     std::minstd_rand chance_;
     std::vector<testing::Operation> operations_;
     std::vector<const testing::Operation*> reads_of_home_;
+    std::vector<const testing::Operation*> round_;  // still to be asked
     std::set<std::string> routes_;
     std::map<std::string, int> done_;
     Findings findings_;

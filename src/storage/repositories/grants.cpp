@@ -82,22 +82,26 @@ Result<int> renew_all(sql::Connection& connection, const access::Policy& policy,
 
 Result<std::optional<access::Target>> SqlGrantRepository::target(const DossierId& dossier,
                                                                  const access::Actor& actor, Instant now) {
+    // The grants are looked for whether there is such a dossier or not, so that the time tells neither.
     sql::Arguments arguments;
+    const std::string id = arguments.add(dossier);
     std::string sql =
-        "SELECT d.participant_id, d.restricted, g.categories, g.purpose, g.ground, g.origin FROM dossier d "
-        "LEFT JOIN access_grant g ON g.subject_id IN (";
-    sql += subjects_of(arguments.add(actor.user_id));
+        "SELECT d.participant_id, d.restricted, g.categories, g.purpose, g.ground, g.origin FROM "
+        "municipality m "
+        "LEFT JOIN dossier d ON d.id = " +
+        id + " AND d.municipality_id = m.id LEFT JOIN access_grant g ON g.subject_id IN (" +
+        subjects_of(arguments.add(actor.user_id));
     for (const Uuid& group : actor.groups)
         sql += " UNION ALL SELECT id FROM organisation WHERE id = " + arguments.add(group);
     sql += ") AND (g.role IS NULL";
     for (const Role role : actor.roles) sql += " OR g.role = " + arguments.add(role);
-    sql += ") AND g.dossier_id IN (d.id, " + arguments.add(access::every_dossier) + ")";
+    sql += ") AND g.dossier_id IN (" + id + ", " + arguments.add(access::every_dossier) + ")";
     const std::string at = arguments.add(now);
     sql += " AND g.from_at <= " + at + " AND (g.until_at IS NULL OR g.until_at > " + at +
-           ") WHERE d.id = " + arguments.add(dossier) +
-           " AND d.municipality_id = " + arguments.add(actor.municipality_id);
+           ") WHERE m.id = " + arguments.add(actor.municipality_id);
     std::optional<access::Target> target;
     PH_TRY([[maybe_unused]] const auto rows, connection_.run(sql, arguments, [&](const sql::Row& row) {
+        if (row.is_null(0)) return;
         if (!target)
             target =
                 access::Target{dossier, actor.municipality_id, row.get<PersonId>(0), row.get<bool>(1), {}};
