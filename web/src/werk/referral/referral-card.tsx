@@ -64,7 +64,7 @@ function Acts({ referral }: { referral: Verwijzing }) {
   const { next, others } = actsOf(referral)
   const shown = open && referral.kanNu.includes(open) ? open : undefined
   const press = (one: Act) => {
-    if (asksWords.includes(one)) {
+    if (asksWords.has(one)) {
       setOpen(one)
       return
     }
