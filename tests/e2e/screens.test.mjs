@@ -24,7 +24,7 @@ const ofCoach = () => {
     'mijn-dag': '/werk/', huishoudens: '/werk/huishoudens', aanmelden: '/werk/aanmelden', overzicht: base, plan: `${base}/plan`,
     trajecten: `${base}/trajecten`, 'traject-nieuw': `${base}/trajecten/nieuw`, metingen: `${base}/metingen`, ladder: `${base}/metingen/ladder`,
     meting: `${base}/metingen/nieuw`, contact: `${base}/contact`, 'contact-nieuw': `${base}/contact/nieuw`, 'afspraak-nieuw': `${base}/afspraken/nieuw`,
-    taken: `${base}/taken`, 'taak-nieuw': `${base}/taken/nieuw`, tijdlijn: `${base}/tijdlijn`, gegevens: `${base}/gegevens`,
+    taken: `${base}/taken`, 'taak-nieuw': `${base}/taken/nieuw`, tijdlijn: `${base}/tijdlijn`, hulp: `${base}/hulp`, gegevens: `${base}/gegevens`,
     klantfoto: `${base}/klantfoto`, betrokkenen: `${base}/betrokkenen`, fase: `${base}/fase`, onbekend: '/werk/bestaat-niet',
     benaderen: '/werk/benaderen', 'benaderen-lijsten': '/werk/benaderen/lijsten', 'benaderen-nieuw': '/werk/benaderen/lijsten/nieuw', 'benaderen-aantallen': '/werk/benaderen/aantallen',
   }
@@ -63,6 +63,7 @@ test('the screens of the other roles are accessible and show only what the role 
     ['intaker', { 'mijn-dag-intaker': '/werk/', 'huishoudens-intaker': '/werk/huishoudens' }],
     ['teamleider', { 'mijn-dag-teamleider': '/werk/', 'huishoudens-teamleider': '/werk/huishoudens' }],
     ['beheerder', { gebruikers: '/werk/gebruikers', 'gebruiker-nieuw': '/werk/gebruikers/nieuw' }],
+    ['ketenpartner', { verwijzingen: '/werk/verwijzingen', 'hulp-ketenpartner': `/werk/huishoudens/${jan}/hulp` }],
     ['werkbegeleider', { 'mijn-dag-werkbegeleider': '/werk/', 'dossier-werkbegeleider': `/werk/huishoudens/${jan}` }],
   ]) {
     const page = await openAs(browser, login)
@@ -88,7 +89,7 @@ test('each role is offered what it may do and nothing that would be refused', as
     ['beheerder', ['Beslistabellen', 'Toezicht', 'Gebruikers'], ['/werk/', '/werk/gebruikers', '/werk/beslistabellen', '/werk/toezicht']],
     ['beleid', ['Benaderen', 'Vergelijken', 'Methoden', 'Beslistabellen'], ['/werk/', '/werk/benaderen', '/werk/benaderen/aantallen', '/werk/benaderen/lijsten', '/werk/vergelijken', '/werk/methoden', '/werk/methoden/gezinscoach', '/werk/beslistabellen']],
     ['teamleider', ['Mijn dag', 'Huishoudens', 'Benaderen', 'Vergelijken', 'Methoden', 'Toezicht'], ['/werk/', '/werk/toezicht', '/werk/huishoudens', ...['', '/plan', '/trajecten', '/contact', '/taken', '/tijdlijn', '/gegevens'].map((tab) => `/werk/huishoudens/${jan}${tab}`)]],
-    ['werkbegeleider', ['Mijn dag', 'Huishoudens'], ['/werk/', '/werk/huishoudens', ...['', '/trajecten', '/contact', '/taken', '/delen', '/gegevens'].map((tab) => `/werk/huishoudens/${jan}${tab}`)]],
+    ['werkbegeleider', ['Mijn dag', 'Huishoudens', 'Verwijzingen'], ['/werk/', '/werk/huishoudens', '/werk/verwijzingen', ...['', '/trajecten', '/contact', '/taken', '/hulp', '/delen', '/gegevens'].map((tab) => `/werk/huishoudens/${jan}${tab}`)]],
     ['privacy', ['Toezicht'], ['/werk/', '/werk/toezicht']],
     ['intaker', ['Mijn dag', 'Huishoudens', 'Aanmelden'], ['/werk/', '/werk/huishoudens', '/werk/aanmelden']],
   ]) {
@@ -105,7 +106,7 @@ test('each role is offered what it may do and nothing that would be refused', as
   await ellen.goto(`/werk/huishoudens/${jan}`)
   await settled(ellen)
   const tabs = await ellen.getByRole('navigation', { name: /^Dossier van/ }).getByRole('link').allInnerTexts()
-  assert.deepEqual(tabs.map((text) => text.trim()), ['Overzicht', 'Trajecten', 'Contact', 'Taken', 'Delen', 'Gegevens'])
+  assert.deepEqual(tabs.map((text) => text.trim()), ['Overzicht', 'Trajecten', 'Contact', 'Taken', 'Hulp en verwijzen', 'Delen', 'Gegevens'])
   await close(ellen)
 })
 

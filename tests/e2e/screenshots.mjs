@@ -108,6 +108,22 @@ test('the coach who shares', async () => {
   await close(page)
 })
 
+test('a question to somebody else, and who is asked', async () => {
+  const page = await openAs(browser, 'coach', { viewport: desk })
+  const { body } = await api(page, 'POST', '/zoekopdrachten', { naam: 'Jan van der Velde' })
+  await page.goto(`/werk/huishoudens/${body.items.find(({ magOpenen }) => magOpenen).dossierId}/hulp`)
+  await page.getByRole('button', { name: 'Iemand vragen om te helpen' }).click()
+  await choose(page, 'Wie vraagt u?', 'Iemand die u kent')
+  await select(page, 'Wie?', 'Lies Geraerts')
+  await page.locator('#verwijs-antwoord').waitFor()
+  await page.locator('h1').evaluate((heading) => heading.scrollIntoView())
+  await shoot(page, 'coach-verwijzen')
+  await close(page)
+  const partner = await openAs(browser, 'ketenpartner', { viewport: desk })
+  await visit(partner, '/werk/verwijzingen', 'ketenpartner-verwijzingen')
+  await close(partner)
+})
+
 test('an emergency, and who watches over the data', async () => {
   const colleague = await openAs(browser, 'youssef', { viewport: { width: 1120, height: 560 } })
   const { body } = await api(colleague, 'POST', '/zoekopdrachten', { naam: 'Jan van der Velde' })

@@ -83,6 +83,7 @@ void Life::fill(Question& question, unsigned chance) {
                         world_.today() + R"(","identiteitGecontroleerd":"Paspoort gezien"})";
     if (question.is("POST", "/verzoeken/{verzoekId}/besluiten"))
         question.body = R"({"uitkomst":"toegewezen","uitleg":"U krijgt alles."})";
+    fill_referral(question, chance);
 }
 
 void Life::fill_consent(Question& question, unsigned chance) {
@@ -142,12 +143,33 @@ void Life::fill_telling(Question& question, unsigned chance) {
                     quoted(names_of_kinds.at(kind)) + '}';
 }
 
+void Life::fill_referral(Question& question, unsigned chance) {
+    if (question.is("POST", "/dossiers/{dossierId}/verwijzingen")) {
+        const Someone& to = world_.person(chance % 3 == 0 ? "werk" : "partner");
+        offered_ = {};
+        offered_.id = chance % 2 == 0 ? to.id : to.organisation;
+        question.body = R"({"aanId":")" + offered_.id + R"(","vraag":"Wilt u helpen?","soorten":)" +
+                        ((chance >> 2) % 2 == 0 ? "[]" : R"(["trajectvoortgang"])") + '}';
+    }
+    if (question.is("POST", "/dossiers/{dossierId}/verwijzingen/{verwijzingId}/stappen"))
+        question.body = R"({"stap":"intrekken","toelichting":"Het hoeft niet meer"})";
+    if (question.is("POST", "/verwijzingen/{verwijzingId}/stappen")) {
+        constexpr std::array acts{"aannemen", "aannemen",           "wachtlijst",
+                                  "weigeren", "contact-bevestigen", "teruggeven"};
+        // Nobody reads here how long a stay goes on that ends in a restricted dossier.
+        const std::size_t known = acts.size() - (question.home->restricted ? 1 : 0);
+        question.body =
+            R"({"stap":")" + std::string{acts[chance % known]} + R"(","toelichting":"Zo gaat het beter"})";
+    }
+}
+
 void Life::learn(const Question& question, const Reply& reply) {
     if (question.operation->method == "GET") return;
     learn_consent(question, reply);
     learn_covenant(question, reply);
     learn_protection(question);
     learn_request(question, reply);
+    learn_referral(question, reply);
     learn_words(question, reply);
     if (question.of_home()) world_.learn_stays(*question.home);
 }
@@ -199,6 +221,35 @@ void Life::learn_request(const Question& question, const Reply& reply) {
     const bool withdrawn = question.is("POST", "/mijn/verzoeken/{verzoekId}/intrekking");
     if (!answered && !withdrawn) return;
     for (auto& [user, open] : question.home->requests) open.erase(question.home->parts["verzoekId"]);
+}
+
+void Life::learn_referral(const Question& question, const Reply& reply) {
+    Home& home = *question.home;
+    if (question.is("POST", "/dossiers/{dossierId}/verwijzingen")) {
+        home.parts["verwijzingId"] = json_text(reply.body, "id");
+        home.referrals.push_back({home.parts["verwijzingId"], offered_.id, false, {}});
+        return;
+    }
+    const bool by_asked = question.is("POST", "/verwijzingen/{verwijzingId}/stappen");
+    if (!by_asked && !question.is("POST", "/dossiers/{dossierId}/verwijzingen/{verwijzingId}/stappen"))
+        return;
+    const auto one = std::ranges::find(home.referrals, json_text(reply.body, "id"), &Asked::id);
+    if (one == home.referrals.end()) return;
+    const std::string status = json_text(reply.body, "status");
+    one->over = status != "gevraagd" && status != "wachtlijst" && status != "aangenomen";
+    if (!by_asked) return;
+    if (one->over) one->answered_at = world_.now().instant;
+    if (status != "aangenomen") {
+        world_.learn_stays(home);
+        return;
+    }
+    // From now on of who accepted, who helps here; the list of who is involved may be closed to its reader.
+    one->to = question.who->id;
+    world_.learn_stays(home);
+    const bool told = std::ranges::any_of(home.stays, [&](const Stay& stay) {
+        return stay.user == one->to && (stay.until.empty() || stay.until > world_.today());
+    });
+    if (!told) home.stays.push_back({question.who->id, {}, *question.who->roles.begin(), world_.today(), {}});
 }
 
 void Life::learn_words(const Question& question, const Reply& reply) {

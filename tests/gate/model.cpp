@@ -170,6 +170,19 @@ bool Model::handles(const Someone& who, const Home& home, const std::string& rig
     return rights_of_requests.contains(right) && has_request(who, home);
 }
 
+bool Model::may_answer(const Someone& who, const Home& home) {
+    return std::ranges::any_of(home.referrals, [&](const Asked& one) {
+        return !one.over && (one.to == who.id || one.to == who.organisation);
+    });
+}
+
+// The answer to a no still says whom it was about.
+bool Model::just_answered(const Someone& who, const Home& home, const Moment& now) {
+    return std::ranges::any_of(home.referrals, [&](const Asked& one) {
+        return one.answered_at == now.instant && (one.to == who.id || one.to == who.organisation);
+    });
+}
+
 Names Model::consented(const Someone& who, const Home& home, const Moment& now) const {
     if (!involved(who, home, now, Glass::broken)) return {};
     return agreed(who, home.consents, opened_by_consent, now);
@@ -232,7 +245,7 @@ bool Model::may(const Someone& who, const Home& home, const std::string& right, 
 
 bool Model::may_know(const Someone& who, const Home& home, const Moment& now) const {
     return is_there(who, home) && (involved(who, home, now, Glass::broken) || has_request(who, home) ||
-                                   may(who, home, "dossier-lezen", now));
+                                   may_answer(who, home) || may(who, home, "dossier-lezen", now));
 }
 
 // What was told closes for whoever heard it with its kind of data, and not for who said it; whoever hands the
@@ -251,6 +264,7 @@ bool Model::sees(const Someone& who, const Home& home, const Mark& mark, const M
     if (!mark.readers.empty()) return is_told(who, home, mark, now);
     if (mark.in_searches && may(who, "personen-zoeken")) return true;
     if (mark.in_searches && home.asked && may(who, "verzoeken-behandelen")) return true;
+    if (mark.in_searches && (may_answer(who, home) || just_answered(who, home, now))) return true;
     if (!may_know(who, home, now)) return false;
     if (mark.author == who.id) return true;
     if (mark.secret && !consented(who, home, now).contains("gesprek")) return false;

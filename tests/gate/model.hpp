@@ -55,6 +55,14 @@ struct Agreement {
     bool over = false;
 };
 
+// Somebody, or everybody of an organisation, is asked to help.
+struct Asked {
+    std::string id;
+    std::string to;  // user or organisation
+    bool over = false;
+    std::string answered_at;  // the instant at which it was closed by who was asked
+};
+
 // A word that stands in one text only.
 struct Mark {
     std::string word;
@@ -77,6 +85,7 @@ struct Home {
     std::vector<Agreement> consents;
     std::map<std::string, std::string> emergencies;  // user -> the instant at which it ends
     std::map<std::string, Names> requests;           // user who handles them -> those that are open
+    std::vector<Asked> referrals;
     bool asked = false;  // the participant made a request: its handlers read the name
     bool restricted = false;
     Names named{};  // who may know of it then
@@ -104,6 +113,9 @@ class Model {
     // With what an emergency opens, or as if there were none.
     enum class Glass { whole, broken };
     [[nodiscard]] static bool handles(const Someone& who, const Home& home, const std::string& right);
+    // An open referral tells who was asked whom it is about, and opens nothing else.
+    [[nodiscard]] static bool may_answer(const Someone& who, const Home& home);
+    [[nodiscard]] static bool just_answered(const Someone& who, const Home& home, const Moment& now);
     [[nodiscard]] bool is_told(const Someone& who, const Home& home, const Mark& mark,
                                const Moment& now) const;
     [[nodiscard]] static bool involved(const Someone& who, const Home& home, const Moment& now, Glass glass);

@@ -28,11 +28,13 @@ bool is_for_all_homes(const Question& question) {
 }
 
 // What was sent may be refused for what it says before anybody looks at whom it is about; and telling
-// somebody something is refused when the one who is told may not know it.
+// somebody something, or asking them with what goes along, is refused when they may not know it.
 bool undecided(const Question& question, const Reply& reply) {
     return reply.status == 400 || reply.status == 413 || reply.status == 415 || reply.status == 422 ||
            reply.status == 428 ||
-           (question.is("POST", "/dossiers/{dossierId}/delingen") && reply.status == 403);
+           ((question.is("POST", "/dossiers/{dossierId}/delingen") ||
+             question.is("POST", "/dossiers/{dossierId}/verwijzingen")) &&
+            reply.status == 403);
 }
 
 // With who is involved, so that the answer can be judged by eye.
@@ -46,6 +48,9 @@ std::string circumstances(const Someone& who, const Home& home) {
     if (home.restricted) text += home.named.contains(who.id) ? " restricted, named;" : " restricted;";
     if (home.emergencies.contains(who.id)) text += " emergency until " + home.emergencies.at(who.id) + ';';
     if (home.requests.contains(who.id) && !home.requests.at(who.id).empty()) text += " handles a request;";
+    for (const Asked& one : home.referrals) {
+        if (!one.over && (one.to == who.id || one.to == who.organisation)) text += " is asked;";
+    }
     for (const Agreement& one : home.consents) {
         if (one.over || !one.organisations.contains(who.organisation)) continue;
         text += " consent until " + one.last_day + " for";
@@ -149,6 +154,11 @@ void Questions::live() {
         case 23:
         case 24: involve_team(); break;
         case 25: change_team(); break;
+        case 26:
+        case 27: act("POST", "/dossiers/{dossierId}/verwijzingen", coach); break;
+        case 28:
+        case 29: answer_referral(); break;
+        case 30: act("POST", "/dossiers/{dossierId}/verwijzingen/{verwijzingId}/stappen", coach); break;
         default: break;
     }
 }
@@ -161,6 +171,17 @@ void Questions::ask_in_danger() {
             // Those that are over too: they must be.
             if (home.emergencies.contains(who.id) && pick(2) == 0) return ask(operation, who, home);
         }
+    }
+}
+
+// Where something was asked, or chance alone would seldom find it.
+void Questions::answer_referral() {
+    const Someone& who = world_.person(pick(3) == 0 ? "werk" : "partner");
+    for (Home& home : world_.homes()) {
+        if (home.referrals.empty() || home.referrals.back().over || pick(2) == 0) continue;
+        ask(operation("GET", "/verwijzingen"), who, home);
+        ask(operation("POST", "/verwijzingen/{verwijzingId}/stappen"), who, home);
+        return look_around(home);
     }
 }
 

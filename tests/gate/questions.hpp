@@ -36,6 +36,7 @@ class Questions {
     // Somebody comes, somebody goes, somebody agrees or is in danger, time passes.
     void live();
     void ask_in_danger();
+    void answer_referral();
     void involve();
     void involve_team();
     void change_team();

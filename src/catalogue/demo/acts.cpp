@@ -9,6 +9,7 @@
 #include "app/use_cases/registrations.hpp"
 #include "app/use_cases/work.hpp"
 #include "catalogue/demo/act_plan.hpp"
+#include "catalogue/demo/act_referral.hpp"
 #include "wire/domain_names.hpp"
 
 namespace ph::catalogue::demo {
@@ -188,7 +189,9 @@ const std::map<std::string, Act>& acts() {
                                                   {"afspraak", make_appointment},
                                                   {"afspraakStatus", settle_appointment},
                                                   {"taak", add_task},
-                                                  {"taakStatus", settle_task}};
+                                                  {"taakStatus", settle_task},
+                                                  {"verwijzing", refer},
+                                                  {"verwijzingStap", answer_referral}};
     return table;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 #include "catalogue/demo/stage.hpp"
 #include "catalogue/demo/story.hpp"
+#include "domain/referral.hpp"
 
 namespace ph::catalogue::demo {
 
@@ -13,6 +14,7 @@ struct Chapter {
     std::map<std::string, TrajectoryId> trajectories;
     std::map<std::string, AppointmentId> appointments;
     std::map<std::string, TaskId> tasks;
+    std::map<std::string, ReferralId> referrals;
 };
 
 // Drops the value of a use case that the story does not need.

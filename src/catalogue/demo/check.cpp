@@ -49,6 +49,8 @@ class HouseholdCheck {
         if (step.act == "betrek") refer(what, "wie", logins_, "gebruiker");
         if (step.act == "afspraak") refer(what, "met", logins_, "gebruiker");
         if (step.act == "taak" && what.has("eigenaar")) refer(what, "eigenaar", logins_, "gebruiker");
+        if (step.act == "verwijzing") refer(what, "aan", logins_, "gebruiker");
+        if (step.act == "verwijzingStap") refer(what, "verwijzing", made_["verwijzing"], "verwijzing");
         if (step.act == "klantfoto") facts(what.at("antwoorden"));
         if (step.act == "feit") refer(what, "feit", fact_keys(), "feit");
         if (step.act == "meting") measurement(what);

@@ -23,6 +23,7 @@ const DossierScreens = lazy(() => import('./dossier/dossier-screens'))
 const Outreach = lazy(() => import('./outreach/outreach'))
 const Users = lazy(() => import('./users/users'))
 const Tables = lazy(() => import('./tables/tables'))
+const Referrals = lazy(() => import('./referral/inbox'))
 const Effect = lazy(() => import('./effect/effect'))
 const Desk = lazy(() => import('./toezicht/desk'))
 const Emergency = lazy(() => import('./dossier/emergency'))
@@ -76,6 +77,7 @@ function Screens() {
           <Route path="/methoden/*?"><Methods /></Route>
           <Route path="/beslistabellen/*?"><Tables /></Route>
           <Route path="/effect/*?"><Effect /></Route>
+          <Route path="/verwijzingen"><Referrals /></Route>
           <Route path="/toezicht/*?"><Desk /></Route>
           <Route path="/noodtoegang"><OwnEmergencies /></Route>
           <Route path="/noodtoegang/:dossierId">{({ dossierId }) => <Emergency dossierId={dossierId} key={dossierId} />}</Route>

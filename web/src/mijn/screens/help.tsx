@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import type { MijnOverzicht } from '../../shared/api/schema'
 import { PageHeading } from '../../shared/page-heading'
 import { Icon } from '../icon'
+import { Asked } from '../parts/asked'
 import { HelperCard } from '../parts/helper-card'
 import { ReadAloud } from '../parts/read-aloud'
 import { Empty, Section } from '../parts/section'
@@ -27,6 +28,7 @@ export function HelpPage({ overview: { helpers, trajecten } }: { overview: MijnO
           <Empty><Trans>U heeft nog geen vaste coach. U hoort snel wie u gaat helpen.</Trans></Empty>
         )}
       </Section>
+      <Asked />
       <Section icon="person" title={<Trans>Wie mag wat over u weten?</Trans>}>
         <p><Trans>Hier ziet u wat u goed vindt. U kunt er ook mee stoppen.</Trans></p>
         <p data-silent><Link className="ams-link mijn-onward" href="/toestemming"><Trans>Bekijk uw toestemming</Trans> <Icon name="arrowRight" /></Link></p>

@@ -20,6 +20,7 @@ import { MissScreen } from '../measure/planned'
 import { PlanEditor } from '../plan/plan-editor'
 import { Plans } from '../plan/plans'
 import { PlanScreen } from '../plan/plan-screen'
+import { ReferScreen } from '../referral/refer-screen'
 import { ShareScreen } from '../share/share-screen'
 import { NewTrajectory } from '../trajectories/trajectory-form'
 import { Trajectories } from '../trajectories/trajectories'
@@ -91,6 +92,7 @@ function Screens({ base, view }: { base: string; view: DossierBeeld }) {
       {at('/taken/nieuw', () => <TaskScreen view={view} />)}
       {at('/tijdlijn', () => <Timeline dossierId={id} />)}
       {at('/logboek', () => <DossierLog dossierId={id} />)}
+      {at('/hulp', () => <ReferScreen view={view} />)}
       {at('/delen', () => <ShareScreen view={view} />)}
       {at('/gegevens', () => <Details view={view} />)}
       {at('/gegevens/huishouden', () => <HouseholdScreen view={view} />)}
@@ -125,6 +127,7 @@ function Head({ view }: { view: DossierBeeld }) {
           {may('taken-lezen') ? <Tab href={`${base}/taken`} icon="list"><Trans>Taken</Trans></Tab> : null}
           {may('tijdlijn-lezen') ? <Tab href={`${base}/tijdlijn`} icon="clock"><Trans>Tijdlijn</Trans></Tab> : null}
           {may('logboek-lezen') ? <Tab href={`${base}/logboek`} icon="book"><Trans>Logboek</Trans></Tab> : null}
+          {may('verwijzingen-lezen') ? <Tab href={`${base}/hulp`} icon="phone"><Trans>Hulp en verwijzen</Trans></Tab> : null}
           {may('toestemmingen-lezen') ? <Tab href={`${base}/delen`} icon="handshake"><Trans>Delen</Trans></Tab> : null}
           <Tab href={`${base}/gegevens`} icon="people"><Trans>Gegevens</Trans></Tab>
         </ul>

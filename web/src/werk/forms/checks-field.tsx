@@ -2,16 +2,19 @@
 import { useLingui } from '@lingui/react/macro'
 import { useController } from 'react-hook-form'
 import { Checkbox, FieldSet } from '../../shared/ui'
-import { FieldError, useFieldId, nameOf, useFieldError, type Option } from './fields'
+import { describe, FieldError, Hint, useFieldId, nameOf, useFieldError, type Option } from './fields'
 
-export function ChecksField({ name, label, options }: { name: string; label: string; options: Option[] }) {
+type Props = { name: string; label: string; options: Option[]; hint?: string; /** None is an answer too. */ optional?: boolean }
+
+export function ChecksField({ name, label, options, hint, optional = false }: Props) {
   const { t } = useLingui()
-  const { field } = useController({ name, rules: { validate: (value: string[]) => (value.length > 0 ? true : t`${nameOf(label)}: kies er minstens één.`) } })
+  const { field } = useController({ name, rules: { validate: (value: string[]) => (optional || value.length > 0 ? true : t`${nameOf(label)}: kies er minstens één.`) } })
   const error = useFieldError(name)
   const id = useFieldId()(name)
   const chosen = field.value as string[]
   return (
-    <FieldSet id={id} invalid={Boolean(error)} legend={label}>
+    <FieldSet aria-describedby={describe(id, hint, error)} id={id} invalid={Boolean(error)} legend={label} optional={optional}>
+      <Hint name={name}>{hint}</Hint>
       <FieldError error={error} name={name} />
       <div className="ph-choices">
         {options.map(({ value, label: text }) => (
