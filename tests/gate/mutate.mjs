@@ -1,7 +1,8 @@
 // Breaks one rule of the gate at a time in a copy of the sources and lets the model of tests/gate ask its questions:
 // each must be noticed. Usage: node tests/gate/mutate.mjs SOURCES [NAME...], with SOURCES a checkout of its own that was
 // built with the preset dev; its files are put back after each. Exit code 0: all were noticed. Where two places hold a
-// rule (the municipality: the query and the decision), breaking one shows nothing; those are not in the list.
+// rule (the municipality: the query and the decision; what a consent may hold: asking for it and reading it), breaking one
+// shows nothing; those are not in the list.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -13,7 +14,6 @@ const mutations = [
   ['restricted is open', decide, 'if (!target.restricted || is_participant(actor, target)) return true;', 'return true;'],
   ['named is not looked at', decide, 'return grant.origin == GrantOrigin::named; });', 'return grant.origin != GrantOrigin::named; });'],
   ['consent brings here', decide, 'grant.origin == GrantOrigin::referral;\n}', 'grant.origin == GrantOrigin::referral || grant.origin == GrantOrigin::consent;\n}'],
-  ['consent is more than its ground', decide, 'found |= grant.categories & rule.categories & needs->second;', 'found |= grant.categories;'],
   ['consent mends a missing ground', decide, 'comes_from(grant, rule.condition) && rule.roles.contains(role))', '(comes_from(grant, rule.condition) || true) && rule.roles.contains(role))'],
   ['a covenant opens to who is not involved', decide, 'else if (target.involved())\n            open |=', 'else\n            open |='],
   ['reach is not asked', decide, 'case Reach::involved: return target.involved();', 'case Reach::involved: return true;'],
