@@ -1,0 +1,92 @@
+#include "app/use_cases/handovers.hpp"
+
+#include "app/payload.hpp"
+#include "app/ports/work.hpp"
+#include "domain/checks.hpp"
+
+namespace ph::app {
+namespace {
+
+using access::Permission;
+
+constexpr int longest_wait_days = 90;
+
+Status check(const Call& call, const DossierView& dossier, const NewHandover& input) {
+    if (!dossier.coach_id || !dossier.coach)
+        return conflict("geen-coach",
+                        "Dit huishouden heeft nog geen coach. Wijs een coach toe bij Wie helpt.");
+    Checks checks;
+    if (input.coach_id == *dossier.coach_id)
+        checks.fail("/coachId", "al-coach",
+                    dossier.coach->display_name + " is al de coach. Kies iemand anders.");
+    const Date day = local_date(input.talk_at);
+    if (day < call.today())
+        checks.fail("/gesprek/begin", "voorbij", "Dit moment is voorbij. Kies vandaag of een latere dag.");
+    else if (day > call.today() + std::chrono::days{longest_wait_days})
+        checks.fail("/gesprek/begin", "te-ver-weg",
+                    "Plan het gesprek binnen " + std::to_string(longest_wait_days) +
+                        " dagen. Anders weet de deelnemer te lang niet wie de coach is.");
+    return checks.status();
+}
+
+// For whoever hands over, until the talk.
+Status add_task(Call& call, const access::Admission& admission, const Colleague& earlier, Date day,
+                const std::string& successor) {
+    const CaseloadRules& rules = call.catalogue.caseload;
+    Task task;
+    task.id = call.new_id<TaskId>();
+    task.dossier_id = admission.dossier();
+    task.owner_id = earlier.id;
+    task.title = fill_in(rules.talk_task, {{"nieuwe", successor}});
+    task.reason = fill_in(rules.talk_reason, {{"nieuwe", successor}});
+    task.due_on = day;
+    task.created_by = call.actor().user_id;
+    task.created_at = call.now();
+    PH_CHECK(call.work.work().add_task(admission, task));
+    call.gate.note(admission, subject("task", task.id),
+                   Payload{}.add("owner", task.owner_id).add("dueOn", task.due_on).json());
+    return {};
+}
+
+// The problems of an act inside this one, at the places that the body of this one has.
+Error at_their_place(Error error, const std::map<std::string, std::string>& places) {
+    for (Problem& problem : error.problems) {
+        const auto found = places.find(problem.pointer);
+        if (found != places.end()) problem.pointer = found->second;
+    }
+    return error;
+}
+
+}  // namespace
+
+Result<Handover> hand_over(Call& call, const DossierId& id, const NewHandover& input) {
+    PH_TRY(const auto admission, call.gate.admit(Permission::involvement_change, id, true));
+    PH_TRY(const auto before, call.work.dossiers().dossier(admission));
+    PH_CHECK(check(call, before, input));
+    const Date day = local_date(input.talk_at);
+    NewInvolvement wanted;
+    wanted.user_id = input.coach_id;
+    wanted.role = Role::coach;
+    wanted.reason = input.reason;
+    wanted.handed_over_on = day;
+    auto involved = involve(call, id, wanted);
+    if (!involved.ok()) return at_their_place(involved.error(), {{"/medewerkerId", "/coachId"}});
+    const std::string successor = involved->involvement.colleague.display_name;
+    Appointment talk;
+    talk.with_user_id = input.coach_id;
+    talk.starts_at = input.talk_at;
+    talk.minutes = input.talk_minutes;
+    talk.place = input.talk_place;
+    talk.subject = fill_in(call.catalogue.caseload.talk_subject,
+                           {{"coach", before.coach->display_name}, {"nieuwe", successor}});
+    auto planned = plan_appointment(call, admission, std::move(talk));
+    if (!planned.ok())
+        return at_their_place(planned.error(), {{"/metId", "/coachId"},
+                                                {"/begin", "/gesprek/begin"},
+                                                {"/minuten", "/gesprek/minuten"},
+                                                {"/plaats", "/gesprek/plaats"}});
+    PH_CHECK(add_task(call, admission, *before.coach, day, successor));
+    return Handover{std::move(*involved), std::move(*planned), day + std::chrono::days{1}};
+}
+
+}  // namespace ph::app
