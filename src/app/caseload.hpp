@@ -31,6 +31,7 @@ struct CaseloadRules {
     int urgent_percent = 0;                      // comes on top while a registration is urgent
     int urgent_days = 0;                         // and that is so many days
     std::vector<AftercareContact> aftercare;     // by months
+    int talk_within_days = 0;                    // of a handover: the talk with the three of them
     std::string talk_subject;                    // of a handover: {coach} and {nieuwe}
     std::string talk_task;                       // for the coach who hands over: {nieuwe}
     std::string talk_reason;                     // why that task is there: {nieuwe}

@@ -26,6 +26,7 @@ app::CaseloadRules read_caseload(const View& document, Problems& problems) {
     check_words(handover.at("onderwerp"), {"coach", "nieuwe"}, problems);
     check_words(handover.at("taak"), {"nieuwe"}, problems);
     check_words(handover.at("reden"), {"nieuwe"}, problems);
+    rules.talk_within_days = handover.integer("binnenDagen");
     rules.talk_subject = handover.text("onderwerp");
     rules.talk_task = handover.text("taak");
     rules.talk_reason = handover.text("reden");

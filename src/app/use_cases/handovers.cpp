@@ -2,14 +2,13 @@
 
 #include "app/payload.hpp"
 #include "app/ports/work.hpp"
+#include "app/use_cases/links.hpp"
 #include "domain/checks.hpp"
 
 namespace ph::app {
 namespace {
 
 using access::Permission;
-
-constexpr int longest_wait_days = 90;
 
 Status check(const Call& call, const DossierView& dossier, const NewHandover& input) {
     if (!dossier.coach_id || !dossier.coach)
@@ -20,11 +19,12 @@ Status check(const Call& call, const DossierView& dossier, const NewHandover& in
         checks.fail("/coachId", "al-coach",
                     dossier.coach->display_name + " is al de coach. Kies iemand anders.");
     const Date day = local_date(input.talk_at);
+    const int most = call.catalogue.caseload.talk_within_days;
     if (day < call.today())
         checks.fail("/gesprek/begin", "voorbij", "Dit moment is voorbij. Kies vandaag of een latere dag.");
-    else if (day > call.today() + std::chrono::days{longest_wait_days})
+    else if (day > call.today() + std::chrono::days{most})
         checks.fail("/gesprek/begin", "te-ver-weg",
-                    "Plan het gesprek binnen " + std::to_string(longest_wait_days) +
+                    "Plan het gesprek binnen " + std::to_string(most) +
                         " dagen. Anders weet de deelnemer te lang niet wie de coach is.");
     return checks.status();
 }
@@ -32,6 +32,9 @@ Status check(const Call& call, const DossierView& dossier, const NewHandover& in
 // For whoever hands over, until the talk.
 Status add_task(Call& call, const access::Admission& admission, const Colleague& earlier, Date day,
                 const std::string& successor) {
+    // Who left has no day to find it in.
+    PH_TRY(const bool can_sign_in, is_active_colleague(call, admission, earlier.id));
+    if (!can_sign_in) return {};
     const CaseloadRules& rules = call.catalogue.caseload;
     Task task;
     task.id = call.new_id<TaskId>();
@@ -51,8 +54,8 @@ Status add_task(Call& call, const access::Admission& admission, const Colleague&
 // The problems of an act inside this one, at the places that the body of this one has.
 Error at_their_place(Error error, const std::map<std::string, std::string>& places) {
     for (Problem& problem : error.problems) {
-        const auto found = places.find(problem.pointer);
-        if (found != places.end()) problem.pointer = found->second;
+        const auto found = places.find(problem.place.pointer);
+        if (found != places.end()) problem.place.pointer = found->second;
     }
     return error;
 }
