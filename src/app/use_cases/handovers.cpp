@@ -1,5 +1,8 @@
 #include "app/use_cases/handovers.hpp"
 
+#include <map>
+#include <vector>
+
 #include "app/payload.hpp"
 #include "app/ports/work.hpp"
 #include "app/use_cases/links.hpp"
@@ -10,7 +13,26 @@ namespace {
 
 using access::Permission;
 
-Status check(const Call& call, const DossierView& dossier, const NewHandover& input) {
+// The problems of an act inside this one, at the places that the body of this one has.
+void move_to_places(std::vector<Problem>& problems) {
+    static const std::map<std::string, std::string> places{{"/medewerkerId", "/coachId"},
+                                                           {"/metId", "/coachId"},
+                                                           {"/begin", "/gesprek/begin"},
+                                                           {"/minuten", "/gesprek/minuten"},
+                                                           {"/plaats", "/gesprek/plaats"}};
+    for (Problem& problem : problems) {
+        const auto found = places.find(problem.place.pointer);
+        if (found != places.end()) problem.place.pointer = found->second;
+    }
+}
+
+Error moved(Error error) {
+    move_to_places(error.problems);
+    return error;
+}
+
+Status check(const Call& call, const DossierView& dossier, const NewHandover& input,
+             const Appointment& talk) {
     if (!dossier.coach_id || !dossier.coach)
         return conflict("geen-coach",
                         "Dit huishouden heeft nog geen coach. Wijs een coach toe bij Wie helpt.");
@@ -18,6 +40,11 @@ Status check(const Call& call, const DossierView& dossier, const NewHandover& in
     if (input.coach_id == *dossier.coach_id)
         checks.fail("/coachId", "al-coach",
                     dossier.coach->display_name + " is al de coach. Kies iemand anders.");
+    if (input.reason.empty())
+        checks.fail("/reden", "verplicht", "Schrijf waarom het huishouden een andere coach krijgt.");
+    auto problems = problems_of(talk);
+    move_to_places(problems);
+    checks.fail_all(problems);
     const Date day = local_date(input.talk_at);
     const int most = call.catalogue.caseload.talk_within_days;
     if (day < call.today())
@@ -51,21 +78,18 @@ Status add_task(Call& call, const access::Admission& admission, const Colleague&
     return {};
 }
 
-// The problems of an act inside this one, at the places that the body of this one has.
-Error at_their_place(Error error, const std::map<std::string, std::string>& places) {
-    for (Problem& problem : error.problems) {
-        const auto found = places.find(problem.place.pointer);
-        if (found != places.end()) problem.place.pointer = found->second;
-    }
-    return error;
-}
-
 }  // namespace
 
 Result<Handover> hand_over(Call& call, const DossierId& id, const NewHandover& input) {
     PH_TRY(const auto admission, call.gate.admit(Permission::involvement_change, id, true));
     PH_TRY(const auto before, call.work.dossiers().dossier(admission));
-    PH_CHECK(check(call, before, input));
+    Appointment talk;
+    talk.with_user_id = input.coach_id;
+    talk.starts_at = input.talk_at;
+    talk.minutes = input.talk_minutes;
+    talk.place = input.talk_place;
+    talk.subject = call.catalogue.caseload.talk_subject;
+    PH_CHECK(check(call, before, input, talk));
     const Date day = local_date(input.talk_at);
     NewInvolvement wanted;
     wanted.user_id = input.coach_id;
@@ -73,21 +97,11 @@ Result<Handover> hand_over(Call& call, const DossierId& id, const NewHandover& i
     wanted.reason = input.reason;
     wanted.handed_over_on = day;
     auto involved = involve(call, id, wanted);
-    if (!involved.ok()) return at_their_place(involved.error(), {{"/medewerkerId", "/coachId"}});
+    if (!involved.ok()) return moved(involved.error());
     const std::string successor = involved->involvement.colleague.display_name;
-    Appointment talk;
-    talk.with_user_id = input.coach_id;
-    talk.starts_at = input.talk_at;
-    talk.minutes = input.talk_minutes;
-    talk.place = input.talk_place;
-    talk.subject = fill_in(call.catalogue.caseload.talk_subject,
-                           {{"coach", before.coach->display_name}, {"nieuwe", successor}});
+    talk.subject = fill_in(talk.subject, {{"coach", before.coach->display_name}, {"nieuwe", successor}});
     auto planned = plan_appointment(call, admission, std::move(talk));
-    if (!planned.ok())
-        return at_their_place(planned.error(), {{"/metId", "/coachId"},
-                                                {"/begin", "/gesprek/begin"},
-                                                {"/minuten", "/gesprek/minuten"},
-                                                {"/plaats", "/gesprek/plaats"}});
+    if (!planned.ok()) return moved(planned.error());
     PH_CHECK(add_task(call, admission, *before.coach, day, successor));
     return Handover{std::move(*involved), std::move(*planned), day + std::chrono::days{1}};
 }
