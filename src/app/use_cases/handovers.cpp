@@ -15,11 +15,10 @@ using access::Permission;
 
 // The problems of an act inside this one, at the places that the body of this one has.
 void move_to_places(std::vector<Problem>& problems) {
-    static const std::map<std::string, std::string> places{{"/medewerkerId", "/coachId"},
-                                                           {"/metId", "/coachId"},
-                                                           {"/begin", "/gesprek/begin"},
-                                                           {"/minuten", "/gesprek/minuten"},
-                                                           {"/plaats", "/gesprek/plaats"}};
+    static const std::map<std::string, std::string> places{
+        {"/medewerkerId", "/coachId"},    {"/rol", "/coachId"},
+        {"/metId", "/coachId"},           {"/begin", "/gesprek/begin"},
+        {"/minuten", "/gesprek/minuten"}, {"/plaats", "/gesprek/plaats"}};
     for (Problem& problem : problems) {
         const auto found = places.find(problem.place.pointer);
         if (found != places.end()) problem.place.pointer = found->second;

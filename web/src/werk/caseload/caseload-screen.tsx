@@ -88,7 +88,7 @@ function Coaches({ overview }: { overview: CaseloadOverzicht }) {
       <p className="ph-narrow ph-soft ph-small"><Plural one="Werkbaar is # huishouden dat begeleid wordt. Nazorg telt lichter, spoed telt zwaarder." other="Werkbaar zijn # huishoudens die begeleid worden. Nazorg telt lichter, spoed telt zwaarder." value={overview.werkbaar} /></p>
       <div className="ph-filters"><ChoiceFilter label={t`Toon`} name="toon" onChange={choose} options={choices} value={show} /></div>
       {coaches.length === 0 ? <Empty><Trans>Er is geen coach die hierbij past.</Trans></Empty> : null}
-      <ul className="ph-plain ph-caseload">{coaches.map((coach) => <CoachCard coach={coach} key={coach.coachId} soonDays={overview.binnenkortDagen} workable={overview.werkbaar} />)}</ul>
+      <ul className="ph-plain ph-two">{coaches.map((coach) => <CoachCard coach={coach} key={coach.coachId} soonDays={overview.binnenkortDagen} workable={overview.werkbaar} />)}</ul>
     </Section>
   )
 }
