@@ -61,7 +61,7 @@ describe('the screens of the coach', () => {
 test('the screens of the other roles are accessible and show only what the role needs', async () => {
   for (const [login, screens] of [
     ['intaker', { 'mijn-dag-intaker': '/werk/', 'huishoudens-intaker': '/werk/huishoudens' }],
-    ['teamleider', { 'mijn-dag-teamleider': '/werk/', 'huishoudens-teamleider': '/werk/huishoudens' }],
+    ['teamleider', { 'mijn-dag-teamleider': '/werk/', 'huishoudens-teamleider': '/werk/huishoudens', 'caseload-teamleider': '/werk/caseload' }],
     ['beheerder', { gebruikers: '/werk/gebruikers', 'gebruiker-nieuw': '/werk/gebruikers/nieuw' }],
     ['werkbegeleider', { 'mijn-dag-werkbegeleider': '/werk/', 'dossier-werkbegeleider': `/werk/huishoudens/${jan}` }],
   ]) {
@@ -87,7 +87,7 @@ test('each role is offered what it may do and nothing that would be refused', as
   for (const [login, offered, screens] of [
     ['beheerder', ['Beslistabellen', 'Toezicht', 'Gebruikers'], ['/werk/', '/werk/gebruikers', '/werk/beslistabellen', '/werk/toezicht']],
     ['beleid', ['Benaderen', 'Vergelijken', 'Methoden', 'Beslistabellen'], ['/werk/', '/werk/benaderen', '/werk/benaderen/aantallen', '/werk/benaderen/lijsten', '/werk/vergelijken', '/werk/methoden', '/werk/methoden/gezinscoach', '/werk/beslistabellen']],
-    ['teamleider', ['Mijn dag', 'Huishoudens', 'Benaderen', 'Vergelijken', 'Methoden', 'Toezicht'], ['/werk/', '/werk/toezicht', '/werk/huishoudens', ...['', '/plan', '/trajecten', '/contact', '/taken', '/tijdlijn', '/gegevens'].map((tab) => `/werk/huishoudens/${jan}${tab}`)]],
+    ['teamleider', ['Mijn dag', 'Huishoudens', 'Caseload', 'Benaderen', 'Vergelijken', 'Methoden', 'Toezicht'], ['/werk/', '/werk/toezicht', '/werk/huishoudens', ...['', '/plan', '/trajecten', '/contact', '/taken', '/tijdlijn', '/gegevens'].map((tab) => `/werk/huishoudens/${jan}${tab}`)]],
     ['werkbegeleider', ['Mijn dag', 'Huishoudens'], ['/werk/', '/werk/huishoudens', ...['', '/trajecten', '/contact', '/taken', '/delen', '/gegevens'].map((tab) => `/werk/huishoudens/${jan}${tab}`)]],
     ['privacy', ['Toezicht'], ['/werk/', '/werk/toezicht']],
     ['intaker', ['Mijn dag', 'Huishoudens', 'Aanmelden'], ['/werk/', '/werk/huishoudens', '/werk/aanmelden']],
