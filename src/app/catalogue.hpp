@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "access/policy.hpp"
+#include "app/caseload.hpp"
 #include "app/methods.hpp"
 #include "app/oversight.hpp"
 #include "app/research.hpp"
@@ -188,6 +189,7 @@ struct Catalogue {
     std::map<std::string, access::DataCategory> life_domain_categories;
     std::map<std::string, std::string> agencies;  // who may register: id -> name
     Terms terms;
+    CaseloadRules caseload;
     Oversight oversight;
     Research research;
     std::shared_ptr<const Retention> retention;      // how long a dossier is kept

@@ -42,6 +42,8 @@ void read_grounds(const View& list, const References& references, app::Catalogue
 void read_processing(const View& document, const References& references, app::Catalogue& into,
                      Problems& problems);
 app::Terms read_terms(const View& document, Problems& problems);
+// How the work is divided over coaches, and what follows after the guidance.
+app::CaseloadRules read_caseload(const View& document, Problems& problems);
 std::shared_ptr<const Retention> read_retention(const View& document, Problems& problems);
 void read_calendar(const View& document, std::vector<HolidayRule>& rules, std::set<Date>& closing_days);
 app::Instrument read_instrument(const View& document, const References& references, Problems& problems);

@@ -76,7 +76,8 @@ struct Names<access::Permission> {
                                    {access::Permission::retention_hold, "vernietiging-tegenhouden"},
                                    {access::Permission::processing_register, "verwerkingsregister-lezen"},
                                    {access::Permission::cohort_change, "cohorten-beheren"},
-                                   {access::Permission::effect_read, "effectrapporten-lezen"}});
+                                   {access::Permission::effect_read, "effectrapporten-lezen"},
+                                   {access::Permission::caseload_read, "caseload-overzien"}});
 };
 
 template <>

@@ -3,6 +3,7 @@
 // about it.
 #include "app/editions.hpp"
 #include "app/pictures.hpp"
+#include "app/use_cases/caseloads.hpp"
 #include "app/use_cases/consent_overview.hpp"
 #include "app/use_cases/dossiers.hpp"
 #include "app/use_cases/my_day.hpp"
@@ -162,6 +163,10 @@ TEST_P(HotQueries, WhoIsApproachedIsReadThroughIndexes) {
                 call, {turn, std::nullopt},
                 {.after = app::PageKey{clock.now(), world.organisation.id.uuid}, .limit = 50});
         });
+}
+
+TEST_P(HotQueries, TheCaseloadOfTheMunicipalityIsCountedThroughIndexes) {
+    expect_indexes(access::Reach::municipality, [](app::Call& call) { return app::caseload_overview(call); });
 }
 
 // The test itself can fail.

@@ -61,7 +61,7 @@ describe('the screens of the coach', () => {
 test('the screens of the other roles are accessible and show only what the role needs', async () => {
   for (const [login, screens] of [
     ['intaker', { 'mijn-dag-intaker': '/werk/', 'huishoudens-intaker': '/werk/huishoudens' }],
-    ['teamleider', { 'mijn-dag-teamleider': '/werk/', 'huishoudens-teamleider': '/werk/huishoudens' }],
+    ['teamleider', { 'mijn-dag-teamleider': '/werk/', 'huishoudens-teamleider': '/werk/huishoudens', 'caseload-teamleider': '/werk/caseload' }],
     ['beheerder', { gebruikers: '/werk/gebruikers', 'gebruiker-nieuw': '/werk/gebruikers/nieuw' }],
     ['ketenpartner', { verwijzingen: '/werk/verwijzingen', 'hulp-ketenpartner': `/werk/huishoudens/${jan}/hulp` }],
     ['werkbegeleider', { 'mijn-dag-werkbegeleider': '/werk/', 'dossier-werkbegeleider': `/werk/huishoudens/${jan}` }],
@@ -87,8 +87,8 @@ test('each role is offered what it may do and nothing that would be refused', as
   const menu = async (page) => page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link').allInnerTexts()
   for (const [login, offered, screens] of [
     ['beheerder', ['Beslistabellen', 'Toezicht', 'Gebruikers'], ['/werk/', '/werk/gebruikers', '/werk/beslistabellen', '/werk/toezicht']],
-    ['beleid', ['Benaderen', 'Vergelijken', 'Methoden', 'Beslistabellen'], ['/werk/', '/werk/benaderen', '/werk/benaderen/aantallen', '/werk/benaderen/lijsten', '/werk/vergelijken', '/werk/methoden', '/werk/methoden/gezinscoach', '/werk/beslistabellen']],
-    ['teamleider', ['Mijn dag', 'Huishoudens', 'Benaderen', 'Vergelijken', 'Methoden', 'Toezicht'], ['/werk/', '/werk/toezicht', '/werk/huishoudens', ...['', '/plan', '/trajecten', '/contact', '/taken', '/tijdlijn', '/gegevens'].map((tab) => `/werk/huishoudens/${jan}${tab}`)]],
+    ['beleid', ['Benaderen', 'Vergelijken', 'Methoden', 'Beslistabellen', 'Effect'], ['/werk/effect', '/werk/', '/werk/benaderen', '/werk/benaderen/aantallen', '/werk/benaderen/lijsten', '/werk/vergelijken', '/werk/methoden', '/werk/methoden/gezinscoach', '/werk/beslistabellen']],
+    ['teamleider', ['Mijn dag', 'Huishoudens', 'Caseload', 'Benaderen', 'Vergelijken', 'Methoden', 'Toezicht'], ['/werk/', '/werk/toezicht', '/werk/huishoudens', ...['', '/plan', '/trajecten', '/contact', '/taken', '/tijdlijn', '/gegevens'].map((tab) => `/werk/huishoudens/${jan}${tab}`)]],
     ['werkbegeleider', ['Mijn dag', 'Huishoudens', 'Verwijzingen'], ['/werk/', '/werk/huishoudens', '/werk/verwijzingen', ...['', '/trajecten', '/contact', '/taken', '/hulp', '/delen', '/gegevens'].map((tab) => `/werk/huishoudens/${jan}${tab}`)]],
     ['privacy', ['Toezicht'], ['/werk/', '/werk/toezicht']],
     ['intaker', ['Mijn dag', 'Huishoudens', 'Aanmelden'], ['/werk/', '/werk/huishoudens', '/werk/aanmelden']],

@@ -73,6 +73,10 @@ void Life::fill(Question& question, unsigned chance) {
     if (question.is("POST", "/dossiers/{dossierId}/delingen")) fill_telling(question, chance);
     if (question.is("POST", "/dossiers/{dossierId}/noodtoegang"))
         question.body = R"({"gevaar":"leven","reden":"De buren horen geroep en niemand doet open."})";
+    if (question.is("POST", "/dossiers/{dossierId}/overdrachten"))
+        question.body = R"({"coachId":")" + world_.person(chance % 2 == 0 ? "coach1" : "coach2").id +
+                        R"(","reden":"Verhuisd","gesprek":{"begin":")" + world_.day_after(2) +
+                        R"(T10:00:00Z","minuten":30,"plaats":"Stadskantoor"}})";
     if (question.is("POST", "/dossiers/{dossierId}/aantekeningen")) {
         word_ = world_.new_word();
         question.body = R"({"tekst":")" + word_ + "\"}";

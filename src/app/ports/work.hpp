@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "access/gate.hpp"
+#include "app/caseload.hpp"
 #include "app/page.hpp"
 #include "app/ports/dossiers.hpp"
 #include "base/result.hpp"
@@ -119,6 +120,17 @@ class WorkRepository {
     virtual Result<std::optional<DossierId>> own_dossier(const access::Scope& scope) = 0;
     // Dossiers of the municipality that wait for a coach.
     virtual Result<int> without_coach(const access::Scope& scope) = 0;
+
+    // How the work is divided over the coaches, of the dossiers within reach (app/caseload.hpp).
+
+    virtual Result<std::vector<LoadCount>> load_counts(const access::Scope& scope,
+                                                       const CaseloadDays& days) = 0;
+    // Households with a registration of these days that could not wait.
+    virtual Result<std::vector<UrgentCount>> urgent_counts(const access::Scope& scope,
+                                                           const CaseloadDays& days) = 0;
+    // In the order of their names.
+    virtual Result<std::vector<CoachName>> coach_names(const access::Scope& scope) = 0;
+    virtual Result<std::vector<QueueCount>> queue_counts(const access::Scope& scope) = 0;
 };
 
 }  // namespace ph::app

@@ -3,6 +3,7 @@
 #include "app/payload.hpp"
 #include "app/pictures.hpp"
 #include "app/ports/persons.hpp"
+#include "app/use_cases/aftercare.hpp"
 #include "app/use_cases/next_step.hpp"
 #include "app/use_cases/redaction.hpp"
 #include "app/versions.hpp"
@@ -130,6 +131,7 @@ Result<DossierView> change_dossier_phase(Call& call, const DossierId& id, int ve
     PH_TRY(const auto admission, call.gate.admit(Permission::dossier_change_phase, id, true));
     PH_TRY(auto dossier, call.work.dossiers().dossier(admission));
     PH_CHECK(expect_version(dossier.version, version));
+    const DossierPhase before = dossier.phase;
     PH_CHECK(change_phase(dossier, to, reason, call.today()));
     PH_CHECK(call.work.dossiers().change(admission, dossier));
     PhaseChange change;
@@ -141,6 +143,7 @@ Result<DossierView> change_dossier_phase(Call& call, const DossierId& id, int ve
     change.changed_by = call.actor().user_id;
     PH_CHECK(call.work.dossiers().add_phase_change(admission, change));
     call.gate.note(admission, subject("dossier", id), Payload{}.add("phase", to).json());
+    PH_CHECK(follow_phase(call, admission, dossier, before));
     return dossier;
 }
 

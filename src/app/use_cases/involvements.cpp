@@ -25,12 +25,12 @@ bool makes_way(const Involvement& existing, const Involvement& added) {
 }
 
 Status end_earlier_ones(Call& call, const access::Admission& admission, const Involvement& added,
-                        std::vector<InvolvementView>& existing) {
+                        Date handed_over_on, std::vector<InvolvementView>& existing) {
     for (InvolvementView& earlier : existing) {
         if (!makes_way(earlier, added) || !holds_after(earlier, added.starts_on)) continue;
         // The day itself still belongs to both: there is a moment to hand over.
         const Date without =
-            std::max(added.starts_on + std::chrono::days{1}, earlier.starts_on + std::chrono::days{1});
+            std::max(handed_over_on + std::chrono::days{1}, earlier.starts_on + std::chrono::days{1});
         if (earlier.ends_on && *earlier.ends_on <= without) continue;
         PH_CHECK(
             end_involvement(earlier, without, call.catalogue.texts.say(Sentence::handed_over), call.now()));
@@ -127,7 +127,8 @@ Result<OneInvolvement> involve(Call& call, const DossierId& dossier, const NewIn
                        .add("role", added.role)
                        .add("starts_on", added.starts_on)
                        .json());
-    PH_CHECK(end_earlier_ones(call, admission, added, existing));
+    const Date handed_over_on = std::max(input.handed_over_on.value_or(added.starts_on), added.starts_on);
+    PH_CHECK(end_earlier_ones(call, admission, added, handed_over_on, existing));
     PH_CHECK(update_dossier(call, admission, added, input.direction));
     return read_back(call, admission, added.id);
 }

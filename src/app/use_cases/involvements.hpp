@@ -16,6 +16,7 @@ struct NewInvolvement {
     std::optional<Date> starts_on;  // absent: today
     bool direction = false;         // this colleague keeps the overview over all helpers
     std::string reason;
+    std::optional<Date> handed_over_on{};  // whom it takes over from stays until then; absent: the start
 };
 
 // With the dossier they belong to, because that says who is coach and who has the direction.

@@ -82,6 +82,11 @@ Result<std::vector<AppointmentView>> list_appointments(Call& call, const Dossier
 
 Result<AppointmentView> make_appointment(Call& call, const DossierId& dossier, Appointment appointment) {
     PH_TRY(const auto admission, call.gate.admit(Permission::appointment_change, dossier, true));
+    return plan_appointment(call, admission, std::move(appointment));
+}
+
+Result<AppointmentView> plan_appointment(Call& call, const access::Admission& admission,
+                                         Appointment appointment) {
     Checks checks;
     checks.fail_all(problems_of(appointment));
     if (local_date(appointment.starts_at) < call.today()) {
@@ -91,7 +96,7 @@ Result<AppointmentView> make_appointment(Call& call, const DossierId& dossier, A
     PH_CHECK(checks.status());
     PH_CHECK(check_colleague(call, admission, appointment.with_user_id, "/metId"));
     appointment.id = call.new_id<AppointmentId>();
-    appointment.dossier_id = dossier;
+    appointment.dossier_id = admission.dossier();
     PH_CHECK(call.work.work().add_appointment(admission, appointment));
     call.gate.note(admission, subject("appointment", appointment.id),
                    Payload{}.add("with", appointment.with_user_id).json());

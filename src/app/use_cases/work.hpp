@@ -16,6 +16,9 @@ Result<ContactView> add_contact(Call& call, const DossierId& dossier, Contact co
 Result<std::vector<AppointmentView>> list_appointments(Call& call, const DossierId& dossier);
 // A new one lies today or later; whoever it is with is involved in the dossier.
 Result<AppointmentView> make_appointment(Call& call, const DossierId& dossier, Appointment appointment);
+// The same for an act that brings an appointment along, under the admission of that act.
+Result<AppointmentView> plan_appointment(Call& call, const access::Admission& admission,
+                                         Appointment appointment);
 Result<AppointmentView> change_appointment(Call& call, const DossierId& dossier, const AppointmentId& id,
                                            int version, const AppointmentChange& change);
 

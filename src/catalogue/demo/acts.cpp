@@ -66,10 +66,24 @@ Status involve(app::Call& call, const View& what, const Stage& stage, Chapter& c
     return done(app::involve(call, chapter.dossier, involvement));
 }
 
+// The story may speak of the light contacts of aftercare as "nazorg-1", "nazorg-2" and so on.
+Status name_aftercare_tasks(app::Call& call, DossierPhase phase, Chapter& chapter) {
+    if (phase != DossierPhase::aftercare) return {};
+    PH_TRY(const auto tasks, app::list_tasks(call, chapter.dossier));
+    int number = 0;
+    for (const app::TaskStanding& standing : tasks) {
+        if (standing.task.created_at == call.now() && standing.task.status == TaskStatus::open)
+            chapter.tasks["nazorg-" + std::to_string(++number)] = standing.task.id;
+    }
+    return {};
+}
+
 Status change_phase(app::Call& call, const View& what, const Stage&, Chapter& chapter) {
     PH_TRY(const auto picture, app::dossier_picture(call, chapter.dossier));
-    return done(app::change_dossier_phase(call, chapter.dossier, picture.dossier.version,
-                                          *wire::named<DossierPhase>(what.text("naar")), what.text("reden")));
+    PH_TRY(const auto changed,
+           app::change_dossier_phase(call, chapter.dossier, picture.dossier.version,
+                                     *wire::named<DossierPhase>(what.text("naar")), what.text("reden")));
+    return name_aftercare_tasks(call, changed.phase, chapter);
 }
 
 Status determine_rung(app::Call& call, const View& what, const Stage&, Chapter& chapter) {

@@ -27,6 +27,7 @@ void add_who_looked_routes(RouteTable& table);
 void add_plan_routes(RouteTable& table);
 void add_trajectory_routes(RouteTable& table);
 void add_work_routes(RouteTable& table);
+void add_caseload_routes(RouteTable& table);
 void add_home_visit_routes(RouteTable& table);
 void add_case_routes(RouteTable& table);
 void add_catalogue_routes(RouteTable& table);

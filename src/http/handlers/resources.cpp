@@ -17,6 +17,7 @@ void add_resource_routes(RouteTable& table) {
     add_plan_routes(table);
     add_trajectory_routes(table);
     add_work_routes(table);
+    add_caseload_routes(table);
     add_home_visit_routes(table);
     add_case_routes(table);
     add_own_routes(table);

@@ -40,6 +40,14 @@ class SqlWorkRepository final : public app::WorkRepository {
     Result<std::optional<DossierId>> own_dossier(const access::Scope& scope) override;
     Result<int> without_coach(const access::Scope& scope) override;
 
+    // caseloads.cpp
+    Result<std::vector<app::LoadCount>> load_counts(const access::Scope& scope,
+                                                    const app::CaseloadDays& days) override;
+    Result<std::vector<app::UrgentCount>> urgent_counts(const access::Scope& scope,
+                                                        const app::CaseloadDays& days) override;
+    Result<std::vector<app::CoachName>> coach_names(const access::Scope& scope) override;
+    Result<std::vector<app::QueueCount>> queue_counts(const access::Scope& scope) override;
+
   private:
     sql::Mapper db_;
 };

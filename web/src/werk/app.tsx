@@ -21,6 +21,7 @@ import { hasDesk } from './toezicht/entries'
 const Register = lazy(() => import('./register/register'))
 const DossierScreens = lazy(() => import('./dossier/dossier-screens'))
 const Outreach = lazy(() => import('./outreach/outreach'))
+const CaseloadScreen = lazy(() => import('./caseload/caseload-screen'))
 const Users = lazy(() => import('./users/users'))
 const Tables = lazy(() => import('./tables/tables'))
 const Referrals = lazy(() => import('./referral/inbox'))
@@ -72,6 +73,7 @@ function Screens() {
           <Route path="/onderweg/*?"><RoadScreens /></Route>
           <Route path="/aanmelden"><Register /></Route>
           <Route path="/benaderen/*?"><Outreach /></Route>
+          <Route path="/caseload"><CaseloadScreen /></Route>
           <Route path="/gebruikers/*?"><Users /></Route>
           <Route path="/vergelijken"><CompareScreen /></Route>
           <Route path="/methoden/*?"><Methods /></Route>

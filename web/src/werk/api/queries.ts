@@ -9,6 +9,7 @@ const hour = 3_600_000
 export const keys = {
   session: ['sessie'] as const,
   myDay: ['mijn-dag'] as const,
+  caseload: ['caseload'] as const,
   dossiers: ['dossiers'] as const,
   dossier: (id: string) => ['dossier', id] as const,
   users: ['gebruikers'] as const,
@@ -17,6 +18,10 @@ export const keys = {
 
 export function useMyDay() {
   return useQuery({ queryKey: keys.myDay, queryFn: () => take(api.GET('/mijn-dag')) })
+}
+
+export function useCaseload() {
+  return useQuery({ queryKey: keys.caseload, queryFn: () => take(api.GET('/caseload')) })
 }
 
 export type DossierFilter = {
@@ -223,6 +228,7 @@ export function useRefresh() {
     await Promise.all([
       client.invalidateQueries({ queryKey: keys.myDay }),
       client.invalidateQueries({ queryKey: keys.dossiers }),
+      client.invalidateQueries({ queryKey: keys.caseload }),
       dossierId ? client.invalidateQueries({ queryKey: keys.dossier(dossierId) }) : undefined,
     ])
   }

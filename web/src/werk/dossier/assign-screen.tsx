@@ -9,10 +9,12 @@ import { longDate, todayHere } from '../../shared/time'
 import { Badge, Button } from '../../shared/ui'
 import { api, changeOf, create } from '../api/client'
 import { useColleagues, useRefresh } from '../api/queries'
+import { useMay } from '../api/session'
 import { DateField } from '../forms/date-fields'
 import { CheckField, SelectField, TextField } from '../forms/fields'
 import { useWorkForm } from '../forms/use-work-form'
 import { WorkFormFrame } from '../forms/work-form'
+import { ArrowLink } from '../layout/links'
 import { useTell } from '../layout/notices'
 import { Section } from '../layout/screen'
 import { roleWords, useWords } from '../words'
@@ -22,6 +24,7 @@ const helpingRoles: Rol[] = ['coach', 'intaker', 'inkomensconsulent', 'ketenpart
 
 export function AssignScreen({ view }: { view: DossierBeeld }) {
   const { t } = useLingui()
+  const may = useMay()
   const current = view.betrokkenen.filter(({ tot }) => !tot)
   const past = view.betrokkenen.filter(({ tot }) => tot)
   return (
@@ -37,6 +40,7 @@ export function AssignScreen({ view }: { view: DossierBeeld }) {
           </details>
         ) : null}
       </Section>
+      {view.dossier.coach && may('betrokkenen-wijzigen') ? <p><ArrowLink href={`/huishoudens/${view.dossier.id}/overdragen`}><Trans>Overdragen aan een andere coach, met een gesprek</Trans></ArrowLink></p> : null}
       <Section id="nieuw" title={view.dossier.coach ? <Trans>Iemand erbij betrekken</Trans> : <Trans>Coach toewijzen</Trans>}>
         <AssignForm view={view} />
       </Section>

@@ -34,6 +34,7 @@ import { Tasks } from '../work/tasks'
 import { AssignScreen } from './assign-screen'
 import { Details } from './details'
 import { EmergencyBanner } from './emergency'
+import { HandOverScreen } from './hand-over-screen'
 import { HouseholdScreen } from './household-form'
 import { Notes } from './notes'
 import { Overview } from './overview'
@@ -71,6 +72,7 @@ function Screens({ base, view }: { base: string; view: DossierBeeld }) {
       {at('/aanpak/:aanpakId/overstappen', ({ aanpakId = '' }) => <MoveScreen approachId={aanpakId} key={aanpakId} view={view} />)}
       {at('/klantfoto', () => <SnapshotScreen view={view} />)}
       {at('/betrokkenen', () => <AssignScreen view={view} />)}
+      {at('/overdragen', () => <HandOverScreen view={view} />)}
       {at('/fase', () => <PhaseScreen view={view} />)}
       {at('/metingen', () => <Measurements view={view} />)}
       {at('/metingen/ladder', () => <LadderScreen view={view} />)}

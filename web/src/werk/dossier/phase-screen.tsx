@@ -41,8 +41,11 @@ export function PhaseScreen({ view }: { view: DossierBeeld }) {
   })
   const hints: Record<DossierFase, string> = {
     aangemeld: '',
-    begeleid: t`De coach begeleidt het huishouden. Zo heropent u ook een dossier.`,
-    nazorg: t`Het gaat goed. U houdt contact om te zien of dat zo blijft.`,
+    begeleid:
+      dossier.fase === 'nazorg'
+        ? t`Het gaat minder goed. De begeleiding gaat verder waar zij was, zonder nieuwe aanmelding.`
+        : t`De coach begeleidt het huishouden. Zo heropent u ook een dossier.`,
+    nazorg: t`Het gaat goed. U houdt contact om te zien of dat zo blijft. De coach krijgt taken om af en toe te bellen.`,
     afgesloten: t`De begeleiding stopt. Het dossier blijft bewaard zolang de wet dat vraagt.`,
   }
   const phases = (['begeleid', 'nazorg', 'afgesloten'] as const).filter((phase) => phase !== dossier.fase)

@@ -101,10 +101,12 @@ function Caseload() {
   const may = useMay()
   const [params, setParams] = useSearchParams()
   const mine = hasRole(session, 'coach') && params.get('van') !== 'iedereen'
+  // One coach, from the screen on which the work is divided.
+  const of = params.get('coach') ?? ''
   const filter: DossierFilter = {
     fase: (params.get('fase') as DossierFase | null) ?? undefined,
     zonderCoach: params.get('zonderCoach') === 'ja' || undefined,
-    coach: mine && params.get('zonderCoach') !== 'ja' ? session.gebruiker.id : undefined,
+    coach: of ? of : mine && params.get('zonderCoach') !== 'ja' ? session.gebruiker.id : undefined,
     sorteer: sortings.find((one) => one === params.get('sorteer')) ?? 'naam',
   }
   const query = useDossiers(filter)
@@ -117,7 +119,7 @@ function Caseload() {
     })
   const rows = query.data?.pages.flatMap((page) => page.items) ?? []
   return (
-    <Section id="lijst" title={filter.zonderCoach ? t`Wacht op een coach` : mine ? t`Mijn huishoudens` : t`Alle huishoudens die u mag zien`}>
+    <Section id="lijst" title={filter.zonderCoach ? t`Wacht op een coach` : of ? t`Huishoudens van één coach` : mine ? t`Mijn huishoudens` : t`Alle huishoudens die u mag zien`}>
       <div className="ph-filters">
         <ChoiceFilter label={t`Fase`} name="fase" onChange={set} options={[{ value: '', label: t`Alle fasen` }, ...options(phaseWords)]} value={filter.fase ?? ''} />
         <ChoiceFilter
@@ -148,6 +150,7 @@ function Caseload() {
           />
         ) : null}
       </div>
+      {of ? <p><TextLink href="/huishoudens"><Trans>Alle huishoudens</Trans></TextLink></p> : null}
       {query.error ? <FailurePanel failure={query.error} /> : null}
       {query.isPending ? <Loading /> : null}
       {query.data && rows.length === 0 ? (

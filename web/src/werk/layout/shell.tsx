@@ -32,6 +32,7 @@ export function Shell({ children }: { children: ReactNode }) {
               {may('mijn-dag') ? <NavItem href="/" icon="sun"><Trans>Mijn dag</Trans></NavItem> : null}
               {road.packed ? <NavItem href="/onderweg" icon="footprints" nested><Trans>Onderweg</Trans></NavItem> : null}
               {may('dossiers-bekijken') ? <NavItem href="/huishoudens" icon="people" nested><Trans>Huishoudens</Trans></NavItem> : null}
+              {may('caseload-overzien') ? <NavItem href="/caseload" icon="briefcase"><Trans>Caseload</Trans></NavItem> : null}
               {may('verwijzingen-ontvangen') ? <NavItem href="/verwijzingen" icon="handshake"><Trans>Verwijzingen</Trans></NavItem> : null}
               {may('aanmelden') ? <NavItem href="/aanmelden" icon="plus"><Trans>Aanmelden</Trans></NavItem> : null}
               {may('benaderen') || may('benaderen-overzien') ? <NavItem href="/benaderen" icon="phone" nested><Trans>Benaderen</Trans></NavItem> : null}
