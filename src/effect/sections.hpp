@@ -14,6 +14,7 @@ struct Workplace {
     Measured measured;
     People treated;
     People control;
+    bool measured_twice = false;  // anybody with the approach; else there is no change to tell of
     // For each domain whether the change was held against that of people who are alike. A table of changes
     // in which one was not gets the warning about regression to the mean.
     std::vector<bool> controlled;
