@@ -16,7 +16,6 @@ constexpr TextRule rules_of_texts[] = {
     {"pagina/periode", "begin einde"},
     {"pagina/gemaakt", "dag"},
     {"pagina/beoordelaar", "beoordelaar"},
-    {"pagina/betekenis", ""},
     {"pagina/noemer", "aantal"},
     {"pagina/mensen", "aantal"},
     {"pagina/interval", "boven onder"},
