@@ -78,6 +78,7 @@ Result<Report> analyse(const Cohort& cohort, const Rules& rules, const Asked& as
     sections.push_back(std::move(comparison));
     sections.push_back(of_changes(sensitivity_section, SectionKind::sensitivity, "kop/gevoeligheid"));
 
+    declare_nesting(at);
     if (!at.measured_twice) {
         at.report.summary.push_back(sentence("samenvatting/geen-nameting"));
         at.report.conclusions.push_back(sentence("conclusie/geen-nameting"));

@@ -68,8 +68,9 @@ class Eraser {
     [[nodiscard]] bool hidden_in_family(const Section& section, const Table& table) const {
         return std::ranges::any_of(section.tables, [&](const Table& other) {
             return same_family(table.id, other.id) && std::ranges::any_of(other.rows, [&](const Row& row) {
-                       return std::ranges::any_of(row.cells,
-                                                  [&](const Cell& cell) { return hidden_count(cell); });
+                       return std::ranges::any_of(row.cells, [&](const Cell& cell) {
+                           return hidden_count(cell) && !cell.zero_told;
+                       });
                    });
         });
     }

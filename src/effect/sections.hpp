@@ -50,6 +50,9 @@ Section goals_section(Workplace& at);
 Section comparison_section(Workplace& at);
 Section sensitivity_section(Workplace& at);
 
+// Adds to the sums of a report with all its sections which counts are of people who are in another count too.
+void declare_nesting(Workplace& at);
+
 // Tables that belong to a section and have a file of their own.
 Table leavers_table(const Workplace& at);
 Table reliable_change_table(Workplace& at);
