@@ -4,7 +4,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <ctime>
 #include <sstream>
+#include <streambuf>
 
 #include "effect/read_csv.hpp"
 #include "effect/texts.hpp"
@@ -242,6 +244,71 @@ TEST(EffectFiles, TellEveryMistakeWithItsLineAndColumn) {
                   "p3;werk;T1;professional;4;2025-01-10\n"),
         ElementsAre("2:25 buiten-schaal", "3:4 onbekend-domein", "4:1 kapotte-regel",
                     "6:25 verkeerde-volgorde", "7:25 dubbele-score"));
+}
+
+// Half a million people, two rows each, made while they are read.
+class ManyRows : public std::streambuf {
+  public:
+    explicit ManyRows(int broken) : broken_(broken) {}
+
+  private:
+    int_type underflow() override {
+        if (row_ > rows) return traits_type::eof();
+        line_ = row_ == 0 ? header : row();
+        ++row_;
+        setg(line_.data(), line_.data(), line_.data() + line_.size());
+        return traits_type::to_int_type(line_.front());
+    }
+    [[nodiscard]] std::string row() const {
+        if (row_ == broken_) return "halverwege afgebr\n";
+        const std::string person = "p" + std::to_string((row_ - 1) / 2);
+        return person + (row_ % 2 == 1 ? ";werk;T0;professional;3;2025-01-10\n"
+                                       : ";werk;T1;professional;4;2025-07-10\n");
+    }
+
+    static constexpr int rows = 1'000'000;
+    int broken_;
+    int row_ = 0;
+    std::string line_;
+};
+
+TEST(EffectFiles, FindTheOneBrokenLineOfAMillion) {
+    ManyRows rows{700'000};
+    std::istream in{&rows};
+    Cohort cohort = empty_cohort();
+    CsvReader reader{cohort};
+    const std::clock_t begun = std::clock();
+    reader.read(in, "veel.csv");
+    const Status status = reader.finish();
+    const double seconds = static_cast<double>(std::clock() - begun) / CLOCKS_PER_SEC;
+    ASSERT_FALSE(status.ok());
+    ASSERT_THAT(status.error().problems, ElementsAre(Field(&Problem::code, "kapotte-regel")));
+    const Problem& problem = status.error().problems.front();
+    EXPECT_EQ(problem.place.file, "veel.csv");
+    EXPECT_EQ(problem.place.line, 700'001);
+    EXPECT_EQ(problem.message, "Deze regel heeft 1 velden; de eerste regel noemt er 6.");
+    EXPECT_EQ(cohort.scores.size(), 999'999U);
+    EXPECT_EQ(cohort.persons.size(), 500'000U);
+    EXPECT_LT(seconds, 20);
+}
+
+TEST(EffectFiles, CountTheMistakesThatAreTooManyToName) {
+    std::string csv = header;
+    for (int i = 0; i < 600; ++i) csv += "p" + std::to_string(i) + ";werk;T0;professional;99;2025-01-10\n";
+    Cohort cohort = empty_cohort();
+    CsvReader reader{cohort};
+    std::istringstream in{csv};
+    reader.read(in, "scores.csv");
+    const Status status = reader.finish();
+    ASSERT_FALSE(status.ok());
+    ASSERT_EQ(status.error().problems.size(), 501U);
+    EXPECT_EQ(status.error().problems.back().message, "En nog 100 andere fouten.");
+}
+
+TEST(EffectFiles, RefuseAPersonWhoIsListedTwiceOrChangesGroups) {
+    EXPECT_THAT(faults_of("persoon;groep\np0;met\np1;zonder\np0;met\n"), ElementsAre("4:1 dubbele-persoon"));
+    EXPECT_THAT(faults_of("persoon;groep\np0;met\np0;zonder\n"),
+                ElementsAre("3:4 tegenspraak", "3:1 dubbele-persoon"));
 }
 
 TEST(EffectFiles, ReadAByteOrderMarkAndCommas) {
