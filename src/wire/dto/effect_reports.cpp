@@ -2,6 +2,7 @@
 
 #include "effect/html.hpp"
 #include "effect/texts.hpp"
+#include "effect/xlsx.hpp"
 #include "wire/csv.hpp"
 
 namespace ph::wire {
@@ -147,10 +148,12 @@ std::string effect_csv(const std::vector<Effectdeel>& parts) {
     return csv(rows);
 }
 
-app::ReportForms report_forms(const effect::Report& report, const SavedCohort& cohort,
-                              const effect::Texts& texts, const effect::Guard& guard) {
+Result<app::ReportForms> report_forms(const effect::Report& report, const SavedCohort& cohort,
+                                      const effect::Texts& texts, const effect::Guard& guard) {
     const Effectrapport dto = to_dto(report, cohort, texts);
-    return {write(dto), effect::to_html(report, texts, guard), effect_csv(dto.delen)};
+    PH_TRY(auto workbook, effect::xlsx_of(report, texts));
+    return app::ReportForms{write(dto), effect::to_html(report, texts, guard), effect_csv(dto.delen),
+                            std::move(workbook)};
 }
 
 }  // namespace ph::wire

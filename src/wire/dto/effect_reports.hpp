@@ -87,8 +87,8 @@ Effectrapport to_dto(const effect::Report& report, const SavedCohort& cohort, co
 Effectbestand to_dto(const effect::Report& report, const effect::Texts& texts);
 // One line for each number: part, table, row, column, what is read, and what it means.
 std::string effect_csv(const std::vector<Effectdeel>& parts);
-// All forms in which a protected report is kept.
-app::ReportForms report_forms(const effect::Report& report, const SavedCohort& cohort,
-                              const effect::Texts& texts, const effect::Guard& guard);
+// All forms in which a protected report is kept. Fault::unavailable when the workbook cannot be written.
+Result<app::ReportForms> report_forms(const effect::Report& report, const SavedCohort& cohort,
+                                      const effect::Texts& texts, const effect::Guard& guard);
 
 }  // namespace ph::wire
