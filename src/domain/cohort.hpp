@@ -52,13 +52,14 @@ struct KeptReport {
     Date made_on;
     Instant made_at;
     UserId made_by;
-    std::string figures;  // JSON; every count of it, also what was not told: never leaves the server
-    std::string report;   // JSON of the API
-    std::string page;     // HTML
-    std::string file;     // CSV
+    std::string figures;   // JSON; every count of it, also what was not told: never leaves the server
+    std::string report;    // JSON of the API
+    std::string page;      // HTML
+    std::string file;      // CSV
+    std::string workbook;  // XLSX as base64; empty of a report from before there were any
 };
 BOOST_DESCRIBE_STRUCT(KeptReport, (),
                       (id, municipality_id, cohort_id, cohort_version, from_on, until_on, filter, comparison,
-                       made_on, made_at, made_by, figures, report, page, file))
+                       made_on, made_at, made_by, figures, report, page, file, workbook))
 
 }  // namespace ph

@@ -21,16 +21,37 @@ std::vector<Text> uncontrolled_warning(const Workplace& at, const std::vector<st
     return {sentence("waarschuwing/terugval")};
 }
 
+namespace {
+
+Section without_changes(SectionKind kind, const char* title) {
+    Section section;
+    section.kind = kind;
+    section.title = sentence(title);
+    section.conclusions.push_back(sentence("noot/geen-nameting"));
+    return section;
+}
+
+// Scores of this rater count. check() has seen to it that one was chosen where there are more.
+Rater rater_of(const Cohort& cohort, const Asked& asked) {
+    const auto raters = raters_of(cohort);
+    return asked.rater.value_or(raters.empty() ? Rater::professional : raters.front());
+}
+
+}  // namespace
+
 Result<Report> analyse(const Cohort& cohort, const Rules& rules, const Asked& asked) {
     PH_CHECK(check(cohort, asked));
     Workplace at{cohort,
                  rules,
                  asked,
-                 Measured{cohort, asked.rater.value_or(raters_of(cohort).front())},
+                 Measured{cohort, rater_of(cohort, asked)},
                  people_of(cohort, Group::treated),
                  people_of(cohort, Group::control),
+                 false,
                  std::vector<bool>(cohort.domains.size(), false),
                  {}};
+    at.measured_twice =
+        std::ranges::any_of(at.treated, [&](std::uint32_t person) { return at.measured.paired(person); });
     at.report.cohort_id = cohort.id;
     at.report.cohort_name = cohort.name;
     at.report.first = cohort.first;
@@ -44,16 +65,26 @@ Result<Report> analyse(const Cohort& cohort, const Rules& rules, const Asked& as
         if (asked.progress) asked.progress(++done, parts);
         return section;
     };
+    const auto of_changes = [&](Section (*section)(Workplace&), SectionKind kind, const char* title) {
+        return made(at.measured_twice ? section(at) : without_changes(kind, title));
+    };
     // First, because the others warn where nobody was compared.
-    Section comparison = made(comparison_section(at));
+    Section comparison = of_changes(comparison_section, SectionKind::comparison, "kop/vergelijking");
     auto& sections = at.report.sections;
     sections.push_back(made(funnel_section(at)));
-    sections.push_back(made(ladder_section(at)));
-    sections.push_back(made(domains_section(at)));
+    sections.push_back(of_changes(ladder_section, SectionKind::ladder, "kop/ladder"));
+    sections.push_back(of_changes(domains_section, SectionKind::domains, "kop/domeinen"));
     sections.push_back(made(goals_section(at)));
     sections.push_back(std::move(comparison));
-    sections.push_back(made(sensitivity_section(at)));
+    sections.push_back(of_changes(sensitivity_section, SectionKind::sensitivity, "kop/gevoeligheid"));
 
+    declare_nesting(at);
+    if (!at.measured_twice) {
+        at.report.summary.push_back(sentence("samenvatting/geen-nameting"));
+        at.report.conclusions.push_back(sentence("conclusie/geen-nameting"));
+        at.report.conclusions.push_back(sentence("conclusie/niet-over-een-persoon"));
+        return std::move(at.report);
+    }
     std::vector<std::size_t> all(cohort.domains.size());
     for (std::size_t i = 0; i < all.size(); ++i) all[i] = i;
     at.report.conclusions.push_back(

@@ -45,12 +45,17 @@ class Comparison {
         };
         add("te-vergelijken", with, without);
         if (matching_.ok()) {
-            add("gekoppeld", matching_->matched_treated, matching_->matched_controls);
-            add("niet-gekoppeld", with - matching_->matched_treated, without - matching_->matched_controls);
+            add("gekoppeld", matching_->matching.matched_treated, matching_->matching.matched_controls);
+            add("niet-gekoppeld", with - matching_->matching.matched_treated,
+                without - matching_->matching.matched_controls);
             for (const std::string side : {"vergelijking/met/", "vergelijking/zonder/"}) {
                 at_.report.sums.push_back(
                     {side + "te-vergelijken", {side + "gekoppeld", side + "niet-gekoppeld"}});
             }
+        }
+        if (matching_.ok()) {
+            table.notes.push_back(
+                sentence(matching_->on_scores ? "noot/koppelen-begin" : "noot/koppelen-zonder-begin"));
         }
         table.notes.push_back(
             sentence("noot/koppelen", {words("grens", decimal(at_.rules.caliper)), words("exact", exact())}));
@@ -77,8 +82,9 @@ class Comparison {
         table.row_header = sentence("kolom/kenmerk");
         for (const char* column : {"met-voor", "zonder-voor", "smd-voor", "met-na", "zonder-na", "smd-na"})
             table.columns.push_back(sentence(std::string{"kolom/balans-"} + column));
-        const Known known = known_of(at_.cohort, candidates_.people, true);
-        const auto found = stats::balance(known.design(), candidates_.treated, matching_->weights);
+        const Known known =
+            with_scores_before(at_, candidates_.people, known_of(at_.cohort, candidates_.people, true));
+        const auto found = stats::balance(known.design(), candidates_.treated, matching_->matching.weights);
         for (std::size_t i = 0; i < known.names.size(); ++i) add_likeness(table, known, i, found);
         table.notes.push_back(sentence("noot/balans", {words("grens", decimal(at_.rules.unlike))}));
         return table;
@@ -87,9 +93,13 @@ class Comparison {
     void add_likeness(Table& table, const Known& known, std::size_t column,
                       const Result<std::vector<stats::Balance>>& found) {
         const std::string id = "vergelijking/balans/" + known.ids[column];
-        const Meaning mean{Kind::mean, "definitie/balans-gemiddelde", "datumregel/kenmerk", {}};
-        const Meaning smd{Kind::standardised_difference, "definitie/balans-smd", "datumregel/kenmerk", {}};
-        Row row{named(known.names[column]), {}};
+        const bool is_score = column >= known.facts;
+        const char* date_rule = is_score ? "datumregel/t0" : "datumregel/kenmerk";
+        const auto rater = is_score ? std::optional{at_.measured.rater()} : std::nullopt;
+        const Meaning mean{Kind::mean, "definitie/balans-gemiddelde", date_rule, rater};
+        const Meaning smd{Kind::standardised_difference, "definitie/balans-smd", date_rule, rater};
+        const std::string& name = known.names[column];
+        Row row{is_score ? sentence("rij/score-voor", {words("domein", name)}) : named(name), {}};
         const auto side = [&](const std::string& when, stats::Likeness stats::Balance::* which,
                               std::uint64_t with, std::uint64_t without) {
             if (!found) {
@@ -108,12 +118,15 @@ class Comparison {
                                               stats::refuse("constant", "Niemand verschilt van een ander."),
                                               std::min(with, without), smd));
         };
-        side("voor", &stats::Balance::before, matching_->treated, matching_->controls);
-        side("na", &stats::Balance::after, matching_->matched_treated, matching_->matched_controls);
+        side("voor", &stats::Balance::before, matching_->matching.treated, matching_->matching.controls);
+        side("na", &stats::Balance::after, matching_->matching.matched_treated,
+             matching_->matching.matched_controls);
         const Cell& after = row.cells.back();
         if (after.shown == Shown::value && std::abs(after.value) >= at_.rules.unlike)
-            unlike_.push_back(sentence("conclusie/balans-ongelijk",
-                                       {words("kenmerk", known.names[column]), cell("verschil", after.id)}));
+            unlike_.push_back(is_score ? sentence("conclusie/balans-score-ongelijk",
+                                                  {words("domein", name), cell("verschil", after.id)})
+                                       : sentence("conclusie/balans-ongelijk",
+                                                  {words("kenmerk", name), cell("verschil", after.id)}));
         table.rows.push_back(std::move(row));
     }
 
@@ -141,7 +154,7 @@ class Comparison {
         const std::string id = "vergelijking/" + at_.name(domain);
         const auto changes = at_.measured.changes(candidates_.people, domain);
         const Result<stats::Pairs> pairs =
-            matching_.ok() ? stats::matched_pairs(*matching_, changes) : matching_.error();
+            matching_.ok() ? stats::matched_pairs(matching_->matching, changes) : matching_.error();
         const std::uint64_t n = pairs.ok() ? pairs->n : 0;
         Result<stats::Pairs> filled = pairs;
         if (pairs.ok() && n == 0) filled = stats::too_few("gekoppelde paren", 0, 1);
@@ -219,7 +232,7 @@ class Comparison {
     Workplace& at_;
     Section& section_;
     Candidates candidates_;
-    Result<stats::Matching> matching_;
+    Result<Alike> matching_;
     std::vector<Text> unlike_;
     stats::Family family_;
 };

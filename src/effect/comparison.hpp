@@ -22,12 +22,21 @@ struct Known {
     std::vector<std::string> ids;
     std::vector<double> values;  // row by row
     std::size_t rows = 0;
+    std::size_t facts = 0;  // the columns after these are scores before
     [[nodiscard]] stats::Design design() const { return {rows, names.size(), values}; }
 };
 // `exact_too` also those that must be the same: for the balance, not for the score.
 Known known_of(const Cohort& cohort, const People& people, bool exact_too);
 
+// The same with the score before of every domain in which all of them have one: who begins lower has more
+// to gain, and more to fall back from.
+Known with_scores_before(const Workplace& at, const People& people, const Known& known);
+
+struct Alike {
+    stats::Matching matching;
+    bool on_scores = false;  // also on the scores before; not where these tell the groups apart altogether
+};
 // The matching; the first reason why there is none. Without covariates nobody can be called alike.
-Result<stats::Matching> match(const Workplace& at, const Candidates& candidates);
+Result<Alike> match(const Workplace& at, const Candidates& candidates);
 
 }  // namespace ph::effect

@@ -79,6 +79,7 @@ Known known_of(const Cohort& cohort, const People& people, bool exact_too) {
             sources.push_back(source);
         }
     }
+    known.facts = sources.size();
     known.values.reserve(people.size() * sources.size());
     for (const std::uint32_t i : people) {
         for (const Source& source : sources) known.values.push_back(worth(cohort.persons[i], source));
@@ -86,20 +87,53 @@ Known known_of(const Cohort& cohort, const People& people, bool exact_too) {
     return known;
 }
 
-Result<stats::Matching> match(const Workplace& at, const Candidates& candidates) {
+Known with_scores_before(const Workplace& at, const People& people, const Known& known) {
+    Known wider = known;
+    std::vector<std::vector<double>> scores;
+    for (std::size_t domain = 0; domain < at.cohort.domains.size(); ++domain) {
+        auto column = at.measured.numbers(people, domain, Moment::t0);
+        const bool complete =
+            std::ranges::all_of(column, [](double value) { return stats::measured(value); });
+        const bool varies =
+            std::ranges::any_of(column, [&](double value) { return value != column.front(); });
+        if (!complete || !varies) continue;
+        wider.names.push_back(at.cohort.domains[domain].name);
+        wider.ids.push_back("t0/" + at.name(domain));
+        scores.push_back(std::move(column));
+    }
+    wider.values.clear();
+    wider.values.reserve(known.rows * wider.names.size());
+    for (std::size_t row = 0; row < known.rows; ++row) {
+        for (std::size_t column = 0; column < known.names.size(); ++column)
+            wider.values.push_back(known.design().at(row, column));
+        for (const auto& column : scores) wider.values.push_back(column[row]);
+    }
+    return wider;
+}
+
+Result<Alike> match(const Workplace& at, const Candidates& candidates) {
     if (at.cohort.covariates.empty())
         return stats::refuse("too_few", "Er zijn geen kenmerken waarop mensen te vergelijken zijn.");
-    const Known known = known_of(at.cohort, candidates.people, false);
+    const Known facts = known_of(at.cohort, candidates.people, false);
+    const Known known = with_scores_before(at, candidates.people, facts);
     stats::MatchingOptions options{.caliper = at.rules.caliper, .ratio = at.rules.ratio};
     std::vector<double> score(candidates.people.size(), 0);
-    if (known.names.empty()) {
+    bool on_scores = false;
+    if (known.names.size() > facts.names.size()) {
+        const auto chance = stats::logistic(known.design(), candidates.treated);
+        if (chance.ok()) score = chance->linear;
+        on_scores = chance.ok();
+    }
+    if (!on_scores && facts.names.empty()) {
         // Only facts that must be the same: within those everybody is as near as anybody.
         options.caliper.reset();
-    } else {
-        PH_TRY(const stats::Logistic chance, stats::logistic(known.design(), candidates.treated));
+    } else if (!on_scores) {
+        PH_TRY(const stats::Logistic chance, stats::logistic(facts.design(), candidates.treated));
         score = chance.linear;
     }
-    return stats::match_nearest(score, candidates.treated, strata(at.cohort, candidates.people), options);
+    PH_TRY(auto matching,
+           stats::match_nearest(score, candidates.treated, strata(at.cohort, candidates.people), options));
+    return Alike{std::move(matching), on_scores};
 }
 
 }  // namespace ph::effect

@@ -104,6 +104,18 @@ class Funnel {
     Workplace& at_;
 };
 
+// With a conclusion for each fact on which those who left are unlike those who stayed.
+Table leavers(const Workplace& at, Section& section) {
+    Table table = leavers_table(at);
+    for (const Row& row : table.rows) {
+        const Cell& smd = row.cells.back();
+        if (smd.shown != Shown::value || std::abs(smd.value) < at.rules.unlike) continue;
+        section.conclusions.push_back(sentence("conclusie/afvallers-anders",
+                                               {cell("verschil", smd.id), words("kenmerk", row.label.name)}));
+    }
+    return table;
+}
+
 }  // namespace
 
 Section funnel_section(Workplace& at) {
@@ -111,14 +123,8 @@ Section funnel_section(Workplace& at) {
     section.kind = SectionKind::funnel;
     section.title = sentence("kop/trechter");
     section.tables.push_back(Funnel{at}.table());
-    section.tables.push_back(leavers_table(at));
-    for (const Row& row : section.tables.back().rows) {
-        const Cell& smd = row.cells.back();
-        if (smd.shown == Shown::value && std::abs(smd.value) >= at.rules.unlike) {
-            section.conclusions.push_back(sentence(
-                "conclusie/afvallers-anders", {cell("verschil", smd.id), words("kenmerk", row.label.name)}));
-        }
-    }
+    // Before anybody was measured twice nobody can be called a leaver.
+    if (at.measured_twice) section.tables.push_back(leavers(at, section));
     at.report.summary.push_back(
         sentence("samenvatting/aantallen",
                  {cell("benaderd", "trechter/met/benaderd"), cell("begonnen", "trechter/met/begonnen"),

@@ -35,7 +35,12 @@ class Ladder {
             sentence("tabel/ladder-richting", {words("domein", at_.cohort.domains[domain_].name)});
         table.warnings = uncontrolled_warning(at_, {domain_});
         table.row_header = sentence("kolom/richting");
-        table.columns = {sentence("kolom/mensen"), sentence("kolom/deel")};
+        table.columns = {sentence("kolom/mensen"), sentence("kolom/deel"),
+                         sentence("kolom/deel-van-begonnen")};
+        const auto of_all = [&](const std::string& id, std::uint64_t people) {
+            return shared(id + "/van-begonnen", people, began(), at_.rules.level,
+                          meaning(Kind::share, "definitie/ladder-deel-begonnen"));
+        };
         for (const auto& [name, up] :
              {std::pair{"omhoog", 1}, std::pair{"gelijk", 0}, std::pair{"omlaag", -1}}) {
             const std::string id = id_ + '/' + name;
@@ -48,11 +53,22 @@ class Ladder {
                     sum.parts.push_back(place(from, to));
                 }
             }
-            table.rows.push_back({sentence(std::string{"rij/"} + name),
-                                  {counted(id, people, count),
-                                   shared(id + "/deel", people, moves_.n(), at_.rules.level, share)}});
+            table.rows.push_back(
+                {sentence(std::string{"rij/"} + name),
+                 {counted(id, people, count),
+                  shared(id + "/deel", people, moves_.n(), at_.rules.level, share), of_all(id, people)}});
             at_.report.sums.push_back(std::move(sum));
         }
+        // Of who took part and is not in the matrix the direction is unknown. That there is nobody of whom,
+        // tells of nobody where they went.
+        Cell unknown = counted(id_ + "/onbekend", began() - moves_.n(),
+                               meaning(Kind::people, "definitie/ladder-onbekend"));
+        Cell all = counted(id_ + "/begonnen", began(), meaning(Kind::people, "definitie/ladder-begonnen"));
+        unknown.zero_told = all.zero_told = true;
+        Cell part = of_all(unknown.id, began() - moves_.n());
+        table.rows.push_back({sentence("rij/ladder-onbekend"), {unknown, blank(), std::move(part)}});
+        table.rows.push_back({sentence("rij/ladder-begonnen"), {all, blank(), blank()}});
+        at_.report.sums.push_back({all.id, {place(steps(), steps()), unknown.id}});
         return table;
     }
 
@@ -85,6 +101,16 @@ class Ladder {
   private:
     [[nodiscard]] std::size_t steps() const { return moves_.scale.steps(); }
     [[nodiscard]] Rater rater() const { return at_.measured.rater(); }
+    // Who began, and who is in the matrix although a file says otherwise.
+    [[nodiscard]] std::uint64_t began() const {
+        return people_of(at_.cohort, Group::treated,
+                         [&](std::uint32_t i) {
+                             return had_joined(at_.cohort.persons[i]) ||
+                                    (stats::measured(at_.measured.at(i, domain_, Moment::t0)) &&
+                                     stats::measured(at_.measured.at(i, domain_, Moment::t1)));
+                         })
+            .size();
+    }
 
     [[nodiscard]] Text rung(std::size_t step) const {
         const auto& levels = at_.instrument(domain_).levels;

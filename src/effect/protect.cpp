@@ -68,8 +68,9 @@ class Eraser {
     [[nodiscard]] bool hidden_in_family(const Section& section, const Table& table) const {
         return std::ranges::any_of(section.tables, [&](const Table& other) {
             return same_family(table.id, other.id) && std::ranges::any_of(other.rows, [&](const Row& row) {
-                       return std::ranges::any_of(row.cells,
-                                                  [&](const Cell& cell) { return hidden_count(cell); });
+                       return std::ranges::any_of(row.cells, [&](const Cell& cell) {
+                           return hidden_count(cell) && !cell.zero_told;
+                       });
                    });
         });
     }
@@ -140,14 +141,18 @@ void add_edition(Counts& table, const ReportCounts& now, const Edition& edition,
     for (const Figure& figure : edition.figures) {
         const auto place = now.place(figure.id);
         if (!place) continue;
-        const std::int64_t change = now.table.counts[*place].value - figure.value;
+        const Count& count = now.table.counts[*place];
+        const std::int64_t change = count.value - figure.value;
+        // That nobody was missing, then and now, was told both times.
+        const bool told_twice = count.zero_told && count.value == 0 && figure.value == 0;
         const std::size_t then = table.counts.size();
-        table.counts.push_back(
-            {.value = figure.value, .standing = figure.shown ? Standing::printed : Standing::unprinted});
+        table.counts.push_back({.value = figure.value,
+                                .standing = figure.shown ? Standing::printed : Standing::unprinted,
+                                .zero_told = count.zero_told});
         before.emplace(*place, then);
         table.counts.push_back({.value = std::abs(change),
                                 .standing = Standing::unprinted,
-                                .structural = !changed[family[*place]]});
+                                .structural = told_twice || !changed[family[*place]]});
         table.relations.push_back({{.count = *place, .times = -1},
                                    {.count = then},
                                    {.count = then + 1, .times = change < 0 ? -1 : 1}});

@@ -56,6 +56,7 @@ struct Cell {
     double value = 0;
     std::optional<stats::Interval> interval;  // 95% unless `definition` says otherwise
     std::optional<std::string> reason;        // of not_computed: Dutch, from the estimator
+    bool zero_told = false;                   // a count of which zero tells only that all take part
     std::uint64_t n = 0;                      // people it rests on; for a count the count itself
     std::optional<std::uint64_t> count;       // of a share: how many
     std::optional<std::uint64_t> denominator;
@@ -84,6 +85,8 @@ struct Table {
 struct Sum {
     std::string total;
     std::vector<std::string> parts;
+    // Who is in the total and in none of the parts: an id of its own, shown nowhere. Empty: nobody can be.
+    std::string rest = {};
 };
 
 // In this order, each present in every report; one with nothing to say has a note that tells why.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <stdexcept>
 
 namespace ph::effect {
 namespace {
@@ -56,7 +57,7 @@ class Collector {
 
     void add_count(const Section& section, const Cell& cell) {
         add(cell.id, {.value = static_cast<std::int64_t>(std::llround(cell.value)),
-                      .zero_told = of_taking_part(section),
+                      .zero_told = cell.zero_told || of_taking_part(section),
                       .small = cell.kind == Kind::goals && cell.n < guard_.smallest});
     }
 
@@ -68,6 +69,14 @@ class Collector {
             const auto place = made_.place(part);
             if (!place) return;
             relation.push_back({.count = *place});
+        }
+        if (!sum.rest.empty()) {
+            std::int64_t left = 0;
+            for (const Term& term : relation) left -= term.times * made_.table.counts[term.count].value;
+            if (left < 0) throw std::logic_error(sum.rest + " is less than nobody");
+            const std::size_t rest =
+                add(sum.rest, {.value = left, .standing = Standing::unprinted, .zero_told = true});
+            relation.push_back({.count = rest});
         }
         made_.table.relations.push_back(std::move(relation));
     }
@@ -170,7 +179,9 @@ std::optional<std::size_t> basis_of(const ReportCounts& counts, const Report& re
         for (const Row& line : other.rows) {
             for (const Cell& cell : line.cells) {
                 if (!as_many(cell)) continue;
-                if (std::ranges::any_of(report.sums, [&](const Sum& sum) { return sum.total == cell.id; }))
+                if (std::ranges::any_of(report.sums, [&](const Sum& sum) {
+                        return sum.rest.empty() && sum.total == cell.id;
+                    }))
                     return counts.place(cell.id);
             }
         }

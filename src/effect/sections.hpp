@@ -14,6 +14,7 @@ struct Workplace {
     Measured measured;
     People treated;
     People control;
+    bool measured_twice = false;  // anybody with the approach; else there is no change to tell of
     // For each domain whether the change was held against that of people who are alike. A table of changes
     // in which one was not gets the warning about regression to the mean.
     std::vector<bool> controlled;
@@ -48,6 +49,9 @@ Section goals_section(Workplace& at);
 // Fills in `controlled`: made first, shown after the goals.
 Section comparison_section(Workplace& at);
 Section sensitivity_section(Workplace& at);
+
+// Adds to the sums of a report with all its sections which counts are of people who are in another count too.
+void declare_nesting(Workplace& at);
 
 // Tables that belong to a section and have a file of their own.
 Table leavers_table(const Workplace& at);

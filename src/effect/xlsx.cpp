@@ -1,6 +1,11 @@
 #include "effect/xlsx.hpp"
 
+#include <unistd.h>
 #include <xlsxwriter.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
 
 namespace ph::effect {
 namespace {
@@ -140,6 +145,23 @@ Status write_xlsx(const Report& report, const Texts& texts, const std::string& p
         "Het werkblad kan niet worden geschreven.",
         {{"unwritable", "Kijk of de map bestaat, of er plaats is en of het bestand niet elders open staat.",
           Place{path, 0, 0, {}}}}};
+}
+
+Result<std::string> xlsx_of(const Report& report, const Texts& texts) {
+    // Made with a name that nobody else has, for nobody else to read.
+    std::string path = (std::filesystem::temp_directory_path() / "ph-rapport-XXXXXX").string();
+    const int made = ::mkstemp(path.data());
+    if (made < 0) return Error{Fault::unavailable, "Er is nu geen werkblad te maken.", {}};
+    ::close(made);
+    const Status written = write_xlsx(report, texts, path);
+    std::string bytes;
+    if (written.ok()) {
+        std::ifstream stream{path, std::ios::binary};
+        bytes.assign(std::istreambuf_iterator<char>{stream}, {});
+    }
+    ::unlink(path.c_str());
+    PH_CHECK(written);
+    return bytes;
 }
 
 }  // namespace ph::effect

@@ -13,4 +13,7 @@ namespace ph::effect {
 // never a formula. Refuses (unavailable) a file that cannot be written.
 Status write_xlsx(const Report& report, const Texts& texts, const std::string& path);
 
+// The same as the bytes of the file; it is written in the folder for temporary files and taken away again.
+Result<std::string> xlsx_of(const Report& report, const Texts& texts);
+
 }  // namespace ph::effect

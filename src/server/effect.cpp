@@ -12,7 +12,8 @@
 #include "effect/read_csv.hpp"
 #include "effect/xlsx.hpp"
 #include "server/commands.hpp"
-#include "wire/csv.hpp"
+#include "wire/dto/effect_reports.hpp"
+#include "wire/json_write.hpp"
 
 namespace ph::server {
 namespace {
@@ -23,9 +24,11 @@ constexpr const char* effect_usage =
     "participatiehuis effect check --cohort BESTAND [--scores CSV ...] [--catalogue MAP]\n"
     "participatiehuis effect report --cohort BESTAND --out MAP [--scores CSV ...] [--catalogue MAP]\n\n"
     "  check   controleert of er een effectrapport te maken is, en noemt alles wat niet klopt\n"
-    "  report  maakt rapport.html, rapport.xlsx en rapport.csv; kleine aantallen staan er niet in\n\n"
-    "--cohort BESTAND zegt over wie het gaat (catalogue/cohorten/voorbeeld.yaml is een voorbeeld).\n"
-    "--scores CSV leest een bestand erbij; mag vaker. --catalogue MAP is waar de catalogus staat.\n";
+    "  report  maakt rapport.html, rapport.xlsx, rapport.csv en rapport.json, zonder kleine aantallen\n\n"
+    "--cohort BESTAND zegt over wie het gaat, en in welke CSV-bestanden het staat.\n"
+    "--scores CSV leest een bestand erbij; mag vaker. --catalogue MAP is waar de catalogus staat.\n\n"
+    "Proberen met verzonnen mensen:\n"
+    "  participatiehuis effect report --cohort catalogue/cohorten/voorbeeld.yaml --out rapport\n";
 
 // A bar on the terminal; nothing elsewhere.
 void show_progress(cli::Streams& streams, std::size_t done, std::size_t total) {
@@ -62,28 +65,6 @@ Result<catalogue::CohortFile> read_cohort_files(const cli::Arguments& given, con
     return file;
 }
 
-// One line a cell.
-std::string csv_of(const effect::Report& report, const effect::Texts& texts) {
-    const effect::Cells cells{report};
-    const auto words = [&](const effect::Text& text) { return told(text, texts, cells).value_or(""); };
-    std::vector<std::vector<std::string>> rows{
-        {"tabel", "rij", "kolom", "getal", "interval", "betekenis", "datumregel"}};
-    for (const effect::Section& section : report.sections) {
-        for (const effect::Table& table : section.tables) {
-            for (const effect::Row& row : table.rows) {
-                for (std::size_t i = 0; i < row.cells.size() && i < table.columns.size(); ++i) {
-                    const effect::Cell& cell = row.cells[i];
-                    if (cell.shown == effect::Shown::empty) continue;
-                    rows.push_back({words(table.caption), words(row.label), words(table.columns[i]),
-                                    written(cell, texts), written_interval(cell), texts.at(cell.definition),
-                                    texts.at(cell.date_rule)});
-                }
-            }
-        }
-    }
-    return wire::csv(rows);
-}
-
 Status write_file(const fs::path& path, const std::string& content) {
     std::ofstream out{path, std::ios::binary};
     out << content;
@@ -110,7 +91,9 @@ Status make_report(const cli::Arguments& given, const fs::path& folder, cli::Str
     std::error_code fault;
     fs::create_directories(out, fault);
     PH_CHECK(write_file(out / "rapport.html", effect::to_html(report, known.texts, guard)));
-    PH_CHECK(write_file(out / "rapport.csv", csv_of(report, known.texts)));
+    const wire::Effectbestand told = wire::to_dto(report, known.texts);
+    PH_CHECK(write_file(out / "rapport.json", wire::write(told)));
+    PH_CHECK(write_file(out / "rapport.csv", wire::effect_csv(told.delen)));
     PH_CHECK(effect::write_xlsx(report, known.texts, (out / "rapport.xlsx").string()));
     streams.out << "✓ Het rapport staat in " << out.string() << '\n';
     return {};

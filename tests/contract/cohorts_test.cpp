@@ -61,6 +61,7 @@ struct CohortsContract : OpenedDossier {
         one.report = R"({"naam":"Ü"})";
         one.page = "<!doctype html>";
         one.file = "Deel;Getal";
+        one.workbook = "UEsDBA==";
         return one;
     }
 };
@@ -112,11 +113,13 @@ TEST_P(CohortsContract, TheLatestReportIsFoundAndEveryDefinitionStays) {
     EXPECT_EQ(latest->id, second.id);
     EXPECT_EQ(latest->report, second.report);
     EXPECT_EQ(latest->file, second.file);
+    EXPECT_EQ(latest->workbook, second.workbook);
     const auto told = *read()->cohorts().definitions_told(everywhere());
     ASSERT_THAT(told, SizeIs(2));
     EXPECT_EQ(told[0].id, second.id);
     EXPECT_EQ(told[1].filter, one.filter);
     EXPECT_EQ(told[1].report, "");
+    EXPECT_EQ(told[1].workbook, "");
 }
 
 TEST_P(CohortsContract, EverybodyIsThereOnceOverThePages) {

@@ -1,5 +1,6 @@
 #include "app/use_cases/effect_reports.hpp"
 
+#include <sodium.h>
 #include <algorithm>
 #include <boost/json.hpp>
 #include <ranges>
@@ -40,6 +41,26 @@ effect::Edition edition_of_report(const KeptReport& told) {
     return edition;
 }
 
+constexpr int letters = sodium_base64_VARIANT_ORIGINAL;
+
+std::string in_letters(const std::string& bytes) {
+    std::string text(sodium_base64_encoded_len(bytes.size(), letters), '\0');
+    sodium_bin2base64(text.data(), text.size(), reinterpret_cast<const unsigned char*>(bytes.data()),
+                      bytes.size(), letters);
+    text.pop_back();  // the terminating zero
+    return text;
+}
+
+std::optional<std::string> out_of_letters(const std::string& text) {
+    std::string bytes(text.size(), '\0');
+    std::size_t size = 0;
+    if (sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), text.data(),
+                          text.size(), nullptr, &size, nullptr, letters) != 0)
+        return std::nullopt;
+    bytes.resize(size);
+    return bytes;
+}
+
 // What of a cohort can be told now.
 class ReportDesk {
   public:
@@ -72,7 +93,8 @@ class ReportDesk {
         const effect::Guard guard{least, least};
         const auto published = effect::publish(std::move(report), editions, guard);
         if (published.kept) return standing(*earlier.front());
-        return keep(tools.write(published.report, cohort_, guard), published.edition, members);
+        PH_TRY(auto forms, tools.write(published.report, cohort_, guard));
+        return keep(std::move(forms), published.edition, members);
     }
 
   private:
@@ -180,6 +202,7 @@ class ReportDesk {
         kept.report = std::move(forms.report);
         kept.page = std::move(forms.page);
         kept.file = std::move(forms.file);
+        kept.workbook = in_letters(forms.workbook);
         PH_CHECK(call_.work.cohorts().keep(scope_, kept));
         call_.gate.note(
             scope_, subject("effect_report", kept.id),
@@ -203,6 +226,14 @@ Result<KeptReport> effect_report(Call& call, const CohortId& id) {
     PH_TRY(auto latest, call.work.cohorts().latest_report(scope, id));
     if (!latest) return missing("Van dit cohort is nog geen rapport gemaakt.");
     return std::move(*latest);
+}
+
+Result<std::string> effect_workbook(Call& call, const CohortId& id) {
+    PH_TRY(const auto kept, effect_report(call, id));
+    auto bytes = out_of_letters(kept.workbook);
+    if (!bytes || bytes->empty())
+        return missing("Van dit rapport is geen werkblad bewaard. Maak een nieuw rapport, of kies csv.");
+    return std::move(*bytes);
 }
 
 Result<KeptReport> make_effect_report(Call& call, const CohortId& id, const ReportTools& tools) {

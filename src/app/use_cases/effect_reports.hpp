@@ -13,19 +13,23 @@ namespace ph::app {
 
 // A protected report in the forms in which it is kept.
 struct ReportForms {
-    std::string report;  // JSON of the API
-    std::string page;    // HTML
-    std::string file;    // CSV
+    std::string report;    // JSON of the API
+    std::string page;      // HTML
+    std::string file;      // CSV
+    std::string workbook;  // XLSX, its bytes
 };
 
 // The municipality's rules, and the writing of what is left after protection.
 struct ReportTools {
     effect::Rules rules;
-    std::function<ReportForms(const effect::Report&, const SavedCohort&, const effect::Guard&)> write;
+    std::function<Result<ReportForms>(const effect::Report&, const SavedCohort&, const effect::Guard&)> write;
 };
 
 // The latest. Fault::missing when none was made yet.
 Result<KeptReport> effect_report(Call& call, const CohortId& id);
+
+// The workbook of the latest, its bytes. Fault::missing also of a report that was kept without one.
+Result<std::string> effect_workbook(Call& call, const CohortId& id);
 
 // Makes one of today. What was told before stands as long as a new report would show what a few people
 // changed: within the days of the catalogue, and after that until effect::publish() finds a report that may

@@ -11,8 +11,8 @@ using testing::Not;
 
 Texts texts() {
     std::map<std::string, std::string, std::less<>> sentences;
-    for (const char* key : {"pagina/samenvatting", "pagina/conclusies", "pagina/betekenis",
-                            "cel/niet-te-berekenen", "kop", "definitie", "datumregel"})
+    for (const char* key : {"pagina/samenvatting", "pagina/conclusies", "cel/niet-te-berekenen", "kop",
+                            "definitie", "datumregel"})
         sentences.emplace(key, std::string{"<"} + key + ">");
     sentences.emplace("cel/onderdrukt", "te klein");
     sentences.emplace("pagina/titel", "Effectrapport: {groep}");

@@ -27,8 +27,27 @@ Result<Response> read_report_page(app::Call& call, const Request& request) {
     return as_file(html_type, std::move(kept.page), "effectrapport.html");
 }
 
+Result<bool> wants_workbook(const Request& request) {
+    Query query{request};
+    const auto form = query.text("vorm");
+    PH_CHECK(query.finish());
+    if (form && *form != "csv" && *form != "xlsx") {
+        Error error{Fault::invalid, "De vraag klopt niet.", {}};
+        error.problems.push_back({"onbekende-waarde", "Kies csv of xlsx.", {{}, 0, 0, "?vorm"}});
+        return error;
+    }
+    return form && *form == "xlsx";
+}
+
 Result<Response> read_report_file(app::Call& call, const Request& request) {
-    PH_TRY(auto kept, kept_report(call, request));
+    PH_TRY(const bool workbook, wants_workbook(request));
+    PH_TRY(const auto id, id_parameter<CohortId>(request, "cohortId"));
+    if (workbook) {
+        PH_TRY(auto bytes, app::effect_workbook(call, id));
+        return as_file("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", std::move(bytes),
+                       "effectrapport.xlsx");
+    }
+    PH_TRY(auto kept, app::effect_report(call, id));
     return as_file("text/csv; charset=utf-8", std::move(kept.file), "effectrapport.csv");
 }
 

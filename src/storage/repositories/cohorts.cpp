@@ -39,7 +39,8 @@ Result<std::vector<KeptReport>> SqlCohortRepository::definitions_told(const acce
     return list_views<KeptReport>(
         db_,
         "SELECT id, municipality_id, cohort_id, cohort_version, from_on, until_on, filter, comparison, "
-        "made_on, made_at, made_by, figures, '', '', '' FROM kept_report WHERE municipality_id = $1 ORDER BY "
+        "made_on, made_at, made_by, figures, '', '', '', '' FROM kept_report WHERE municipality_id = $1 "
+        "ORDER BY "
         "made_at "
         "DESC, id DESC",
         sql::arguments_of(scope.municipality()));

@@ -2,6 +2,7 @@
 
 #include "effect/html.hpp"
 #include "effect/texts.hpp"
+#include "effect/xlsx.hpp"
 #include "wire/csv.hpp"
 
 namespace ph::wire {
@@ -111,10 +112,25 @@ Effectrapport to_dto(const effect::Report& report, const SavedCohort& cohort, co
     return dto;
 }
 
-std::string effect_csv(const Effectrapport& report) {
+Effectbestand to_dto(const effect::Report& report, const effect::Texts& texts) {
+    const Teller teller{report, texts};
+    Effectbestand dto;
+    dto.groep = report.cohort_id;
+    dto.naam = report.cohort_name;
+    dto.van = report.first;
+    dto.totEnMet = report.last;
+    dto.gemaaktOp = report.made_on;
+    dto.begingetal = static_cast<std::int64_t>(report.seed);
+    dto.samenvatting = teller.say(report.summary);
+    dto.conclusies = teller.say(report.conclusions);
+    dto.delen = each(report.sections, [&](const effect::Section& one) { return teller.section(one); });
+    return dto;
+}
+
+std::string effect_csv(const std::vector<Effectdeel>& parts) {
     std::vector<std::vector<std::string>> rows{
         {"Deel", "Tabel", "Rij", "Kolom", "Getal", "Tussen", "Noemer", "Beoordelaar", "Uitleg", "Datum"}};
-    for (const Effectdeel& part : report.delen) {
+    for (const Effectdeel& part : parts) {
         for (const Effecttabel& table : part.tabellen) {
             for (const Effectrij& row : table.rijen) {
                 for (std::size_t i = 0; i < row.getallen.size(); ++i) {
@@ -132,10 +148,12 @@ std::string effect_csv(const Effectrapport& report) {
     return csv(rows);
 }
 
-app::ReportForms report_forms(const effect::Report& report, const SavedCohort& cohort,
-                              const effect::Texts& texts, const effect::Guard& guard) {
+Result<app::ReportForms> report_forms(const effect::Report& report, const SavedCohort& cohort,
+                                      const effect::Texts& texts, const effect::Guard& guard) {
     const Effectrapport dto = to_dto(report, cohort, texts);
-    return {write(dto), effect::to_html(report, texts, guard), effect_csv(dto)};
+    PH_TRY(auto workbook, effect::xlsx_of(report, texts));
+    return app::ReportForms{write(dto), effect::to_html(report, texts, guard), effect_csv(dto.delen),
+                            std::move(workbook)};
 }
 
 }  // namespace ph::wire

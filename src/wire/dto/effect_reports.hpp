@@ -67,12 +67,28 @@ BOOST_DESCRIBE_STRUCT(Effectrapport, (),
                       (cohortId, cohortVersie, naam, vraag, van, totEnMet, gemaaktOp, samenvatting,
                        conclusies, delen))
 
+// What a report made of files says, without a server that keeps it.
+struct Effectbestand {
+    std::string groep;  // id in the file that says over whom
+    std::string naam;
+    Date van;
+    Date totEnMet;
+    Date gemaaktOp;
+    std::int64_t begingetal = 1;
+    std::vector<std::string> samenvatting;
+    std::vector<std::string> conclusies;
+    std::vector<Effectdeel> delen;
+};
+BOOST_DESCRIBE_STRUCT(Effectbestand, (),
+                      (groep, naam, van, totEnMet, gemaaktOp, begingetal, samenvatting, conclusies, delen))
+
 // `report` is protected already: what has no value to show is said in words.
 Effectrapport to_dto(const effect::Report& report, const SavedCohort& cohort, const effect::Texts& texts);
+Effectbestand to_dto(const effect::Report& report, const effect::Texts& texts);
 // One line for each number: part, table, row, column, what is read, and what it means.
-std::string effect_csv(const Effectrapport& report);
-// All forms in which a protected report is kept.
-app::ReportForms report_forms(const effect::Report& report, const SavedCohort& cohort,
-                              const effect::Texts& texts, const effect::Guard& guard);
+std::string effect_csv(const std::vector<Effectdeel>& parts);
+// All forms in which a protected report is kept. Fault::unavailable when the workbook cannot be written.
+Result<app::ReportForms> report_forms(const effect::Report& report, const SavedCohort& cohort,
+                                      const effect::Texts& texts, const effect::Guard& guard);
 
 }  // namespace ph::wire

@@ -1,0 +1,138 @@
+// "participatiehuis effect ...": the example of the catalogue from files to report, and what is said of files
+// that are wrong.
+#include <unistd.h>
+
+#include <boost/json.hpp>
+#include <filesystem>
+#include <fstream>
+#include <regex>
+#include <sstream>
+
+#include "server/commands.hpp"
+
+namespace ph::server {
+namespace {
+
+namespace fs = std::filesystem;
+using ::testing::AllOf;
+using ::testing::HasSubstr;
+using ::testing::Not;
+using ::testing::StartsWith;
+
+struct EffectCommandTest : ::testing::Test {
+    fs::path folder = fs::temp_directory_path() / ("ph-effect-command-" + std::to_string(::getpid()));
+    std::string shipped = (fs::path{PH_SOURCE_DIR} / "catalogue").string();
+    std::string example = shipped + "/cohorten/voorbeeld.yaml";
+    std::ostringstream out;
+    std::ostringstream err;
+
+    EffectCommandTest() {
+        fs::remove_all(folder);
+        fs::create_directories(folder);
+    }
+    ~EffectCommandTest() override { fs::remove_all(folder); }
+
+    [[nodiscard]] std::string path(const std::string& file) const { return (folder / file).string(); }
+    [[nodiscard]] std::string read(const std::string& file) const {
+        std::ifstream stream{folder / file, std::ios::binary};
+        return {std::istreambuf_iterator<char>{stream}, {}};
+    }
+    void write(const std::string& file, const std::string& text) const {
+        std::ofstream{folder / file, std::ios::binary} << text;
+    }
+    // A group with one instrument, and its scores beside it.
+    [[nodiscard]] std::string group(const std::string& scores) const {
+        write("groep.yaml",
+              "id: groep\nnaam: Groep\nbegin: \"2025-01-01\"\neinde: \"2025-12-31\"\n"
+              "instrumenten:\n  - { instrument: participatiehuis-8 }\nscores: [scores.csv]\n");
+        write("scores.csv", "persoon;domein;moment;beoordelaar;score;datum\n" + scores);
+        return path("groep.yaml");
+    }
+    int run(Arguments arguments) {
+        out.str("");
+        err.str("");
+        arguments.insert(arguments.end(), {"--catalogue", shipped});
+        std::istringstream in;
+        return effect_command(arguments, {in, out, err});
+    }
+};
+
+}  // namespace
+
+TEST_F(EffectCommandTest, ChecksTheExampleOfTheCatalogue) {
+    EXPECT_EQ(run({"check", "--cohort", example}), 0) << err.str();
+    EXPECT_THAT(out.str(), HasSubstr("✓ 170 mensen, 2565 scores, 128 doelen\n"));
+}
+
+TEST_F(EffectCommandTest, MakesEveryFormOfTheExample) {
+    ASSERT_EQ(run({"report", "--cohort", example, "--out", path("rapport")}), 0) << err.str();
+    EXPECT_THAT(out.str(), HasSubstr("Het rapport staat in "));
+    EXPECT_THAT(read("rapport/rapport.html"), HasSubstr("Voorbeeld van een groep"));
+    EXPECT_THAT(read("rapport/rapport.xlsx"), StartsWith("PK"));
+    const std::string csv = read("rapport/rapport.csv");
+    EXPECT_THAT(csv, HasSubstr("Benaderd"));
+    const auto json = boost::json::parse(read("rapport/rapport.json")).as_object();
+    EXPECT_EQ(json.at("groep").as_string(), "voorbeeld");
+    EXPECT_EQ(json.at("delen").as_array().size(), 6U);
+    EXPECT_GE(json.at("samenvatting").as_array().size(), 1U);
+    // Nobody of the files is in it, and nothing that is no number.
+    const std::regex no_number{"(^|[^a-z])(nan|inf)([^a-z]|$)", std::regex::icase};
+    for (const char* file : {"rapport/rapport.html", "rapport/rapport.csv", "rapport/rapport.json"}) {
+        const std::string text = read(file);
+        EXPECT_THAT(text, Not(HasSubstr("p001"))) << file;
+        EXPECT_FALSE(std::regex_search(text, no_number)) << file;
+    }
+}
+
+TEST_F(EffectCommandTest, GivesTheSameReportTwice) {
+    ASSERT_EQ(run({"report", "--cohort", example, "--out", path("een")}), 0) << err.str();
+    ASSERT_EQ(run({"report", "--cohort", example, "--out", path("twee")}), 0) << err.str();
+    ASSERT_FALSE(read("een/rapport.csv").empty());
+    EXPECT_EQ(read("een/rapport.csv"), read("twee/rapport.csv"));
+}
+
+TEST_F(EffectCommandTest, TellsEveryMistakeWithItsFileAndLineAndMakesNothing) {
+    const std::string wrong = group(
+        "a;werk;T0;professional;11;2025-01-10\n"
+        "b;werk;T0;professional;5;2025-06-10\nb;werk;T1;professional;6;2025-01-10\n"
+        "c;wrk;T0;professional;5;2025-01-10\n"
+        "d;werk;T0;professional;5;2025-01-10\nd;werk;T0;professional;5;2025-01-10\n");
+    EXPECT_EQ(run({"report", "--cohort", wrong, "--out", path("rapport")}), 1);
+    EXPECT_THAT(err.str(),
+                AllOf(HasSubstr("scores.csv:2:"), HasSubstr("schaal van 0 tot en met 10"),
+                      HasSubstr("scores.csv:4:"), HasSubstr("Vergelijk met regel 3"),
+                      HasSubstr("scores.csv:5:"), HasSubstr("scores.csv:7:"), HasSubstr("in regel 6")));
+    EXPECT_FALSE(fs::exists(folder / "rapport"));
+}
+
+TEST_F(EffectCommandTest, NeverPutsTwoRatersTogether) {
+    const std::string mixed = group(
+        "a;werk;T0;professional;4;2025-01-10\na;werk;T1;professional;5;2025-06-10\n"
+        "b;werk;T0;deelnemer;4;2025-01-10\nb;werk;T1;deelnemer;6;2025-06-10\n");
+    EXPECT_EQ(run({"check", "--cohort", mixed}), 1);
+    EXPECT_THAT(err.str(), HasSubstr("meer dan één beoordelaar: deelnemer, professional"));
+}
+
+TEST_F(EffectCommandTest, SaysWhichFileIsNotThere) {
+    const std::string fine = group("a;werk;T0;professional;4;2025-01-10\n");
+    EXPECT_EQ(run({"check", "--cohort", fine, "--scores", path("weg.csv")}), 1);
+    EXPECT_THAT(err.str(), AllOf(HasSubstr("weg.csv"), HasSubstr("Dit bestand is niet te lezen.")));
+}
+
+// A group that has only just begun is no mistake.
+TEST_F(EffectCommandTest, ReportsOfAGroupOfWhichNobodyWasMeasuredAgain) {
+    std::string once;
+    for (int i = 0; i < 30; ++i) once += "d" + std::to_string(i) + ";werk;T0;professional;4;2025-01-10\n";
+    ASSERT_EQ(run({"report", "--cohort", group(once), "--out", path("rapport")}), 0) << err.str();
+    EXPECT_THAT(read("rapport/rapport.json"),
+                AllOf(HasSubstr("niemand is twee keer gemeten"), HasSubstr("\"tekst\":\"30\"")));
+}
+
+TEST_F(EffectCommandTest, ExplainsItself) {
+    EXPECT_EQ(run({"--help"}), 0);
+    EXPECT_THAT(out.str(), HasSubstr("catalogue/cohorten/voorbeeld.yaml"));
+    EXPECT_EQ(run({"report", "--cohort", example}), 2);
+    EXPECT_EQ(run({"raport", "--cohort", example}), 2);
+}
+
+}  // namespace ph::server
