@@ -14,7 +14,6 @@ const mutations = [
   ['restricted is open', decide, 'if (!target.restricted || is_participant(actor, target)) return true;', 'return true;'],
   ['named is not looked at', decide, 'return grant.origin == GrantOrigin::named; });', 'return grant.origin != GrantOrigin::named; });'],
   ['consent brings here', decide, 'grant.origin == GrantOrigin::referral;\n}', 'grant.origin == GrantOrigin::referral || grant.origin == GrantOrigin::consent;\n}'],
-  ['consent mends a missing ground', decide, 'comes_from(grant, rule.condition) && rule.roles.contains(role))', '(comes_from(grant, rule.condition) || true) && rule.roles.contains(role))'],
   ['a covenant opens to who is not involved', decide, 'else if (target.involved())\n            open |=', 'else\n            open |='],
   ['reach is not asked', decide, 'case Reach::involved: return target.involved();', 'case Reach::involved: return true;'],
   ['what is needed is not asked', decide, '!decision.open.contains(data->needed)', 'decision.open.empty()'],
