@@ -120,13 +120,18 @@ class Collector {
         made_.shares.emplace(cell.id, places);
     }
 
-    // Shares below each other that make up one denominator, such as the values of a category.
+    // Shares below each other that make up one denominator, such as the values of a category. A denominator that
+    // is a count of the report is no better known than that count.
     void add_whole(const Table& table, std::size_t column) {
         Relation run;
+        std::optional<std::size_t> base;
         std::uint64_t sum = 0;
         std::uint64_t whole = 0;
         const auto finish = [&] {
-            if (sum == whole && run.size() > 1) made_.table.relations.push_back(run);
+            if (sum == whole && run.size() > 1) {
+                if (base) run.push_back({.count = *base, .times = -1});
+                made_.table.relations.push_back(run);
+            }
             run.clear();
             sum = 0;
         };
@@ -141,6 +146,7 @@ class Collector {
             whole = *cell->denominator;
             sum += *cell->count;
             run.push_back({.count = share->second.count});
+            base = share->second.denominator;
         }
         finish();
     }

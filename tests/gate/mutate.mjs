@@ -17,7 +17,6 @@ const mutations = [
   ['a covenant opens to who is not involved', decide, 'else if (target.involved())\n            open |=', 'else\n            open |='],
   ['reach is not asked', decide, 'case Reach::involved: return target.involved();', 'case Reach::involved: return true;'],
   ['what is needed is not asked', decide, '!decision.open.contains(data->needed)', 'decision.open.empty()'],
-  ['categories are not narrowed', decide, 'decision.categories = decision.categories & decision.open;', ''],
   ['a request is for every purpose', decide, 'if (grant.origin != GrantOrigin::request && grant.origin != GrantOrigin::referral) return false;', 'if (grant.origin != GrantOrigin::referral) return false;'],
   ['a referral is for every purpose', decide, 'if (grant.origin != GrantOrigin::request && grant.origin != GrantOrigin::referral) return false;', 'if (grant.origin != GrantOrigin::request) return false;'],
   ['an emergency does everything', decide, 'if (!policy.by_glass.contains(permission)) {', 'if (false) {'],

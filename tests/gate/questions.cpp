@@ -143,8 +143,8 @@ void Questions::live() {
         case 12: act("DELETE", "/dossiers/{dossierId}/noodtoegang", "coach2"); break;
         case 13:
         case 14: act("POST", "/dossiers/{dossierId}/afschermingen", "privacy"); break;
-        case 15: act("POST", "/verzoeken", "privacy"); break;
-        case 16: act("POST", "/verzoeken/{verzoekId}/besluiten", "privacy"); break;
+        case 15: act("POST", "/verzoeken", pick(2) == 0 ? "privacy" : "beide"); break;
+        case 16: act("POST", "/verzoeken/{verzoekId}/besluiten", pick(2) == 0 ? "privacy" : "beide"); break;
         case 17: act("POST", "/dossiers/{dossierId}/delingen", pick(3) == 0 ? "partner" : coach); break;
         case 18: act("POST", "/dossiers/{dossierId}/aantekeningen", coach); break;
         case 19:

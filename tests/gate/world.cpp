@@ -52,6 +52,7 @@ World::World(const Start& start) : server_(settings_of(start)) {
     add_person("dubbel", {Role::coach, Role::team_leader}, here);
     add_person("beleid", {Role::policy_officer}, here);
     add_person("privacy", {Role::privacy_officer}, here);
+    add_person("beide", {Role::coach, Role::privacy_officer}, here);
     add_person("beheerder", {Role::administrator}, here);
     add_person("ver-intaker", {Role::intaker}, elsewhere);
     add_person("ver-coach", {Role::coach}, elsewhere);

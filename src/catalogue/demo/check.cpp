@@ -46,6 +46,7 @@ class HouseholdCheck {
         if (step.act == "aanmelding" && what.has("aanmelder"))
             refer(what, "aanmelder", keys(catalogue_.agencies), "aanmelder");
         if (step.act == "aanmelding") urgent_tasks(what);
+        if (step.act == "fase" && what.text("naar") == "nazorg") aftercare_tasks();
         if (step.act == "betrek") refer(what, "wie", logins_, "gebruiker");
         if (step.act == "afspraak") refer(what, "met", logins_, "gebruiker");
         if (step.act == "taak" && what.has("eigenaar")) refer(what, "eigenaar", logins_, "gebruiker");
@@ -66,6 +67,12 @@ class HouseholdCheck {
   private:
     // Registering makes a task for every need that cannot wait; the story calls it "nood-" and the kind of
     // need.
+    // As acts.cpp names them.
+    void aftercare_tasks() {
+        for (std::size_t i = 1; i <= catalogue_.caseload.aftercare.size(); ++i)
+            made_["taak"].insert("nazorg-" + std::to_string(i));
+    }
+
     void urgent_tasks(const View& registration) {
         for (const View& need : registration.items("noden")) {
             if (need.at("dringend").yes()) made_["taak"].insert("nood-" + need.text("soort"));
