@@ -11,6 +11,7 @@ using app::CaseloadDays;
 // What stands in `days` for the phase of d.
 template <class Make>
 std::string by_phase(const CaseloadDays& days, sql::Arguments& arguments, Make make) {
+    if (days.silent_before.empty()) return "NULL";
     std::string sql = "CASE d.phase";
     for (const auto& [phase, day] : days.silent_before)
         sql += " WHEN " + arguments.add(phase) + " THEN " + arguments.add(make(day));

@@ -70,7 +70,7 @@ export function GoalsPart({ view }: { view: DossierBeeld }) {
   return (
     <Section id="doelen" title={<Trans>Hoe ver de doelen zijn</Trans>}>
       <div className="ph-card">
-        <ScrollRegion label={t`Hoe ver de doelen zijn`}>
+        <ScrollRegion label={t`Tabel van de doelen`}>
           <table className="ph-table">
             <caption className="ph-chart__caption"><Trans>Van -2 (zoals het begon) tot +2; bij 0 is het doel gehaald</Trans></caption>
             <thead>

@@ -40,7 +40,7 @@ function PlannedTable({ items, view }: { items: GeplandeMeting[]; view: DossierB
   const may = useMay()
   const base = `/huishoudens/${view.dossier.id}/metingen`
   return (
-    <ScrollRegion label={t`Metingen die bij de aanpak horen`}>
+    <ScrollRegion label={t`Tabel van de metingen`}>
       <table className="ph-table">
         <thead>
           <tr>

@@ -24,7 +24,7 @@ export default function Outreach() {
   return (
     <Switch>
       <Route path="/benaderen">{may('benaderen') ? <Turns /> : <Funnel />}</Route>
-      <Route path="/benaderen/lijsten"><Lists /></Route>
+      <Route path="/benaderen/lijsten">{may('benaderen') ? <Lists /> : <Funnel />}</Route>
       <Route path="/benaderen/lijsten/nieuw"><ImportScreen /></Route>
       <Route path="/benaderen/aantallen"><Funnel /></Route>
       <Route path="/benaderen/:id">{({ id }) => <ApproachedScreen id={id} key={id} />}</Route>
