@@ -9,6 +9,7 @@ const hour = 3_600_000
 export const keys = {
   session: ['sessie'] as const,
   myDay: ['mijn-dag'] as const,
+  calendarLink: ['agendakoppeling'] as const,
   dossiers: ['dossiers'] as const,
   dossier: (id: string) => ['dossier', id] as const,
   users: ['gebruikers'] as const,
