@@ -50,13 +50,6 @@ std::vector<access::AuditEvent> without_changes(std::vector<access::AuditEvent> 
     return events;
 }
 
-// Ties what was decided and done to the request that asked for it.
-void add_trace(std::vector<access::AuditEvent>& events, const std::string& trace_id) {
-    std::string text = trace_id;
-    for (const std::size_t hyphen : {8U, 13U, 18U, 23U}) text.insert(hyphen, 1, '-');
-    for (access::AuditEvent& event : events) event.trace_id = Uuid::parse(text);
-}
-
 bool is_hex(std::string_view text) {
     return text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
@@ -82,6 +75,12 @@ std::string trace_id_of(const Request& request, Random& random) {
     std::string text = id.to_string();
     std::erase(text, '-');
     return text;
+}
+
+void add_trace(std::vector<access::AuditEvent>& events, const std::string& trace_id) {
+    std::string text = trace_id;
+    for (const std::size_t hyphen : {8U, 13U, 18U, 23U}) text.insert(hyphen, 1, '-');
+    for (access::AuditEvent& event : events) event.trace_id = Uuid::parse(text);
 }
 
 void Dispatcher::handle(Request request, Match match, Answer answer) {

@@ -75,4 +75,7 @@ class Dispatcher {
 // "4bf92f3577b34da6a3ce929d0e0e4736": from a valid traceparent header, or new.
 std::string trace_id_of(const Request& request, Random& random);
 
+// Ties what was decided and done to the request that asked for it.
+void add_trace(std::vector<access::AuditEvent>& events, const std::string& trace_id);
+
 }  // namespace ph::http

@@ -10,6 +10,7 @@
 #include "catalogue/effect.hpp"
 #include "catalogue/load.hpp"
 #include "catalogue/rights.hpp"
+#include "http/handlers/calendar.hpp"
 #include "http/handlers/effect_reports.hpp"
 #include "http/handlers/handlers.hpp"
 #include "http/handlers/operations.hpp"
@@ -18,6 +19,7 @@
 #include "http/handlers/users.hpp"
 #include "http/pages/screens.hpp"
 #include "http/pages/sign_in_pages.hpp"
+#include "interop/calendar.hpp"
 #include "server/contract.hpp"
 #include "server/installation_key.hpp"
 #include "wire/dto/effect_reports.hpp"
@@ -37,6 +39,14 @@ http::Site site_of(const Settings& settings) {
     site.public_url = settings.public_url;
     site.demo = settings.demo;
     return site;
+}
+
+// Whoever sees the telephone reads a time, and not who, where or what about.
+std::string calendar_file(const std::vector<app::CalendarMoment>& moments, Instant written_at) {
+    std::vector<interop::CalendarEvent> events;
+    for (const app::CalendarMoment& one : moments)
+        events.push_back({one.id.to_string(), one.starts_at, one.minutes, one.version - 1});
+    return interop::calendar_text("Afspraken", "Afspraak", events, written_at);
 }
 
 Settings completed(Settings settings) {
@@ -123,6 +133,7 @@ void Composition::add_routes() {
     http::add_user_routes(routes_, passwords_);
     http::add_rights_routes(routes_, rights_);
     http::add_effect_report_routes(routes_, report_tools_);
+    http::add_calendar_routes(routes_, {*storage_, catalogue_, clock_, random_}, calendar_file);
     http::add_sign_in_pages(routes_, session_routes);
     http::add_screens(routes_, session_routes, files_);
     http::add_operations_routes(routes_, *storage_, metrics_, openapi_json(), settings_.metrics_token);

@@ -146,6 +146,50 @@ TEST_P(UsersContract, SessionsEndOneByOneAllButOneAndByAge) {
     EXPECT_EQ(count("session"), 0);
 }
 
+TEST_P(UsersContract, ACalendarLinkIsTheLastOneOfAnActiveUser) {
+    const auto own = scope(world.coach, access::Reach::involved);
+    changed([&](auto& users) {
+        EXPECT_FALSE(users.calendar_link(own).value().has_value());
+        EXPECT_TRUE(users.replace_calendar_link(own, digest(7)).ok());
+        EXPECT_TRUE(users.replace_calendar_link(own, digest(8)).ok());
+    });
+    EXPECT_EQ(count("calendar_link"), 1);
+    {
+        const auto work = read();
+        const auto link = work->users().calendar_link(own);
+        ASSERT_TRUE(link.ok() && link->has_value());
+        EXPECT_EQ((*link)->secret_hash, digest(8));
+        EXPECT_EQ((*link)->made_at, own.now());
+        EXPECT_FALSE(work->users().calendar_reader(digest(7)).value().has_value());
+        const auto reader = work->users().calendar_reader(digest(8));
+        ASSERT_TRUE(reader.ok() && reader->has_value());
+        EXPECT_EQ((*reader)->id, world.coach.id);
+        EXPECT_EQ((*reader)->roles, world.coach.roles);
+    }
+    changed([&](auto& users) {
+        User left = world.coach;
+        left.active = false;
+        EXPECT_TRUE(users.change_user(scope(world.administrator, access::Reach::municipality), left).ok());
+        EXPECT_FALSE(users.calendar_reader(digest(8)).value().has_value());
+    });
+}
+
+TEST_P(UsersContract, ACalendarLinkGoesAndOnlyOfTheOwnMunicipality) {
+    const auto own = scope(world.coach, access::Reach::involved);
+    User stranger = user_named("vreemd", {Role::administrator});
+    stranger.municipality_id = new_id<MunicipalityId>();
+    changed([&](auto& users) {
+        EXPECT_TRUE(users.replace_calendar_link(own, digest(7)).ok());
+        const auto elsewhere = scope(stranger, access::Reach::municipality);
+        EXPECT_EQ(users.remove_calendar_link(elsewhere, world.coach.id).error().fault, Fault::missing);
+        EXPECT_TRUE(users.calendar_reader(digest(7)).value().has_value());
+        EXPECT_TRUE(users.remove_calendar_link(own, world.coach.id).ok());
+        EXPECT_TRUE(users.remove_calendar_link(own, world.coach.id).ok()) << "gone is gone";
+        EXPECT_FALSE(users.calendar_reader(digest(7)).value().has_value());
+    });
+    EXPECT_EQ(count("calendar_link"), 0);
+}
+
 TEST_P(UsersContract, LoginFailuresAddUpAreForgottenAndCleared) {
     changed([&](auto& users) {
         const Instant start = clock.now();

@@ -140,6 +140,34 @@ TEST_F(DailyWork, AnAppointmentOfTodayIsInTheDayAndInTheParticipantsOverview) {
     EXPECT_TRUE(day(coach).appointments.empty());
 }
 
+TEST_F(DailyWork, AnAppointmentThatDidNotGoOnKeepsThePersonsWordsAndCountsNowhere) {
+    const auto made = must(meet(clock.now() + 2h, coach));
+    days_pass(1);
+    const auto before = day(coach);
+    AppointmentChange missed;
+    missed.status = AppointmentStatus::missed;
+    const auto silent = must(as(coach, [&](app::Call& call) {
+        return app::change_appointment(call, dossier, made.id, made.version, missed);
+    }));
+    EXPECT_EQ(silent.status_note, "") << "nobody has to say why";
+    AppointmentChange told;
+    told.status_note = "De bus reed niet.";
+    const auto heard = must(as(coach, [&](app::Call& call) {
+        return app::change_appointment(call, dossier, made.id, silent.version, told);
+    }));
+    EXPECT_EQ(heard.status, AppointmentStatus::missed);
+    const auto story = given(coach, [&](app::Call& call) { return app::timeline(call, dossier, {}); });
+    const auto entry =
+        std::ranges::find(story.items, app::TimelineKind::appointment, &app::TimelineEntry::kind);
+    ASSERT_NE(entry, story.items.end());
+    EXPECT_EQ(entry->title, "Afspraak niet doorgegaan: Plan bespreken");
+    EXPECT_EQ(entry->text, "De bus reed niet.");
+    const auto after = day(coach);
+    EXPECT_EQ(after.not_spoken.size(), before.not_spoken.size());
+    EXPECT_EQ(after.next_tries.size(), before.next_tries.size());
+    EXPECT_EQ(after.overdue.size(), before.overdue.size());
+}
+
 TEST_F(DailyWork, AnAppointmentInThePastOrWithSomeoneElsewhereIsRefused) {
     EXPECT_THAT(pointers(meet(clock.now() - 24h, coach).error()), ::testing::ElementsAre("/begin"));
     EXPECT_THAT(pointers(meet(clock.now() + 24h, second_coach).error()), ::testing::ElementsAre("/metId"));

@@ -55,6 +55,13 @@ struct Account {
     std::optional<Credential> credential;
 };
 
+// The secret address with which a calendar reads when somebody's own appointments are; one a user.
+struct CalendarLink {
+    UserId user_id;
+    Digest secret_hash{};  // the secret itself is kept nowhere
+    Instant made_at;
+};
+
 // Failures since the last success, for one login or one address.
 struct LoginFailures {
     int count = 0;
@@ -98,6 +105,9 @@ class UserRepository {
     virtual Status remove_sessions(const UserId& user, const std::optional<Digest>& keep) = 0;
     virtual Status remove_sessions_before(Instant expired_before, Instant idle_since) = 0;
 
+    // Whose calendar link this is; nothing when there is none, or the user is not active.
+    virtual Result<std::optional<User>> calendar_reader(const Digest& secret_hash) = 0;
+
     // `key` is a login or an address with its kind in front, "login:jan". No row: count 0.
     virtual Result<LoginFailures> login_failures(std::string_view key) = 0;
     // Adds one and returns the new state; failures older than `forget_before` no longer count.
@@ -120,6 +130,13 @@ class UserRepository {
     virtual Status add_user(const access::Scope& scope, const User& user) = 0;
     // Fault::stale when `version` is not the present one; on success the stored version is one higher.
     virtual Status change_user(const access::Scope& scope, const User& user) = 0;
+
+    // Of the user of the scope.
+    virtual Result<std::optional<CalendarLink>> calendar_link(const access::Scope& scope) = 0;
+    // Takes the place of the one before, whose address then leads nowhere.
+    virtual Status replace_calendar_link(const access::Scope& scope, const Digest& secret_hash) = 0;
+    // Of any user of the municipality. No error when there is none.
+    virtual Status remove_calendar_link(const access::Scope& scope, const UserId& user) = 0;
 
     // By name.
     virtual Result<std::vector<Team>> teams(const access::Scope& scope) = 0;

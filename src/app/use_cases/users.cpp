@@ -178,7 +178,10 @@ Result<UserWithPassword> change_user(Call& call, const auth::Passwords& password
     if (change.new_password) {
         PH_TRY(changed.one_time_password, give_password(call, passwords, id, false));
     }
-    if (!user.active || change.new_password) PH_CHECK(call.work.users().remove_sessions(id, std::nullopt));
+    if (!user.active || change.new_password) {
+        PH_CHECK(call.work.users().remove_sessions(id, std::nullopt));
+        PH_CHECK(call.work.users().remove_calendar_link(scope, id));
+    }
     Payload payload;
     payload.add("active", user.active ? 1 : 0).add("new_password", change.new_password ? 1 : 0);
     for (const Role role : user.roles) payload.add("role", role);

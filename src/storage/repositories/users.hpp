@@ -28,6 +28,7 @@ class SqlUserRepository final : public app::UserRepository {
     Status remove_sessions(const UserId& user, const std::optional<app::Digest>& keep) override;
     Status remove_sessions_before(Instant expired_before, Instant idle_since) override;
 
+    Result<std::optional<User>> calendar_reader(const app::Digest& secret_hash) override;
     Result<app::LoginFailures> login_failures(std::string_view key) override;
     Result<app::LoginFailures> add_login_failure(std::string_view key, Instant at,
                                                  Instant forget_before) override;
@@ -41,6 +42,9 @@ class SqlUserRepository final : public app::UserRepository {
     Result<User> user(const access::Scope& scope, const UserId& user) override;
     Status add_user(const access::Scope& scope, const User& user) override;
     Status change_user(const access::Scope& scope, const User& user) override;
+    Result<std::optional<app::CalendarLink>> calendar_link(const access::Scope& scope) override;
+    Status replace_calendar_link(const access::Scope& scope, const app::Digest& secret_hash) override;
+    Status remove_calendar_link(const access::Scope& scope, const UserId& user) override;
     Result<std::vector<Team>> teams(const access::Scope& scope) override;
     Result<Team> team(const access::Scope& scope, const TeamId& team) override;
     Status add_team(const access::Scope& scope, const Team& team) override;

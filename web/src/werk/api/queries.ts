@@ -10,6 +10,7 @@ export const keys = {
   session: ['sessie'] as const,
   myDay: ['mijn-dag'] as const,
   caseload: ['caseload'] as const,
+  calendarLink: ['agendakoppeling'] as const,
   dossiers: ['dossiers'] as const,
   dossier: (id: string) => ['dossier', id] as const,
   users: ['gebruikers'] as const,

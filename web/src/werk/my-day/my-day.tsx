@@ -12,6 +12,7 @@ import { Loaded } from '../layout/screen'
 import { TakeAlongButton } from '../road/take-along-button'
 import { TaskLine } from '../work/task-line'
 import { channelWords, raterWords, useWords } from '../words'
+import { CalendarLink } from './calendar-link'
 import { firstStep, type FirstStep } from './next-step'
 
 export function MyDay() {
@@ -79,6 +80,7 @@ function Day({ day }: { day: MijnDag }) {
               </Who>
             )}
           </Block>
+          <CalendarLink />
         </div>
       </div>
     </>

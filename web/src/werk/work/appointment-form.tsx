@@ -1,5 +1,6 @@
 // Making, moving, cancelling or closing off an appointment.
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useWatch } from 'react-hook-form'
 import { useLocation } from 'wouter'
 import { ApiFailure, take } from '../../shared/api/failure'
 import type { Afspraak, AfspraakStatus, DossierBeeld } from '../../shared/api/schema'
@@ -94,7 +95,7 @@ function AppointmentForm({ view, appointment }: { view: DossierBeeld; appointmen
       {appointment ? (
         <>
           <RadioField across label={t`Stand`} name="status" options={options(appointmentWords)} />
-          <TextAreaField hint={t`Wat vertelde de deelnemer? Schrijf geen verwijt op.`} label={t`Toelichting`} name="toelichting" optional rows={2} />
+          <StatusNote />
         </>
       ) : (
         <SelectField label={t`Met wie?`} name="metId" options={colleagues.data?.items.map(({ id, naam, organisatie }) => ({ value: id, label: `${naam}, ${organisatie}` })) ?? []} />
@@ -105,6 +106,17 @@ function AppointmentForm({ view, appointment }: { view: DossierBeeld; appointmen
       <TextField inputMode="numeric" label={t`Hoeveel minuten?`} name="minuten" size={4} />
       <TextField hint={t`Bijvoorbeeld: bij u thuis, of wijkcentrum.`} label={t`Waar?`} name="plaats" />
     </WorkFormFrame>
+  )
+}
+
+/** Of one that did not go on, what the person told about it: their words, and no verdict. */
+export function StatusNote() {
+  const { t } = useLingui()
+  const status = useWatch({ name: 'status' }) as AfspraakStatus
+  return status === 'gemist' ? (
+    <TextAreaField hint={t`Schrijf het op in hun eigen woorden. Weet u het niet? Laat het leeg.`} label={t`Wat vertelde deze persoon?`} name="toelichting" optional rows={2} />
+  ) : (
+    <TextAreaField label={t`Toelichting`} name="toelichting" optional rows={2} />
   )
 }
 

@@ -70,7 +70,7 @@ function Line({ appointment }: { appointment: Afspraak }) {
         {status === 'gepland' ? null : <Badge label={word(appointmentWords[status])} />}
       </span>
       <span className="ph-soft ph-small"><Trans>{onderwerp} · {plaats} · met {met} · {minuten} minuten</Trans></span>
-      {toelichting ? <span className="ph-small">{toelichting}</span> : null}
+      {toelichting ? <span className="ph-small">{status === 'gemist' ? <Trans>Vertelde zelf: “{toelichting}”</Trans> : toelichting}</span> : null}
     </li>
   )
 }
