@@ -122,6 +122,12 @@ void Questions::look_around(Home& home) {
     for (const Someone& who : world_.people()) ask(*reads_of_home_[pick(reads_of_home_.size())], who, home);
 }
 
+// And who comes or goes shows in lists.
+void Questions::look_at_lists(Home& home) {
+    look_around(home);
+    for (const Someone& who : world_.people()) ask(operation("GET", "/dossiers"), who, home);
+}
+
 void Questions::live() {
     const std::string participant = "deelnemer" + std::to_string(pick(2));
     const std::string coach = pick(4) == 0 ? "coach2" : "coach1";
@@ -190,10 +196,13 @@ void Questions::involve() {
     const Someone& leader = world_.person("leider");
     const Someone& who = someone();
     if (home.municipality != leader.municipality) return;
-    const std::string body = R"({"medewerkerId":")" + who.id + R"(","rol":")" + *who.roles.begin() + "\"}";
+    // Now and then from tomorrow on.
+    const std::string from = pick(4) == 0 ? R"(,"vanaf":")" + world_.day_after(1) + '"' : "";
+    const std::string body =
+        R"({"medewerkerId":")" + who.id + R"(","rol":")" + *who.roles.begin() + '"' + from + '}';
     world_.client(leader).post("/v1/dossiers/" + home.dossier + "/betrokkenen", body);
     world_.learn_stays(home);
-    look_around(home);
+    look_at_lists(home);
 }
 
 // A role that some members have and others do not; ended now and then, and begun again.
@@ -211,7 +220,7 @@ void Questions::involve_team() {
         world_.client(leader).post(base, R"({"teamId":")" + world_.team() + R"(","rol":")" +
                                              (pick(3) == 0 ? "intaker" : "coach") + "\"}");
     world_.learn_stays(home);
-    look_around(home);
+    look_at_lists(home);
 }
 
 void Questions::change_team() {
@@ -220,7 +229,7 @@ void Questions::change_team() {
         if (pick(2) == 0) members.emplace_back(more);
     }
     world_.form_team(members);
-    look_around(somewhere());
+    look_at_lists(somewhere());
 }
 
 void Questions::end() {

@@ -44,6 +44,7 @@ class Questions {
     void act(std::string_view method, std::string_view path, const std::string& login);
     Home& own_home_of(const Someone& who);
     void look_around(Home& home);
+    void look_at_lists(Home& home);
     void ask(const testing::Operation& operation, const Someone& who, Home& home);
     // Somebody else of the same municipality.
     [[nodiscard]] const Someone& colleague_of(const Home& home) const;

@@ -188,6 +188,7 @@ const std::vector<PersonalTable>& own_data_tables() {
         {"access_grant", {}, "follows from involvement and from requests, which are in the answer"},
         {"dossier_line", {}, "repeats other tables for the lists"},
         {"person_key", {}, "repeats the name and birth date for searching"},
+        {"calendar_link", {}, "of colleagues; a participant has no link to a day of work"},
         {"team_member", {}, "of colleagues; a participant is in no team"},
         {"credential", {}, "passwords, which nobody can read"},
         {"recovery_code", {}, "codes, which nobody can read"},

@@ -81,6 +81,7 @@ constexpr std::array kept{
     KeptPart{"event_payload", "by the events of the dossier and by the ids in them (payloads_of)"},
     KeptPart{"event_place", "follows from the events, which stay: ids and numbers; verify compares the two"},
     KeptPart{"event_look", "follows from the events, which stay: who, which id, on which day, how often"},
+    KeptPart{"calendar_link", "of colleagues; a participant has no link to a day of work"},
     KeptPart{"team_member", "of colleagues; the account of a participant is in no team"},
     KeptPart{"idempotency", "by the ids in the kept answers (answers_about)"},
     KeptPart{"revision", "by the ids of the dossier and the accounts (revisions_of)"},
