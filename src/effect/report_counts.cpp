@@ -120,8 +120,8 @@ class Collector {
         made_.shares.emplace(cell.id, places);
     }
 
-    // Shares below each other that make up one denominator, such as the values of a category. A denominator that
-    // is a count of the report is no better known than that count.
+    // Shares below each other that make up one denominator, such as the values of a category. A denominator
+    // that is a count of the report is no better known than that count.
     void add_whole(const Table& table, std::size_t column) {
         Relation run;
         std::optional<std::size_t> base;
