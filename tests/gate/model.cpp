@@ -250,25 +250,27 @@ bool Model::may_know(const Someone& who, const Home& home, const Moment& now) co
 
 // What was told closes for whoever heard it with its kind of data, and not for who said it; whoever hands the
 // participant their own data reads it there.
-bool Model::is_told(const Someone& who, const Home& home, const Mark& mark, const Moment& now) const {
-    if (handles(who, home, "gegevens-uitgeven")) return true;
+bool Model::is_told(const Someone& who, const Home& home, const Mark& mark, const std::string& asked,
+                    const Moment& now) const {
+    if (handles(who, home, asked)) return true;
     if (!may_know(who, home, now)) return false;
     return mark.author == who.id || (mark.readers.contains(who.id) &&
                                      std::ranges::includes(open(who, home, now, Glass::broken), mark.kinds));
 }
 
-bool Model::sees(const Someone& who, const Home& home, const Mark& mark, const Moment& now) const {
+bool Model::sees(const Someone& who, const Home& home, const Mark& mark, const std::string& asked,
+                 const Moment& now) const {
     if (!is_there(who, home)) return false;
     if (mark.is_own_note) return mark.author == who.id && may_know(who, home, now);
     if (who.roles.contains("deelnemer") && who.own_home == home.dossier) return true;
-    if (!mark.readers.empty()) return is_told(who, home, mark, now);
+    if (!mark.readers.empty()) return is_told(who, home, mark, asked, now);
     if (mark.in_searches && may(who, "personen-zoeken")) return true;
     if (mark.in_searches && home.asked && may(who, "verzoeken-behandelen")) return true;
     if (mark.in_searches && (may_answer(who, home) || just_answered(who, home, now))) return true;
     if (!may_know(who, home, now)) return false;
     if (mark.author == who.id) return true;
     if (mark.secret && !consented(who, home, now).contains("gesprek")) return false;
-    if (handles(who, home, "gegevens-uitgeven")) return true;
+    if (handles(who, home, asked)) return true;
     return std::ranges::any_of(mark.rights, [&](const std::string& right) {
         const auto shows = [&](Glass glass) {
             return reaches(who, home, right, now, glass) &&

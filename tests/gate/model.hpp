@@ -103,7 +103,9 @@ class Model {
     [[nodiscard]] bool may_know(const Someone& who, const Home& home, const Moment& now) const;
     // Whether a restricted dossier is there at all for this person.
     [[nodiscard]] static bool is_there(const Someone& who, const Home& home);
-    [[nodiscard]] bool sees(const Someone& who, const Home& home, const Mark& mark, const Moment& now) const;
+    // `asked`: the right of the route, because what somebody handles is open under that purpose only.
+    [[nodiscard]] bool sees(const Someone& who, const Home& home, const Mark& mark, const std::string& asked,
+                            const Moment& now) const;
     [[nodiscard]] const RouteRow& route(const std::string& name) const { return routes_.at(name); }
     [[nodiscard]] bool knows_route(const std::string& name) const { return routes_.contains(name); }
 
@@ -117,7 +119,7 @@ class Model {
     [[nodiscard]] static bool may_answer(const Someone& who, const Home& home);
     [[nodiscard]] static bool just_answered(const Someone& who, const Home& home, const Moment& now);
     [[nodiscard]] bool is_told(const Someone& who, const Home& home, const Mark& mark,
-                               const Moment& now) const;
+                               const std::string& asked, const Moment& now) const;
     [[nodiscard]] static bool involved(const Someone& who, const Home& home, const Moment& now, Glass glass);
     // The kinds of data that are open to this person at this household.
     [[nodiscard]] Names open(const Someone& who, const Home& home, const Moment& now, Glass glass) const;

@@ -290,7 +290,7 @@ void Questions::ask(const Operation& operation, const Someone& who, Home& home) 
         life_.learn(question, reply);
         ++done_[operation.method + operation.path];
     }
-    judge_words(who, reply, about);
+    judge_words(question, reply, about);
     judge_approached(who, reply, about);
     if (question.of_home() && operation.method == "GET" && reply.status == 200)
         judge_what_is_missing(question, reply, about);
@@ -337,11 +337,13 @@ void Questions::judge_scope(const Question& question, const Reply& reply, const 
         find(about, "an emergency tells whether a household is there", reply);
 }
 
-void Questions::judge_words(const Someone& who, const Reply& reply, const std::string& about) {
+void Questions::judge_words(const Question& question, const Reply& reply, const std::string& about) {
+    const Someone& who = *question.who;
     for (const std::string& word : words_in(reply.body)) {
         for (const Home& home : world_.homes()) {
             for (const Mark& mark : home.marks) {
-                if (mark.word == word && !model_.sees(who, home, mark, world_.now()))
+                if (mark.word == word &&
+                    !model_.sees(who, home, mark, question.operation->right, world_.now()))
                     find(about,
                          "shows " + word + " (" + (mark.readers.empty() ? "" : "told, ") +
                              (mark.kinds.empty() ? "own" : *mark.kinds.begin()) + ") of " + home.dossier +
@@ -364,7 +366,8 @@ void Questions::judge_what_is_missing(const Question& question, const Reply& rep
                                       const std::string& about) {
     const std::string at = question.operation->path.substr(home_path.size());
     for (const Mark& mark : question.home->marks) {
-        if (mark.shown_at == at && model_.sees(*question.who, *question.home, mark, world_.now()) &&
+        if (mark.shown_at == at &&
+            model_.sees(*question.who, *question.home, mark, question.operation->right, world_.now()) &&
             reply.body.find(mark.word) == std::string::npos)
             find(about, "leaves out " + mark.word, reply);
     }

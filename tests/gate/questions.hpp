@@ -54,7 +54,7 @@ class Questions {
     void judge_home(const Question& question, bool whole, const testing::Reply& reply,
                     const std::string& about);
     void judge_scope(const Question& question, const testing::Reply& reply, const std::string& about);
-    void judge_words(const Someone& who, const testing::Reply& reply, const std::string& about);
+    void judge_words(const Question& question, const testing::Reply& reply, const std::string& about);
     void judge_approached(const Someone& who, const testing::Reply& reply, const std::string& about);
     void judge_what_is_missing(const Question& question, const testing::Reply& reply,
                                const std::string& about);
