@@ -242,7 +242,7 @@ void Life::learn_referral(const Question& question, const Reply& reply) {
     const std::string status = json_text(reply.body, "status");
     one->over = status != "gevraagd" && status != "wachtlijst" && status != "aangenomen";
     if (!by_asked) return;
-    if (one->over) one->answered_at = world_.now().instant;
+    one->just_over = one->over;
     if (status != "aangenomen") {
         world_.learn_stays(home);
         return;

@@ -177,9 +177,9 @@ bool Model::may_answer(const Someone& who, const Home& home) {
 }
 
 // The answer to a no still says whom it was about.
-bool Model::just_answered(const Someone& who, const Home& home, const Moment& now) {
+bool Model::just_answered(const Someone& who, const Home& home) {
     return std::ranges::any_of(home.referrals, [&](const Asked& one) {
-        return one.answered_at == now.instant && (one.to == who.id || one.to == who.organisation);
+        return one.just_over && (one.to == who.id || one.to == who.organisation);
     });
 }
 
@@ -266,7 +266,7 @@ bool Model::sees(const Someone& who, const Home& home, const Mark& mark, const s
     if (!mark.readers.empty()) return is_told(who, home, mark, asked, now);
     if (mark.in_searches && may(who, "personen-zoeken")) return true;
     if (mark.in_searches && home.asked && may(who, "verzoeken-behandelen")) return true;
-    if (mark.in_searches && (may_answer(who, home) || just_answered(who, home, now))) return true;
+    if (mark.in_searches && (may_answer(who, home) || just_answered(who, home))) return true;
     if (!may_know(who, home, now)) return false;
     if (mark.author == who.id) return true;
     if (mark.secret && !consented(who, home, now).contains("gesprek")) return false;

@@ -60,7 +60,7 @@ struct Asked {
     std::string id;
     std::string to;  // user or organisation
     bool over = false;
-    std::string answered_at;  // the instant at which it was closed by who was asked
+    bool just_over = false;  // who was asked closed it with the question that is being judged
 };
 
 // A word that stands in one text only.
@@ -117,7 +117,7 @@ class Model {
     [[nodiscard]] static bool handles(const Someone& who, const Home& home, const std::string& right);
     // An open referral tells who was asked whom it is about, and opens nothing else.
     [[nodiscard]] static bool may_answer(const Someone& who, const Home& home);
-    [[nodiscard]] static bool just_answered(const Someone& who, const Home& home, const Moment& now);
+    [[nodiscard]] static bool just_answered(const Someone& who, const Home& home);
     [[nodiscard]] bool is_told(const Someone& who, const Home& home, const Mark& mark,
                                const std::string& asked, const Moment& now) const;
     [[nodiscard]] static bool involved(const Someone& who, const Home& home, const Moment& now, Glass glass);

@@ -271,6 +271,9 @@ bool Questions::write_path(Question& question) {
 
 void Questions::ask(const Operation& operation, const Someone& who, Home& home) {
     Question question{&operation, &who, &home, {}, operation.body};
+    for (Home& one : world_.homes()) {
+        for (Asked& referral : one.referrals) referral.just_over = false;
+    }
     const bool whole = write_path(question);
     life_.fill(question, static_cast<unsigned>(chance_()));
     const Reply reply = operation.method == "GET"
