@@ -54,9 +54,17 @@ Categories limited(const Policy& policy, const Actor& actor, const Grant& grant)
     return found;
 }
 
+// Consents and covenants open more to who is there for the household itself. Whoever answers a request of the
+// participant is there for that alone.
+bool is_with_household(const Target& target) {
+    return std::ranges::any_of(target.grants, [](const Grant& grant) {
+        return grant.origin == GrantOrigin::involvement || grant.origin == GrantOrigin::break_glass;
+    });
+}
+
 Categories consented_to(const Policy& policy, const Actor& actor, const Target& target) {
     Categories found;
-    if (!target.involved()) return found;
+    if (!is_with_household(target)) return found;
     for (const Grant& grant : target.grants) {
         if (grant.origin == GrantOrigin::consent) found |= limited(policy, actor, grant);
     }
@@ -69,7 +77,7 @@ Categories open_to(const Policy& policy, const Actor& actor, const Target& targe
     for (const Grant& grant : target.grants) {
         if (brings_here(grant))
             open |= grant.categories;
-        else if (target.involved())
+        else if (is_with_household(target))
             open |= limited(policy, actor, grant);
     }
     for (const Role role : actor.roles) {

@@ -14,7 +14,7 @@ const mutations = [
   ['restricted is open', decide, 'if (!target.restricted || is_participant(actor, target)) return true;', 'return true;'],
   ['named is not looked at', decide, 'return grant.origin == GrantOrigin::named; });', 'return grant.origin != GrantOrigin::named; });'],
   ['consent brings here', decide, 'grant.origin == GrantOrigin::referral;\n}', 'grant.origin == GrantOrigin::referral || grant.origin == GrantOrigin::consent;\n}'],
-  ['a covenant opens to who is not involved', decide, 'else if (target.involved())\n            open |=', 'else\n            open |='],
+  ['a covenant opens to who is not involved', decide, 'else if (is_with_household(target))\n            open |=', 'else\n            open |='],
   ['reach is not asked', decide, 'case Reach::involved: return target.involved();', 'case Reach::involved: return true;'],
   ['what is needed is not asked', decide, '!decision.open.contains(data->needed)', 'decision.open.empty()'],
   ['a request is for every purpose', decide, 'if (grant.origin != GrantOrigin::request && grant.origin != GrantOrigin::referral) return false;', 'if (grant.origin != GrantOrigin::referral) return false;'],
