@@ -43,6 +43,9 @@ export const needWords: Words<UrgenteNood> = {
   veiligheid: msg`Veiligheid`,
 }
 
+/** In which somebody, or a team, helps a household. */
+export const helpingRoles: Rol[] = ['coach', 'intaker', 'inkomensconsulent', 'ketenpartner', 'werkbegeleider']
+
 export const roleWords: Words<Rol> = {
   intaker: msg`Intaker`,
   coach: msg`Participatiecoach`,

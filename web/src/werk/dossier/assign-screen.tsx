@@ -5,22 +5,20 @@ import { useWatch } from 'react-hook-form'
 import { take } from '../../shared/api/failure'
 import type { Betrokkene, DossierBeeld, Rol } from '../../shared/api/schema'
 import { PageHeading } from '../../shared/page-heading'
-import { longDate, todayHere } from '../../shared/time'
+import { longDate } from '../../shared/time'
 import { Badge, Button } from '../../shared/ui'
 import { api, changeOf, create } from '../api/client'
 import { useColleagues, useRefresh } from '../api/queries'
 import { useMay } from '../api/session'
-import { DateField } from '../forms/date-fields'
 import { CheckField, SelectField, TextField } from '../forms/fields'
 import { useWorkForm } from '../forms/use-work-form'
 import { WorkFormFrame } from '../forms/work-form'
 import { ArrowLink } from '../layout/links'
 import { useTell } from '../layout/notices'
 import { Section } from '../layout/screen'
-import { roleWords, useWords } from '../words'
+import { helpingRoles, roleWords, useWords } from '../words'
+import { EndForm } from './end-form'
 import { TeamSection } from './team-section'
-
-const helpingRoles: Rol[] = ['coach', 'intaker', 'inkomensconsulent', 'ketenpartner', 'werkbegeleider']
 
 export function AssignScreen({ view }: { view: DossierBeeld }) {
   const { t } = useLingui()
@@ -66,32 +64,21 @@ function Helper({ helper, view }: { helper: Betrokkene; view: DossierBeeld }) {
         {medewerker.telefoon ? ` · ${medewerker.telefoon}` : ''}
       </p>
       {reden ? <p className="ph-small">{reden}</p> : null}
-      {tot ? null : ending ? <EndForm close={() => setEnding(false)} helper={helper} view={view} /> : <Button onClick={() => setEnding(true)} variant="tertiary"><Trans>Betrokkenheid beëindigen<span className="ams-visually-hidden"> van {medewerker.naam}</span></Trans></Button>}
+      {tot ? null : ending ? <EndHelp close={() => setEnding(false)} helper={helper} view={view} /> : <Button onClick={() => setEnding(true)} variant="tertiary"><Trans>Betrokkenheid beëindigen<span className="ams-visually-hidden"> van {medewerker.naam}</span></Trans></Button>}
     </li>
   )
 }
 
-function EndForm({ helper, view, close }: { helper: Betrokkene; view: DossierBeeld; close: () => void }) {
-  const { t } = useLingui()
-  const refresh = useRefresh()
-  const tell = useTell()
+function EndHelp({ helper, view, close }: { helper: Betrokkene; view: DossierBeeld; close: () => void }) {
   const path = { dossierId: view.dossier.id, betrokkeneId: helper.id }
-  const work = useWorkForm<{ tot: string; reden: string }>({
-    name: `betrokkene:${helper.id}`,
-    initial: { tot: todayHere(), reden: '' },
-    version: helper.versie,
-    send: (values, { version }) => take(api.PATCH('/dossiers/{dossierId}/betrokkenen/{betrokkeneId}', { params: { path, header: changeOf(version) }, body: values })),
-    done: async () => {
-      await refresh(view.dossier.id)
-      tell(t`De betrokkenheid is beëindigd.`)
-      close()
-    },
-  })
   return (
-    <WorkFormFrame cancel={close} submitLabel={t`Beëindigen`} work={work}>
-      <DateField label={t`Tot wanneer?`} name="tot" todayButton />
-      <TextField label={t`Waarom?`} name="reden" />
-    </WorkFormFrame>
+    <EndForm
+      close={close}
+      dossierId={view.dossier.id}
+      name={`betrokkene:${helper.id}`}
+      send={(values, { version }) => take(api.PATCH('/dossiers/{dossierId}/betrokkenen/{betrokkeneId}', { params: { path, header: changeOf(version) }, body: values }))}
+      version={helper.versie}
+    />
   )
 }
 

@@ -3,20 +3,18 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { take } from '../../shared/api/failure'
 import type { BetrokkenTeam, DossierBeeld, Rol } from '../../shared/api/schema'
-import { longDate, todayHere } from '../../shared/time'
+import { longDate } from '../../shared/time'
 import { Badge, Button } from '../../shared/ui'
 import { api, changeOf, create } from '../api/client'
 import { useInvolvedTeams, useRefresh, useTeams } from '../api/queries'
-import { DateField } from '../forms/date-fields'
 import { SelectField, TextField } from '../forms/fields'
 import { useWorkForm } from '../forms/use-work-form'
 import { WorkFormFrame } from '../forms/work-form'
 import { FailurePanel } from '../layout/failure'
 import { useTell } from '../layout/notices'
 import { Section } from '../layout/screen'
-import { roleWords, useWords } from '../words'
-
-const teamRoles: Rol[] = ['coach', 'intaker', 'inkomensconsulent', 'ketenpartner', 'werkbegeleider']
+import { helpingRoles, roleWords, useWords } from '../words'
+import { EndForm } from './end-form'
 
 export function TeamSection({ view }: { view: DossierBeeld }) {
   const involved = useInvolvedTeams(view.dossier.id)
@@ -55,26 +53,15 @@ function TeamCard({ team, view }: { team: BetrokkenTeam; view: DossierBeeld }) {
 }
 
 function EndTeam({ team, view, close }: { team: BetrokkenTeam; view: DossierBeeld; close: () => void }) {
-  const { t } = useLingui()
-  const refresh = useRefresh()
-  const tell = useTell()
   const path = { dossierId: view.dossier.id, betrokkenTeamId: team.id }
-  const work = useWorkForm<{ tot: string; reden: string }>({
-    name: `team:${team.id}`,
-    initial: { tot: todayHere(), reden: '' },
-    version: team.versie,
-    send: (values, { version }) => take(api.PATCH('/dossiers/{dossierId}/teams/{betrokkenTeamId}', { params: { path, header: changeOf(version) }, body: values })),
-    done: async () => {
-      await refresh(view.dossier.id)
-      tell(t`De betrokkenheid is beëindigd.`)
-      close()
-    },
-  })
   return (
-    <WorkFormFrame cancel={close} submitLabel={t`Beëindigen`} work={work}>
-      <DateField label={t`Tot wanneer?`} name="tot" todayButton />
-      <TextField label={t`Waarom?`} name="reden" />
-    </WorkFormFrame>
+    <EndForm
+      close={close}
+      dossierId={view.dossier.id}
+      name={`team:${team.id}`}
+      send={(values, { version }) => take(api.PATCH('/dossiers/{dossierId}/teams/{betrokkenTeamId}', { params: { path, header: changeOf(version) }, body: values }))}
+      version={team.versie}
+    />
   )
 }
 
@@ -105,7 +92,7 @@ function TeamForm({ view, close }: { view: DossierBeeld; close: () => void }) {
   return (
     <WorkFormFrame cancel={close} submitLabel={t`Team betrekken`} work={work}>
       <SelectField label={t`Welk team?`} name="teamId" options={teams.data?.items.map(({ id, naam, organisatie }) => ({ value: id, label: `${naam}, ${organisatie}` })) ?? []} />
-      <SelectField hint={t`Alleen leden van het team met deze rol zien dit huishouden.`} label={t`In welke rol?`} name="rol" options={options(roleWords, teamRoles)} />
+      <SelectField hint={t`Alleen leden van het team met deze rol zien dit huishouden.`} label={t`In welke rol?`} name="rol" options={options(roleWords, helpingRoles)} />
       <TextField label={t`Reden`} name="reden" optional />
     </WorkFormFrame>
   )
