@@ -39,7 +39,8 @@ const open = async () => {
   )
   await screen.findByRole('heading', { name: 'Hoe gaat het met u?' })
 }
-const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
+// The page follows a press a moment later.
+const press = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }))
 
 beforeEach(() => {
   sent = []
@@ -62,17 +63,17 @@ describe('the questions of a participant', () => {
   it('say what they are for, come one on a page and are sent together', async () => {
     await open()
     expect(await screen.findByText('Om samen te kiezen waar uw plan over gaat.')).toBeTruthy()
-    press('Beginnen')
-    expect(screen.getByRole('heading', { name: 'Geld' })).toBeTruthy()
+    await press('Beginnen')
+    expect(await screen.findByRole('heading', { name: 'Geld' })).toBeTruthy()
     expect(screen.queryByRole('heading', { name: 'Wonen' })).toBeNull()
-    press('Volgende')
+    await press('Volgende')
     expect(screen.getByRole('alert').textContent).toContain('Kies een antwoord')
     fireEvent.click(screen.getByRole('radio', { name: 'Goed' }))
-    press('Volgende')
-    expect(screen.getByRole('heading', { name: 'Wonen' })).toBeTruthy()
-    press('Weet ik niet, sla over')
-    expect(screen.getByRole('heading', { name: 'Klopt dit zo?' })).toBeTruthy()
-    press('Versturen')
+    await press('Volgende')
+    expect(await screen.findByRole('heading', { name: 'Wonen' })).toBeTruthy()
+    await press('Weet ik niet, sla over')
+    expect(await screen.findByRole('heading', { name: 'Klopt dit zo?' })).toBeTruthy()
+    await press('Versturen')
     expect(await screen.findByRole('heading', { name: 'Dank u wel' })).toBeTruthy()
     expect(sent).toEqual([{ address: '/v1/mijn/metingen', body: { geplandeMetingId: questionnaire.geplandeMetingId, scores: [{ domein: 'geld', waarde: 3 }] } }])
     expect(keptAnswers(questionnaire.geplandeMetingId)).toEqual({})
@@ -81,17 +82,18 @@ describe('the questions of a participant', () => {
   it('go on where one stopped', async () => {
     keepAnswers(questionnaire.geplandeMetingId, { geld: 2 })
     await open()
-    press('Verder gaan')
-    expect(screen.getByRole('heading', { name: 'Wonen' })).toBeTruthy()
-    press('Vorige')
-    expect((screen.getByRole('radio', { name: 'Matig' }) as HTMLInputElement).checked).toBe(true)
+    await press('Verder gaan')
+    expect(await screen.findByRole('heading', { name: 'Wonen' })).toBeTruthy()
+    await press('Vorige')
+    expect((await screen.findByRole<HTMLInputElement>('radio', { name: 'Matig' })).checked).toBe(true)
   })
 
   it('cannot be sent without an answer', async () => {
     await open()
-    press('Beginnen')
-    press('Weet ik niet, sla over')
-    press('Weet ik niet, sla over')
+    await press('Beginnen')
+    await press('Weet ik niet, sla over')
+    await press('Weet ik niet, sla over')
+    await screen.findByRole('heading', { name: 'Klopt dit zo?' })
     expect(screen.queryByRole('button', { name: 'Versturen' })).toBeNull()
   })
 })
