@@ -19,9 +19,9 @@ namespace fs = std::filesystem;
 const std::set<std::string> folders{"aanpakken",   "benaderen",    "beslissingen", "cohorten", "demo",
                                     "formulieren", "instrumenten", "kalenders",    "methoden", "personen",
                                     "schemas",     "teksten",      "toegang"};
-const std::set<std::string> lists{
-    "aanmelders.yaml",          "bewaartermijnen.yaml", "caseload.yaml",     "effect.yaml",
-    "gegevenscategorieen.yaml", "leefgebieden.yaml",    "meetmomenten.yaml", "termijnen.yaml"};
+const std::set<std::string> lists{"aanmelders.yaml",   "bewaartermijnen.yaml",     "caseload.yaml",
+                                  "effect.yaml",       "gegevenscategorieen.yaml", "kennismaking.yaml",
+                                  "leefgebieden.yaml", "meetmomenten.yaml",        "termijnen.yaml"};
 
 void check_top_level(const fs::path& folder, Problems& problems) {
     for (const auto& entry : fs::directory_iterator{folder}) {
@@ -217,6 +217,10 @@ class Loader {
             references_.instruments = keys_of(catalogue_.instruments);
         if (const auto moments = document(folder_ / "meetmomenten.yaml", "meetmomenten"))
             read_measure_moments(*moments, references_, catalogue_, problems_);
+        // A municipality may begin in another way.
+        if (!fs::exists(folder_ / "kennismaking.yaml")) return;
+        if (const auto talks = document(folder_ / "kennismaking.yaml", "kennismaking"))
+            catalogue_.first_talks = read_first_talks(*talks, references_, catalogue_, problems_);
     }
 
     std::vector<fs::path> read_instruments() {

@@ -8,6 +8,7 @@
 #include "storage/repositories/cohorts.hpp"
 #include "storage/repositories/decision_tables.hpp"
 #include "storage/repositories/dossiers.hpp"
+#include "storage/repositories/first_talks.hpp"
 #include "storage/repositories/grants.hpp"
 #include "storage/repositories/idempotency.hpp"
 #include "storage/repositories/measurements.hpp"
@@ -37,6 +38,7 @@ class SqlUnitOfWork final : public app::UnitOfWork {
           grants_(*lease_),
           measurements_(*lease_, secrets),
           planned_measurements_(*lease_, secrets),
+          first_talks_(*lease_, secrets),
           plans_(*lease_, secrets),
           trajectories_(*lease_, secrets),
           work_(*lease_, secrets),
@@ -64,6 +66,7 @@ class SqlUnitOfWork final : public app::UnitOfWork {
     app::GrantRepository& grants() override { return grants_; }
     app::MeasurementRepository& measurements() override { return measurements_; }
     app::PlannedMeasurementRepository& planned_measurements() override { return planned_measurements_; }
+    app::FirstTalkRepository& first_talks() override { return first_talks_; }
     app::PlanRepository& plans() override { return plans_; }
     app::TrajectoryRepository& trajectories() override { return trajectories_; }
     app::WorkRepository& work() override { return work_; }
@@ -94,6 +97,7 @@ class SqlUnitOfWork final : public app::UnitOfWork {
     SqlGrantRepository grants_;
     SqlMeasurementRepository measurements_;
     SqlPlannedMeasurementRepository planned_measurements_;
+    SqlFirstTalkRepository first_talks_;
     SqlPlanRepository plans_;
     SqlTrajectoryRepository trajectories_;
     SqlWorkRepository work_;

@@ -166,6 +166,37 @@ void write_measurements(SectionWriter& out, const OwnRecords& records, const Cat
     }
 }
 
+void write_first_talks(SectionWriter& out, const OwnRecords& records, const Catalogue& catalogue) {
+    out.begin("kennismaking");
+    const FirstTalkRules& rules = catalogue.first_talks;
+    for (const TalentView& one : records.talents) {
+        if (one.person_id != records.dossier.participant_id) continue;
+        OwnItem& talent =
+            out.item(OwnKind::talent, one.id, out.rules().field("talenten"), {DataCategory::wishes});
+        talent.day = local_date(one.recorded_at);
+        talent.holds = !one.ended_on;
+        talent.written_by = one.recorded_by;
+        talent.written_by_name = one.recorded_by_name;
+        out.write(talent)
+            .add("soort", rules.talent_name(one.kind))
+            .add("toelichting", one.words)
+            .add("tot", one.ended_on);
+    }
+    std::set<std::string> newer;  // the newest of a question comes first, and holds
+    for (const TalkAnswerView& one : records.talk_answers) {
+        if (one.person_id != records.dossier.participant_id) continue;
+        const TalkQuestion* question = rules.question(one.question_id);
+        OwnItem& answer =
+            out.item(OwnKind::talk_answer, one.id, question == nullptr ? one.question_id : question->text,
+                     question == nullptr ? Categories::all() : Categories{question->category});
+        answer.day = local_date(one.recorded_at);
+        answer.holds = newer.insert(one.question_id).second;
+        answer.written_by = one.recorded_by;
+        answer.written_by_name = one.recorded_by_name;
+        out.write(answer).add("antwoord", one.words);
+    }
+}
+
 // A draft that the coach has not agreed to is no plan yet.
 void write_plans(SectionWriter& out, const OwnRecords& records, const Catalogue& catalogue) {
     out.begin("plan");

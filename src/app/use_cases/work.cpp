@@ -146,6 +146,7 @@ Result<TaskStanding> add_task(Call& call, const DossierId& dossier, NewTask want
     task.reason = std::move(wanted.reason);
     task.term_days = wanted.term_days;
     task.due_on = due_on;
+    task.kind = wanted.kind;
     task.created_by = call.actor().user_id;
     task.created_at = call.now();
     PH_CHECK(accept(problems_of(task)));

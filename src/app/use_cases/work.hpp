@@ -40,6 +40,7 @@ struct NewTask {
     std::optional<UserId> owner_id;  // absent: whoever makes it
     std::optional<Date> due_on;      // either this ...
     std::optional<int> term_days;    // ... or this, in working days from today
+    TaskType kind = TaskType::ordinary;
 };
 Result<TaskStanding> add_task(Call& call, const DossierId& dossier, NewTask task);
 Result<TaskStanding> change_task(Call& call, const DossierId& dossier, const TaskId& id, int version,

@@ -9,6 +9,7 @@
 #include "domain/decision_table.hpp"
 #include "domain/dossier.hpp"
 #include "domain/fact.hpp"
+#include "domain/first_talks.hpp"
 #include "domain/measurement.hpp"
 #include "domain/organisation.hpp"
 #include "domain/outreach.hpp"
@@ -60,6 +61,10 @@ template <>
 inline constexpr std::string_view table_of<Measurement> = "measurement";
 template <>
 inline constexpr std::string_view table_of<PlannedMeasurement> = "measure_moment";
+template <>
+inline constexpr std::string_view table_of<Talent> = "talent";
+template <>
+inline constexpr std::string_view table_of<TalkAnswer> = "talk_answer";
 template <>
 inline constexpr std::string_view table_of<ActionPlan> = "action_plan";
 template <>
