@@ -78,6 +78,7 @@ MijnMeting to_dto(const app::OwnQuestions& questions) {
     dto.laagste = instrument.lowest;
     dto.hoogste = instrument.highest;
     dto.hogerIsBeter = instrument.higher_is_better;
+    dto.volgorde = instrument.ranking;
     for (const app::ScaleLevel& level : instrument.levels) {
         dto.niveaus.push_back(
             {level.value, level.label_participant.empty() ? level.label : level.label_participant});

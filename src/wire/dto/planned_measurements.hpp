@@ -98,10 +98,11 @@ struct MijnMeting {
     bool hogerIsBeter = true;
     std::vector<Niveau> niveaus;
     std::vector<MijnMeetVraag> vragen;
+    bool volgorde = false;
 };
 BOOST_DESCRIBE_STRUCT(MijnMeting, (),
                       (geplandeMetingId, naam, doel, instrumentNaam, inleiding, tot, laagste, hoogste,
-                       hogerIsBeter, niveaus, vragen))
+                       hogerIsBeter, niveaus, vragen, volgorde))
 
 struct MijnScore {
     std::string domein;

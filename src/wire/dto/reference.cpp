@@ -66,6 +66,7 @@ Instrument to_dto(const app::Instrument& instrument) {
     dto.domeinen = each(instrument.domains, [](const auto& domain) { return to_dto(domain); });
     dto.vragen = each(instrument.questions, [](const auto& question) { return to_dto(question); });
     dto.beoordelaars = instrument.raters;
+    dto.volgorde = instrument.ranking;
     return dto;
 }
 

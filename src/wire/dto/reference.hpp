@@ -61,10 +61,11 @@ struct Instrument {
     std::vector<InstrumentDomein> domeinen;
     std::vector<InstrumentVraag> vragen;
     std::vector<Rater> beoordelaars;
+    bool volgorde = false;
 };
 BOOST_DESCRIBE_STRUCT(Instrument, (),
                       (id, versie, naam, bron, inleiding, laagste, hoogste, hogerIsBeter, niveaus, domeinen,
-                       vragen, beoordelaars))
+                       vragen, beoordelaars, volgorde))
 
 struct Keuze {
     std::string waarde;
