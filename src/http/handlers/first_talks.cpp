@@ -60,7 +60,7 @@ void add_first_talk_routes(RouteTable& table) {
     const std::string home = "/v1/dossiers/{dossierId}";
     table.add({Method::get, home + "/kennismaking", Permission::measurement_read, show_first_talks});
     table.add({Method::post, home + "/talenten", Permission::measurement_add, add_talent});
-    table.add({Method::del, home + "/talenten/{talentId}", Permission::measurement_add, end_talent});
+    table.add({Method::remove, home + "/talenten/{talentId}", Permission::measurement_add, end_talent});
     table.add({Method::post, home + "/gespreksantwoorden", Permission::measurement_add, add_answers});
     table.add({Method::post, home + "/kaarten", Permission::measurement_add, lay_cards});
     table.add({Method::post, home + "/klantprofielen", Permission::measurement_add, set_profile});

@@ -26,9 +26,9 @@ std::string profile_name(const app::Catalogue& catalogue, int value) {
     return std::to_string(value);
 }
 
-KennismakingKeuzes choices_of_talks(const app::Catalogue& catalogue) {
+GesprekKeuzes choices_of_talks(const app::Catalogue& catalogue) {
     const app::FirstTalkRules& rules = catalogue.first_talks;
-    KennismakingKeuzes dto;
+    GesprekKeuzes dto;
     dto.talenten = each(rules.talents, [](const auto& one) { return Keuze{one.first, one.second}; });
     dto.vragen = each(rules.questions, [](const app::TalkQuestion& one) {
         return GespreksVraag{one.id, one.name, one.text, one.aspect};
@@ -96,8 +96,8 @@ Gespreksantwoord to_dto(const app::TalkAnswerView& answer) {
     return {answer.id, answer.question_id, answer.words, answer.recorded_by_name, answer.recorded_at};
 }
 
-Kennismaking to_dto(const app::FirstTalks& talks, const app::Catalogue& catalogue) {
-    Kennismaking dto;
+EersteGesprekken to_dto(const app::FirstTalks& talks, const app::Catalogue& catalogue) {
+    EersteGesprekken dto;
     dto.gesprekken = talks.talks;
     if (talks.advice.talks_needed > 0)
         dto.beeld =

@@ -109,7 +109,7 @@ struct GespreksVraag {
 };
 BOOST_DESCRIBE_STRUCT(GespreksVraag, (), (id, naam, tekst, vliegwiel))
 
-struct KennismakingKeuzes {
+struct GesprekKeuzes {
     std::vector<Keuze> talenten;
     std::vector<GespreksVraag> vragen;
     std::vector<Keuze> kaarten;
@@ -118,7 +118,7 @@ struct KennismakingKeuzes {
     std::vector<Niveau> profielen;
     int opnieuwNaMaanden = 0;
 };
-BOOST_DESCRIBE_STRUCT(KennismakingKeuzes, (),
+BOOST_DESCRIBE_STRUCT(GesprekKeuzes, (),
                       (talenten, vragen, kaarten, niveausZelfredzaamheid, niveausTevredenheid, profielen,
                        opnieuwNaMaanden))
 
@@ -129,7 +129,7 @@ struct Beeldadvies {
 };
 BOOST_DESCRIBE_STRUCT(Beeldadvies, (), (gesprekken, aanpak, bron))
 
-struct Kennismaking {
+struct EersteGesprekken {
     std::optional<int> gesprekken;
     std::optional<Beeldadvies> beeld;
     std::vector<TalentDto> talenten;
@@ -138,10 +138,10 @@ struct Kennismaking {
     std::vector<NieuweKaartScore> kaartscores;
     std::vector<Klantprofiel> profielen;
     std::optional<Date> opnieuwOp;
-    KennismakingKeuzes keuzes;
+    GesprekKeuzes keuzes;
     std::optional<std::vector<Weggelaten>> weggelaten{};
 };
-BOOST_DESCRIBE_STRUCT(Kennismaking, (),
+BOOST_DESCRIBE_STRUCT(EersteGesprekken, (),
                       (gesprekken, beeld, talenten, antwoorden, volgordes, kaartscores, profielen, opnieuwOp,
                        keuzes, weggelaten))
 
@@ -152,6 +152,6 @@ app::NewProfile to_domain(const NieuwKlantprofiel& dto);
 
 TalentDto to_dto(const app::TalentView& talent, const app::Catalogue& catalogue);
 Gespreksantwoord to_dto(const app::TalkAnswerView& answer);
-Kennismaking to_dto(const app::FirstTalks& talks, const app::Catalogue& catalogue);
+EersteGesprekken to_dto(const app::FirstTalks& talks, const app::Catalogue& catalogue);
 
 }  // namespace ph::wire
