@@ -10,6 +10,7 @@ import { BackLink } from '../layout/links'
 import { Loading, Section } from '../layout/screen'
 import { useMakeReport, useReport } from './queries'
 import { ReportTable } from './report-table'
+import { ReportSubject } from './subject-form'
 import './effect.css'
 
 export function ReportScreen({ cohortId }: { cohortId: string }) {
@@ -31,6 +32,7 @@ export function ReportScreen({ cohortId }: { cohortId: string }) {
       </div>
       <div aria-live="polite">{making.error ? <FailurePanel failure={making.error} /> : null}</div>
       {query.data ? <Report report={query.data} /> : null}
+      {query.data ? <ReportSubject cohortId={cohortId} /> : null}
     </div>
   )
 }
