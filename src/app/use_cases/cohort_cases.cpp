@@ -29,9 +29,8 @@ class ReadableFilters {
         const access::Categories both = counted_ & open;
         const auto [known, fresh] = known_.try_emplace(both.bits(), false);
         if (fresh)
-            known->second = CohortRules::read(CohortNames{catalogue_, both}, {}, report_.filter,
-                                              report_.comparison)
-                                .ok();
+            known->second =
+                CohortRules::read(CohortNames{catalogue_, both}, {}, report_.filter, report_.comparison).ok();
         return known->second;
     }
 
@@ -86,8 +85,8 @@ class CaseFinder {
 
     void tell_others() {
         const auto band = [&](Group group) {
-            const auto all = std::ranges::count_if(
-                placed_, [&](const auto& one) { return one.second == group; });
+            const auto all =
+                std::ranges::count_if(placed_, [&](const auto& one) { return one.second == group; });
             const auto shown =
                 std::ranges::count(found_.items, group == Group::control, &CohortCase::control);
             return band_of(static_cast<std::size_t>(all - shown), call_.catalogue.research.bands);

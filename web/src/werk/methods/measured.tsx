@@ -8,7 +8,7 @@ import { TextLink } from '../layout/links'
 import { Empty, Loaded, Section } from '../layout/screen'
 import { useWords } from '../words'
 import { useMeasured } from './queries'
-import { designWords, measureWords, raterWords } from './words'
+import { designWords, measureWords, scorerWords } from './words'
 
 export function Measured({ methodId }: { methodId: string }) {
   const { t } = useLingui()
@@ -31,7 +31,7 @@ function Evidence({ evidence }: { evidence: GemetenBewijs }) {
   const from = longDate(evidence.van, i18n.locale)
   const until = longDate(evidence.totEnMet, i18n.locale)
   const made = longDate(evidence.gemaaktOp, i18n.locale)
-  const rater = word(raterWords[evidence.beoordelaar])
+  const rater = word(scorerWords[evidence.beoordelaar])
   return (
     <article className="ph-card ph-stack">
       <h3 className="ams-heading ams-heading--4">{kracht}: {word(designWords[evidence.opzet])}</h3>

@@ -57,7 +57,7 @@ export const measureWords: Words<GemetenMaat> = {
   punten: msg`punten meer dan zonder de aanpak`,
 }
 
-export const raterWords: Words<Beoordelaar> = {
+export const scorerWords: Words<Beoordelaar> = {
   deelnemer: msg`de deelnemer zelf`,
   professional: msg`de professional`,
   netwerk: msg`iemand uit het netwerk`,
