@@ -58,35 +58,37 @@ struct EvidenceOfAMethod : Town {
         });
         given(team_leader, [&](app::Call& call) -> Result<bool> {
             for (int i = 0; i < people; ++i) {
-                const auto place = static_cast<std::size_t>(i);
-                const User& own = i < own_cases ? coaching_officer : second_coach;
-                for (const User* user : {&coach, &own}) {
-                    PH_TRY([[maybe_unused]] const auto involved,
-                           app::involve(
-                               call, dossiers[place],
-                               {.user_id = user->id, .role = Role::coach, .starts_on = {}, .reason = {}}));
-                }
+                PH_TRY([[maybe_unused]] const auto involved,
+                       app::involve(
+                           call, dossiers[static_cast<std::size_t>(i)],
+                           {.user_id = coach_of(i).id, .role = Role::coach, .starts_on = {}, .reason = {}}));
             }
             return true;
         });
     }
+    [[nodiscard]] const User& coach_of(int person) const {
+        return person < own_cases ? coaching_officer : coach;
+    }
     template <class More>
     void measure(Moment moment, More more) {
-        given(coach, [&](app::Call& call) -> Result<bool> {
-            for (int i = 0; i < people; ++i) {
-                const auto place = static_cast<std::size_t>(i);
-                Measurement one;
-                one.person_id = participants[place];
-                one.instrument_id = "participatiehuis-8";
-                one.rater = Rater::professional;
-                one.moment = moment;
-                one.taken_on = clock.today();
-                one.scores = {{"werk", 2 + i % 4 + more(i), "", ""}, {"geld", 5 + i % 2, "", ""}};
-                PH_TRY([[maybe_unused]] const auto kept,
-                       app::add_measurement(call, dossiers[place], std::move(one)));
-            }
-            return true;
-        });
+        for (const User* by : {&coaching_officer, &coach}) {
+            given(*by, [&](app::Call& call) -> Result<bool> {
+                for (int i = 0; i < people; ++i) {
+                    if (coach_of(i).id != by->id) continue;
+                    const auto place = static_cast<std::size_t>(i);
+                    Measurement one;
+                    one.person_id = participants[place];
+                    one.instrument_id = "participatiehuis-8";
+                    one.rater = Rater::professional;
+                    one.moment = moment;
+                    one.taken_on = clock.today();
+                    one.scores = {{"werk", 2 + i % 4 + more(i), "", ""}, {"geld", 5 + i % 2, "", ""}};
+                    PH_TRY([[maybe_unused]] const auto kept,
+                           app::add_measurement(call, dossiers[place], std::move(one)));
+                }
+                return true;
+            });
+        }
     }
     app::NewCohort cohort_about(const std::string& method, const std::string& filter = "true") const {
         app::NewCohort input;
