@@ -12,6 +12,7 @@
 #include "catalogue/rights.hpp"
 #include "http/handlers/calendar.hpp"
 #include "http/handlers/effect_reports.hpp"
+#include "http/handlers/evidence.hpp"
 #include "http/handlers/handlers.hpp"
 #include "http/handlers/operations.hpp"
 #include "http/handlers/rights.hpp"
@@ -98,6 +99,7 @@ Status Composition::prepare() {
     PH_TRY(rights_, catalogue::load_rights(settings_.catalogue));
     PH_TRY(const auto effect_rules, catalogue::load_effect(settings_.catalogue));
     report_tools_.rules = effect_rules.rules;
+    report_tools_.evidence = effect_rules.evidence;
     report_tools_.write = [texts = effect_rules.texts](const effect::Report& report,
                                                        const SavedCohort& cohort,
                                                        const effect::Guard& guard) {
@@ -133,6 +135,7 @@ void Composition::add_routes() {
     http::add_user_routes(routes_, passwords_);
     http::add_rights_routes(routes_, rights_);
     http::add_effect_report_routes(routes_, report_tools_);
+    http::add_evidence_routes(routes_, report_tools_.evidence);
     http::add_calendar_routes(routes_, {*storage_, catalogue_, clock_, random_}, calendar_file);
     http::add_sign_in_pages(routes_, session_routes);
     http::add_screens(routes_, session_routes, files_);

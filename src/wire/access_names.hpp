@@ -77,6 +77,7 @@ struct Names<access::Permission> {
                                    {access::Permission::processing_register, "verwerkingsregister-lezen"},
                                    {access::Permission::cohort_change, "cohorten-beheren"},
                                    {access::Permission::effect_read, "effectrapporten-lezen"},
+                                   {access::Permission::effect_cases, "effectdossiers-bekijken"},
                                    {access::Permission::caseload_read, "caseload-overzien"}});
 };
 

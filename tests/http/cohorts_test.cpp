@@ -55,6 +55,39 @@ TEST_F(CohortsOverHttp, OfFewPeopleNoNumberAndNoReport) {
     EXPECT_THAT(report.body, HasSubstr("te-weinig-mensen"));
 }
 
+TEST_F(CohortsOverHttp, ACohortMaySayWhichMethodItIsAbout) {
+    const auto about = [&](const std::string& more) {
+        std::string body = cohort("Instroom", "true");
+        body.pop_back();
+        return policy.post(list, body + more + '}');
+    };
+    const Reply made = about(R"(,"methode":"gezinscoach")");
+    ASSERT_EQ(made.status, 201) << made.body;
+    EXPECT_THAT(made.body, HasSubstr(R"("methode":"gezinscoach")"));
+    const Reply unknown = about(R"(,"methode":"atlantis")");
+    EXPECT_EQ(unknown.status, 400);
+    EXPECT_THAT(unknown.body, HasSubstr(R"("/methode")"));
+    EXPECT_EQ(about(R"(,"methode":"gezinscoach","aanpak":"den-bosch")").status, 400);
+    for (const char* path : {"/v1/methoden/gezinscoach", "/v1/aanpakken/den-bosch"}) {
+        const Reply evidence = coach.get(std::string{path} + "/gemeten-bewijs");
+        EXPECT_EQ(evidence.status, 200) << evidence.body;
+        EXPECT_EQ(evidence.body, R"({"items":[]})");
+    }
+    EXPECT_EQ(coach.get("/v1/methoden/atlantis/gemeten-bewijs").status, 404);
+    EXPECT_EQ(coach.get("/v1/aanpakken/atlantis/gemeten-bewijs").status, 404);
+    EXPECT_EQ(server.client().get("/v1/methoden/gezinscoach/gemeten-bewijs").status, 401);
+}
+
+TEST_F(CohortsOverHttp, TheDossiersBehindFiguresTakeTwoRights) {
+    const Reply made = policy.post(list, cohort("Instroom", "true"));
+    const std::string path = list + '/' + json_text(made.body, "id") + "/dossiers";
+    EXPECT_EQ(policy.get(path).status, 403);
+    EXPECT_EQ(coach.get(path).status, 403);
+    server.add_user("beide", {Role::policy_officer, Role::coach});
+    const Reply none = server.signed_in("beide").get(path);
+    EXPECT_EQ(none.status, 404) << "there is no report yet: " << none.body;
+}
+
 TEST_F(CohortsOverHttp, OnlyWhoMakesPolicyHasThem) {
     EXPECT_EQ(coach.get(list).status, 403);
     EXPECT_EQ(coach.post(list, cohort("Instroom", "true")).status, 403);

@@ -125,6 +125,17 @@ Result<CohortCounts> CohortCounter::count(const CohortRules& rules) {
     return counts;
 }
 
+Result<std::map<DossierId, Group>> CohortCounter::placed(const CohortRules& rules) {
+    std::map<DossierId, Group> found;
+    PH_CHECK(
+        each(rules.period(), false, [&](CohortSubject& subject, std::vector<feel::Value>& values) -> Status {
+            PH_TRY(const auto group, rules.group_of(subject, values, call_.clock));
+            if (group != Group::none) found.emplace(subject.dossier_id, group);
+            return {};
+        }));
+    return found;
+}
+
 Result<std::vector<CohortMember>> CohortCounter::members(const CohortRules& rules) {
     std::vector<CohortMember> members;
     PH_CHECK(

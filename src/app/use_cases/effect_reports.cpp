@@ -7,6 +7,7 @@
 
 #include "app/payload.hpp"
 #include "app/use_cases/effect_cohort.hpp"
+#include "app/use_cases/report_evidence.hpp"
 #include "domain/checks.hpp"
 #include "effect/analyse.hpp"
 #include "effect/protect.hpp"
@@ -84,7 +85,8 @@ class ReportDesk {
             if (one.cohort_id == cohort_.id && same_people(one, cohort_)) earlier.push_back(&one);
         }
         if (!earlier.empty() && is_frozen(*earlier.front())) return standing(*earlier.front());
-        PH_TRY(auto report, analysed(members, tools.rules));
+        const auto people = effect_cohort(call_.catalogue, names_, counted_, cohort_, members);
+        PH_TRY(auto report, analysed(people, tools.rules));
         std::vector<effect::Edition> editions;
         for (const KeptReport* one : earlier | std::views::reverse)
             editions.push_back(edition_of_report(*one));
@@ -94,7 +96,10 @@ class ReportDesk {
         const auto published = effect::publish(std::move(report), editions, guard);
         if (published.kept) return standing(*earlier.front());
         PH_TRY(auto forms, tools.write(published.report, cohort_, guard));
-        return keep(std::move(forms), published.edition, members);
+        PH_TRY(auto kept, keep(std::move(forms), published.edition, members));
+        PH_CHECK(keep_evidence(
+            evidence_in(published.report, people.instruments, tools.rules, tools.evidence.measure), kept));
+        return kept;
     }
 
   private:
@@ -169,8 +174,7 @@ class ReportDesk {
                 "geleden, om een ander rapport te maken zonder dat enkele mensen te herkennen zijn.");
     }
 
-    Result<effect::Report> analysed(const std::vector<CohortMember>& members, const effect::Rules& rules) {
-        const auto people = effect_cohort(call_.catalogue, names_, counted_, cohort_, members);
+    Result<effect::Report> analysed(const effect::Cohort& people, const effect::Rules& rules) {
         effect::Asked asked;
         asked.rater = effect_rater(cohort_.rater);
         asked.made_on = call_.today();
@@ -208,6 +212,15 @@ class ReportDesk {
             scope_, subject("effect_report", kept.id),
             Payload{}.add("cohort", cohort_.id).add("persons", static_cast<int>(members.size())).json());
         return kept;
+    }
+
+    // Also of a cohort that is about no method yet: that may be said later.
+    Status keep_evidence(std::optional<MeasuredEvidence> found, const KeptReport& kept) {
+        if (!found) return {};
+        found->report_id = kept.id;
+        found->municipality_id = kept.municipality_id;
+        found->rater = cohort_.rater;
+        return call_.work.cohorts().keep_evidence(scope_, *found);
     }
 
     Call& call_;

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "app/call.hpp"
+#include "app/evidence_rules.hpp"
 #include "app/ports/cohorts.hpp"
 #include "effect/disclosure.hpp"
 #include "effect/report.hpp"
@@ -22,6 +23,7 @@ struct ReportForms {
 // The municipality's rules, and the writing of what is left after protection.
 struct ReportTools {
     effect::Rules rules;
+    EvidenceRules evidence;
     std::function<Result<ReportForms>(const effect::Report&, const SavedCohort&, const effect::Guard&)> write;
 };
 

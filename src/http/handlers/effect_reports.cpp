@@ -1,7 +1,9 @@
-// /v1/cohorten/{cohortId}/rapport: the effect report of a cohort as it was kept, and making a new one.
+// /v1/cohorten/{cohortId}/rapport: the effect report of a cohort as it was kept, making a new one, and the
+// dossiers behind its figures.
 #include "http/handlers/effect_reports.hpp"
 
 #include "http/inputs.hpp"
+#include "wire/dto/cohort_cases.hpp"
 
 namespace ph::http {
 namespace {
@@ -51,6 +53,13 @@ Result<Response> read_report_file(app::Call& call, const Request& request) {
     return as_file("text/csv; charset=utf-8", std::move(kept.file), "effectrapport.csv");
 }
 
+Result<Response> list_cases(app::Call& call, const Request& request) {
+    PH_CHECK(Query{request}.finish());
+    PH_TRY(const auto id, id_parameter<CohortId>(request, "cohortId"));
+    PH_TRY(const auto cases, app::cohort_cases(call, id));
+    return ok(wire::to_dto(cases));
+}
+
 Result<Response> make_report(app::Call& call, const Request& request, const app::ReportTools& tools) {
     PH_TRY(const auto id, id_parameter<CohortId>(request, "cohortId"));
     PH_TRY(auto kept, app::make_effect_report(call, id, tools));
@@ -66,6 +75,11 @@ void add_effect_report_routes(RouteTable& table, const app::ReportTools& tools) 
     table.add({Method::get, cohort + "/rapport", permission, read_report});
     table.add({Method::get, cohort + "/rapport/pagina", permission, read_report_page});
     table.add({Method::get, cohort + "/rapport/bestand", permission, read_report_file});
+    table.add({Method::get,
+               cohort + "/dossiers",
+               Permission::effect_cases,
+               list_cases,
+               {.access = app::Access::read, .rate = RateClass::search}});
     table.add(
         {Method::post,
          cohort + "/rapporten",

@@ -9,6 +9,7 @@
 #include "domain/decision_table.hpp"
 #include "domain/dossier.hpp"
 #include "domain/fact.hpp"
+#include "domain/measured_evidence.hpp"
 #include "domain/measurement.hpp"
 #include "domain/organisation.hpp"
 #include "domain/outreach.hpp"
@@ -126,14 +127,18 @@ template <>
 inline constexpr std::string_view table_of<SavedCohort> = "saved_cohort";
 template <>
 inline constexpr std::string_view table_of<KeptReport> = "kept_report";
+template <>
+inline constexpr std::string_view table_of<MeasuredEvidence> = "measured_evidence";
 
 // Every struct that is a row, for what is done with all of them.
-using Rows = boost::mp11::mp_list<
-    Municipality, Organisation, User, Team, Household, Person, Dossier, PersonEvent, PhaseChange,
-    Registration, Involvement, TeamInvolvement, Snapshot, Fact, Contact, Measurement, PlannedMeasurement,
-    ActionPlan, Goal, Action, GasScore, Trajectory, ProgressReport, Appointment, Task, ApproachSource, Case,
-    CaseStep, CaseHappening, CasePlace, PublishedTable, WithdrawnTable, Restriction, BrokenGlass, WorkingNote,
-    access::Consent, access::Covenant, access::Sharing, Referral, ReferralStep, DirectionOffer, RetentionItem,
-    RetentionHold, Destruction, OutreachList, OutreachPerson, OutreachAttempt, SavedCohort, KeptReport>;
+using Rows =
+    boost::mp11::mp_list<Municipality, Organisation, User, Team, Household, Person, Dossier, PersonEvent,
+                         PhaseChange, Registration, Involvement, TeamInvolvement, Snapshot, Fact, Contact,
+                         Measurement, PlannedMeasurement, ActionPlan, Goal, Action, GasScore, Trajectory,
+                         ProgressReport, Appointment, Task, ApproachSource, Case, CaseStep, CaseHappening,
+                         CasePlace, PublishedTable, WithdrawnTable, Restriction, BrokenGlass, WorkingNote,
+                         access::Consent, access::Covenant, access::Sharing, Referral, ReferralStep,
+                         DirectionOffer, RetentionItem, RetentionHold, Destruction, OutreachList,
+                         OutreachPerson, OutreachAttempt, SavedCohort, KeptReport, MeasuredEvidence>;
 
 }  // namespace ph::storage::sql

@@ -48,6 +48,7 @@ export const actWords: Record<Recht, MessageDescriptor> = {
   'caseload-overzien': msg`Verdeling van het werk bekeken`,
   'cohorten-beheren': msg`Cohort bekeken of gewijzigd`,
   'effectrapporten-lezen': msg`Geteld in groepen`,
+  'effectdossiers-bekijken': msg`Dossiers achter cijfers bekeken`,
   'beslistabellen-beheren': msg`Beslistabel gewijzigd`,
   'verwijzingen-lezen': msg`Verwijzingen bekeken`,
   verwijzen: msg`Verwijzing gevraagd`,

@@ -8,8 +8,10 @@ import { Alert, Button } from '../../shared/ui'
 import { FailurePanel } from '../layout/failure'
 import { BackLink } from '../layout/links'
 import { Loading, Section } from '../layout/screen'
+import { CasesSection } from './cases-section'
 import { useMakeReport, useReport } from './queries'
 import { ReportTable } from './report-table'
+import { ReportSubject } from './subject-form'
 import './effect.css'
 
 export function ReportScreen({ cohortId }: { cohortId: string }) {
@@ -31,6 +33,8 @@ export function ReportScreen({ cohortId }: { cohortId: string }) {
       </div>
       <div aria-live="polite">{making.error ? <FailurePanel failure={making.error} /> : null}</div>
       {query.data ? <Report report={query.data} /> : null}
+      {query.data ? <CasesSection cohortId={cohortId} key={query.data.gemaaktOp} /> : null}
+      {query.data ? <ReportSubject cohortId={cohortId} /> : null}
     </div>
   )
 }

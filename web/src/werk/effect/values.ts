@@ -24,5 +24,7 @@ export function bodyOf({ vraag, vergelijking, ...rest }: CohortValues, cohort: C
     vergelijkOp: cohort?.vergelijkOp,
     moetGelijkZijn: cohort?.moetGelijkZijn,
     instrumenten: cohort?.instrumenten,
+    methode: cohort?.methode,
+    aanpak: cohort?.aanpak,
   }
 }
