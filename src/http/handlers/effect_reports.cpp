@@ -51,10 +51,17 @@ Result<Response> read_report_file(app::Call& call, const Request& request) {
     return as_file("text/csv; charset=utf-8", std::move(kept.file), "effectrapport.csv");
 }
 
-Result<Response> make_report(app::Call& call, const Request& request, const app::ReportTools& tools) {
+Result<Reckon> read_for_report(app::Call& call, const Request& request, const app::ReportTools& tools) {
     PH_TRY(const auto id, id_parameter<CohortId>(request, "cohortId"));
-    PH_TRY(auto kept, app::make_effect_report(call, id, tools));
-    return text_response(201, json_type, std::move(kept.report));
+    PH_TRY(auto read, app::read_for_report(call, id));
+    const auto basis = std::make_shared<const app::ReportBasis>(std::move(read));
+    return Reckon{[basis, &tools, &catalogue = call.catalogue]() -> Result<Handler> {
+        PH_TRY(auto reckoned, app::reckon_report(catalogue, *basis, tools));
+        return Handler{[reckoned = std::move(reckoned)](app::Call& last, const Request&) -> Result<Response> {
+            PH_TRY(auto kept, app::keep_report(last, reckoned));
+            return text_response(201, json_type, std::move(kept.report));
+        }};
+    }};
 }
 
 }  // namespace
@@ -66,12 +73,13 @@ void add_effect_report_routes(RouteTable& table, const app::ReportTools& tools) 
     table.add({Method::get, cohort + "/rapport", permission, read_report});
     table.add({Method::get, cohort + "/rapport/pagina", permission, read_report_page});
     table.add({Method::get, cohort + "/rapport/bestand", permission, read_report_file});
-    table.add(
-        {Method::post,
-         cohort + "/rapporten",
-         permission,
-         [&tools](app::Call& call, const Request& request) { return make_report(call, request, tools); },
-         {.access = app::Access::write, .rate = RateClass::search}});
+    table.add({Method::post,
+               cohort + "/rapporten",
+               permission,
+               Stages{[&tools](app::Call& call, const Request& request) {
+                   return read_for_report(call, request, tools);
+               }},
+               {.access = app::Access::write, .rate = RateClass::search}});
 }
 
 }  // namespace ph::http
