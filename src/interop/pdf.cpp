@@ -95,7 +95,8 @@ class Sheets {
         const Layout caption = laid(table.caption, {10, true}, table_width);
         const auto widths = fitted(natural_widths(table), table_width);
         const Line head = lined(table.headings, widths, true);
-        room_for(height(caption) + head.height + 40);
+        const double first_row = table.rows.empty() ? 0 : lined(table.rows.front(), widths, false).height;
+        room_for(height(caption) + 4 + head.height + first_row);
         std::size_t next = 0;
         bool first = true;
         while (first || next < table.rows.size()) {

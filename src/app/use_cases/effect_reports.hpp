@@ -26,6 +26,8 @@ struct ReportForms {
 struct ReportTools {
     effect::Rules rules;
     std::function<Result<ReportForms>(const effect::Report&, const SavedCohort&, const effect::Guard&)> write;
+    // A kept report as PDF, its bytes.
+    std::function<Result<std::string>(const KeptReport&)> paper = {};
 };
 
 // The latest. Fault::missing when none was made yet.
