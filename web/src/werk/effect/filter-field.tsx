@@ -23,9 +23,13 @@ export function FilterField({ name, label, hint, optional, mistakes, names }: Pr
     area.current?.focus()
     area.current?.setSelectionRange(offset, offset + 1)
   }
+  const close = () => {
+    area.current?.focus()
+    setHelping(false)
+  }
   const add = (condition: string) => {
     setValue(name, joined(getValues(name) ?? '', condition), { shouldDirty: true })
-    setHelping(false)
+    close()
   }
   return (
     <Field invalid={Boolean(error)}>
@@ -50,7 +54,7 @@ export function FilterField({ name, label, hint, optional, mistakes, names }: Pr
       />
       <Mistakes goTo={goTo} id={`${id}-plaats`} mistakes={mistakes} name={name} />
       {helping ? (
-        <ConditionHelp add={add} close={() => setHelping(false)} names={names} of={name} />
+        <ConditionHelp add={add} close={close} names={names} of={name} />
       ) : (
         <div><Button onClick={() => setHelping(true)} type="button" variant="tertiary">{name === 'filter' ? <Trans>Een voorwaarde kiezen</Trans> : <Trans>Een voorwaarde voor de vergelijking kiezen</Trans>}</Button></div>
       )}

@@ -47,5 +47,7 @@ export function useMakeReport(cohortId: string) {
   return useMutation({
     mutationFn: () => take(api.POST('/cohorten/{cohortId}/rapporten', { params: { path: { cohortId }, header: create(newKey()) } })),
     onSuccess: (report) => client.setQueryData(reportOf(cohortId), report),
+    // A refusal may be because the cohort is another one by now.
+    onError: () => client.invalidateQueries({ queryKey: [...all, cohortId], exact: true }),
   })
 }
