@@ -204,6 +204,7 @@ Status still_stands(Call& call, const access::Scope& scope, const ReckonedReport
         return conflict("cohort-gewijzigd",
                         "Terwijl het rapport werd gemaakt, heeft iemand dit cohort gewijzigd. Er is niets "
                         "bewaard. Bekijk het cohort en maak het rapport opnieuw.");
+    if (reckoned.stands) return {};  // it was held against the others when it was made
     PH_TRY(const auto told, call.work.cohorts().told_so_far(scope));
     if (told != reckoned.told)
         return conflict(
