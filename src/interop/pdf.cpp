@@ -244,8 +244,8 @@ std::vector<double> fitted(const std::vector<double>& natural, double room) {
     // Whoever needs no more than an equal share keeps what it has; the others share again.
     while (!open.empty()) {
         const double share = left / static_cast<double>(open.size());
-        const auto wide = std::stable_partition(open.begin(), open.end(),
-                                                [&](std::size_t i) { return natural[i] > share; });
+        const auto wide =
+            std::partition(open.begin(), open.end(), [&](std::size_t i) { return natural[i] > share; });
         if (wide == open.end()) {
             for (const std::size_t i : open) widths[i] = share;
             break;

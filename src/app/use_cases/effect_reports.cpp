@@ -151,7 +151,7 @@ bool is_frozen(const Catalogue& catalogue, const ReportBasis& basis) {
 }
 
 // Another question about the same people would tell what changed of them meanwhile.
-Result<ReckonedReport> standing(const ReportBasis& basis) {
+Result<ReckonedReport> standing_report(const ReportBasis& basis) {
     const KeptReport& earlier = basis.earlier.back();
     if (basis.latest && basis.latest->id == earlier.id && earlier.cohort_version == basis.cohort.version)
         return ReckonedReport{*basis.latest, true, basis.members.size(), basis.told};
@@ -252,7 +252,7 @@ Result<ReportBasis> read_for_report(Call& call, const CohortId& id) {
 
 Result<ReckonedReport> reckon_report(const Catalogue& catalogue, const ReportBasis& basis,
                                      const ReportTools& tools) {
-    if (is_frozen(catalogue, basis)) return standing(basis);
+    if (is_frozen(catalogue, basis)) return standing_report(basis);
     PH_TRY(auto report, analysed(catalogue, basis, tools.rules));
     std::vector<effect::Edition> editions;
     for (const KeptReport& one : basis.earlier) editions.push_back(edition_of_report(one));
@@ -260,7 +260,7 @@ Result<ReckonedReport> reckon_report(const Catalogue& catalogue, const ReportBas
         std::max(tools.rules.smallest_cell, static_cast<std::uint64_t>(catalogue.research.smallest_group));
     const effect::Guard guard{least, least};
     const auto published = effect::publish(std::move(report), editions, guard);
-    if (published.kept) return standing(basis);
+    if (published.kept) return standing_report(basis);
     PH_TRY(auto forms, tools.write(published.report, basis.cohort, guard));
     return ReckonedReport{unkept(basis, std::move(forms), published.edition), false, basis.members.size(),
                           basis.told};
