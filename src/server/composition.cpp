@@ -23,6 +23,7 @@
 #include "interop/calendar.hpp"
 #include "server/contract.hpp"
 #include "server/installation_key.hpp"
+#include "server/report_pdf.hpp"
 #include "wire/dto/effect_reports.hpp"
 
 namespace ph::server {
@@ -104,6 +105,9 @@ Status Composition::prepare() {
                                                        const SavedCohort& cohort,
                                                        const effect::Guard& guard) {
         return wire::report_forms(report, cohort, texts, guard);
+    };
+    report_tools_.paper = [texts = effect_rules.texts](const KeptReport& kept) {
+        return report_pdf(kept, texts);
     };
     PH_TRY(const auto key, installation_key(settings_.data, random_));
     storage::Settings storage_settings;

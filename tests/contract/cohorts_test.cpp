@@ -11,6 +11,7 @@ namespace ph::storage::contract {
 namespace {
 
 using std::chrono::days;
+using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
@@ -120,6 +121,8 @@ TEST_P(CohortsContract, TheLatestReportIsFoundAndEveryDefinitionStays) {
     EXPECT_EQ(told[1].filter, one.filter);
     EXPECT_EQ(told[1].report, "");
     EXPECT_EQ(told[1].workbook, "");
+    EXPECT_THAT(*read()->cohorts().told_so_far(everywhere()), ElementsAre(second.id, first.id));
+    EXPECT_THAT(*write()->cohorts().told_so_far(everywhere()), ElementsAre(second.id, first.id));
 }
 
 TEST_P(CohortsContract, EvidenceIsThatOfTheLatestReportOfTheSamePeople) {

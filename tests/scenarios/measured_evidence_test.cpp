@@ -116,8 +116,12 @@ struct EvidenceOfAMethod : Town {
             published = report;
             return app::ReportForms{"{}", "", "", ""};
         };
-        given(policy_officer,
-              [&](app::Call& call) { return app::make_effect_report(call, cohort.id, tools); });
+        const auto basis =
+            given(policy_officer, [&](app::Call& call) { return app::read_for_report(call, cohort.id); });
+        const auto reckoned = app::reckon_report(catalogue(), basis, tools);
+        EXPECT_TRUE(reckoned.ok());
+        if (reckoned.ok())
+            given(policy_officer, [&](app::Call& call) { return app::keep_report(call, *reckoned); });
         return published;
     }
     app::EvidenceTold evidence(const User& reader, const std::string& method) {

@@ -100,6 +100,9 @@ class CohortRepository {
                                                             const CohortId& cohort) = 0;
     // Every definition that was reported on, without the texts, the newest first.
     virtual Result<std::vector<KeptReport>> definitions_told(const access::Scope& scope) = 0;
+    // The ids of those, the newest first. In a transaction that writes nobody else keeps a report until it
+    // ends: what is told next can be held against everything that was told.
+    virtual Result<std::vector<KeptReportId>> told_so_far(const access::Scope& scope) = 0;
     virtual Status keep(const access::Scope& scope, const KeptReport& report) = 0;
 
     // Of each cohort that is about one of these the latest report, the newest first: not of a removed cohort,

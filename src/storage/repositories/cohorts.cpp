@@ -46,6 +46,23 @@ Result<std::vector<KeptReport>> SqlCohortRepository::definitions_told(const acce
         sql::arguments_of(scope.municipality()));
 }
 
+Result<std::vector<KeptReportId>> SqlCohortRepository::told_so_far(const access::Scope& scope) {
+    sql::Connection& connection = db_.connection();
+    if (connection.dialect() == sql::Dialect::postgres) {
+        // SQLite has one writer; here the second of two reports waits for the first.
+        const std::string name = "kept_report " + scope.municipality().to_string();
+        PH_TRY([[maybe_unused]] const auto turn,
+               connection.execute("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended($1, 0))", name));
+    }
+    std::vector<KeptReportId> ids;
+    PH_TRY(
+        [[maybe_unused]] const auto rows,
+        connection.run("SELECT id FROM kept_report WHERE municipality_id = $1 ORDER BY made_at DESC, id DESC",
+                       sql::arguments_of(scope.municipality()),
+                       [&](const sql::Row& row) { ids.push_back(row.get<KeptReportId>(0)); }));
+    return ids;
+}
+
 Status SqlCohortRepository::keep(const access::Scope& scope, const KeptReport& report) {
     if (report.municipality_id != scope.municipality()) return sql::not_found();
     return db_.insert(report);

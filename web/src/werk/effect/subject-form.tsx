@@ -50,7 +50,7 @@ function SubjectForm({ cohort }: { cohort: Cohort }) {
     initial: { waarover: subjectOf(cohort) },
     version: cohort.versie,
     send: ({ waarover }, { version }) => {
-      const body = withSubject(bodyOf(valuesOf(cohort), cohort), waarover)
+      const body = withSubject(bodyOf(valuesOf(cohort)), waarover)
       return take(api.PUT('/cohorten/{cohortId}', { params: { path: { cohortId: cohort.id }, header: changeOf(version) }, body }))
     },
     reload: async () => {
