@@ -49,7 +49,7 @@ struct MakingAnEffectReport : RightsTown {
     User policy_officer;
     int written = 0;
     const app::ReportTools tools{
-        {}, [this](const effect::Report&, const SavedCohort& cohort, const effect::Guard&) {
+        {}, {}, [this](const effect::Report&, const SavedCohort& cohort, const effect::Guard&) {
             ++written;
             return app::ReportForms{R"({"naam":")" + cohort.name + "\"}", "<p>", "Deel", "PK"};
         }};

@@ -82,7 +82,7 @@ function Changes({ changes }: { changes: GemetenVerandering[] }) {
 function Change({ change: { instrument, naam, maat, aantal, waarde, onder, boven, beter, duidelijk } }: { change: GemetenVerandering }) {
   const { i18n } = useLingui()
   const { word } = useWords()
-  const shown = new Intl.NumberFormat(i18n.locale, { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'negative' })
+  const shown = new Intl.NumberFormat(i18n.locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
   const lower = onder === undefined ? '' : shown.format(onder)
   const upper = boven === undefined ? '' : shown.format(boven)
   return (
