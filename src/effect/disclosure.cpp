@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "effect/leeway.hpp"
+#include "effect/merge.hpp"
 
 namespace ph::effect {
 namespace {
@@ -15,12 +16,6 @@ constexpr std::size_t most_reconsidered = 400;
 constexpr std::size_t most_attempts = 40;
 constexpr double too_dear = 1000;
 constexpr std::size_t unplaced = std::numeric_limits<std::size_t>::max();
-
-bool is_small(const Count& count, const Guard& guard) {
-    if (count.standing == Standing::printed || count.structural) return false;
-    if (count.zero_told && count.value == 0) return false;
-    return count.small || static_cast<std::uint64_t>(count.value) < guard.smallest;
-}
 
 // Relations without what is printed (a constant to everybody), in bundles that share no count.
 struct Bundle {
@@ -92,11 +87,7 @@ class Protector {
     Protection run() {
         Protection protection;
         std::vector<bool> all(table_.counts.size());
-        for (std::size_t i = 0; i < all.size(); ++i) {
-            const Count& count = table_.counts[i];
-            const bool known_zero = count.structural || (count.zero_told && count.value == 0);
-            all[i] = count.standing != Standing::printed && !known_zero;
-        }
+        for (std::size_t i = 0; i < all.size(); ++i) all[i] = !is_known(table_.counts[i]);
         for (const Bundle& bundle : bundles_of(table_, all)) {
             const auto exposed = hide_least(bundle);
             protection.exposed.insert(protection.exposed.end(), exposed.begin(), exposed.end());
@@ -123,8 +114,8 @@ class Protector {
         std::vector<std::int64_t> truth;
         std::vector<bool> open;
         for (const std::size_t count : bundle.counts) {
-            // Walks go down to zero: of a count that is known to be 1 or more, to what it is beyond that.
-            truth.push_back(table_.counts[count].value - (table_.counts[count].zero_told ? 1 : 0));
+            // Walks go down to zero: to the least that everybody knows it to be.
+            truth.push_back(table_.counts[count].value - floor_of(table_.counts[count]));
             open.push_back(hidden_[count]);
         }
         return {std::move(truth), bundle.relations, std::move(open), price};
@@ -287,7 +278,21 @@ class Protector {
 }  // namespace
 
 Protection protect_counts(const Counts& counts, const Guard& guard) {
-    return Protector(counts, guard).run();
+    const Merged merged = merge_equals(counts, guard);
+    const Protection found = Protector(merged.table, guard).run();
+    Protection protection;
+    for (std::size_t i = 0; i < counts.counts.size(); ++i) {
+        const Count& count = counts.counts[i];
+        const std::size_t place = merged.place[i];
+        const bool hidden = !is_known(count) && found.verdicts[place] != Verdict::shown;
+        protection.verdicts.push_back(is_small(count, guard) ? Verdict::small
+                                      : hidden               ? Verdict::complementary
+                                                             : Verdict::shown);
+        const bool guarded = hidden && (count.standing == Standing::asked || is_small(count, guard));
+        if (guarded && std::binary_search(found.exposed.begin(), found.exposed.end(), place))
+            protection.exposed.push_back(i);
+    }
+    return protection;
 }
 
 }  // namespace ph::effect
