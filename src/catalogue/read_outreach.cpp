@@ -68,6 +68,8 @@ OutreachLadder read_outreach(const View& document, Problems& problems) {
     ladder.reasons = read_choices(document.at("redenenGestopt"), problems);
     ladder.most_attempts = document.integer("hoogstensPogingen");
     ladder.most_declined = document.integer("hoogstensNee");
+    if (document.has("eersteContactDagen"))
+        ladder.first_contact_days = document.integer("eersteContactDagen");
     return ladder;
 }
 

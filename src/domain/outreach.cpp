@@ -116,6 +116,13 @@ std::vector<Problem> problems_of(const OutreachAttempt& attempt, const OutreachL
     return checks.take();
 }
 
+std::optional<Date> first_contact_by(const OutreachPerson& person, const OutreachLadder& ladder,
+                                     Date listed_on) {
+    if (!ladder.first_contact_days || person.reached_on || person.standing != OutreachStanding::open)
+        return std::nullopt;
+    return listed_on + std::chrono::days{*ladder.first_contact_days};
+}
+
 void start_outreach(OutreachPerson& person, const OutreachLadder& ladder, Date today) {
     person.last_on = today;
     const OutreachStep& first = ladder.steps.front();

@@ -60,6 +60,7 @@ struct OutreachLadder {
     std::vector<OutreachChoice> reasons;  // why somebody is approached no longer
     int most_attempts = 1;                // without a talk; then people decide
     int most_declined = 1;
+    std::optional<int> first_contact_days{};  // after the list was made; none: there is no such term
 
     [[nodiscard]] const OutreachStep* find(const std::string& step) const;
     [[nodiscard]] const OutreachRule* rule(OutreachOutcome outcome) const;
@@ -141,6 +142,11 @@ BOOST_DESCRIBE_STRUCT(OutreachAttempt, (),
 // Every problem with a person of a list, with pointers in the API's names under `pointer`.
 std::vector<Problem> problems_of(const OutreachPerson& person, std::string_view pointer, Date today);
 std::vector<Problem> problems_of(const OutreachAttempt& attempt, const OutreachLadder& ladder, Date today);
+
+// The last day on which somebody of a list must have been reached for the first time. Nothing when the ladder
+// sets no term, and once the person was reached or is approached no longer.
+std::optional<Date> first_contact_by(const OutreachPerson& person, const OutreachLadder& ladder,
+                                     Date listed_on);
 
 // Puts a new person at the foot of the ladder.
 void start_outreach(OutreachPerson& person, const OutreachLadder& ladder, Date today);

@@ -1,5 +1,7 @@
 #include "app/use_cases/outreach.hpp"
 
+#include <algorithm>
+
 #include "app/payload.hpp"
 #include "app/ports/grants.hpp"
 #include "domain/checks.hpp"
@@ -42,6 +44,8 @@ Result<Followed> follow(Call& call, const access::Scope& scope, const OutreachPe
 
 Result<OutreachCard> card_of(Call& call, const access::Scope& scope, Followed followed) {
     OutreachCard card{std::move(followed.person), std::move(followed.list), followed.ladder, {}, false};
+    if (card.ladder != nullptr)
+        card.first_contact_by = first_contact_by(card.person, *card.ladder, local_date(card.list.made_at));
     PH_TRY(card.attempts, call.work.outreach().attempts(scope, card.person.id));
     if (card.person.dossier_id) {
         PH_TRY(const auto target,
@@ -136,6 +140,13 @@ Result<OutreachPage> outreach_people(Call& call, const OutreachFilter& filter, c
     OutreachPage found;
     PH_TRY(found.page, call.work.outreach().people(scope, filter, call.today(), page));
     PH_TRY(found.lists, call.work.outreach().lists(scope));
+    for (const OutreachPerson& person : found.page.items) {
+        const auto list = std::ranges::find(found.lists, person.list_id, &OutreachListView::id);
+        const OutreachLadder* ladder = list == found.lists.end() ? nullptr : ladder_of(call, *list);
+        if (ladder == nullptr) continue;
+        if (const auto by = first_contact_by(person, *ladder, local_date(list->made_at)))
+            found.first_contact_by.emplace(person.id, *by);
+    }
     return found;
 }
 

@@ -54,6 +54,21 @@ OutreachPerson after(OutreachPerson one, const std::vector<OutreachOutcome>& out
     return one;
 }
 
+TEST(Outreach, TheFirstContactHasALastDayUntilSomebodyAnswers) {
+    using enum OutreachOutcome;
+    EXPECT_FALSE(first_contact_by(person(), ladder(), today)) << "this ladder sets no term";
+    OutreachLadder within = ladder();
+    within.first_contact_days = 28;
+    EXPECT_EQ(first_contact_by(person(), within, today), today + days{28});
+    EXPECT_EQ(first_contact_by(after(person(), {sent, no_answer, message_left}), within, today),
+              today + days{28})
+        << "trying is not reaching";
+    EXPECT_FALSE(first_contact_by(after(person(), {sent, declined}), within, today)) << "no is an answer";
+    OutreachPerson stopped = person();
+    ASSERT_TRUE(stop_outreach(stopped, within, "verhuisd", today).ok());
+    EXPECT_FALSE(first_contact_by(stopped, within, today));
+}
+
 TEST(Outreach, BeginsAtTheFootOfTheLadder) {
     EXPECT_EQ(person().step, "flyer");
     EXPECT_EQ(person().next_on, today);

@@ -42,7 +42,8 @@ std::string address_of(const OutreachPerson& person) {
     return address;
 }
 
-BenaderdePersoon person_dto(const OutreachPerson& person, const app::OutreachListView* list) {
+BenaderdePersoon person_dto(const OutreachPerson& person, const app::OutreachListView* list,
+                            const std::optional<Date>& first_contact_by) {
     BenaderdePersoon dto;
     dto.id = person.id;
     dto.versie = person.version;
@@ -66,6 +67,7 @@ BenaderdePersoon person_dto(const OutreachPerson& person, const app::OutreachLis
     dto.keerNee = person.declined;
     dto.reden = unless_empty(person.reason);
     dto.laatstOp = person.last_on;
+    dto.eersteContactVoor = first_contact_by;
     return dto;
 }
 
@@ -163,6 +165,7 @@ Benaderladder to_dto(const OutreachLadder& ladder) {
     dto.redenenGestopt = each(ladder.reasons, choice_dto);
     dto.hoogstensPogingen = ladder.most_attempts;
     dto.hoogstensNee = ladder.most_declined;
+    dto.eersteContactDagen = ladder.first_contact_days;
     return dto;
 }
 
@@ -203,7 +206,9 @@ Bladzijde<BenaderdePersoon> to_dto(const app::OutreachPage& page) {
     Bladzijde<BenaderdePersoon> dto;
     dto.items = each(page.page.items, [&](const OutreachPerson& person) {
         const auto list = std::ranges::find(page.lists, person.list_id, &app::OutreachListView::id);
-        return person_dto(person, list == page.lists.end() ? nullptr : &*list);
+        const auto by = page.first_contact_by.find(person.id);
+        return person_dto(person, list == page.lists.end() ? nullptr : &*list,
+                          by == page.first_contact_by.end() ? std::nullopt : std::optional{by->second});
     });
     if (page.page.next) dto.volgende = app::to_cursor(*page.page.next);
     return dto;
@@ -211,7 +216,7 @@ Bladzijde<BenaderdePersoon> to_dto(const app::OutreachPage& page) {
 
 Benaderkaart to_dto(const app::OutreachCard& card) {
     Benaderkaart dto;
-    dto.persoon = person_dto(card.person, &card.list);
+    dto.persoon = person_dto(card.person, &card.list, card.first_contact_by);
     if (card.ladder != nullptr) dto.ladder = to_dto(*card.ladder);
     dto.pogingen = each(card.attempts, attempt_dto);
     if (card.may_open) dto.dossierId = card.person.dossier_id;

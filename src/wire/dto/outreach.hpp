@@ -57,10 +57,11 @@ struct Benaderladder {
     std::vector<Benaderkeuze> redenenGestopt;
     int hoogstensPogingen = 1;
     int hoogstensNee = 1;
+    std::optional<int> eersteContactDagen;
 };
 BOOST_DESCRIBE_STRUCT(Benaderladder, (),
                       (id, versie, naam, bron, voorWie, stappen, uitkomsten, plekken, redenenGestopt,
-                       hoogstensPogingen, hoogstensNee))
+                       hoogstensPogingen, hoogstensNee, eersteContactDagen))
 
 // The heading of the column for each field.
 struct Benaderkolommen {
@@ -176,10 +177,12 @@ struct BenaderdePersoon {
     int keerNee = 0;
     std::optional<std::string> reden;  // id
     Date laatstOp;
+    std::optional<Date> eersteContactVoor;  // the last day, of whom is not reached yet
 };
 BOOST_DESCRIBE_STRUCT(BenaderdePersoon, (),
                       (id, versie, lijstId, lijst, ladder, stand, naam, geboortedatum, telefoon, straat,
-                       postcode, woonplaats, taal, stap, op, plek, pogingen, keerNee, reden, laatstOp))
+                       postcode, woonplaats, taal, stap, op, plek, pogingen, keerNee, reden, laatstOp,
+                       eersteContactVoor))
 
 struct Benaderpoging {
     OutreachAttemptId id;

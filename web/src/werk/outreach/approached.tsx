@@ -19,6 +19,7 @@ import { useTell } from '../layout/notices'
 import { Loaded, Section } from '../layout/screen'
 import { channelWords, useWords } from '../words'
 import { useOutreachAct } from './act'
+import { FirstContact } from './first-contact'
 import { readApproached, useApproached, useReread } from './queries'
 import { outreachOutcomeWords } from './words'
 
@@ -60,6 +61,7 @@ function Card({ card }: { card: Benaderkaart }) {
           {address ? <div><dt><Trans>Adres</Trans></dt><dd>{address}</dd></div> : null}
           {persoon.geboortedatum ? <div><dt><Trans>Geboortedatum</Trans></dt><dd>{longDate(persoon.geboortedatum, i18n.locale)}</dd></div> : null}
           {persoon.plek ? <div><dt><Trans>Koos zelf</Trans></dt><dd>{placeName(ladder, persoon.plek)}</dd></div> : null}
+          {persoon.eersteContactVoor ? <div><dt><Trans>Termijn</Trans></dt><dd><FirstContact by={persoon.eersteContactVoor} /></dd></div> : null}
           <div><dt><Trans>Lijst</Trans></dt><dd>{persoon.lijst}</dd></div>
         </dl>
       ) : null}

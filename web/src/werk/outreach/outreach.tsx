@@ -12,6 +12,7 @@ import { Paged } from '../layout/paged'
 import { Section } from '../layout/screen'
 import { useWords } from '../words'
 import { ApproachedScreen } from './approached'
+import { FirstContact } from './first-contact'
 import { Funnel } from './funnel'
 import { ImportScreen } from './import-list'
 import { JoinScreen } from './join'
@@ -75,7 +76,7 @@ function Turns() {
   )
 }
 
-function Line({ person: { id, keerNee, ladder, lijst, naam, op, stap, telefoon } }: { person: BenaderdePersoon }) {
+function Line({ person: { eersteContactVoor, id, keerNee, ladder, lijst, naam, op, stap, telefoon } }: { person: BenaderdePersoon }) {
   const { t, i18n } = useLingui()
   const step = useStepName(ladder, stap)
   return (
@@ -86,6 +87,7 @@ function Line({ person: { id, keerNee, ladder, lijst, naam, op, stap, telefoon }
       </span>
       <span className="ph-soft ph-small">
         {step ? <>{step}{op ? `, ${relativeDay(op, todayHere(), i18n.locale)}` : ''} · </> : null}
+        {eersteContactVoor ? <><FirstContact by={eersteContactVoor} /> · </> : null}
         {keerNee > 0 ? <><Trans>Zei eerder nee</Trans> · </> : null}
         {lijst}
       </span>
