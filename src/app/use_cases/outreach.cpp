@@ -4,6 +4,7 @@
 
 #include "app/payload.hpp"
 #include "app/ports/grants.hpp"
+#include "app/use_cases/debt_signals.hpp"
 #include "domain/checks.hpp"
 
 namespace ph::app {
@@ -44,16 +45,20 @@ Result<Followed> follow(Call& call, const access::Scope& scope, const OutreachPe
 
 Result<OutreachCard> card_of(Call& call, const access::Scope& scope, Followed followed) {
     OutreachCard card{std::move(followed.person), std::move(followed.list), followed.ladder, {}, false};
-    if (card.ladder != nullptr)
-        card.first_contact_by = first_contact_by(card.person, *card.ladder, local_date(card.list.made_at));
+    card.first_contact_by = first_contact_by(card.person);
+    if (may_see_signals(call) && card.ladder != nullptr && card.ladder->is_for_signals()) {
+        PH_TRY(const auto debts, call.gate.enter(Permission::debt_signal));
+        PH_TRY(card.signals, call.work.outreach().signals(debts, card.person.id));
+    }
     PH_TRY(card.attempts, call.work.outreach().attempts(scope, card.person.id));
     if (card.person.dossier_id) {
         PH_TRY(const auto target,
                call.work.grants().target(*card.person.dossier_id, call.actor(), call.now()));
         card.may_open = target && call.gate.may(Permission::dossier_read, *target);
-        // Of who joined, only who may open the dossier still reads what was said before.
+        // Of who joined, only who may open the dossier still reads what was said and signalled before.
         if (!card.may_open) {
             for (OutreachAttemptView& attempt : card.attempts) attempt.words.clear();
+            card.signals.clear();
         }
     }
     return card;
@@ -141,11 +146,7 @@ Result<OutreachPage> outreach_people(Call& call, const OutreachFilter& filter, c
     PH_TRY(found.page, call.work.outreach().people(scope, filter, call.today(), page));
     PH_TRY(found.lists, call.work.outreach().lists(scope));
     for (const OutreachPerson& person : found.page.items) {
-        const auto list = std::ranges::find(found.lists, person.list_id, &OutreachListView::id);
-        const OutreachLadder* ladder = list == found.lists.end() ? nullptr : ladder_of(call, *list);
-        if (ladder == nullptr) continue;
-        if (const auto by = first_contact_by(person, *ladder, local_date(list->made_at)))
-            found.first_contact_by.emplace(person.id, *by);
+        if (const auto by = first_contact_by(person)) found.first_contact_by.emplace(person.id, *by);
     }
     return found;
 }

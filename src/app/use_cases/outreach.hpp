@@ -36,6 +36,7 @@ struct OutreachCard {
     std::vector<OutreachAttemptView> attempts;
     bool may_open = false;  // the dossier
     std::optional<Date> first_contact_by{};
+    std::vector<DebtSignalView> signals{};  // the newest first; empty for who may not know of debts
 };
 Result<OutreachCard> outreach_card(Call& call, const OutreachPersonId& id);
 

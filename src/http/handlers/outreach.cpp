@@ -96,6 +96,21 @@ Result<Response> join_by_outreach(app::Call& call, const Request& request) {
     return created(wire::to_dto(registered));
 }
 
+Result<Response> add_debt_signal(app::Call& call, const Request& request) {
+    PH_TRY(const auto body, body_as<wire::NieuwSchuldsignaal>(request));
+    PH_TRY(const auto card, app::add_debt_signal(call, wire::to_domain(body, call.today())));
+    return with_version(created(wire::to_dto(card)), card.person.version);
+}
+
+Result<Response> record_signal_result(app::Call& call, const Request& request) {
+    PH_TRY(const auto id, id_parameter<DebtSignalId>(request, "signaalId"));
+    PH_TRY(const int version, required_version(request));
+    PH_TRY(const auto body, body_as<wire::Signaalresultaat>(request));
+    PH_TRY(const auto signal,
+           app::record_signal_result(call, id, version, clean_line(body.resultaat), body.op));
+    return with_version(ok(wire::to_dto(signal, call.catalogue)), signal.version);
+}
+
 Result<Response> outreach_figures(app::Call& call, const Request& request) {
     Query query{request};
     const auto list = query.value<OutreachListId>("lijstId");
@@ -130,6 +145,9 @@ void add_outreach_routes(RouteTable& table) {
     table.add({Method::put, one + "/vervolg", Permission::outreach, choose_outreach_step});
     table.add({Method::put, one + "/stop", Permission::outreach, stop_approaching});
     table.add({Method::post, one + "/deelnames", Permission::outreach, join_by_outreach});
+    table.add({Method::post, "/v1/schuldsignalen", Permission::debt_signal, add_debt_signal});
+    table.add({Method::put, "/v1/schuldsignalen/{signaalId}/resultaat", Permission::debt_signal,
+               record_signal_result});
 }
 
 }  // namespace ph::http

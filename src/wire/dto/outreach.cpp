@@ -27,11 +27,36 @@ std::map<app::OutreachColumn, std::string> columns_of(const Benaderkolommen& dto
     add(app::OutreachColumn::postcode, dto.postcode);
     add(app::OutreachColumn::town, dto.plaats);
     add(app::OutreachColumn::language, dto.taal);
+    add(app::OutreachColumn::arrears_kind, dto.soortAchterstand);
+    add(app::OutreachColumn::amount, dto.bedrag);
+    add(app::OutreachColumn::creditor, dto.melder);
+    add(app::OutreachColumn::signalled_on, dto.signaalOp);
     return columns;
 }
 
 Benaderkeuze choice_dto(const OutreachChoice& choice) {
     return {choice.id, choice.name};
+}
+
+// What the ladder no longer has keeps its id.
+std::string choice_name(const std::vector<OutreachChoice>& choices, const std::string& id) {
+    const auto found = std::ranges::find(choices, id, &OutreachChoice::id);
+    return found == choices.end() ? id : found->name;
+}
+
+Schuldsignaal signal_dto(const app::DebtSignalView& signal, const OutreachLadder* ladder) {
+    static const OutreachLadder unknown;
+    const OutreachLadder& names = ladder == nullptr ? unknown : *ladder;
+    return {signal.id,
+            signal.version,
+            unless_empty(signal.on_name),
+            choice_name(names.arrears_kinds, signal.kind),
+            signal.cents,
+            unless_empty(signal.creditor),
+            signal.signalled_on,
+            unless_empty(choice_name(names.results, signal.result)),
+            signal.resulted_on,
+            signal.recorded_by_name};
 }
 
 std::string address_of(const OutreachPerson& person) {
@@ -111,7 +136,7 @@ std::vector<Trechterreden> reasons_dto(const std::vector<app::OutreachReasonCoun
 }  // namespace
 
 app::OutreachFile to_domain(const Benaderbestand& dto) {
-    return {dto.bestand, columns_of(dto.kolommen)};
+    return {dto.bestand, columns_of(dto.kolommen), dto.ladder.value_or("")};
 }
 
 app::NewOutreachList to_domain(const NieuweBenaderlijst& dto) {
@@ -133,6 +158,26 @@ app::NewOutreachAttempt to_domain(const NieuweBenaderpoging& dto) {
     input.words = clean(dto.woorden.value_or(""));
     input.place = dto.plek.value_or("");
     input.agreed_on = dto.afgesprokenOp;
+    return input;
+}
+
+app::NewDebtSignal to_domain(const NieuwSchuldsignaal& dto, Date today) {
+    const auto line = [](const std::optional<std::string>& text) { return clean_line(text.value_or("")); };
+    app::NewDebtSignal input;
+    input.ladder = dto.ladder;
+    input.person.given_names = clean_line(dto.voornamen);
+    input.person.name_prefix = line(dto.tussenvoegsel);
+    input.person.family_name = clean_line(dto.achternaam);
+    input.person.birth_date = dto.geboortedatum;
+    input.person.phone = line(dto.telefoon);
+    input.person.address = line(dto.straat);
+    input.person.postcode = line(dto.postcode);
+    input.person.town = line(dto.plaats);
+    if (dto.taal) input.person.language = clean_line(*dto.taal);
+    input.signal.kind = dto.soortAchterstand;
+    input.signal.cents = cents_of(clean_line(dto.bedrag)).value_or(0);
+    input.signal.creditor = clean_line(dto.melder);
+    input.signal.signalled_on = dto.signaalOp.value_or(today);
     return input;
 }
 
@@ -166,6 +211,10 @@ Benaderladder to_dto(const OutreachLadder& ladder) {
     dto.hoogstensPogingen = ladder.most_attempts;
     dto.hoogstensNee = ladder.most_declined;
     dto.eersteContactDagen = ladder.first_contact_days;
+    if (ladder.is_for_signals()) {
+        dto.soortenAchterstand = each(ladder.arrears_kinds, choice_dto);
+        dto.resultaten = each(ladder.results, choice_dto);
+    }
     return dto;
 }
 
@@ -176,6 +225,7 @@ Benadervoorbeeld to_dto(const app::OutreachPreview& preview) {
     dto.goed = static_cast<int>(preview.people.size());
     dto.foutAantal = preview.wrong_rows;
     dto.dubbelAantal = static_cast<int>(preview.doubles.size());
+    dto.samengevoegd = preview.joined_rows;
     for (const OutreachPerson& person : preview.people) {
         if (dto.eerste.size() == shown_people) break;
         dto.eerste.push_back({person.full_name(), person.birth_date, unless_empty(person.phone),
@@ -199,7 +249,7 @@ Benaderlijst to_dto(const app::OutreachListView& list) {
 }
 
 GemaakteBenaderlijst to_dto(const app::OutreachImported& imported) {
-    return {to_dto(imported.list), imported.left_doubles, imported.left_wrong};
+    return {to_dto(imported.list), imported.left_doubles, imported.left_wrong, imported.joined};
 }
 
 Bladzijde<BenaderdePersoon> to_dto(const app::OutreachPage& page) {
@@ -220,7 +270,14 @@ Benaderkaart to_dto(const app::OutreachCard& card) {
     if (card.ladder != nullptr) dto.ladder = to_dto(*card.ladder);
     dto.pogingen = each(card.attempts, attempt_dto);
     if (card.may_open) dto.dossierId = card.person.dossier_id;
+    dto.signalen = each(card.signals,
+                        [&](const app::DebtSignalView& signal) { return signal_dto(signal, card.ladder); });
     return dto;
+}
+
+Schuldsignaal to_dto(const app::DebtSignalView& signal, const app::Catalogue& catalogue) {
+    const auto ladder = catalogue.outreach.find(signal.ladder);
+    return signal_dto(signal, ladder == catalogue.outreach.end() ? nullptr : &ladder->second);
 }
 
 Benadertrechter to_dto(const app::OutreachFigures& figures, const app::Catalogue& catalogue) {
