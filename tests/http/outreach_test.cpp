@@ -54,20 +54,6 @@ TEST_F(OutreachOverHttp, AFileOfThousandsFitsInOneRequest) {
     EXPECT_THAT(seen.body, HasSubstr(R"("regels":3000)"));
 }
 
-TEST_F(OutreachOverHttp, TheTermOfTheFirstContactIsToldWhereTheLadderSetsOne) {
-    made();
-    EXPECT_THAT(coach.get("/v1/benaderingen").body, Not(HasSubstr("eersteContactVoor")));
-    const Reply reply =
-        coach.post("/v1/benaderlijsten",
-                   R"({"naam":"Signalen","herkomst":"Verhuurder","ladder":"vroegsignalering",)" + file + "," +
-                       columns + R"(,"dubbelenWeglaten":false,"fouteRegelsWeglaten":false})");
-    ASSERT_EQ(reply.status, 201) << reply.body;
-    EXPECT_THAT(coach.get("/v1/benaderladders").body, HasSubstr(R"("eersteContactDagen":28)"));
-    const Reply page = coach.get("/v1/benaderingen?lijstId=" + json_text(reply.body, "id"));
-    EXPECT_EQ(page.status, 200) << page.body;
-    EXPECT_THAT(page.body, HasSubstr(R"("eersteContactVoor":")"));
-}
-
 TEST_F(OutreachOverHttp, AnAttemptNeedsTheVersionAndTellsWhatIsNext) {
     made();
     const std::string one = "/v1/benaderingen/" + first_of_the_day();

@@ -82,30 +82,6 @@ class Approaching : public Town {
     }
 };
 
-TEST_F(Approaching, AnEarlySignalOfDebtsHasFourWeeksToTheFirstContact) {
-    auto input = list_of(three_people);
-    input.ladder = "vroegsignalering";
-    imported(input);
-    const Date last = clock.today() + days{28};
-    const auto terms = [&] {
-        return given(coach,
-                     [](app::Call& call) {
-                         return app::outreach_people(call, {app::OutreachTurn::now, std::nullopt}, {});
-                     })
-            .first_contact_by;
-    };
-    EXPECT_THAT(terms(), SizeIs(3));
-    EXPECT_EQ(tried(named("Fatma"), OutreachOutcome::sent).first_contact_by, last)
-        << "a letter reaches nobody";
-    const auto spoken = tried(named("Kees"), OutreachOutcome::talked);
-    EXPECT_FALSE(spoken.first_contact_by);
-    EXPECT_EQ(spoken.attempts.front().outcome, OutreachOutcome::talked);
-    clock.advance(days{29});
-    const auto late = terms();
-    EXPECT_THAT(late, SizeIs(2)) << "Fatma and Maria";
-    for (const auto& [person, by] : late) EXPECT_EQ(by, last);
-}
-
 TEST_F(Approaching, AListShowsWhoIsNextFromTheFirstDay) {
     EXPECT_EQ(imported(list_of(three_people)).list.people, 3);
     const auto next = people(app::OutreachTurn::now);

@@ -78,6 +78,14 @@ TEST_F(Ladders, TheStepsOfEarlySignalsFitInTheTermOfTheFirstContact) {
     EXPECT_LE(days, *signals.first_contact_days);
 }
 
+TEST_F(Ladders, EarlySignalsHaveKindsAndResultsOfTheMunicipality) {
+    const auto loaded = load(folder());
+    ASSERT_TRUE(loaded.ok()) << to_text(loaded.error());
+    EXPECT_TRUE(loaded->outreach.at("vroegsignalering").is_for_signals());
+    EXPECT_FALSE(loaded->outreach.at("vroegsignalering").results.empty());
+    EXPECT_FALSE(loaded->outreach.at("tilburg-doe-mee").is_for_signals());
+}
+
 TEST_F(Ladders, AStepThatIsNotThereIsTold) {
     replace("stap: bellen,", "stap: bellne,");
     EXPECT_THAT(codes(), Contains("onbekende-verwijzing"));
