@@ -21,6 +21,7 @@ import { channelWords, useWords } from '../words'
 import { useOutreachAct } from './act'
 import { FirstContact } from './first-contact'
 import { readApproached, useApproached, useReread } from './queries'
+import { Signals } from './signals'
 import { outreachOutcomeWords } from './words'
 
 /** What needs no more than a press: nobody was spoken to. */
@@ -66,6 +67,7 @@ function Card({ card }: { card: Benaderkaart }) {
         </dl>
       ) : null}
       {dossierId ? <ButtonLink href={`/huishoudens/${dossierId}`}><Trans>Naar het dossier</Trans></ButtonLink> : null}
+      {ladder && card.signalen.length > 0 ? <Signals ladder={ladder} signals={card.signalen} /> : null}
       <Section id="nu" title={<Trans>Wat nu?</Trans>}>
         {step ? <p><strong>{step.naam}</strong>{persoon.op ? `, ${longDate(persoon.op, i18n.locale)}` : ''}<br /><span className="ph-soft">{step.uitleg}</span></p> : null}
         {persoon.stand === 'open' && !step ? <p><Trans>Er is geen volgende stap. Kies hoe het verder gaat.</Trans></p> : null}

@@ -7,6 +7,12 @@ test('headings as people write them find their column', () => {
   })
 })
 
+test('what is owed is only looked for in a file with signals', () => {
+  const found = ['Voornaam', 'Soort', 'Bedrag', 'Schuldeiser']
+  expect(guessColumns(found)).toEqual({ voornamen: 'Voornaam' })
+  expect(guessColumns(found, true)).toEqual({ voornamen: 'Voornaam', soortAchterstand: 'Soort', bedrag: 'Bedrag', melder: 'Schuldeiser' })
+})
+
 test('a heading that tells nothing is left to the person', () => {
   expect(guessColumns(['Kolom 1', 'Kolom 2'])).toEqual({})
 })

@@ -13,14 +13,21 @@ const headings: Record<Column, readonly string[]> = {
   postcode: ['postcode', 'pc'],
   plaats: ['plaats', 'woonplaats'],
   taal: ['taal', 'taalcode'],
+  soortAchterstand: ['soort', 'soort achterstand', 'soort schuld', 'achterstand'],
+  bedrag: ['bedrag', 'hoogte', 'hoogte achterstand', 'openstaand bedrag'],
+  melder: ['melder', 'schuldeiser', 'signaalpartner', 'partner'],
+  signaalOp: ['signaaldatum', 'datum signaal', 'datum', 'meldingsdatum'],
 }
 
-export const columns = Object.keys(headings) as Column[]
+/** Only in a file with early signals of debts. */
+const ofSignals: readonly Column[] = ['soortAchterstand', 'bedrag', 'melder', 'signaalOp']
+
+export const columnsOf = (signals: boolean): Column[] => (Object.keys(headings) as Column[]).filter((column) => signals || !ofSignals.includes(column))
 
 /** What the headings say by themselves; a heading is used once. */
-export function guessColumns(found: readonly string[]): Benaderkolommen {
+export function guessColumns(found: readonly string[], signals = false): Benaderkolommen {
   const chosen: Benaderkolommen = {}
-  for (const column of columns) {
+  for (const column of columnsOf(signals)) {
     const match = found.find((heading) => headings[column].includes(heading.trim().toLowerCase()))
     if (match !== undefined) chosen[column] = match
   }

@@ -11,6 +11,7 @@ import { ButtonLink, TextLink } from '../layout/links'
 import { Paged } from '../layout/paged'
 import { Section } from '../layout/screen'
 import { useWords } from '../words'
+import { AddSignalScreen } from './add-signal'
 import { ApproachedScreen } from './approached'
 import { FirstContact } from './first-contact'
 import { Funnel } from './funnel'
@@ -27,6 +28,7 @@ export default function Outreach() {
       <Route path="/benaderen">{may('benaderen') ? <Turns /> : <Funnel />}</Route>
       <Route path="/benaderen/lijsten">{may('benaderen') ? <Lists /> : <Funnel />}</Route>
       <Route path="/benaderen/lijsten/nieuw"><ImportScreen /></Route>
+      <Route path="/benaderen/signaal"><AddSignalScreen /></Route>
       <Route path="/benaderen/aantallen"><Funnel /></Route>
       <Route path="/benaderen/:id">{({ id }) => <ApproachedScreen id={id} key={id} />}</Route>
       <Route path="/benaderen/:id/meedoen">{({ id }) => <JoinScreen id={id} key={id} />}</Route>
@@ -58,6 +60,7 @@ function Turns() {
       </div>
       <p className="ph-row">
         <TextLink href="/benaderen/lijsten"><Trans>Lijsten</Trans></TextLink>
+        {may('schuldsignalen') ? <TextLink href="/benaderen/signaal"><Trans>Signaal van een schuld vastleggen</Trans></TextLink> : null}
         {may('benaderen-overzien') ? <TextLink href="/benaderen/aantallen"><Trans>Hoeveel mensen meedoen</Trans></TextLink> : null}
       </p>
       {undecided > 0 && turn !== 'zonder-vervolg' ? (
