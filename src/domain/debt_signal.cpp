@@ -49,7 +49,7 @@ std::size_t decimals_at(std::string_view text) {
 std::optional<std::int64_t> whole_euros(std::string_view text) {
     if (text.empty() || text.size() > 13 || !is_digit(text.front())) return std::nullopt;
     std::int64_t euros = 0;
-    std::size_t since_mark = 3;
+    std::size_t since_mark = 0;
     bool grouped = false;
     for (const char one : text) {
         if (is_digit(one)) {
@@ -57,7 +57,7 @@ std::optional<std::int64_t> whole_euros(std::string_view text) {
             ++since_mark;
             continue;
         }
-        if ((one != '.' && one != ',') || (grouped && since_mark != 3)) return std::nullopt;
+        if ((one != '.' && one != ',') || (grouped ? since_mark != 3 : since_mark > 3)) return std::nullopt;
         grouped = true;
         since_mark = 0;
     }

@@ -103,7 +103,7 @@ TEST_F(Methods, WhereStepsHaveNoOrderTheCoachChooses) {
     const auto id = coached.record.id;
     acted(id, "praktische-hulp", CaseAct::start);
     acted(id, "verantwoorden", CaseAct::skip, "Dat doet de instelling zelf.");
-    EXPECT_EQ(item(seen(id), "Praktische hulp").state, State::active);
+    EXPECT_EQ(item(seen(id), "Praktisch helpen").state, State::active);
 }
 
 TEST_F(Methods, StoppingAsksForAReasonAndTellsIt) {

@@ -42,7 +42,7 @@ TEST(DebtSignal, AnAmountIsReadAsPeopleWriteIt) {
     EXPECT_EQ(cents_of("1,234.5"), 123'450);
     EXPECT_EQ(cents_of("1.234"), 123'400) << "three digits are thousands";
     EXPECT_EQ(cents_of("75,-"), 7'500);
-    for (const std::string wrong : {"", "-5", "veel", "1.23.4", "12,345,6x", ",50", "1e9"})
+    for (const std::string wrong : {"", "-5", "veel", "1.23.4", "1234.567", "12,345,6x", ",50", "1e9"})
         EXPECT_FALSE(cents_of(wrong)) << wrong;
 }
 
