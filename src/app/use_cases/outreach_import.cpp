@@ -265,20 +265,32 @@ struct Read {
     std::vector<int> lines;  // of the people
 };
 
-Result<std::vector<CsvRow>> table_in(const OutreachFile& file) {
-    PH_TRY(auto rows, read_csv(file.text, std::string{file_pointer}, most_rows + 1));
+// Told apart by what is in it: names of files lie.
+Result<WorkbookSheet> table_in(const OutreachFile& file) {
+    WorkbookSheet table;
     Checks checks;
-    if (rows.size() < 2)
+    const std::string pointer{file_pointer};
+    if (!is_workbook(file.text)) {
+        PH_TRY(table.rows, read_csv(file.text, pointer, most_rows + 1));
+    } else if (file.read_workbook) {
+        PH_TRY(table, file.read_workbook(file.text, file.sheet, pointer, most_rows + 1));
+    } else {
+        checks.fail(pointer, "geen-csv", "Bewaar uw rekenblad als CSV en probeer het nog eens.");
+        return checks.status().error();
+    }
+    if (table.rows.size() < 2)
         checks.fail(std::string{file_pointer}, "leeg",
                     "In dit bestand staat niemand. De eerste regel is voor de namen van de kolommen.");
     PH_CHECK(checks.status());
-    return rows;
+    return table;
 }
 
 Result<Read> read_file(Call& call, const access::Scope& scope, const OutreachFile& file,
                        const FileKind& kind) {
     Read read;
-    PH_TRY(const auto rows, table_in(file));
+    PH_TRY(auto table, table_in(file));
+    const std::vector<CsvRow>& rows = table.rows;
+    read.preview.sheets = std::move(table.sheets);
     for (const std::string& cell : rows.front().cells) read.preview.headings.push_back(clean_line(cell));
     // Before the columns are chosen the headings are all there is to tell.
     if (file.columns.empty()) {

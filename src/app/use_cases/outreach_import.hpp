@@ -8,6 +8,7 @@
 
 #include "app/call.hpp"
 #include "app/ports/outreach.hpp"
+#include "app/ports/workbooks.hpp"
 #include "domain/debt_signal.hpp"
 
 namespace ph::app {
@@ -17,9 +18,11 @@ BOOST_DEFINE_ENUM_CLASS(OutreachColumn, given_names, name_prefix, family_name, b
                         postcode, town, language, arrears_kind, amount, creditor, signalled_on)
 
 struct OutreachFile {
-    std::string text;                               // CSV with a heading
+    std::string text;                               // CSV with a heading, or the bytes of a workbook
     std::map<OutreachColumn, std::string> columns;  // the heading of each
     std::string ladder{};                           // of a preview; its signals are read when it is for them
+    std::string sheet{};                            // of a workbook; empty: the first
+    ReadWorkbook read_workbook{};                   // without: a workbook is refused
 };
 
 // Where two rows, or a row and somebody known, may be the same person. What is known of the other is not
@@ -40,6 +43,7 @@ struct OutreachProblem {
 };
 
 struct OutreachPreview {
+    std::vector<std::string> sheets{};  // of a workbook
     std::vector<std::string> headings;
     std::vector<OutreachPerson> people;  // without problems, in the order of the file
     std::vector<DebtSignal> signals{};   // of the people, where the ladder is for signals

@@ -25,16 +25,20 @@ Result<Response> outreach_lists(app::Call& call, const Request& request) {
         wire::each(found.lists, [](const app::OutreachListView& list) { return wire::to_dto(list); })});
 }
 
-Result<Response> preview_outreach(app::Call& call, const Request& request) {
-    PH_TRY(const auto body, body_as<wire::Benaderbestand>(request, with_file));
-    PH_TRY(const auto found, app::preview_outreach(call, wire::to_domain(body)));
-    return ok(wire::to_dto(found));
+Handler preview_outreach(const app::ReadWorkbook& read) {
+    return [read](app::Call& call, const Request& request) -> Result<Response> {
+        PH_TRY(const auto body, body_as<wire::Benaderbestand>(request, with_file));
+        PH_TRY(const auto found, app::preview_outreach(call, wire::to_domain(body, read)));
+        return ok(wire::to_dto(found));
+    };
 }
 
-Result<Response> import_outreach(app::Call& call, const Request& request) {
-    PH_TRY(const auto body, body_as<wire::NieuweBenaderlijst>(request, with_file));
-    PH_TRY(const auto imported, app::import_outreach(call, wire::to_domain(body)));
-    return created(wire::to_dto(imported));
+Handler import_outreach(const app::ReadWorkbook& read) {
+    return [read](app::Call& call, const Request& request) -> Result<Response> {
+        PH_TRY(const auto body, body_as<wire::NieuweBenaderlijst>(request, with_file));
+        PH_TRY(const auto imported, app::import_outreach(call, wire::to_domain(body, read)));
+        return created(wire::to_dto(imported));
+    };
 }
 
 Result<Response> undo_outreach(app::Call& call, const Request& request) {
@@ -121,7 +125,7 @@ Result<Response> outreach_figures(app::Call& call, const Request& request) {
 
 }  // namespace
 
-void add_outreach_routes(RouteTable& table) {
+void add_outreach_routes(RouteTable& table, const app::ReadWorkbook& read) {
     using access::Permission;
     const std::string one = "/v1/benaderingen/{benaderingId}";
     table.add({Method::get, "/v1/benaderladders", Permission::catalogue_read, outreach_ladders});
@@ -129,13 +133,13 @@ void add_outreach_routes(RouteTable& table) {
     table.add({Method::post,
                "/v1/benaderlijsten",
                Permission::outreach_list,
-               import_outreach,
+               import_outreach(read),
                {.access = {}, .rate = {}, .body_limit = file_limit}});
     // A POST because a file of people stays out of addresses; it changes nothing.
     table.add({Method::post,
                "/v1/benadervoorbeelden",
                Permission::outreach_list,
-               preview_outreach,
+               preview_outreach(read),
                {.access = app::Access::read, .rate = RateClass::search, .body_limit = file_limit}});
     table.add({Method::remove, "/v1/benaderlijsten/{lijstId}", Permission::outreach_list, undo_outreach});
     table.add({Method::get, "/v1/benadertrechter", Permission::outreach_figures, outreach_figures});

@@ -38,6 +38,37 @@ Benaderkeuze choice_dto(const OutreachChoice& choice) {
     return {choice.id, choice.name};
 }
 
+// Nothing when it is no base64.
+std::optional<std::string> decoded(std::string_view text) {
+    std::string bytes;
+    bytes.reserve(text.size() / 4 * 3);
+    std::uint32_t bits = 0;
+    int held = 0;
+    while (text.ends_with('=')) text.remove_suffix(1);
+    for (const char one : text) {
+        const std::size_t value =
+            std::string_view{"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"}.find(one);
+        if (value == std::string_view::npos) return std::nullopt;
+        bits = bits << 6 | static_cast<std::uint32_t>(value);
+        held += 6;
+        if (held < 8) continue;
+        held -= 8;
+        bytes += static_cast<char>(bits >> held & 0xFF);
+    }
+    return bytes;
+}
+
+// JSON holds no bytes: a workbook comes in base64. What it is, its first bytes say.
+app::OutreachFile file_of(const std::string& sent, const Benaderkolommen& columns,
+                          const std::optional<std::string>& sheet, const app::ReadWorkbook& read,
+                          const std::string& ladder) {
+    app::OutreachFile file{sent, columns_of(columns), ladder, sheet.value_or(""), read};
+    if (sent.starts_with("UEsDB") || sent.starts_with("0M8R4")) {
+        if (auto bytes = decoded(sent); bytes && app::is_workbook(*bytes)) file.text = std::move(*bytes);
+    }
+    return file;
+}
+
 // What the ladder no longer has keeps its id.
 std::string choice_name(const std::vector<OutreachChoice>& choices, const std::string& id) {
     const auto found = std::ranges::find(choices, id, &OutreachChoice::id);
@@ -135,16 +166,16 @@ std::vector<Trechterreden> reasons_dto(const std::vector<app::OutreachReasonCoun
 
 }  // namespace
 
-app::OutreachFile to_domain(const Benaderbestand& dto) {
-    return {dto.bestand, columns_of(dto.kolommen), dto.ladder.value_or("")};
+app::OutreachFile to_domain(const Benaderbestand& dto, const app::ReadWorkbook& read) {
+    return file_of(dto.bestand, dto.kolommen, dto.blad, read, dto.ladder.value_or(""));
 }
 
-app::NewOutreachList to_domain(const NieuweBenaderlijst& dto) {
+app::NewOutreachList to_domain(const NieuweBenaderlijst& dto, const app::ReadWorkbook& read) {
     app::NewOutreachList input;
     input.name = clean_line(dto.naam);
     input.source = clean_line(dto.herkomst);
     input.ladder = dto.ladder;
-    input.file = {dto.bestand, columns_of(dto.kolommen)};
+    input.file = file_of(dto.bestand, dto.kolommen, dto.blad, read, dto.ladder);
     input.leave_doubles = dto.dubbelenWeglaten;
     input.leave_wrong = dto.fouteRegelsWeglaten;
     return input;
@@ -220,6 +251,7 @@ Benaderladder to_dto(const OutreachLadder& ladder) {
 
 Benadervoorbeeld to_dto(const app::OutreachPreview& preview) {
     Benadervoorbeeld dto;
+    dto.bladen = preview.sheets;
     dto.koppen = preview.headings;
     dto.regels = preview.rows;
     dto.goed = static_cast<int>(preview.people.size());

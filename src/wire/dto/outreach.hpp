@@ -89,11 +89,12 @@ BOOST_DESCRIBE_STRUCT(Benaderkolommen, (),
                        plaats, taal, soortAchterstand, bedrag, melder, signaalOp))
 
 struct Benaderbestand {
-    std::string bestand;  // the text of the CSV
+    std::string bestand;  // the text of the CSV, or a workbook in base64
     Benaderkolommen kolommen;
     std::optional<std::string> ladder;  // needed to read signals
+    std::optional<std::string> blad;    // of a workbook
 };
-BOOST_DESCRIBE_STRUCT(Benaderbestand, (), (bestand, kolommen, ladder))
+BOOST_DESCRIBE_STRUCT(Benaderbestand, (), (bestand, kolommen, ladder, blad))
 
 struct NieuweBenaderlijst {
     std::string naam;
@@ -103,9 +104,11 @@ struct NieuweBenaderlijst {
     Benaderkolommen kolommen;
     bool dubbelenWeglaten = true;
     bool fouteRegelsWeglaten = false;
+    std::optional<std::string> blad;  // of a workbook
 };
 BOOST_DESCRIBE_STRUCT(NieuweBenaderlijst, (),
-                      (naam, herkomst, ladder, bestand, kolommen, dubbelenWeglaten, fouteRegelsWeglaten))
+                      (naam, herkomst, ladder, bestand, kolommen, dubbelenWeglaten, fouteRegelsWeglaten,
+                       blad))
 
 struct Benaderregel {
     std::string naam;
@@ -131,6 +134,7 @@ struct Benaderdubbel {
 BOOST_DESCRIBE_STRUCT(Benaderdubbel, (), (regel, naam, soort))
 
 struct Benadervoorbeeld {
+    std::vector<std::string> bladen;  // of a workbook
     std::vector<std::string> koppen;
     int regels = 0;
     int goed = 0;
@@ -142,7 +146,7 @@ struct Benadervoorbeeld {
     std::vector<Benaderdubbel> dubbelen;
 };
 BOOST_DESCRIBE_STRUCT(Benadervoorbeeld, (),
-                      (koppen, regels, goed, foutAantal, dubbelAantal, samengevoegd, eerste, fouten,
+                      (bladen, koppen, regels, goed, foutAantal, dubbelAantal, samengevoegd, eerste, fouten,
                        dubbelen))
 
 struct Benaderlijst {
@@ -315,8 +319,8 @@ BOOST_DESCRIBE_STRUCT(Benadertrechter, (),
                       (opDeLijst, benaderd, bereikt, gesproken, doetMee, gestopt, open, zonderVervolg,
                        redenen, lijsten))
 
-app::OutreachFile to_domain(const Benaderbestand& dto);
-app::NewOutreachList to_domain(const NieuweBenaderlijst& dto);
+app::OutreachFile to_domain(const Benaderbestand& dto, const app::ReadWorkbook& read);
+app::NewOutreachList to_domain(const NieuweBenaderlijst& dto, const app::ReadWorkbook& read);
 app::NewOutreachAttempt to_domain(const NieuweBenaderpoging& dto);
 app::OutreachJoining to_domain(const Benaderdeelname& dto);
 // Without a day: `today`.

@@ -34,6 +34,17 @@ export function guessColumns(found: readonly string[], signals = false): Benader
   return chosen
 }
 
+const workbook = [[0x50, 0x4b, 0x03, 0x04], [0xd0, 0xcf, 0x11, 0xe0]]
+
+/** A file as it is sent: text, or a workbook in base64. What it is, its first bytes say, whatever its name. */
+export function sentAs(bytes: ArrayBuffer): string {
+  const all = new Uint8Array(bytes)
+  if (!workbook.some((mark) => mark.every((byte, at) => all[at] === byte))) return textOf(bytes)
+  let binary = ''
+  for (let at = 0; at < all.length; at += 32_768) binary += String.fromCharCode(...all.subarray(at, at + 32_768))
+  return btoa(binary)
+}
+
 /** Text of a file: UTF-8, or what Windows makes of a spreadsheet. */
 export function textOf(bytes: ArrayBuffer): string {
   try {

@@ -16,33 +16,35 @@ import { BackLink } from '../layout/links'
 import { useTell } from '../layout/notices'
 import { Section } from '../layout/screen'
 import { useWords } from '../words'
-import { columnsOf, guessColumns, textOf } from './columns'
+import { columnsOf, guessColumns, sentAs } from './columns'
 import { useLadders, useReread } from './queries'
 import { columnWords, doubleWords, type Column } from './words'
 
-function preview(bestand: string, kolommen: Benaderkolommen, ladder?: string) {
-  return take(api.POST('/benadervoorbeelden', { params: { header: change() }, body: { bestand, kolommen, ladder } }))
+function preview(bestand: string, kolommen: Benaderkolommen, blad: string, ladder?: string) {
+  return take(api.POST('/benadervoorbeelden', { params: { header: change() }, body: { bestand, kolommen, blad: blad || undefined, ladder } }))
 }
 
 export function ImportScreen() {
   const { t } = useLingui()
   const { word } = useWords()
   const [file, setFile] = useState('')
+  const [sheet, setSheet] = useState('')
   const [chosen, setChosen] = useState<Benaderkolommen>({})
   const [ladderId, setLadder] = useState('')
   const ladders = useLadders()
   const ladder = ladders.data?.items.find(({ id }) => id === ladderId)
   const signals = Boolean(ladder?.soortenAchterstand)
   const opened = useMutation({
-    mutationFn: async (picked: File) => {
-      const text = textOf(await picked.arrayBuffer())
-      const { koppen } = await preview(text, {})
+    mutationFn: async ({ picked, wanted }: { picked?: File; wanted: string }) => {
+      const text = picked ? sentAs(await picked.arrayBuffer()) : file
+      const { bladen, koppen } = await preview(text, {}, wanted)
       setFile(text)
+      setSheet(wanted || (bladen[0] ?? ''))
       setChosen(guessColumns(koppen, signals))
-      return koppen
+      return { bladen, koppen }
     },
   })
-  const looked = useMutation({ mutationFn: (kolommen: Benaderkolommen) => preview(file, kolommen, ladderId || undefined) })
+  const looked = useMutation({ mutationFn: (kolommen: Benaderkolommen) => preview(file, kolommen, sheet, ladderId || undefined) })
   const choose = (column: string, heading: string) => {
     looked.reset()
     setChosen((now) => ({ ...now, [column]: heading || undefined }))
@@ -51,24 +53,25 @@ export function ImportScreen() {
     looked.reset()
     setLadder(id)
     const forSignals = Boolean(ladders.data?.items.find((one) => one.id === id)?.soortenAchterstand)
-    if (opened.data) setChosen(guessColumns(opened.data, forSignals))
+    if (opened.data) setChosen(guessColumns(opened.data.koppen, forSignals))
   }
   return (
     <div className="ph-stack ph-stack--loose ph-stack--fill ph-narrow">
       <BackLink href="/benaderen/lijsten"><Trans>Lijsten</Trans></BackLink>
       <PageHeading title={t`Lijst toevoegen`}><Trans>Lijst toevoegen</Trans></PageHeading>
-      <p><Trans>Bewaar uw rekenblad als CSV. Neem alleen op wat nodig is om iemand te bereiken.</Trans></p>
+      <p><Trans>Kies een rekenblad (.xlsx) of een CSV. Neem alleen op wat nodig is om iemand te bereiken.</Trans></p>
       <Field>
         <Label htmlFor="bestand"><Trans>Bestand</Trans></Label>
-        <input accept=".csv,text/csv" id="bestand" onChange={({ target }) => target.files?.[0] && opened.mutate(target.files[0])} type="file" />
+        <input accept=".csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" id="bestand" onChange={({ target }) => { looked.reset(); if (target.files?.[0]) opened.mutate({ picked: target.files[0], wanted: '' }) }} type="file" />
       </Field>
       {opened.error ? <FailurePanel failure={opened.error} /> : null}
       {opened.data ? (
         <Section id="kolommen" title={<Trans>Wat staat er in iedere kolom?</Trans>}>
           <div className="ph-filters">
+            {opened.data.bladen.length > 1 ? <ChoiceFilter label={t`Blad`} name="blad" onChange={(_, wanted) => { looked.reset(); opened.mutate({ wanted }) }} options={opened.data.bladen.map((name) => ({ value: name, label: name }))} value={sheet} /> : null}
             <ChoiceFilter label={t`Hoe benadert u deze mensen?`} name="ladder" onChange={chooseLadder} options={[{ value: '', label: t`Kies een ladder` }, ...(ladders.data?.items.map(({ id, naam }) => ({ value: id, label: naam })) ?? [])]} value={ladderId} />
             {columnsOf(signals).map((column: Column) => (
-              <ChoiceFilter key={column} label={word(columnWords[column])} name={column} onChange={choose} options={[{ value: '', label: t`Staat er niet in` }, ...opened.data.map((heading) => ({ value: heading, label: heading }))]} value={chosen[column] ?? ''} />
+              <ChoiceFilter key={column} label={word(columnWords[column])} name={column} onChange={choose} options={[{ value: '', label: t`Staat er niet in` }, ...opened.data.koppen.map((heading) => ({ value: heading, label: heading }))]} value={chosen[column] ?? ''} />
             ))}
           </div>
           {ladder ? <p className="ph-soft">{ladder.voorWie}</p> : null}
@@ -76,14 +79,14 @@ export function ImportScreen() {
           {looked.error ? <FailurePanel failure={looked.error} /> : null}
         </Section>
       ) : null}
-      {looked.data ? <Looked file={file} kolommen={chosen} ladder={ladderId} seen={looked.data} /> : null}
+      {looked.data ? <Looked file={file} kolommen={chosen} ladder={ladderId} sheet={sheet} seen={looked.data} /> : null}
     </div>
   )
 }
 
-type Chosen = { file: string; kolommen: Benaderkolommen; ladder: string; seen: Benadervoorbeeld }
+type Chosen = { file: string; kolommen: Benaderkolommen; ladder: string; sheet: string; seen: Benadervoorbeeld }
 
-function Looked({ file, kolommen, ladder, seen }: Chosen) {
+function Looked({ file, kolommen, ladder, sheet, seen }: Chosen) {
   const { t, i18n } = useLingui()
   const { word } = useWords()
   return (
@@ -104,12 +107,12 @@ function Looked({ file, kolommen, ladder, seen }: Chosen) {
           <ul>{seen.dubbelen.map(({ regel, naam, soort }) => <li key={regel}><Trans>Regel {regel}, {naam}: {word(doubleWords[soort])}</Trans></li>)}</ul>
         </details>
       ) : null}
-      <Keep file={file} kolommen={kolommen} ladder={ladder} seen={seen} />
+      <Keep file={file} kolommen={kolommen} ladder={ladder} sheet={sheet} seen={seen} />
     </Section>
   )
 }
 
-function Keep({ file, kolommen, ladder, seen }: Chosen) {
+function Keep({ file, kolommen, ladder, sheet, seen }: Chosen) {
   const { t } = useLingui()
   const [, navigate] = useLocation()
   const reread = useReread()
@@ -118,7 +121,7 @@ function Keep({ file, kolommen, ladder, seen }: Chosen) {
   const [list, setList] = useState({ naam: '', herkomst: '', dubbelenWeglaten: true, fouteRegelsWeglaten: false })
   const set = (part: Partial<typeof list>) => setList((now) => ({ ...now, ...part }))
   const kept = useMutation({
-    mutationFn: () => take(api.POST('/benaderlijsten', { params: { header: create(key.current) }, body: { ...list, bestand: file, kolommen, ladder } })),
+    mutationFn: () => take(api.POST('/benaderlijsten', { params: { header: create(key.current) }, body: { ...list, bestand: file, kolommen, ladder, blad: sheet || undefined } })),
     onError: () => { key.current = newKey() },
     onSuccess: async ({ lijst }) => {
       await reread()
