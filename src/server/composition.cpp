@@ -21,6 +21,7 @@
 #include "http/pages/screens.hpp"
 #include "http/pages/sign_in_pages.hpp"
 #include "interop/calendar.hpp"
+#include "interop/workbook.hpp"
 #include "server/contract.hpp"
 #include "server/installation_key.hpp"
 #include "server/report_pdf.hpp"
@@ -140,6 +141,7 @@ void Composition::add_routes() {
     http::add_rights_routes(routes_, rights_);
     http::add_effect_report_routes(routes_, report_tools_);
     http::add_evidence_routes(routes_, report_tools_.evidence);
+    http::add_outreach_routes(routes_, interop::read_workbook);
     http::add_calendar_routes(routes_, {*storage_, catalogue_, clock_, random_}, calendar_file);
     http::add_sign_in_pages(routes_, session_routes);
     http::add_screens(routes_, session_routes, files_);

@@ -45,6 +45,7 @@ export const actWords: Record<Recht, MessageDescriptor> = {
   benaderen: msg`Iemand benaderd`,
   'benaderlijsten-beheren': msg`Lijst om te benaderen gewijzigd`,
   'benaderen-overzien': msg`Aantallen van het benaderen bekeken`,
+  schuldsignalen: msg`Signalen van schulden bekeken of vastgelegd`,
   'caseload-overzien': msg`Verdeling van het werk bekeken`,
   'cohorten-beheren': msg`Cohort bekeken of gewijzigd`,
   'effectrapporten-lezen': msg`Geteld in groepen`,
