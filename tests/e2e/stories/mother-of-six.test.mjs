@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { phone, settled } from '../browser.mjs'
 import { day, fillDate, save } from '../forms.mjs'
-import { agree, ask, beginNextPlan, beginTrajectory, card, fillGoal, House, inbox, openPart, report, scoreGoal, tale, talk, tellsInOrder, writePlan } from './people.mjs'
+import { agree, ask, beginNextPlan, beginTrajectory, card, fillGoal, House, inbox, openPart, openTrajectory, report, scoreGoal, tale, talk, tellsInOrder, writePlan } from './people.mjs'
 
 const { step, look, lastStep } = tale(test, 'moeder-van-zes')
 const house = new House()
@@ -118,7 +118,7 @@ step('the lessons are a trajectory of Lies, who reports back to the coach', asyn
   await beginTrajectory(coach, dossier, { kind: 'participatie', title: 'Leren lezen en schrijven', end: 'Mevrouw vult zelf een formulier in.', who: 'Lies Geraerts' })
   await report(lies, dossier, 'Leren lezen en schrijven', { how: 'Op koers', told: 'Mevrouw was er vier keer. Zij leest haar naam en de dagen van de week.' })
   await look(lies, 'lies-verslag')
-  await openPart(coach, dossier, 'trajecten')
+  await openTrajectory(coach, dossier, 'Leren lezen en schrijven')
   await coach.getByText('Mevrouw was er vier keer.').first().waitFor()
 })
 
@@ -132,7 +132,10 @@ step('she says herself how far she is, and sees it on her telephone', async () =
 })
 
 step('the dossier tells the turn: work, the form, reading, and who helped', async () => {
-  await tellsInOrder(coach, dossier, [/verslag|traject/i, /plan/i, /contact|gesproken|huisbezoek/i, /plan/i, /aangemeld|aanmelding/i])
+  await tellsInOrder(coach, dossier, [
+    /Doel gescoord: Leren lezen en schrijven/, /Op koers: Leren lezen en schrijven/, /Lies Geraerts helpt mee/, /De coach is akkoord met plan 2/,
+    /Doel gescoord: Werk vinden onder schooltijd/, /De coach is akkoord met plan 1/, /Aangemeld/,
+  ])
   await look(coach, 'coach-tijdlijn')
 })
 
