@@ -15,9 +15,11 @@ export function tale(test, name) {
   let shown = 0
   return {
     step,
-    look: (page, what) => {
+    look: async (page, what) => {
       shown += 1
-      return look(page, `verhalen/${name}/${String(shown).padStart(2, '0')}-${what}`)
+      // What was told lies over the page until it is read.
+      for (const close of await page.getByRole('button', { name: 'Sluiten', exact: true }).all()) await close.click()
+      await look(page, `verhalen/${name}/${String(shown).padStart(2, '0')}-${what}`)
     },
     lastStep: () => lastStep('every screen of the story is accessible and fits'),
   }
@@ -94,6 +96,11 @@ export class House {
     }
     return { page, again }
   }
+}
+
+/** A day of an appointment: so many days from now, or the Monday after it. */
+export function workday(fromToday) {
+  for (let at = fromToday; ; at += 1) if (![0, 6].includes(new Date(`${day(at)}T12:00:00Z`).getUTCDay())) return day(at)
 }
 
 /** One of the screens of a dossier, standing. */
