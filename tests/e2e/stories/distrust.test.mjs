@@ -51,7 +51,7 @@ step('Wendy, who helps him to live on his own, gets the direction from the first
 })
 
 step('the coach calls, is not wanted, and comes back on the day that was promised', async () => {
-  await talk(coach, dossier, { how: 'Wil niet', through: 'Telefoon', told: 'Meneer wil nu niet praten. Ik heb gezegd dat niets hoeft en dat ik morgen weer bel.', again: day(1) })
+  await talk(coach, dossier, { how: 'Wil nu geen contact', through: 'Telefoon', told: 'Meneer wil nu niet praten. Ik heb gezegd dat niets hoeft en dat ik morgen weer bel.', again: day(1) })
   await openPart(coach, dossier, 'contact')
   await look(coach, 'coach-wil-niet')
   await talk(coach, dossier, { how: 'Gesproken', through: 'Huisbezoek', told: 'Samen met Wendy. Geen map op tafel. Meneer vertelde over zijn werk in de metaal.' })
