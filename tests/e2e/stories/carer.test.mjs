@@ -9,26 +9,26 @@ import { agree, ask, beginTrajectory, card, House, inbox, openPart, report, scor
 
 const { step, look, lastStep } = tale(test, 'zorgt-voor-haar-man')
 const house = new House()
-const name = 'Emine Aydın'
+const name = 'Hala Mansour'
 
 let coach
 let josien
-let emine
+let hala
 let dossier
 
 before(async () => {
   await house.open()
-  const lives = (voornamen, geboortedatum, rol = 'kind') => ({ voornamen, achternaam: 'Aydın', geboortedatum, rol })
+  const lives = (voornamen, geboortedatum, rol = 'kind') => ({ voornamen, achternaam: 'Mansour', geboortedatum, rol })
   const made = await house.registered({
-    person: { voornamen: 'Emine', achternaam: 'Aydın', geboortedatum: '1979-12-01', taal: 'tr', telefoon: '06-00000304' },
-    others: [lives('Mehmet', '1974-04-18', 'partner'), lives('Kaan', '2005-02-11'), lives('Elif', '2009-07-25'), lives('Derya', '2012-10-08'), lives('Efe', '2016-03-30')],
+    person: { voornamen: 'Hala', achternaam: 'Mansour', geboortedatum: '1979-12-01', taal: 'ar', telefoon: '06-00000304' },
+    others: [lives('Bassam', '1974-04-18', 'partner'), lives('Karim', '2005-02-11'), lives('Layla', '2009-07-25'), lives('Dima', '2012-10-08'), lives('Omar', '2016-03-30')],
     asks: 'Ik kan niet meer. Mijn man is ziek, mijn rug is kapot en met mijn zoon gaat het niet goed.',
     home: { straat: 'Lindelaan 40', postcode: '9999 AB', wijk: 'De Linden' },
   })
   dossier = made.dossier
   coach = await house.staff('coach')
   josien = await house.staff('josien', { viewport: phone, keep: { thema: 'donker' } })
-  emine = await house.account(made.person, name)
+  hala = await house.account(made.person, name)
 })
 after(() => house.close())
 
@@ -37,7 +37,7 @@ step('the coach sees the whole household at once, and what she asks', async () =
   await openPart(coach, dossier)
   await look(coach, 'coach-overzicht')
   await openPart(coach, dossier, 'gegevens')
-  for (const who of ['Mehmet', 'Kaan', 'Elif', 'Derya', 'Efe']) await coach.getByText(new RegExp(who)).first().waitFor()
+  for (const who of ['Bassam', 'Karim', 'Layla', 'Dima', 'Omar']) await coach.getByText(new RegExp(who)).first().waitFor()
   await look(coach, 'coach-huishouden')
 })
 
@@ -62,15 +62,15 @@ step('life domains as she sees them, with what was not asked and why', async () 
 
 step('a plan for her own rest, with what the family does itself', async () => {
   await writePlan(coach, dossier, {
-    wants: 'Hulp in huis, rust voor mijzelf en een goede plek voor Kaan.',
+    wants: 'Hulp in huis, rust voor mijzelf en een goede plek voor Karim.',
     strong: 'Naaien, zorgen, doorzetten.',
     goal: {
-      title: 'Ik sta er niet meer alleen voor', domain: /dagelijks|gezin|relaties|netwerk/i, exactly: 'Iedere ochtend komt er iemand voor Mehmet, en ik heb één middag voor mijzelf.', seen: 'De hulp komt vijf dagen, en ik ga naar het naaicafé.',
-      behind: 'Ik wil mijn rug sparen. Mehmet wil het ook.', why: 'De huisarts vroeg de hulp al aan.', on: day(60),
+      title: 'Ik sta er niet meer alleen voor', domain: /dagelijks|gezin|relaties|netwerk/i, exactly: 'Iedere ochtend komt er iemand voor Bassam, en ik heb één middag voor mijzelf.', seen: 'De hulp komt vijf dagen, en ik ga naar het naaicafé.',
+      behind: 'Ik wil mijn rug sparen. Bassam wil het ook.', why: 'De huisarts vroeg de hulp al aan.', on: day(60),
       levels: ['Ik doe alle zorg alleen.', 'Er komt soms hulp.', 'Er komt iedere ochtend hulp.', 'De kinderen hebben een vaste taak.', 'Ik heb tijd voor mijzelf.'],
     },
     actions: [
-      { what: 'Elif helpt na school met koken', who: 'Netwerk', name: 'Elif, mijn dochter', goal: 'Ik sta er niet', on: day(7) },
+      { what: 'Layla helpt na school met koken', who: 'Netwerk', name: 'Layla, mijn dochter', goal: 'Ik sta er niet', on: day(7) },
       { what: 'Bellen met de wijkverpleging', who: 'Professional', name: 'Sanne Bakker', goal: 'Ik sta er niet', on: day(3) },
     ],
   })
@@ -111,17 +111,17 @@ step('Josien comes to her home first: accepted, and a talk planned there', async
   await save(josien, 'Kennismaking plannen', 'De kennismaking staat.')
 })
 
-step('Emine reads in Arabic letters, on her phone, who comes to her home', async () => {
-  const arabic = await emine.again({ keep: { taal: 'ar' } })
+step('Hala reads on her phone, in Arabic, who comes to her home', async () => {
+  const arabic = await hala.again({ keep: { taal: 'ar' } })
   await arabic.goto('/mijn/hulp')
   await settled(arabic)
   assert.equal(await arabic.locator('html').getAttribute('dir'), 'rtl')
   await arabic.getByText('Josien Kramer').first().waitFor()
-  await look(arabic, 'emine-hulp-arabisch')
-  await emine.page.goto('/mijn/afspraken')
-  await settled(emine.page)
-  await emine.page.getByText('Bij mevrouw thuis, met haar zus erbij').first().waitFor()
-  await look(emine.page, 'emine-afspraken')
+  await look(arabic, 'hala-hulp-arabisch')
+  await hala.page.goto('/mijn/afspraken')
+  await settled(hala.page)
+  await hala.page.getByText('Bij mevrouw thuis, met haar zus erbij').first().waitFor()
+  await look(hala.page, 'hala-afspraken')
 })
 
 step('the coach asks whether Josien may know how she feels; she answers herself, by keyboard', async () => {
@@ -133,13 +133,13 @@ step('the coach asks whether Josien may know how she feels; she answers herself,
   await coach.getByRole('button', { name: 'Vraag toestemming' }).click()
   await choose(coach, 'Hoe krijgt u het antwoord?', 'Vraag het in Mijn Participatiehuis')
   await save(coach, 'Bewaren', 'Het is bewaard.')
-  await emine.page.goto('/mijn/')
-  await emine.page.getByRole('link', { name: 'Bekijk de vraag' }).click()
-  await emine.page.getByRole('button', { name: 'Ja, dat mag' }).waitFor()
-  await look(emine.page, 'emine-toestemming')
-  await emine.page.getByRole('button', { name: 'Ja, dat mag' }).focus()
-  await emine.page.keyboard.press('Enter')
-  await emine.page.getByRole('button', { name: 'Hiermee stoppen' }).waitFor()
+  await hala.page.goto('/mijn/')
+  await hala.page.getByRole('link', { name: 'Bekijk de vraag' }).click()
+  await hala.page.getByRole('button', { name: 'Ja, dat mag' }).waitFor()
+  await look(hala.page, 'hala-toestemming')
+  await hala.page.getByRole('button', { name: 'Ja, dat mag' }).focus()
+  await hala.page.keyboard.press('Enter')
+  await hala.page.getByRole('button', { name: 'Hiermee stoppen' }).waitFor()
 })
 
 step('care and taking part run side by side, and Josien reports what she may', async () => {
@@ -154,12 +154,12 @@ step('there is somebody every morning now, and she says so herself', async () =>
   await openPart(coach, dossier, 'plan')
   await coach.getByRole('link', { name: /^Plan \d/ }).first().click()
   await settled(coach)
-  await tick(coach, 'Elif helpt na school met koken')
-  await coach.getByText('Gedaan: Elif helpt na school met koken').first().waitFor()
-  await emine.page.goto('/mijn/plan')
-  await settled(emine.page)
-  await emine.page.getByText('Iedere ochtend komt er iemand').first().waitFor()
-  await look(emine.page, 'emine-plan')
+  await tick(coach, 'Layla helpt na school met koken')
+  await coach.getByText('Gedaan: Layla helpt na school met koken').first().waitFor()
+  await hala.page.goto('/mijn/plan')
+  await settled(hala.page)
+  await hala.page.getByText('Iedere ochtend komt er iemand').first().waitFor()
+  await look(hala.page, 'hala-plan')
 })
 
 step('the dossier tells who came to help, and in which order', async () => {

@@ -128,7 +128,10 @@ step('the next visit is planned with Wendy there, and Ron finds it on his first 
 })
 
 step('the dossier tells of the patience, and of who has the direction', async () => {
-  await tellsInOrder(coach, dossier, [/afspraak/i, /plan/i, /regie/i, /gesproken|contact|huisbezoek/i, /regie/i, /aangemeld|aanmelding/i])
+  await tellsInOrder(coach, dossier, [
+    /Plan 1 begonnen/, /Taak gedaan: Neemt u de regie over\? Wendy Blok vraagt het/, /Taak gedaan: Neemt u de regie over\? Sanne Bakker vraagt het/,
+    /Wendy Blok helpt mee/, /Aangemeld/,
+  ])
   await look(coach, 'coach-tijdlijn')
 })
 
