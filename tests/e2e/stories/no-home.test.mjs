@@ -34,7 +34,7 @@ step('the intaker registers him by keyboard and on a phone, without an address, 
   await settled(intaker)
   await intaker.getByLabel('Voornamen').fill('Milan')
   await intaker.getByLabel('Achternaam').fill(surname)
-  await fillDate(intaker, 'Geboortedatum', '1996-09-27')
+  await fillDate(intaker, 'Geboortedatum', '1997-03-08')
   await intaker.getByRole('button', { name: 'Zoeken en verder' }).focus()
   await intaker.keyboard.press('Enter')
   await choose(intaker, 'Wie vraagt om hulp?', 'De inwoner zelf')
@@ -162,7 +162,7 @@ step('he is higher on the ladder, and the talks with Tom end with their result',
 })
 
 step('the dossier tells that everything went side by side', async () => {
-  await tellsInOrder(coach, dossier, [/Zorgtraject/, /Doel gescoord: Ik heb een huis/, /Op koers: Oude computers/, /Participatietraject begonnen/, /Zorgtraject begonnen/, /Plan 1 begonnen/, /Aangemeld/])
+  await tellsInOrder(coach, dossier, [/Traject afgesloten, einddoel gehaald/, /Doel gescoord: Ik heb een huis/, /Op koers: Oude computers/, /Participatietraject begonnen/, /Zorgtraject begonnen/, /Plan 1 begonnen/, /Aangemeld/])
   await look(coach, 'coach-tijdlijn')
 })
 

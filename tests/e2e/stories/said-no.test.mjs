@@ -77,7 +77,7 @@ step('she joins, by keyboard, and nothing that is known is asked again', async (
   await look(coach, 'coach-gaat-meedoen')
   await coach.getByRole('button', { name: 'Dossier beginnen' }).focus()
   await coach.keyboard.press('Enter')
-  await coach.getByRole('heading', { level: 1, name }).waitFor()
+  await coach.waitForURL(/\/werk\/huishoudens\/[0-9a-f-]{36}$/)
   dossier = coach.url().split('/').at(-1)
   const { body } = await api(coach, 'GET', `/dossiers/${dossier}`)
   assert.equal(body.personen[0].telefoon.replace(/\D/g, ''), '0600000306')
