@@ -1,4 +1,4 @@
-// Writes a large Zonnedal for the demo loader: fictional people in households of one to five, a hundred to a coach, each
+// Writes a large Zonnedal for the demo loader: fictional people in households of one to five, each
 // with some months of guidance behind it. The product's own loader fills the database, so that every row is as the product
 // writes it.
 //
@@ -7,6 +7,8 @@ import { readFileSync, rmSync, mkdirSync, writeFileSync } from 'node:fs'
 
 const [folder, count] = [process.argv[2], Number(process.argv[3])]
 const caseload = 100
+/** The loader takes two hundred people who work there; the others share what the first coach does not have. */
+const otherCoaches = 150
 const perFile = 1000
 
 const given = ['Anne', 'Bert', 'Carlien', 'Daan', 'Elmira', 'Fatima', 'Gerrit', 'Hanneke', 'Ilse', 'Joris', 'Karim', 'Laura', 'Marieke', 'Noortje', 'Rachid', 'Saskia', 'Anouk', 'Bram', 'Dilan', 'Ella', 'Farid', 'Gijs', 'Hasan', 'Iris', 'Jamila', 'Kees', 'Lotte', 'Mehmet', 'Nadia', 'Ruud', 'Sevda', 'Ton']
@@ -16,8 +18,8 @@ const tails = ['', 'a', 'beek', 'berg', 'boom', 'burg', 'hof', 'ink', 'land', 'm
 const family = (n) => heads[n % heads.length] + middles[Math.floor(n / heads.length) % middles.length] + tails[Math.floor(n / (heads.length * middles.length)) % tails.length]
 const birthday = (n) => new Date(Date.UTC(1955, 0, 1) + ((n * 37) % 18_000) * 86_400_000).toISOString().slice(0, 10)
 
-/** The first coach is the one of the demo: who measures signs in as that one. */
-const coachOf = (n) => (n < caseload ? 'coach' : `coach${Math.floor(n / caseload)}`)
+/** The coach of the demo has a caseload of a hundred: who measures signs in as that one. */
+const coachOf = (n) => (n < caseload ? 'coach' : `coach${(n % otherCoaches) + 1}`)
 
 function household(n) {
   const id = `h${n}`
@@ -48,7 +50,7 @@ function household(n) {
 }
 
 const municipality = `${folder}/gemeente.yaml`
-const coaches = Array.from({ length: Math.max(0, Math.ceil(count / caseload) - 1) }, (_, at) =>
+const coaches = Array.from({ length: otherCoaches }, (_, at) =>
   `  - { login: coach${at + 1}, naam: ${given[at % given.length]} ${family(at * 7 + 3)}, organisatie: gemeente, rollen: [coach] }`)
 const text = readFileSync(municipality, 'utf8').replace(/^ {2}- \{ login: deelnemer.*\n/m, '').replace('# Mensen die de gemeente benadert', `${coaches.join('\n')}\n$&`)
 writeFileSync(municipality, text)

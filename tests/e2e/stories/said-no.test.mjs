@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { api, phone, settled } from '../browser.mjs'
-import { choose, day, fillDate, save, tick } from '../forms.mjs'
+import { choose, day, fillDate, save, select, tick } from '../forms.mjs'
 import { agree, ask, card, House, inbox, openPart, tale, talk, tellsInOrder, writePlan } from './people.mjs'
 
 const { step, look, lastStep } = tale(test, 'zei-nee-en-kwam-terug')
@@ -83,6 +83,14 @@ step('she joins, by keyboard, and nothing that is known is asked again', async (
   assert.equal(body.personen[0].telefoon.replace(/\D/g, ''), '0600000306')
   assert.equal(body.personen[0].geboortedatum, '1971-06-14')
   petra = await house.account(body.personen[0].id, name)
+})
+
+step('who spoke with her stays her coach', async () => {
+  await openPart(coach, dossier, 'betrokkenen')
+  await select(coach, 'In welke rol?', 'Participatiecoach')
+  await select(coach, 'Wie?', 'Sanne Bakker')
+  await coach.getByRole('button', { name: 'Toewijzen', exact: true }).click()
+  await coach.getByText('Deze persoon is nu betrokken.').first().waitFor()
 })
 
 step('she sees on her telephone that there is somebody, and what she can think about', async () => {
