@@ -204,7 +204,10 @@ class Protector {
             auto more = room.helpers(place, guard_.width);
             if (more.empty()) more = cheapest_neighbour(bundle, price);
             if (more.empty()) {
-                exposed.push_back(bundle.counts[place++]);
+                // Asking for helpers began again at the true table: from there a walk may get further than
+                // from the broken numbers where an earlier one was left.
+                if (!room.spread(place, guard_.width)) exposed.push_back(bundle.counts[place]);
+                ++place;
                 continue;
             }
             for (const std::size_t helper : more) {
