@@ -1,7 +1,10 @@
 // Reads the rows of an .xlsx (ECMA-376, SpreadsheetML): shared and inline texts, numbers, days by the format
 // of their cell. Formulas count by the value that was kept with them. Pure.
 #pragma once
+#include <optional>
+
 #include "app/ports/workbooks.hpp"
+#include "base/time.hpp"
 
 namespace ph::interop {
 

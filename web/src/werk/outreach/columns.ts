@@ -20,9 +20,9 @@ const headings: Record<Column, readonly string[]> = {
 }
 
 /** Only in a file with early signals of debts. */
-const ofSignals: readonly Column[] = ['soortAchterstand', 'bedrag', 'melder', 'signaalOp']
+const ofSignals: ReadonlySet<Column> = new Set(['soortAchterstand', 'bedrag', 'melder', 'signaalOp'])
 
-export const columnsOf = (signals: boolean): Column[] => (Object.keys(headings) as Column[]).filter((column) => signals || !ofSignals.includes(column))
+export const columnsOf = (signals: boolean): Column[] => (Object.keys(headings) as Column[]).filter((column) => signals || !ofSignals.has(column))
 
 /** What the headings say by themselves; a heading is used once. */
 export function guessColumns(found: readonly string[], signals = false): Benaderkolommen {
