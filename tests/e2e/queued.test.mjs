@@ -150,9 +150,10 @@ step('the network comes back and is bad, and of one device the session ends half
       await one.page.goto('/werk/onderweg')
       while (one.tries < 40) await one.page.waitForTimeout(100)
       await one.page.context().clearCookies()
-      await one.page.waitForURL(/\/inloggen/, { timeout: 60_000 })
+      // The screen goes to the page to sign in, or says so where it stands: what comes first.
+      await one.page.getByRole('link', { name: 'Log opnieuw in' }).click({ timeout: 60_000 })
       await fillSignIn(one.page, 'anneke')
-      await one.page.goto('/werk/onderweg')
+      await one.page.waitForURL(/\/werk\/onderweg$/)
       await settled(one.page)
       await look(one.page, 'onderweg-na-opnieuw-inloggen')
       await untilAllSent(one)
