@@ -9,6 +9,7 @@
 #include <fstream>
 #include <functional>
 
+#include "base/time.hpp"
 #include "interop/zip.hpp"
 
 namespace ph::interop {
