@@ -55,6 +55,7 @@ struct Names<access::Permission> {
                                    {access::Permission::outreach, "benaderen"},
                                    {access::Permission::outreach_list, "benaderlijsten-beheren"},
                                    {access::Permission::outreach_figures, "benaderen-overzien"},
+                                   {access::Permission::debt_signal, "schuldsignalen"},
                                    {access::Permission::consent_read, "toestemmingen-lezen"},
                                    {access::Permission::consent_change, "toestemmingen-vastleggen"},
                                    {access::Permission::consent_oversight, "toestemmingen-overzien"},
@@ -77,6 +78,7 @@ struct Names<access::Permission> {
                                    {access::Permission::processing_register, "verwerkingsregister-lezen"},
                                    {access::Permission::cohort_change, "cohorten-beheren"},
                                    {access::Permission::effect_read, "effectrapporten-lezen"},
+                                   {access::Permission::effect_cases, "effectdossiers-bekijken"},
                                    {access::Permission::caseload_read, "caseload-overzien"}});
 };
 

@@ -6,10 +6,12 @@
 #include "access/sharing.hpp"
 #include "domain/case.hpp"
 #include "domain/cohort.hpp"
+#include "domain/debt_signal.hpp"
 #include "domain/decision_table.hpp"
 #include "domain/dossier.hpp"
 #include "domain/fact.hpp"
 #include "domain/first_talks.hpp"
+#include "domain/measured_evidence.hpp"
 #include "domain/measurement.hpp"
 #include "domain/organisation.hpp"
 #include "domain/outreach.hpp"
@@ -121,6 +123,8 @@ inline constexpr std::string_view table_of<OutreachPerson> = "outreach_person";
 template <>
 inline constexpr std::string_view table_of<OutreachAttempt> = "outreach_attempt";
 template <>
+inline constexpr std::string_view table_of<DebtSignal> = "debt_signal";
+template <>
 inline constexpr std::string_view table_of<RetentionItem> = "retention_item";
 template <>
 inline constexpr std::string_view table_of<RetentionHold> = "retention_hold";
@@ -131,6 +135,8 @@ template <>
 inline constexpr std::string_view table_of<SavedCohort> = "saved_cohort";
 template <>
 inline constexpr std::string_view table_of<KeptReport> = "kept_report";
+template <>
+inline constexpr std::string_view table_of<MeasuredEvidence> = "measured_evidence";
 
 // Every struct that is a row, for what is done with all of them.
 using Rows = boost::mp11::mp_list<
@@ -139,6 +145,7 @@ using Rows = boost::mp11::mp_list<
     ActionPlan, Goal, Action, GasScore, Trajectory, ProgressReport, Appointment, Task, ApproachSource, Case,
     CaseStep, CaseHappening, CasePlace, PublishedTable, WithdrawnTable, Restriction, BrokenGlass, WorkingNote,
     access::Consent, access::Covenant, access::Sharing, Referral, ReferralStep, DirectionOffer, RetentionItem,
-    RetentionHold, Destruction, OutreachList, OutreachPerson, OutreachAttempt, SavedCohort, KeptReport>;
+    RetentionHold, Destruction, OutreachList, OutreachPerson, OutreachAttempt, DebtSignal, SavedCohort,
+    KeptReport, MeasuredEvidence>;
 
 }  // namespace ph::storage::sql
