@@ -19,6 +19,7 @@ const questionnaire: MijnMeting = {
   laagste: 1,
   hoogste: 3,
   hogerIsBeter: true,
+  volgorde: false,
   niveaus: [{ waarde: 1, label: 'Slecht' }, { waarde: 2, label: 'Matig' }, { waarde: 3, label: 'Goed' }],
   vragen: [
     { domein: 'geld', naam: 'Geld', uitleg: 'Of u rondkomt.', pictogram: 'geld' },

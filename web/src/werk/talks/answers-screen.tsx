@@ -60,12 +60,14 @@ function AnswersForm({ talks, view }: { talks: EersteGesprekken; view: DossierBe
       navigate(base)
     },
   })
-  const field = ({ id: question, tekst }: GespreksVraag) => <TextAreaField key={question} label={tekst} name={`antwoorden.${question}`} optional rows={3} />
   return (
     <WorkFormFrame cancel={base} submitLabel={t`Antwoorden bewaren`} work={work}>
       <p><Trans>Schrijf op wat iemand zegt, in de eigen woorden. Wat u niet vroeg, laat u leeg.</Trans></p>
-      {questionsOf(talks.keuzes).map(field)}
-      {aspectsOf(talks.keuzes).map(field)}
+      {[...questionsOf(talks.keuzes), ...aspectsOf(talks.keuzes)].map((one) => <AnswerField key={one.id} question={one} />)}
     </WorkFormFrame>
   )
+}
+
+function AnswerField({ question: { id, tekst } }: { question: GespreksVraag }) {
+  return <TextAreaField label={tekst} name={`antwoorden.${id}`} optional rows={3} />
 }

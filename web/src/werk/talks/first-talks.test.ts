@@ -18,6 +18,7 @@ const laid = (...kaarten: string[]) => ({
   alleen: false,
   kaarten: kaarten.map((kaart, at) => ({ kaart, plaats: at + 1 })),
 })
+const answer = (id: string, vraag: string) => ({ id, vraag, antwoord: id, vastgelegdDoor: 'Coach', vastgelegdOp: '2020-01-02T10:00:00Z' })
 
 describe('the first talks on a screen', () => {
   it('begins with the cards as they lay, and those that were left out behind them', () => {
@@ -35,7 +36,6 @@ describe('the first talks on a screen', () => {
     ])
   })
   it('takes the newest answer to a question', () => {
-    const answer = (id: string, vraag: string) => ({ id, vraag, antwoord: id, vastgelegdDoor: 'Coach', vastgelegdOp: '2020-01-02T10:00:00Z' })
     expect(lastAnswer([answer('nieuw', 'a'), answer('oud', 'a')], 'a')?.id).toBe('nieuw')
     expect(lastAnswer([answer('nieuw', 'a')], 'b')).toBeUndefined()
   })

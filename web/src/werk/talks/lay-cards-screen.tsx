@@ -89,16 +89,17 @@ function OrderField({ talks }: { talks: EersteGesprekken }) {
   return <CardOrder cards={namesOf(talks)} label={t`De kaarten, het belangrijkste eerst`} onChange={field.onChange} order={field.value} />
 }
 
+const optionsOf = (levels: Niveau[]) => levels.map(({ waarde, label }) => ({ value: String(waarde), label }))
+
 function ScoreFields({ talks }: { talks: EersteGesprekken }) {
   const { t } = useLingui()
   const order = useWatch<Values, 'volgorde'>({ name: 'volgorde' })
   const names = namesOf(talks)
-  const options = (levels: Niveau[]) => levels.map(({ waarde, label }) => ({ value: String(waarde), label }))
   return order.map((card) => (
     <fieldset className="ph-card ph-stack ph-stack--fill" key={card}>
       <legend className="ams-heading ams-heading--4">{names[card] ?? card}</legend>
-      <SelectField label={t`Lukt het u zelf?`} name={`scores.${card}.zelfredzaamheid`} optional options={options(talks.keuzes.niveausZelfredzaamheid)} placeholder={t`Niet gevraagd`} />
-      <SelectField label={t`Bent u tevreden?`} name={`scores.${card}.tevredenheid`} optional options={options(talks.keuzes.niveausTevredenheid)} placeholder={t`Niet gevraagd`} />
+      <SelectField label={t`Lukt het u zelf?`} name={`scores.${card}.zelfredzaamheid`} optional options={optionsOf(talks.keuzes.niveausZelfredzaamheid)} placeholder={t`Niet gevraagd`} />
+      <SelectField label={t`Bent u tevreden?`} name={`scores.${card}.tevredenheid`} optional options={optionsOf(talks.keuzes.niveausTevredenheid)} placeholder={t`Niet gevraagd`} />
     </fieldset>
   ))
 }

@@ -3,9 +3,10 @@ const centre = 100
 const inner = 36
 const outer = 96
 
+const rounded = (value: number): number => Math.round(value * 100) / 100
+
 function at(radius: number, turn: number): { x: number; y: number } {
   const angle = turn * 2 * Math.PI - Math.PI / 2
-  const rounded = (value: number) => Math.round(value * 100) / 100
   return { x: rounded(centre + radius * Math.cos(angle)), y: rounded(centre + radius * Math.sin(angle)) }
 }
 
