@@ -1,6 +1,7 @@
 // Measurements and plans in somebody's own data, and answers in words.
 #include <array>
 #include <boost/json.hpp>
+#include <set>
 
 #include "app/use_cases/own_data_writer.hpp"
 
