@@ -112,6 +112,29 @@ TEST_F(FirstTalksOverHttp, AProfileBringsADayToLookAgain) {
     EXPECT_THAT(coach.get(dossier + "/taken").body, HasSubstr(R"("soort":"profiel-herijken")"));
 }
 
+TEST_F(FirstTalksOverHttp, TheParticipantReadsItInPlainWordsAndLaysTheCards) {
+    ASSERT_EQ(coach.post(dossier + "/klantprofielen", R"({"profiel":2,"reden":"Eerst meedoen."})").status,
+              201);
+    ASSERT_EQ(coach.post(dossier + "/talenten", R"({"soort":"handig"})").status, 201);
+    server.add_user("jan", {Role::participant}, false, PersonId{*Uuid::parse(person)});
+    Client jan = server.signed_in("jan");
+    const Reply own = jan.get("/v1/mijn/kennismaking");
+    ASSERT_EQ(own.status, 200) << own.body;
+    EXPECT_THAT(own.body, HasSubstr(R"("naam":"Hulp om mee te doen")"));
+    EXPECT_THAT(own.body, HasSubstr("Met de handen werken"));
+    EXPECT_THAT(own.body, Not(HasSubstr("volgorde")));
+    const Reply wrong = jan.post("/v1/mijn/kaarten", R"({"volgorde":["wonen","wonen"]})");
+    EXPECT_EQ(wrong.status, 400);
+    EXPECT_THAT(wrong.body, HasSubstr("/volgorde/1"));
+    const Reply laid = jan.post("/v1/mijn/kaarten", R"({"volgorde":["wonen","veiligheid"],)"
+                                                    R"("scores":[{"kaart":"wonen","zelfredzaamheid":2}]})");
+    ASSERT_EQ(laid.status, 201) << laid.body;
+    EXPECT_THAT(jan.get("/v1/mijn/kennismaking").body, HasSubstr(R"("kaart":"veiligheid","plaats":2)"));
+    EXPECT_THAT(talks(), HasSubstr(R"("alleen":true)"));
+    EXPECT_EQ(coach.get("/v1/mijn/kennismaking").status, 403);
+    EXPECT_EQ(coach.post("/v1/mijn/kaarten", R"({"volgorde":["wonen"]})").status, 403);
+}
+
 TEST_F(FirstTalksOverHttp, ASmallThingIsKeptAsOne) {
     const Reply kept = coach.post(
         dossier + "/taken", R"({"titel":"Kachel laten maken","voor":")" + today() + R"(","kleinDing":true})");

@@ -6,6 +6,7 @@
 #include "app/use_cases/client_profile.hpp"
 #include "app/use_cases/measurements.hpp"
 #include "app/use_cases/my_day.hpp"
+#include "app/use_cases/own_measurements.hpp"
 #include "app/use_cases/work.hpp"
 #include "domain/planned_measurement.hpp"
 #include "scenarios/guided_town.hpp"
@@ -14,8 +15,10 @@ namespace ph::scenarios {
 namespace {
 
 using std::chrono::days;
+using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
+using ::testing::Not;
 
 struct FirstTalking : GuidedTown {
     app::FirstTalks talks(const User& reader) {
@@ -224,6 +227,49 @@ TEST_F(FirstTalking, ASmallThingIsATaskOfItsOwnKind) {
     given(coach, [&](app::Call& call) { return app::add_task(call, dossier, heater); });
     ASSERT_EQ(tasks().size(), 1U);
     EXPECT_EQ(tasks()[0].task.kind, TaskType::small_thing);
+}
+
+TEST_F(FirstTalking, TheParticipantLaysTheCardsAloneAndReadsWhatWasToldAndChosen) {
+    must(name_talent("handig", "Repareert fietsen"));
+    must(write_down({{"wat-wilt-u", "Rust"}}));
+    must(choose(2, "Jan wil eerst onder de mensen komen."));
+    must(lay(laid({"financien", "wonen"})));
+    const User himself = participant();
+    days_pass(3);
+    auto own = laid({"wonen", "financien"}, {{"wonen", 2, 1}});
+    own.laid_on = today() - days{100};
+    given(himself, [&](app::Call& call) { return app::lay_own_cards(call, own); });
+    const auto seen = given(himself, [&](app::Call& call) { return app::own_first_talks(call); });
+    ASSERT_EQ(seen.orders.size(), 2U);
+    EXPECT_EQ(seen.orders[0].laid_on, today()) << "laid now, whatever was sent";
+    EXPECT_TRUE(seen.orders[0].alone);
+    EXPECT_EQ(seen.orders[0].cards.at(0).card, "wonen");
+    EXPECT_EQ(seen.talents.size(), 1U);
+    EXPECT_EQ(seen.answers.size(), 1U);
+    ASSERT_EQ(seen.profiles.size(), 1U);
+    EXPECT_TRUE(seen.look_again_on);
+    EXPECT_TRUE(talks().orders[0].alone) << "the coach sees who laid them";
+    EXPECT_FALSE(talks().orders[1].alone);
+}
+
+TEST_F(FirstTalking, OnlyAParticipantLaysCardsAsThemselves) {
+    EXPECT_FALSE(as(coach, [&](app::Call& call) { return app::own_first_talks(call); }).ok());
+    EXPECT_FALSE(as(coach, [&](app::Call& call) { return app::lay_own_cards(call, laid({"wonen"})); }).ok());
+}
+
+TEST_F(FirstTalking, LayingTheCardsIsWhatTheApproachPlannedToMeasure) {
+    given(coach,
+          [&](app::Call& call) { return app::start_case(call, dossier, "helmond-iedereen-mag-meedoen"); });
+    const User himself = participant();
+    const auto asked = [&] {
+        std::vector<std::string> instruments;
+        for (const auto& one : given(himself, [&](app::Call& call) { return app::own_questions(call); }))
+            instruments.push_back(one.instrument->id);
+        return instruments;
+    };
+    ASSERT_THAT(asked(), Contains("negen-kaarten-volgorde"));
+    given(himself, [&](app::Call& call) { return app::lay_own_cards(call, laid({"wonen", "financien"})); });
+    EXPECT_THAT(asked(), Not(Contains("negen-kaarten-volgorde")));
 }
 
 TEST_F(FirstTalking, WhoIsNotInvolvedReadsAndWritesNothing) {

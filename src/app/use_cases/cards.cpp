@@ -1,10 +1,14 @@
 #include "app/use_cases/cards.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <set>
+#include <utility>
 
 #include "app/ports/dossiers.hpp"
 #include "app/use_cases/measurements.hpp"
+#include "app/use_cases/own_dossier.hpp"
+#include "app/use_cases/own_measurements.hpp"
 #include "app/use_cases/planned_measurements.hpp"
 #include "domain/checks.hpp"
 
@@ -103,34 +107,56 @@ std::vector<Score> scores_of(const std::vector<SaidOfCard>& said, std::optional<
     return scores;
 }
 
+// One measurement for each instrument of which something was said, in the order of the talk.
+using Keep = std::function<Result<MeasurementView>(const Instrument& instrument, Moment moment,
+                                                   std::vector<Score> scores)>;
+Result<std::vector<MeasurementView>> keep_cards(Call& call, const Admission& admission,
+                                                const PersonId& person, const LaidCards& laid,
+                                                const Keep& keep) {
+    PH_TRY(const auto cards, instruments_of(call.catalogue));
+    PH_CHECK(accept(problems_of(laid, cards, call.today())));
+    std::vector<std::pair<const Instrument*, std::vector<Score>>> said;
+    said.emplace_back(cards.order, places_of(laid.order));
+    said.emplace_back(cards.self_reliance, scores_of(laid.said, &SaidOfCard::self_reliance));
+    said.emplace_back(cards.satisfaction, scores_of(laid.said, &SaidOfCard::satisfaction));
+    std::vector<MeasurementView> added;
+    for (auto& [instrument, scores] : said) {
+        if (scores.empty()) continue;
+        PH_TRY(const auto moment, moment_of(call, admission, person, instrument->id, laid.laid_on));
+        PH_TRY(auto one, keep(*instrument, moment, std::move(scores)));
+        added.push_back(std::move(one));
+    }
+    return added;
+}
+
 }  // namespace
 
 Result<std::vector<MeasurementView>> lay_cards(Call& call, const DossierId& dossier, const LaidCards& laid) {
     PH_TRY(const auto admission, call.gate.admit(Permission::measurement_add, dossier, true));
-    PH_TRY(const auto cards, instruments_of(call.catalogue));
-    PH_CHECK(accept(problems_of(laid, cards, call.today())));
     PH_TRY(const auto head, call.work.dossiers().dossier(admission));
-    std::vector<MeasurementView> added;
-    const auto keep = [&](const Instrument& instrument, std::vector<Score> scores) -> Status {
-        if (scores.empty()) return {};
-        Measurement measurement;
-        measurement.person_id = head.participant_id;
-        measurement.instrument_id = instrument.id;
-        PH_TRY(measurement.moment,
-               moment_of(call, admission, head.participant_id, instrument.id, laid.laid_on));
-        measurement.rater = Rater::participant;
-        measurement.taken_on = laid.laid_on;
-        measurement.contact_id = laid.contact_id;
-        measurement.scores = std::move(scores);
-        measurement.note = laid.note;
-        PH_TRY(auto one, add_measurement(call, dossier, std::move(measurement)));
-        added.push_back(std::move(one));
-        return {};
-    };
-    PH_CHECK(keep(*cards.order, places_of(laid.order)));
-    PH_CHECK(keep(*cards.self_reliance, scores_of(laid.said, &SaidOfCard::self_reliance)));
-    PH_CHECK(keep(*cards.satisfaction, scores_of(laid.said, &SaidOfCard::satisfaction)));
-    return added;
+    return keep_cards(call, admission, head.participant_id, laid,
+                      [&](const Instrument& instrument, Moment moment, std::vector<Score> scores) {
+                          Measurement measurement;
+                          measurement.person_id = head.participant_id;
+                          measurement.instrument_id = instrument.id;
+                          measurement.moment = moment;
+                          measurement.rater = Rater::participant;
+                          measurement.taken_on = laid.laid_on;
+                          measurement.contact_id = laid.contact_id;
+                          measurement.scores = std::move(scores);
+                          measurement.note = laid.note;
+                          return add_measurement(call, dossier, std::move(measurement));
+                      });
+}
+
+Result<std::vector<MeasurementView>> lay_own_cards(Call& call, LaidCards laid) {
+    PH_TRY(const auto admission, admit_own(call, Permission::own_measurement, true));
+    PH_TRY(const auto head, call.work.dossiers().dossier(admission));
+    laid.laid_on = call.today();
+    return keep_cards(call, admission, head.participant_id, laid,
+                      [&](const Instrument& instrument, Moment moment, std::vector<Score> scores) {
+                          return keep_own_measurement(call, admission, instrument, moment, std::move(scores));
+                      });
 }
 
 }  // namespace ph::app

@@ -26,5 +26,7 @@ struct LaidCards {
 // Of the participant, as the participant rates it. Kept as up to three measurements, all of them or none;
 // each is the planned one where one is planned now, else the baseline when it is the first.
 Result<std::vector<MeasurementView>> lay_cards(Call& call, const DossierId& dossier, const LaidCards& laid);
+// The same by the participant alone, today, whenever they wish.
+Result<std::vector<MeasurementView>> lay_own_cards(Call& call, LaidCards laid);
 
 }  // namespace ph::app

@@ -7,6 +7,7 @@
 #include "app/ports/dossiers.hpp"
 #include "app/ports/rights.hpp"
 #include "app/ports/work.hpp"
+#include "app/use_cases/own_dossier.hpp"
 #include "app/use_cases/redaction.hpp"
 #include "app/versions.hpp"
 #include "domain/checks.hpp"
@@ -89,11 +90,30 @@ Status read_profiles(Call& call, const Admission& admission, const PersonId& per
         if (one.person_id != person || one.scores.empty() || !one.scores.front().value) continue;
         talks.profiles.push_back({*one.scores.front().value, one.reason, one.taken_on, one.recorded_by_name});
     }
-    if (!call.gate.may(Permission::task_read, admission)) return {};
+    return {};
+}
+
+Status read_review_day(Call& call, const Admission& admission, FirstTalks& talks) {
     PH_TRY(const auto tasks, call.work.work().tasks(admission, false));
     const auto review = std::ranges::find(tasks, TaskType::profile_review, &TaskView::kind);
     if (review != tasks.end()) talks.look_again_on = review->due_on;
     return {};
+}
+
+Result<FirstTalks> what_was_told(Call& call, const Admission& admission) {
+    PH_TRY(const auto head, call.work.dossiers().dossier(admission));
+    FirstTalks talks;
+    PH_TRY(talks.talents, call.work.first_talks().talents(admission));
+    std::erase_if(talks.talents, [&](const TalentView& one) {
+        return !call.gate.shows(admission, {DataCategory::wishes}, one.recorded_by);
+    });
+    PH_TRY(talks.answers, call.work.first_talks().answers(admission));
+    std::erase_if(talks.answers, [&](const TalkAnswerView& one) {
+        return !call.gate.shows(admission, categories_of(call.catalogue, one), one.recorded_by);
+    });
+    PH_CHECK(read_cards(call, admission, head.participant_id, talks));
+    PH_CHECK(read_profiles(call, admission, head.participant_id, talks));
+    return talks;
 }
 
 }  // namespace
@@ -126,22 +146,19 @@ std::vector<CardOrder> orders_of(const std::vector<MeasurementView>& newest_firs
 
 Result<FirstTalks> first_talks(Call& call, const DossierId& dossier) {
     PH_TRY(const auto admission, call.gate.admit(Permission::measurement_read, dossier));
-    PH_TRY(const auto head, call.work.dossiers().dossier(admission));
-    FirstTalks talks;
+    PH_TRY(auto talks, what_was_told(call, admission));
     if (call.gate.may(Permission::contact_read, admission)) {
         PH_TRY(talks.talks, call.work.first_talks().talks(admission));
     }
     PH_TRY(talks.advice, advice_for(call, admission));
-    PH_TRY(talks.talents, call.work.first_talks().talents(admission));
-    std::erase_if(talks.talents, [&](const TalentView& one) {
-        return !call.gate.shows(admission, {DataCategory::wishes}, one.recorded_by);
-    });
-    PH_TRY(talks.answers, call.work.first_talks().answers(admission));
-    std::erase_if(talks.answers, [&](const TalkAnswerView& one) {
-        return !call.gate.shows(admission, categories_of(call.catalogue, one), one.recorded_by);
-    });
-    PH_CHECK(read_cards(call, admission, head.participant_id, talks));
-    PH_CHECK(read_profiles(call, admission, head.participant_id, talks));
+    if (call.gate.may(Permission::task_read, admission)) PH_CHECK(read_review_day(call, admission, talks));
+    return talks;
+}
+
+Result<FirstTalks> own_first_talks(Call& call) {
+    PH_TRY(const auto admission, admit_own(call, Permission::own_measurement));
+    PH_TRY(auto talks, what_was_told(call, admission));
+    PH_CHECK(read_review_day(call, admission, talks));
     return talks;
 }
 

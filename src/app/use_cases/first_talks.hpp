@@ -58,6 +58,8 @@ struct FirstTalks {
 };
 
 Result<FirstTalks> first_talks(Call& call, const DossierId& dossier);
+// What the participant told and laid, for themselves; without how many talks there were.
+Result<FirstTalks> own_first_talks(Call& call);
 
 // Ids, person and recorder are filled in here.
 Result<TalentView> add_talent(Call& call, const DossierId& dossier, Talent talent);

@@ -1,4 +1,5 @@
-// /v1/dossiers/{dossierId}/kennismaking, /talenten, /gespreksantwoorden, /kaarten and /klantprofielen.
+// /v1/dossiers/{dossierId}/kennismaking, /talenten, /gespreksantwoorden, /kaarten and /klantprofielen, and
+// what the participant sees and lays of it: /v1/mijn/kennismaking and /v1/mijn/kaarten.
 #include "wire/dto/first_talks.hpp"
 
 #include "http/handlers/handlers.hpp"
@@ -53,6 +54,18 @@ Result<Response> set_profile(app::Call& call, const Request& request) {
     return created(wire::to_dto(added, call.catalogue));
 }
 
+Result<Response> show_own_first_talks(app::Call& call, const Request& request) {
+    PH_CHECK(Query{request}.finish());
+    PH_TRY(const auto found, app::own_first_talks(call));
+    return ok(wire::to_own_dto(found, call.catalogue));
+}
+
+Result<Response> lay_own_cards(app::Call& call, const Request& request) {
+    PH_TRY(const auto body, body_as<wire::MijnKaarten>(request));
+    PH_TRY(const auto added, app::lay_own_cards(call, wire::to_domain(body)));
+    return created(wire::Lijst<wire::Meting>{wire::to_dto(added, call.catalogue)});
+}
+
 }  // namespace
 
 void add_first_talk_routes(RouteTable& table) {
@@ -64,6 +77,8 @@ void add_first_talk_routes(RouteTable& table) {
     table.add({Method::post, home + "/gespreksantwoorden", Permission::measurement_add, add_answers});
     table.add({Method::post, home + "/kaarten", Permission::measurement_add, lay_cards});
     table.add({Method::post, home + "/klantprofielen", Permission::measurement_add, set_profile});
+    table.add({Method::get, "/v1/mijn/kennismaking", Permission::own_measurement, show_own_first_talks});
+    table.add({Method::post, "/v1/mijn/kaarten", Permission::own_measurement, lay_own_cards});
 }
 
 }  // namespace ph::http

@@ -1,5 +1,7 @@
 #include "wire/dto/first_talks.hpp"
 
+#include <algorithm>
+
 #include "wire/dto/texts.hpp"
 
 namespace ph::wire {
@@ -14,6 +16,35 @@ std::vector<Niveau> levels_of(const app::Catalogue& catalogue, const std::string
     const app::Instrument* instrument = instrument_named(catalogue, id);
     if (instrument == nullptr) return {};
     return each(instrument->levels, [](const app::ScaleLevel& level) { return to_dto(level); });
+}
+
+// In the participant's words where the catalogue has them.
+std::vector<Niveau> own_levels_of(const app::Catalogue& catalogue, const std::string& id) {
+    const app::Instrument* instrument = instrument_named(catalogue, id);
+    return instrument == nullptr ? std::vector<Niveau>{} : own_levels(*instrument);
+}
+
+std::string own_profile_name(const app::Catalogue& catalogue, int value) {
+    for (const Niveau& level : own_levels_of(catalogue, catalogue.first_talks.profile)) {
+        if (level.waarde == value) return level.label;
+    }
+    return std::to_string(value);
+}
+
+std::vector<NieuweKaartScore> to_dto(const std::vector<app::CardScore>& scores) {
+    return each(scores, [](const app::CardScore& one) {
+        return NieuweKaartScore{one.card, one.self_reliance, one.satisfaction};
+    });
+}
+
+// The newest of a question comes first. A question that the catalogue has no longer is left out.
+std::vector<MijnAntwoord> last_answers(const app::FirstTalks& talks, const app::Catalogue& catalogue) {
+    std::vector<MijnAntwoord> answers;
+    for (const app::TalkQuestion& question : catalogue.first_talks.questions) {
+        const auto last = std::ranges::find(talks.answers, question.id, &app::TalkAnswerView::question_id);
+        if (last != talks.answers.end()) answers.push_back({question.text, last->words, last->recorded_at});
+    }
+    return answers;
 }
 
 // A level that was taken out is still known by its number.
@@ -75,6 +106,14 @@ app::LaidCards to_domain(const NieuweKaarten& dto) {
     return laid;
 }
 
+app::LaidCards to_domain(const MijnKaarten& dto) {
+    app::LaidCards laid;
+    laid.order = dto.volgorde;
+    for (const NieuweKaartScore& one : dto.scores.value_or(std::vector<NieuweKaartScore>{}))
+        laid.said.push_back({one.kaart, one.zelfredzaamheid, one.tevredenheid});
+    return laid;
+}
+
 app::NewProfile to_domain(const NieuwKlantprofiel& dto) {
     return {dto.profiel, clean(dto.reden), dto.opnieuwOp};
 }
@@ -105,15 +144,40 @@ EersteGesprekken to_dto(const app::FirstTalks& talks, const app::Catalogue& cata
     dto.talenten = each(talks.talents, [&](const app::TalentView& one) { return to_dto(one, catalogue); });
     dto.antwoorden = each(talks.answers, [](const app::TalkAnswerView& one) { return to_dto(one); });
     dto.volgordes = each(talks.orders, [](const app::CardOrder& one) { return to_dto(one); });
-    dto.kaartscores = each(talks.scores, [](const app::CardScore& one) {
-        return NieuweKaartScore{one.card, one.self_reliance, one.satisfaction};
-    });
+    dto.kaartscores = to_dto(talks.scores);
     dto.profielen = each(talks.profiles, [&](const app::ProfileMoment& one) {
         return Klantprofiel{one.profile, profile_name(catalogue, one.profile), unless_empty(one.reason),
                             one.set_on, one.set_by};
     });
     dto.opnieuwOp = talks.look_again_on;
     dto.keuzes = choices_of_talks(catalogue);
+    return dto;
+}
+
+MijnKennismaking to_own_dto(const app::FirstTalks& talks, const app::Catalogue& catalogue) {
+    const app::FirstTalkRules& rules = catalogue.first_talks;
+    MijnKennismaking dto;
+    for (const app::TalentView& one : talks.talents) {
+        if (one.ended_on) continue;
+        dto.talenten.push_back({one.kind.empty() ? std::nullopt : std::optional{rules.talent_name(one.kind)},
+                                unless_empty(one.words)});
+    }
+    dto.antwoorden = last_answers(talks, catalogue);
+    if (!talks.orders.empty()) dto.volgorde = to_dto(talks.orders.front());
+    dto.kaartscores = to_dto(talks.scores);
+    if (!talks.profiles.empty()) {
+        const app::ProfileMoment& now = talks.profiles.front();
+        dto.profiel = MijnProfiel{own_profile_name(catalogue, now.profile), unless_empty(now.reason),
+                                  now.set_on, talks.look_again_on};
+    }
+    if (const auto* cards = instrument_named(catalogue, rules.order)) {
+        dto.kaarten = each(cards->domains, [](const app::InstrumentDomain& one) {
+            return MijnMeetVraag{one.id, one.name, unless_empty(one.explanation),
+                                 unless_empty(one.pictogram)};
+        });
+    }
+    dto.niveausZelfredzaamheid = own_levels_of(catalogue, rules.self_reliance);
+    dto.niveausTevredenheid = own_levels_of(catalogue, rules.satisfaction);
     return dto;
 }
 

@@ -8,6 +8,7 @@
 #include "app/use_cases/client_profile.hpp"
 #include "app/use_cases/first_talks.hpp"
 #include "wire/dto/lists.hpp"
+#include "wire/dto/planned_measurements.hpp"
 #include "wire/dto/reference.hpp"
 #include "wire/json.hpp"
 
@@ -145,7 +146,50 @@ BOOST_DESCRIBE_STRUCT(EersteGesprekken, (),
                       (gesprekken, beeld, talenten, antwoorden, volgordes, kaartscores, profielen, opnieuwOp,
                        keuzes, weggelaten))
 
+// As the participant reads it: in plain words, and of every question only the last answer.
+struct MijnTalent {
+    std::optional<std::string> naam;
+    std::optional<std::string> woorden;
+};
+BOOST_DESCRIBE_STRUCT(MijnTalent, (), (naam, woorden))
+
+struct MijnAntwoord {
+    std::string vraag;
+    std::string antwoord;
+    Instant op;
+};
+BOOST_DESCRIBE_STRUCT(MijnAntwoord, (), (vraag, antwoord, op))
+
+struct MijnProfiel {
+    std::string naam;
+    std::optional<std::string> reden;
+    Date datum;
+    std::optional<Date> opnieuwOp;
+};
+BOOST_DESCRIBE_STRUCT(MijnProfiel, (), (naam, reden, datum, opnieuwOp))
+
+struct MijnKennismaking {
+    std::vector<MijnTalent> talenten;
+    std::vector<MijnAntwoord> antwoorden;
+    std::optional<Kaartvolgorde> volgorde;
+    std::vector<NieuweKaartScore> kaartscores;
+    std::optional<MijnProfiel> profiel;
+    std::vector<MijnMeetVraag> kaarten;  // those there are to lay
+    std::vector<Niveau> niveausZelfredzaamheid;
+    std::vector<Niveau> niveausTevredenheid;
+};
+BOOST_DESCRIBE_STRUCT(MijnKennismaking, (),
+                      (talenten, antwoorden, volgorde, kaartscores, profiel, kaarten, niveausZelfredzaamheid,
+                       niveausTevredenheid))
+
+struct MijnKaarten {
+    std::vector<std::string> volgorde;
+    std::optional<std::vector<NieuweKaartScore>> scores;
+};
+BOOST_DESCRIBE_STRUCT(MijnKaarten, (), (volgorde, scores))
+
 Talent to_domain(const NieuwTalent& dto);
+app::LaidCards to_domain(const MijnKaarten& dto);
 std::vector<app::GivenAnswer> to_domain(const NieuweAntwoorden& dto);
 app::LaidCards to_domain(const NieuweKaarten& dto);
 app::NewProfile to_domain(const NieuwKlantprofiel& dto);
@@ -153,5 +197,6 @@ app::NewProfile to_domain(const NieuwKlantprofiel& dto);
 TalentDto to_dto(const app::TalentView& talent, const app::Catalogue& catalogue);
 Gespreksantwoord to_dto(const app::TalkAnswerView& answer);
 EersteGesprekken to_dto(const app::FirstTalks& talks, const app::Catalogue& catalogue);
+MijnKennismaking to_own_dto(const app::FirstTalks& talks, const app::Catalogue& catalogue);
 
 }  // namespace ph::wire

@@ -119,6 +119,8 @@ BOOST_DESCRIBE_STRUCT(MijnScores, (), (geplandeMetingId, scores))
 GeplandeMeting to_dto(const PlannedMeasurement& planned, const app::Catalogue& catalogue, Date today);
 app::MissedMeasurement to_domain(const GemisteMeting& dto);
 Verloop to_dto(const app::MeasuredCourse& course, const app::Catalogue& catalogue);
+// In the participant's words where the catalogue has them.
+std::vector<Niveau> own_levels(const app::Instrument& instrument);
 MijnMeting to_dto(const app::OwnQuestions& questions);
 app::OwnScores to_domain(const MijnScores& dto);
 
