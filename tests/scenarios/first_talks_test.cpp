@@ -267,9 +267,11 @@ TEST_F(FirstTalking, LayingTheCardsIsWhatTheApproachPlannedToMeasure) {
             instruments.push_back(one.instrument->id);
         return instruments;
     };
-    ASSERT_THAT(asked(), Contains("negen-kaarten-volgorde"));
-    given(himself, [&](app::Call& call) { return app::lay_own_cards(call, laid({"wonen", "financien"})); });
-    EXPECT_THAT(asked(), Not(Contains("negen-kaarten-volgorde")));
+    ASSERT_THAT(asked(), Contains("negen-kaarten-tevredenheid"));
+    given(himself, [&](app::Call& call) {
+        return app::lay_own_cards(call, laid({"wonen"}, {{"wonen", std::nullopt, 2}}));
+    });
+    EXPECT_THAT(asked(), Not(Contains("negen-kaarten-tevredenheid")));
 }
 
 TEST_F(FirstTalking, WhoIsNotInvolvedReadsAndWritesNothing) {

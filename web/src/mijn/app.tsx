@@ -20,6 +20,8 @@ import { useOverview, type Overview } from './use-overview'
 // Few people come here each time; the first page stays small.
 const ConsentPage = lazy(() => import('./screens/consent'))
 const OwnScorePage = lazy(() => import('./screens/own-score'))
+const AboutMePage = lazy(() => import('./screens/about-me'))
+const LayCardsPage = lazy(() => import('./screens/lay-cards'))
 // Long and rarely read: only who opens it loads it.
 const MyDataPage = lazy(() => import('./screens/my-data'))
 
@@ -60,6 +62,8 @@ function Pages({ overview, today, csrfToken, onSignOut }: PagesProps) {
       <Route path="/inzage"><LooksPage /></Route>
       <Route path="/gegevens"><Suspense fallback={<p className="mijn-waiting" role="status"><Trans>Even geduld</Trans></p>}><MyDataPage csrfToken={csrfToken} /></Suspense></Route>
       <Route path="/vragen"><Suspense fallback={<p className="mijn-waiting" role="status"><Trans>Even geduld</Trans></p>}><OwnScorePage csrfToken={csrfToken} /></Suspense></Route>
+      <Route path="/over-mij"><Suspense fallback={<p className="mijn-waiting" role="status"><Trans>Even geduld</Trans></p>}><AboutMePage /></Suspense></Route>
+      <Route path="/kaarten"><Suspense fallback={<p className="mijn-waiting" role="status"><Trans>Even geduld</Trans></p>}><LayCardsPage csrfToken={csrfToken} /></Suspense></Route>
       <Route path="/taal"><SettingsPage onSignOut={onSignOut} /></Route>
       <Route><Home overview={overview} today={today} /></Route>
     </Switch>

@@ -1,13 +1,19 @@
 // Cards in an order that a hand changes: dragged by the grip, with the arrow keys on the grip, or with two buttons.
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
-import { movedTo, placeAfterKey, placeUnder } from '../../shared/order'
-import { Button } from '../../shared/ui'
-import './talks.css'
+import { useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react'
+import './card-order.css'
+import { movedTo, placeAfterKey, placeUnder } from './order'
 
-type Props = { cards: Record<string, string>; order: string[]; onChange: (order: string[]) => void; label: string }
+type Props = {
+  cards: Record<string, string>
+  order: string[]
+  onChange: (order: string[]) => void
+  label: string
+  /** What stands on a card, when that is more than its name. */
+  faces?: Record<string, ReactNode>
+}
 
-export function CardOrder({ cards, order, onChange, label }: Props) {
+export function CardOrder({ cards, order, onChange, label, faces }: Props) {
   const { t } = useLingui()
   const list = useRef<HTMLOListElement>(null)
   const [dragged, setDragged] = useState<string>()
@@ -55,10 +61,10 @@ export function CardOrder({ cards, order, onChange, label }: Props) {
                 type="button"
               >
                 <span aria-hidden="true" className="ph-cards__place">{at + 1}</span>
-                <span className="ph-cards__name">{name}</span>
+                <span className="ph-cards__name">{faces?.[card] ?? name}</span>
               </button>
-              <Button aria-disabled={at === 0 || undefined} aria-label={t`${name} omhoog`} onClick={() => move(card, at - 1)} variant="tertiary"><Trans>Omhoog</Trans></Button>
-              <Button aria-disabled={at === order.length - 1 || undefined} aria-label={t`${name} omlaag`} onClick={() => move(card, at + 1)} variant="tertiary"><Trans>Omlaag</Trans></Button>
+              <button aria-disabled={at === 0 || undefined} aria-label={t`${name} omhoog`} className="ams-button ams-button--tertiary" onClick={() => move(card, at - 1)} type="button"><Trans>Omhoog</Trans></button>
+              <button aria-disabled={at === order.length - 1 || undefined} aria-label={t`${name} omlaag`} className="ams-button ams-button--tertiary" onClick={() => move(card, at + 1)} type="button"><Trans>Omlaag</Trans></button>
             </li>
           )
         })}
