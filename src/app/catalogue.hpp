@@ -9,6 +9,7 @@
 #include "access/policy.hpp"
 #include "app/caseload.hpp"
 #include "app/first_talks.hpp"
+#include "app/goal_help.hpp"
 #include "app/methods.hpp"
 #include "app/oversight.hpp"
 #include "app/research.hpp"
@@ -193,6 +194,7 @@ struct Catalogue {
     Terms terms;
     CaseloadRules caseload;
     FirstTalkRules first_talks;
+    GoalHelp goal_help;
     Oversight oversight;
     Research research;
     std::shared_ptr<const Retention> retention;      // how long a dossier is kept

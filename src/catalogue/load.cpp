@@ -22,9 +22,10 @@ namespace fs = std::filesystem;
 const std::set<std::string> folders{"aanpakken",   "benaderen",    "beslissingen", "cohorten", "demo",
                                     "formulieren", "instrumenten", "kalenders",    "methoden", "personen",
                                     "schemas",     "teksten",      "toegang"};
-const std::set<std::string> lists{"aanmelders.yaml",   "bewaartermijnen.yaml",     "caseload.yaml",
-                                  "effect.yaml",       "gegevenscategorieen.yaml", "kennismaking.yaml",
-                                  "leefgebieden.yaml", "meetmomenten.yaml",        "termijnen.yaml"};
+const std::set<std::string> lists{"aanmelders.yaml",   "bewaartermijnen.yaml", "caseload.yaml",
+                                  "doelhulp.yaml",     "effect.yaml",          "gegevenscategorieen.yaml",
+                                  "kennismaking.yaml", "leefgebieden.yaml",    "meetmomenten.yaml",
+                                  "termijnen.yaml"};
 
 void check_top_level(const fs::path& folder, Problems& problems) {
     for (const auto& entry : fs::directory_iterator{folder}) {
@@ -131,8 +132,8 @@ class Loader {
         if (const auto kept = document(folder_ / "bewaartermijnen.yaml", "bewaartermijnen")) {
             catalogue_.retention = read_retention(*kept, problems_);
         }
-        if (const auto purposes = document(folder_ / "toegang/doelen.yaml", "doelen")) {
-            catalogue_.purposes = read_names(purposes->at("doelen"), problems_);
+        if (const auto purposes = document(folder_ / "toegang/doelhulp.yaml", "doelhulp")) {
+            catalogue_.purposes = read_names(purposes->at("doelhulp"), problems_);
             references_.purposes = keys_of(catalogue_.purposes);
         }
         if (const auto grounds = document(folder_ / "toegang/grondslagen.yaml", "grondslagen")) {
@@ -220,6 +221,10 @@ class Loader {
             references_.instruments = keys_of(catalogue_.instruments);
         if (const auto moments = document(folder_ / "meetmomenten.yaml", "meetmomenten"))
             read_measure_moments(*moments, references_, catalogue_, problems_);
+        if (fs::exists(folder_ / "doelhulp.yaml")) {
+            if (const auto goals = document(folder_ / "doelhulp.yaml", "doelhulp"))
+                catalogue_.goal_help = read_goal_help(*goals, problems_);
+        }
         // A municipality may begin in another way.
         if (!fs::exists(folder_ / "kennismaking.yaml")) return;
         if (const auto talks = document(folder_ / "kennismaking.yaml", "kennismaking"))

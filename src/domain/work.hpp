@@ -53,8 +53,8 @@ BOOST_DESCRIBE_STRUCT(Appointment, (),
 BOOST_DEFINE_ENUM_CLASS(TaskStatus, open, done, dropped)
 
 // `small_thing`: practical help that comes before anything else; `profile_review`: the day on which the
-// client profile is looked at again.
-BOOST_DEFINE_ENUM_CLASS(TaskType, ordinary, small_thing, profile_review)
+// client profile is looked at again; `goal_review`: the day on which is seen together how far a goal is.
+BOOST_DEFINE_ENUM_CLASS(TaskType, ordinary, small_thing, profile_review, goal_review)
 
 struct Task {
     TaskId id;
@@ -75,11 +75,13 @@ struct Task {
     std::optional<CaseId> case_id;
     std::string case_item;
     TaskType kind = TaskType::ordinary;
+    std::optional<GoalId> goal_id{};  // of a goal_review
     int version = 1;
 };
 BOOST_DESCRIBE_STRUCT(Task, (),
                       (id, dossier_id, owner_id, title, note, reason, term_days, due_on, status, done_on,
-                       status_note, created_by, created_at, finished_at, case_id, case_item, kind, version))
+                       status_note, created_by, created_at, finished_at, case_id, case_item, kind, goal_id,
+                       version))
 
 // Every problem, with JSON pointers in the API's names ("/volgendePoging").
 std::vector<Problem> problems_of(const Contact& contact, Instant now);

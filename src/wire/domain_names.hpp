@@ -201,7 +201,8 @@ template <>
 struct Names<TaskType> {
     static constexpr auto table = names<TaskType>({{TaskType::ordinary, "gewoon"},
                                                    {TaskType::small_thing, "klein-ding"},
-                                                   {TaskType::profile_review, "profiel-herijken"}});
+                                                   {TaskType::profile_review, "profiel-herijken"},
+                                                   {TaskType::goal_review, "doel-bekijken"}});
 };
 
 template <>

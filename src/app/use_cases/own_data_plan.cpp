@@ -89,7 +89,8 @@ void add_goal(SectionWriter& out, const Catalogue& catalogue, const PlanView& vi
         .add("niveau-min-1", goal.gas_minus_one)
         .add("niveau-0", goal.gas_zero)
         .add("niveau-plus-1", goal.gas_plus_one)
-        .add("niveau-plus-2", goal.gas_plus_two);
+        .add("niveau-plus-2", goal.gas_plus_two)
+        .add("kijken-op", goal.score_on);
     const Categories categories = aim.categories;
     for (const GasScoreView& score : view.scores) {
         if (score.goal_id != goal.id) continue;
@@ -103,7 +104,8 @@ void add_goal(SectionWriter& out, const Catalogue& catalogue, const PlanView& vi
             .add_value("hoe-ver", std::to_string(score.level),
                        out.rules().field(levels.at(static_cast<std::size_t>(score.level - gas_lowest))))
             .add("beoordelaar", score.rater)
-            .add("opmerking", score.note);
+            .add("opmerking", score.note)
+            .add("kijken-op", score.next_on);
     }
 }
 void add_action(SectionWriter& out, const Catalogue& catalogue, const PlanView& view, const Action& action) {

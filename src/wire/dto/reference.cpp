@@ -79,7 +79,9 @@ Keuzelijsten choices_of(const app::Catalogue& catalogue) {
     return {
         choices(catalogue.life_domains), choices(catalogue.agencies),
         each(catalogue.terms.working_days, [](const auto& term) { return Termijn{term.first, term.second}; }),
-        choices(catalogue.missed_reasons)};
+        choices(catalogue.missed_reasons), each(catalogue.goal_help.questions, [](const auto& one) {
+            return DoelVraag{one.part, one.text, unless_empty(one.help)};
+        })};
 }
 
 }  // namespace ph::wire
