@@ -132,8 +132,8 @@ class Loader {
         if (const auto kept = document(folder_ / "bewaartermijnen.yaml", "bewaartermijnen")) {
             catalogue_.retention = read_retention(*kept, problems_);
         }
-        if (const auto purposes = document(folder_ / "toegang/doelhulp.yaml", "doelhulp")) {
-            catalogue_.purposes = read_names(purposes->at("doelhulp"), problems_);
+        if (const auto purposes = document(folder_ / "toegang/doelen.yaml", "doelen")) {
+            catalogue_.purposes = read_names(purposes->at("doelen"), problems_);
             references_.purposes = keys_of(catalogue_.purposes);
         }
         if (const auto grounds = document(folder_ / "toegang/grondslagen.yaml", "grondslagen")) {
