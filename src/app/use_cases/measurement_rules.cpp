@@ -121,7 +121,7 @@ bool is_ladder(const Instrument& instrument) {
 }
 
 bool covers_life_domains(const Instrument& instrument) {
-    return instrument.domains.size() > 1;
+    return instrument.domains.size() > 1 && !instrument.ranking;
 }
 
 std::vector<Problem> problems_of(const Measurement& measurement, const Instrument& instrument, Date today) {
