@@ -140,6 +140,11 @@ TEST_F(FirstTalksOverHttp, ASmallThingIsKeptAsOne) {
         dossier + "/taken", R"({"titel":"Kachel laten maken","voor":")" + today() + R"(","kleinDing":true})");
     ASSERT_EQ(kept.status, 201) << kept.body;
     EXPECT_THAT(kept.body, HasSubstr(R"("soort":"klein-ding")"));
+    const Reply soon =
+        coach.post(dossier + "/taken", R"({"titel":"Bellen met de energie","kleinDing":true})");
+    ASSERT_EQ(soon.status, 201) << soon.body;
+    EXPECT_THAT(soon.body, HasSubstr(R"("termijnWerkdagen":5)")) << "the term of the catalogue";
+    EXPECT_EQ(coach.post(dossier + "/taken", R"({"titel":"Bellen"})").status, 400);
     const Reply other = coach.post(dossier + "/taken", R"({"titel":"Bellen","voor":")" + today() + "\"}");
     EXPECT_THAT(other.body, Not(HasSubstr("klein-ding")));
 }

@@ -26,6 +26,11 @@ Status check_colleague(Call& call, const access::Admission& admission, const Use
 }
 
 // The due date by hand or from the term; exactly one of them.
+std::optional<int> usual_term(const Call& call, const std::string& name) {
+    const auto term = call.catalogue.terms.working_days.find(name);
+    return term == call.catalogue.terms.working_days.end() ? std::nullopt : std::optional{term->second};
+}
+
 Result<Date> due_date(const Call& call, const NewTask& task) {
     Checks checks;
     if (task.due_on && task.term_days) {
@@ -140,6 +145,8 @@ Result<TaskStanding> add_task(Call& call, const DossierId& dossier, NewTask want
 }
 
 Result<TaskStanding> plan_task(Call& call, const access::Admission& admission, NewTask wanted) {
+    if (wanted.kind == TaskType::small_thing && !wanted.due_on && !wanted.term_days)
+        wanted.term_days = usual_term(call, "klein-ding");
     PH_TRY(const Date due_on, due_date(call, wanted));
     Task task;
     task.id = call.new_id<TaskId>();

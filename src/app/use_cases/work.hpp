@@ -40,7 +40,8 @@ struct NewTask {
     std::string reason;
     std::optional<UserId> owner_id;  // absent: whoever makes it
     std::optional<Date> due_on;      // either this ...
-    std::optional<int> term_days;    // ... or this, in working days from today
+    std::optional<int>
+        term_days;  // ... or this, in working days from today; a small thing has a term of its own
     TaskType kind = TaskType::ordinary;
     std::optional<GoalId> goal_id{};  // of a goal_review
 };

@@ -35,9 +35,6 @@ function Things({ dossierId }: { dossierId: string }) {
   )
 }
 
-// A week of work: what takes longer is a task like any other.
-const termOfSmallThing = 5
-
 function NewThing({ dossierId }: { dossierId: string }) {
   const { t } = useLingui()
   const refresh = useRefresh()
@@ -46,7 +43,7 @@ function NewThing({ dossierId }: { dossierId: string }) {
     name: `klein-ding:${dossierId}`,
     initial: { titel: '' },
     send: ({ titel }, { key }) =>
-      take(api.POST('/dossiers/{dossierId}/taken', { params: { path: { dossierId }, header: create(key) }, body: { titel, kleinDing: true, termijnWerkdagen: termOfSmallThing } })),
+      take(api.POST('/dossiers/{dossierId}/taken', { params: { path: { dossierId }, header: create(key) }, body: { titel, kleinDing: true } })),
     done: async () => {
       work.form.reset({ titel: '' })
       await refresh(dossierId)
