@@ -25,7 +25,8 @@ std::string utf8_of(const icu::UnicodeString& text, Stretch part) {
 }
 
 bool is_inside_word(UChar32 c) {
-    return u_isalpha(c) != 0 || (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0 || c == '\'' || c == U'\u2019' || c == '-';
+    return u_isalpha(c) != 0 || (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0 || c == '\'' || c == U'\u2019' ||
+           c == '-';
 }
 
 // A word begins with a letter.
