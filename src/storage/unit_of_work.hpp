@@ -10,6 +10,7 @@
 #include "storage/repositories/dossiers.hpp"
 #include "storage/repositories/grants.hpp"
 #include "storage/repositories/idempotency.hpp"
+#include "storage/repositories/letters.hpp"
 #include "storage/repositories/measurements.hpp"
 #include "storage/repositories/outreach.hpp"
 #include "storage/repositories/persons.hpp"
@@ -74,6 +75,7 @@ class SqlUnitOfWork final : public app::UnitOfWork {
     app::CohortRepository& cohorts() override { return cohorts_; }
     app::TimelineRepository& timeline() override { return timeline_; }
     app::OutreachRepository& outreach() override { return outreach_; }
+    app::LetterRepository& letters() override { return letters_; }
     app::SharingRepository& sharing() override { return sharing_; }
     app::ProtectionRepository& protection() override { return protection_; }
     app::ReferralRepository& referrals() override { return referrals_; }
@@ -104,6 +106,7 @@ class SqlUnitOfWork final : public app::UnitOfWork {
     SqlCohortRepository cohorts_;
     SqlTimelineRepository timeline_;
     SqlOutreachRepository outreach_;
+    SqlLetterRepository letters_;
     SqlSharingRepository sharing_;
     SqlProtectionRepository protection_;
     SqlReferralRepository referrals_;

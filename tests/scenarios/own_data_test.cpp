@@ -24,6 +24,7 @@ const std::set<std::string> telling{"dossier_id", "person_id", "participant_id",
 const std::map<std::string, std::string> left_out{
     {"registration.requester_name", "who reported somebody is about another person"},
     {"outreach_attempt.step", "where the ladder stood; the attempt tells what was done"},
+    {"letter.template_id", "an id of the catalogue; the text is told"},
     {"task.note", "a working note"},
     {"task.status_note", "a working note"},
     {"task.case_item", "an id of the approach"},

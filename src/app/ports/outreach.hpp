@@ -105,7 +105,7 @@ class OutreachRepository {
     // Open or stopped, and nothing happened since this day; at most `most`.
     virtual Result<std::vector<OutreachPerson>> silent_since(const access::Scope& scope, Date day,
                                                              int most) = 0;
-    // What was said to somebody goes; that something was tried stays.
+    // What was said and written to somebody goes; that something was tried stays.
     virtual Status forget_words(const access::Scope& scope, const OutreachPersonId& person) = 0;
 };
 

@@ -35,6 +35,14 @@ Result<std::vector<ContactView>> every_contact(Call& call, const Admission& admi
     return all;
 }
 
+Result<std::vector<LetterView>> every_letter(Call& call, const Admission& admission) {
+    PH_TRY(auto all, call.work.letters().of_dossier(admission));
+    redact(call, admission, all);
+    PH_TRY(auto before, call.work.letters().of_outreach(admission));
+    std::ranges::move(before, std::back_inserter(all));
+    return all;
+}
+
 Result<std::vector<CaseStory>> case_stories(Call& call, const Admission& admission) {
     std::vector<CaseStory> stories;
     PH_TRY(auto cases, call.work.cases().cases(admission));
@@ -63,6 +71,7 @@ Result<OwnRecords> read_records(Call& call, const Admission& admission) {
     PH_TRY(all.plans, call.work.plans().list(admission));
     PH_TRY(all.trajectories, call.work.trajectories().list(admission));
     PH_TRY(all.contacts, every_contact(call, admission));
+    PH_TRY(all.letters, every_letter(call, admission));
     PH_TRY(all.outreach, call.work.outreach().attempts(admission));
     PH_TRY(all.appointments, call.work.work().appointments(admission, std::nullopt));
     PH_TRY(all.tasks, call.work.work().tasks(admission, true));
@@ -164,6 +173,7 @@ const std::vector<PersonalTable>& own_data_tables() {
         {"trajectory", "hulp", {}},
         {"progress_report", "hulp", {}},
         {"contact", "gesprekken", {}},
+        {"letter", "gesprekken", {}},
         {"outreach_attempt", "gesprekken", {}},
         {"outreach_person", {}, "the days follow from the attempts; the names went to the dossier"},
         {"appointment", "afspraken", {}},

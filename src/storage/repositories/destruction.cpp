@@ -40,6 +40,9 @@ constexpr std::array dossier_parts{
     DestroyedPart{"measurement", "metingen", of_dossier},
     DestroyedPart{"fact", "feiten", of_dossier},
     DestroyedPart{"snapshot", "klantfoto's", of_dossier},
+    DestroyedPart{"letter", "brieven en flyers",
+                  "dossier_id = $1 OR outreach_person_id IN (SELECT id FROM outreach_person WHERE dossier_id "
+                  "= $1)"},
     DestroyedPart{"contact", "contacten", of_dossier},
     DestroyedPart{"outreach_attempt", "pogingen om iemand te bereiken",
                   "person_id IN (SELECT id FROM outreach_person WHERE dossier_id = $1)"},

@@ -9,6 +9,7 @@
 #include "domain/decision_table.hpp"
 #include "domain/dossier.hpp"
 #include "domain/fact.hpp"
+#include "domain/letter.hpp"
 #include "domain/measurement.hpp"
 #include "domain/organisation.hpp"
 #include "domain/outreach.hpp"
@@ -115,6 +116,8 @@ template <>
 inline constexpr std::string_view table_of<OutreachPerson> = "outreach_person";
 template <>
 inline constexpr std::string_view table_of<OutreachAttempt> = "outreach_attempt";
+template <>
+inline constexpr std::string_view table_of<Letter> = "letter";
 template <>
 inline constexpr std::string_view table_of<RetentionItem> = "retention_item";
 template <>
