@@ -167,7 +167,13 @@ void OwnDataIsEverything::one_row_everywhere(Mapper& db, Filler& fill) {
     fact.value = "\"woord-fact.value\"";
     fact.snapshot_id = snapshot.id;
     EXPECT_TRUE(db.insert(fact).ok());
-    add("contact", with<Contact>([&](auto& row) { row.outcome = ContactOutcome::spoken; }));
+    const Contact contact =
+        add("contact", with<Contact>([&](auto& row) { row.outcome = ContactOutcome::spoken; }));
+    add("letter", with<Letter>([&](auto& row) {
+            row.municipality_id = municipality.id;
+            row.dossier_id = dossier;
+            row.contact_id = contact.id;
+        }));
     Measurement measured;
     measured.answers = {{"vraag", "\"woord-measurement.answers\""}};
     measured.scores = {

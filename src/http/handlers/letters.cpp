@@ -10,6 +10,8 @@
 namespace ph::http {
 namespace {
 
+constexpr std::size_t letter_limit = 100'000;  // bytes
+
 Result<Response> letter_templates(app::Call& call, const Request& request) {
     PH_CHECK(Query{request}.finish());
     PH_TRY(const auto found, app::letter_templates(call));
@@ -62,7 +64,7 @@ void add_letter_routes(RouteTable& table) {
                "/v1/briefvoorbeelden",
                Permission::catalogue_read,
                preview_letter,
-               {.access = app::Access::read, .rate = {}, .body_limit = {}}});
+               {.access = app::Access::read, .rate = {}, .body_limit = letter_limit}});
     table.add({Method::get, "/v1/dossiers/{dossierId}/brieven", Permission::contact_read, letters});
     table.add({Method::post, "/v1/dossiers/{dossierId}/brieven", Permission::contact_add, send_letter});
     table.add({Method::get, "/v1/benaderingen/{benaderingId}/brieven", Permission::outreach,
