@@ -33,7 +33,7 @@ function Form({ card: { persoon } }: { card: Benaderkaart }) {
   const people = [{ id: '', naam, taal: persoon.taal }]
   const known = { coach: gebruiker.naam, telefoon: gebruiker.telefoon ?? '', gemeente }
   return (
-    <div className="ph-letter-print ph-stack ph-stack--fill">
+    <div className="ph-stack ph-stack--fill">
       <PageHeading title={t`Brief maken`}><Trans>Brief of flyer aan {naam} maken</Trans></PageHeading>
       <LetterForm
         address={[naam, persoon.straat ?? '', [persoon.postcode, persoon.woonplaats].filter(Boolean).join(' ')].filter(Boolean)}

@@ -159,8 +159,7 @@ function Preview({ address, templates, work }: { address: readonly string[]; tem
     tell(t`De tekst is gekopieerd.`)
   }
   return (
-    <div className="ph-letter-print">
-      <Section id="voorbeeld" title={<Trans>Zo wordt de brief</Trans>}>
+    <Section id="voorbeeld" title={<Trans>Zo wordt de brief</Trans>}>
         {ontbreekt.length > 0 ? <p className="ph-soft"><Trans>Vul nog in wat in de brief met puntjes staat.</Trans></p> : null}
         <LetterSheet address={address} alineas={alineas} soort={found.template.soort} taal={found.wording.taal} titel={titel} />
         <div className="ph-row ph-no-print">
@@ -168,6 +167,5 @@ function Preview({ address, templates, work }: { address: readonly string[]; tem
           <Button onClick={() => void copy()} type="button" variant="tertiary"><Trans>Tekst kopiëren</Trans></Button>
         </div>
       </Section>
-    </div>
   )
 }

@@ -21,7 +21,7 @@ export function LetterScreen({ view }: { view: DossierBeeld }) {
   const back = `/huishoudens/${dossier.id}/contact`
   const [next] = view.afspraken.filter(({ status }) => status === 'gepland').sort((a, b) => a.begin.localeCompare(b.begin))
   const meeting = next ? { datum: localDay(new Date(next.begin)), tijd: clockTime(next.begin, 'nl'), plaats: next.plaats } : {}
-  const street = huishouden.geenVastAdres ? [] : [huishouden.adres, [huishouden.postcode, huishouden.plaats].filter(Boolean).join(' ')]
+  const street = huishouden.zonderVastAdres ? [] : [huishouden.straat, [huishouden.postcode, huishouden.plaats].filter(Boolean).join(' ')]
   return (
     <div className="ph-letter-page ph-stack ph-stack--fill ph-narrow">
       <PageHeading title={t`Brief maken`}><Trans>Brief aan {dossier.naam} maken</Trans></PageHeading>
