@@ -146,7 +146,7 @@ TEST_P(LetterContract, AListThatIsUndoneTakesItsLettersAlong) {
     EXPECT_EQ(count("letter"), 0);
 }
 
-PH_ON_BOTH(OutreachContract);
+PH_ON_BOTH(LetterContract);
 
 }  // namespace
 }  // namespace ph::storage::contract
