@@ -30,12 +30,15 @@ namespace ph::access {
 // working_note: of the writer alone. covenant_*: agreements with partners. request_handle: what participants
 // asked under the AVG. data_hand_over: everything about a person, for that person. processing_register: what
 // is kept of whom, why and how long (AVG, article 30). cohort_change: who is looked at together, without
-// looking. effect_read: counts and results of such a group, of nobody in particular.
-#define PH_PERMISSIONS_OF_TRUST                                                                           \
-    consent_read, consent_change, consent_oversight, own_consent, own_data, own_request, own_measurement, \
-        share, working_note, covenant_read, covenant_change, break_glass, break_glass_review,             \
-        restriction_change, request_handle, data_hand_over, retention_read, retention_decide,             \
-        retention_hold, processing_register, cohort_change, effect_read
+// looking. effect_read: counts and results of such a group, of nobody in particular. training_follow: what
+// can be learned, and signing up; training_change: making that calendar. intervision: cases without names, in
+// one's groups.
+#define PH_PERMISSIONS_OF_TRUST                                                                            \
+    consent_read, consent_change, consent_oversight, own_consent, own_data, own_request, own_measurement,  \
+        share, working_note, covenant_read, covenant_change, break_glass, break_glass_review,              \
+        restriction_change, request_handle, data_hand_over, retention_read, retention_decide,              \
+        retention_hold, processing_register, cohort_change, effect_read, training_follow, training_change, \
+        intervision
 
 enum class Permission { PH_PERMISSIONS_OF_WORK, PH_PERMISSIONS_OF_TRUST };
 

@@ -10,6 +10,7 @@
 #include "storage/repositories/dossiers.hpp"
 #include "storage/repositories/grants.hpp"
 #include "storage/repositories/idempotency.hpp"
+#include "storage/repositories/learning.hpp"
 #include "storage/repositories/letters.hpp"
 #include "storage/repositories/measurements.hpp"
 #include "storage/repositories/outreach.hpp"
@@ -76,6 +77,7 @@ class SqlUnitOfWork final : public app::UnitOfWork {
     app::TimelineRepository& timeline() override { return timeline_; }
     app::OutreachRepository& outreach() override { return outreach_; }
     app::LetterRepository& letters() override { return letters_; }
+    app::LearningRepository& learning() override { return learning_; }
     app::SharingRepository& sharing() override { return sharing_; }
     app::ProtectionRepository& protection() override { return protection_; }
     app::ReferralRepository& referrals() override { return referrals_; }
@@ -107,6 +109,7 @@ class SqlUnitOfWork final : public app::UnitOfWork {
     SqlTimelineRepository timeline_;
     SqlOutreachRepository outreach_;
     SqlLetterRepository letters_;
+    SqlLearningRepository learning_;
     SqlSharingRepository sharing_;
     SqlProtectionRepository protection_;
     SqlReferralRepository referrals_;

@@ -77,7 +77,10 @@ struct Names<access::Permission> {
                                    {access::Permission::processing_register, "verwerkingsregister-lezen"},
                                    {access::Permission::cohort_change, "cohorten-beheren"},
                                    {access::Permission::effect_read, "effectrapporten-lezen"},
-                                   {access::Permission::caseload_read, "caseload-overzien"}});
+                                   {access::Permission::caseload_read, "caseload-overzien"},
+                                   {access::Permission::training_follow, "opleidingen-volgen"},
+                                   {access::Permission::training_change, "opleidingen-beheren"},
+                                   {access::Permission::intervision, "intervisie"}});
 };
 
 template <>

@@ -200,6 +200,7 @@ const std::vector<PersonalTable>& own_data_tables() {
         {"person_key", {}, "repeats the name and birth date for searching"},
         {"calendar_link", {}, "of colleagues; a participant has no link to a day of work"},
         {"team_member", {}, "of colleagues; a participant is in no team"},
+        {"training_sign_up", {}, "of colleagues; a participant follows no training"},
         {"credential", {}, "passwords, which nobody can read"},
         {"recovery_code", {}, "codes, which nobody can read"},
         {"session", {}, "of a browser, gone when it is over"},

@@ -43,6 +43,7 @@ void add_fact_routes(RouteTable& table);
 void add_sharing_routes(RouteTable& table);
 void add_consent_overview_routes(RouteTable& table);
 void add_outreach_routes(RouteTable& table);
+void add_learning_routes(RouteTable& table);
 void add_letter_routes(RouteTable& table);
 void add_protection_routes(RouteTable& table);
 void add_processing_routes(RouteTable& table);

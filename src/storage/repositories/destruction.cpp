@@ -86,6 +86,7 @@ constexpr std::array kept{
     KeptPart{"event_look", "follows from the events, which stay: who, which id, on which day, how often"},
     KeptPart{"calendar_link", "of colleagues; a participant has no link to a day of work"},
     KeptPart{"team_member", "of colleagues; the account of a participant is in no team"},
+    KeptPart{"training_sign_up", "of colleagues; a participant follows no training"},
     KeptPart{"idempotency", "by the ids in the kept answers (answers_about)"},
     KeptPart{"revision", "by the ids of the dossier and the accounts (revisions_of)"},
 };
