@@ -49,6 +49,8 @@ class SqlUnitOfWork final : public app::UnitOfWork {
           cohorts_(*lease_, secrets),
           timeline_(*lease_),
           outreach_(*lease_, secrets),
+          letters_(*lease_, secrets),
+          learning_(*lease_, secrets),
           sharing_(*lease_, secrets),
           protection_(*lease_, secrets),
           referrals_(*lease_, secrets),

@@ -43,7 +43,7 @@ Result<Response> training_participants(app::Call& call, const Request& request) 
 Result<Response> sign_up(app::Call& call, const Request& request) {
     PH_TRY(const auto id, id_parameter<TrainingId>(request, "opleidingId"));
     PH_TRY(const auto training, app::sign_up(call, id));
-    return training_response(training);
+    return with_version(created(wire::to_dto(training)), training.version);
 }
 
 Result<Response> sign_off(app::Call& call, const Request& request) {
@@ -97,7 +97,7 @@ void add_learning_routes(RouteTable& table) {
     table.add({Method::post, "/v1/opleidingen", Permission::training_change, add_training});
     table.add({Method::put, training, Permission::training_change, change_training});
     table.add({Method::get, training + "/aanmeldingen", Permission::training_change, training_participants});
-    table.add({Method::put, training + "/aanmelding", Permission::training_follow, sign_up});
+    table.add({Method::post, training + "/aanmelding", Permission::training_follow, sign_up});
     table.add({Method::remove, training + "/aanmelding", Permission::training_follow, sign_off});
     const std::string cases = "/v1/intervisiegroepen/{groepId}/casussen";
     table.add({Method::get, "/v1/intervisiegroepen", Permission::intervision, intervision_groups});
