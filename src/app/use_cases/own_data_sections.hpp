@@ -44,6 +44,7 @@ struct OwnRecords {
     std::vector<PlanView> plans;
     std::vector<TrajectoryView> trajectories;
     std::vector<OutreachAttemptView> outreach;  // before there was a dossier
+    std::vector<DebtSignalView> signals;
     std::vector<ContactView> contacts;
     std::vector<LetterView> letters;  // also from before there was a dossier
     std::vector<AppointmentView> appointments;

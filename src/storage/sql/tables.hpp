@@ -6,11 +6,13 @@
 #include "access/sharing.hpp"
 #include "domain/case.hpp"
 #include "domain/cohort.hpp"
+#include "domain/debt_signal.hpp"
 #include "domain/decision_table.hpp"
 #include "domain/dossier.hpp"
 #include "domain/fact.hpp"
 #include "domain/learning.hpp"
 #include "domain/letter.hpp"
+#include "domain/measured_evidence.hpp"
 #include "domain/measurement.hpp"
 #include "domain/organisation.hpp"
 #include "domain/outreach.hpp"
@@ -128,6 +130,8 @@ inline constexpr std::string_view table_of<IntervisionGroup> = "intervision_grou
 template <>
 inline constexpr std::string_view table_of<IntervisionCase> = "intervision_case";
 template <>
+inline constexpr std::string_view table_of<DebtSignal> = "debt_signal";
+template <>
 inline constexpr std::string_view table_of<RetentionItem> = "retention_item";
 template <>
 inline constexpr std::string_view table_of<RetentionHold> = "retention_hold";
@@ -138,6 +142,8 @@ template <>
 inline constexpr std::string_view table_of<SavedCohort> = "saved_cohort";
 template <>
 inline constexpr std::string_view table_of<KeptReport> = "kept_report";
+template <>
+inline constexpr std::string_view table_of<MeasuredEvidence> = "measured_evidence";
 
 // Every struct that is a row, for what is done with all of them.
 using Rows = boost::mp11::mp_list<
@@ -146,6 +152,7 @@ using Rows = boost::mp11::mp_list<
     ActionPlan, Goal, Action, GasScore, Trajectory, ProgressReport, Appointment, Task, ApproachSource, Case,
     CaseStep, CaseHappening, CasePlace, PublishedTable, WithdrawnTable, Restriction, BrokenGlass, WorkingNote,
     access::Consent, access::Covenant, access::Sharing, Referral, ReferralStep, DirectionOffer, RetentionItem,
-    RetentionHold, Destruction, OutreachList, OutreachPerson, OutreachAttempt, SavedCohort, KeptReport>;
+    RetentionHold, Destruction, OutreachList, OutreachPerson, OutreachAttempt, DebtSignal, SavedCohort,
+    KeptReport, MeasuredEvidence>;
 
 }  // namespace ph::storage::sql

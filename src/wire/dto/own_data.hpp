@@ -45,7 +45,8 @@ struct Names<app::OwnKind> {
                                                        {app::OwnKind::referral, "verwijzing"},
                                                        {app::OwnKind::direction, "regie"},
                                                        {app::OwnKind::request, "verzoek"},
-                                                       {app::OwnKind::outreach, "benadering"}});
+                                                       {app::OwnKind::outreach, "benadering"},
+                                                       {app::OwnKind::debt_signal, "schuldsignaal"}});
 };
 
 struct GegevenRegel {
