@@ -54,8 +54,9 @@ struct IntervisionGroup {
     std::vector<UserId> members;  // only they read what is brought in
     UserId made_by;
     Instant made_at;
+    int version = 1;
 };
-BOOST_DESCRIBE_STRUCT(IntervisionGroup, (), (id, municipality_id, name, members, made_by, made_at))
+BOOST_DESCRIBE_STRUCT(IntervisionGroup, (), (id, municipality_id, name, members, made_by, made_at, version))
 
 struct IntervisionCase {
     IntervisionCaseId id;
@@ -66,9 +67,13 @@ struct IntervisionCase {
     std::string tried;
     UserId brought_by;
     Instant written_at;
+    std::string conclusion{};            // what the group came to; empty: not yet
+    std::optional<Date> concluded_on{};  // a day with every conclusion
+    int version = 1;
 };
 BOOST_DESCRIBE_STRUCT(IntervisionCase, (),
-                      (id, municipality_id, group_id, held_on, question, tried, brought_by, written_at))
+                      (id, municipality_id, group_id, held_on, question, tried, brought_by, written_at,
+                       conclusion, concluded_on, version))
 std::vector<Problem> problems_of(const IntervisionCase& one);
 
 // Words of these full names that stand in the text, as the text has them: only what begins with a capital in

@@ -43,10 +43,17 @@ class LearningRepository {
     // Of which the user of the scope is a member, by name.
     virtual Result<std::vector<IntervisionGroup>> groups(const access::Scope& scope) = 0;
     virtual Status add_group(const access::Scope& scope, const IntervisionGroup& group) = 0;
+    // Fault::stale when `version` is not the present one; stored one higher, also in `group`.
+    virtual Status change_group(const access::Scope& scope, IntervisionGroup& group) = 0;
     // The newest first. The group is one of groups().
     virtual Result<std::vector<IntervisionCaseView>> cases(const access::Scope& scope,
                                                            const IntervisionGroup& group) = 0;
     virtual Status add_case(const access::Scope& scope, const IntervisionCase& one) = 0;
+    // Of a group out of groups(); Fault::missing when it is not of that group.
+    virtual Result<IntervisionCaseView> one_case(const access::Scope& scope, const IntervisionGroup& group,
+                                                 const IntervisionCaseId& id) = 0;
+    // Fault::stale when `version` is not the present one; stored one higher, also in `one`.
+    virtual Status change_case(const access::Scope& scope, IntervisionCase& one) = 0;
     // Only by who brought it in; Fault::missing for others.
     virtual Status remove_case(const access::Scope& scope, const IntervisionCaseId& id) = 0;
 };

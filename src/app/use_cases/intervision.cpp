@@ -5,6 +5,7 @@
 #include "app/payload.hpp"
 #include "app/ports/dossiers.hpp"
 #include "app/ports/users.hpp"
+#include "app/versions.hpp"
 #include "domain/checks.hpp"
 
 namespace ph::app {
@@ -49,6 +50,26 @@ Result<IntervisionGroup> group_of_asker(Call& call, const access::Scope& scope,
     return *found;
 }
 
+// Whoever was a member already may stay, also when they do not work here any more.
+void check_group(Checks& checks, const std::string& name, const std::vector<UserId>& members,
+                 const std::vector<User>& colleagues, const std::vector<UserId>& before) {
+    checks.required("/naam", name);
+    if (members.size() > most_members)
+        checks.fail("/ledenIds", "te-veel", "Een groep heeft hoogstens dertig leden.");
+    for (std::size_t at = 0; at < members.size(); ++at) {
+        const auto user = std::ranges::find(colleagues, members[at], &User::id);
+        const bool is_there = user != colleagues.end() && !user->person_id;
+        if (!is_there && std::ranges::find(before, members[at]) == before.end())
+            checks.fail("/ledenIds/" + std::to_string(at), "onbekend",
+                        "Deze medewerker bestaat niet in deze gemeente.");
+    }
+}
+
+void keep_each_once(std::vector<UserId>& members) {
+    std::ranges::sort(members);
+    members.erase(std::unique(members.begin(), members.end()), members.end());
+}
+
 IntervisionGroupView view_of(IntervisionGroup group, const std::vector<User>& users) {
     IntervisionGroupView view{std::move(group), {}};
     for (const UserId& member : view.group.members) {
@@ -74,19 +95,10 @@ Result<IntervisionGroupView> add_intervision_group(Call& call, const std::string
     PH_TRY(const auto scope, call.gate.enter(Permission::intervision, true));
     PH_TRY(const auto users, call.work.users().users(scope, false));
     Checks checks;
-    checks.required("/naam", name);
-    if (members.size() > most_members)
-        checks.fail("/ledenIds", "te-veel", "Een groep heeft hoogstens dertig leden.");
-    for (std::size_t at = 0; at < members.size(); ++at) {
-        const auto user = std::ranges::find(users, members[at], &User::id);
-        if (user == users.end() || user->person_id)
-            checks.fail("/ledenIds/" + std::to_string(at), "onbekend",
-                        "Deze medewerker bestaat niet in deze gemeente.");
-    }
+    check_group(checks, name, members, users, {});
     PH_CHECK(checks.status());
     members.push_back(call.actor().user_id);
-    std::ranges::sort(members);
-    members.erase(std::unique(members.begin(), members.end()), members.end());
+    keep_each_once(members);
     IntervisionGroup group{call.new_id<IntervisionGroupId>(),
                            call.actor().municipality_id,
                            name,
@@ -95,6 +107,27 @@ Result<IntervisionGroupView> add_intervision_group(Call& call, const std::string
                            call.now()};
     PH_CHECK(call.work.learning().add_group(scope, group));
     call.gate.note(scope, subject("intervision_group", group.id), Payload{}.add("act", "added").json());
+    return view_of(std::move(group), users);
+}
+
+Result<IntervisionGroupView> change_intervision_group(Call& call, const IntervisionGroupId& id, int version,
+                                                      const std::string& name, std::vector<UserId> members) {
+    PH_TRY(const auto scope, call.gate.enter(Permission::intervision, true));
+    PH_TRY(IntervisionGroup group, group_of_asker(call, scope, id));
+    PH_CHECK(expect_version(group.version, version));
+    PH_TRY(const auto users, call.work.users().users(scope, true));
+    std::vector<User> colleagues;
+    std::ranges::copy_if(users, std::back_inserter(colleagues), &User::active);
+    Checks checks;
+    check_group(checks, name, members, colleagues, group.members);
+    if (members.empty())
+        checks.fail("/ledenIds", "verplicht", "Een groep heeft leden. Laat ten minste één collega staan.");
+    PH_CHECK(checks.status());
+    keep_each_once(members);
+    group.name = name;
+    group.members = std::move(members);
+    PH_CHECK(call.work.learning().change_group(scope, group));
+    call.gate.note(scope, subject("intervision_group", id), Payload{}.add("act", "changed").json());
     return view_of(std::move(group), users);
 }
 
@@ -127,6 +160,27 @@ Result<IntervisionCaseView> add_intervision_case(Call& call, const IntervisionGr
     PH_CHECK(call.work.learning().add_case(scope, one));
     call.gate.note(scope, subject("intervision_case", one.id), Payload{}.add("act", "added").json());
     return IntervisionCaseView{std::move(one), call.actor().display_name};
+}
+
+Result<IntervisionCaseView> conclude_intervision_case(Call& call, const IntervisionGroupId& group,
+                                                      const IntervisionCaseId& id, int version,
+                                                      const std::string& conclusion, bool checked_for_names) {
+    PH_TRY(const auto scope, call.gate.enter(Permission::intervision, true));
+    PH_TRY(const auto found, group_of_asker(call, scope, group));
+    PH_TRY(IntervisionCaseView one, call.work.learning().one_case(scope, found, id));
+    PH_CHECK(expect_version(one.version, version));
+    Checks checks;
+    checks.required("/conclusie", conclusion, text_length);
+    if (!checked_for_names) {
+        PH_TRY(const auto names, household_names(call));
+        ask_about_names(checks, "/conclusie", conclusion, names);
+    }
+    PH_CHECK(checks.status());
+    one.conclusion = conclusion;
+    one.concluded_on = call.today();
+    PH_CHECK(call.work.learning().change_case(scope, one));
+    call.gate.note(scope, subject("intervision_case", id), Payload{}.add("act", "concluded").json());
+    return one;
 }
 
 Status remove_intervision_case(Call& call, const IntervisionGroupId& group, const IntervisionCaseId& id) {

@@ -62,7 +62,16 @@ Result<Response> intervision_groups(app::Call& call, const Request& request) {
 Result<Response> add_intervision_group(app::Call& call, const Request& request) {
     PH_TRY(const auto body, body_as<wire::NieuweIntervisiegroep>(request));
     PH_TRY(const auto made, app::add_intervision_group(call, clean_line(body.naam), body.ledenIds));
-    return created(wire::to_dto(made));
+    return with_version(created(wire::to_dto(made)), made.group.version);
+}
+
+Result<Response> change_intervision_group(app::Call& call, const Request& request) {
+    PH_TRY(const auto group, id_parameter<IntervisionGroupId>(request, "groepId"));
+    PH_TRY(const int version, required_version(request));
+    PH_TRY(const auto body, body_as<wire::IntervisiegroepWijziging>(request));
+    PH_TRY(const auto changed,
+           app::change_intervision_group(call, group, version, clean_line(body.naam), body.ledenIds));
+    return with_version(ok(wire::to_dto(changed)), changed.group.version);
 }
 
 Result<Response> intervision_cases(app::Call& call, const Request& request) {
@@ -78,7 +87,17 @@ Result<Response> add_intervision_case(app::Call& call, const Request& request) {
     PH_TRY(const auto group, id_parameter<IntervisionGroupId>(request, "groepId"));
     PH_TRY(const auto body, body_as<wire::NieuweIntervisiecasus>(request));
     PH_TRY(const auto added, app::add_intervision_case(call, group, wire::to_domain(body)));
-    return created(wire::to_dto(added, call.actor().user_id));
+    return with_version(created(wire::to_dto(added, call.actor().user_id)), added.version);
+}
+
+Result<Response> conclude_intervision_case(app::Call& call, const Request& request) {
+    PH_TRY(const auto group, id_parameter<IntervisionGroupId>(request, "groepId"));
+    PH_TRY(const auto id, id_parameter<IntervisionCaseId>(request, "casusId"));
+    PH_TRY(const int version, required_version(request));
+    PH_TRY(const auto body, body_as<wire::IntervisieConclusie>(request));
+    PH_TRY(const auto one,
+           app::conclude_intervision_case(call, group, id, version, clean(body.conclusie), body.zonderNamen));
+    return with_version(ok(wire::to_dto(one, call.actor().user_id)), one.version);
 }
 
 Result<Response> remove_intervision_case(app::Call& call, const Request& request) {
@@ -99,11 +118,15 @@ void add_learning_routes(RouteTable& table) {
     table.add({Method::get, training + "/aanmeldingen", Permission::training_change, training_participants});
     table.add({Method::post, training + "/aanmelding", Permission::training_follow, sign_up});
     table.add({Method::remove, training + "/aanmelding", Permission::training_follow, sign_off});
-    const std::string cases = "/v1/intervisiegroepen/{groepId}/casussen";
+    const std::string group = "/v1/intervisiegroepen/{groepId}";
+    const std::string cases = group + "/casussen";
     table.add({Method::get, "/v1/intervisiegroepen", Permission::intervision, intervision_groups});
     table.add({Method::post, "/v1/intervisiegroepen", Permission::intervision, add_intervision_group});
+    table.add({Method::put, group, Permission::intervision, change_intervision_group});
     table.add({Method::get, cases, Permission::intervision, intervision_cases});
     table.add({Method::post, cases, Permission::intervision, add_intervision_case});
+    table.add(
+        {Method::put, cases + "/{casusId}/conclusie", Permission::intervision, conclude_intervision_case});
     table.add({Method::remove, cases + "/{casusId}", Permission::intervision, remove_intervision_case});
 }
 

@@ -32,7 +32,8 @@ CREATE TABLE intervision_group (
     name {text} NOT NULL,
     members {text} NOT NULL, -- JSON, ids of users
     made_by {uuid} NOT NULL REFERENCES user_account (id),
-    made_at {instant} NOT NULL
+    made_at {instant} NOT NULL,
+    version INTEGER NOT NULL
 ){end};
 CREATE INDEX intervision_group_by_municipality ON intervision_group (municipality_id, name);
 
@@ -44,6 +45,9 @@ CREATE TABLE intervision_case (
     question {text} NOT NULL,
     tried {text} NOT NULL,
     brought_by {uuid} NOT NULL REFERENCES user_account (id),
-    written_at {instant} NOT NULL
+    written_at {instant} NOT NULL,
+    conclusion {text} NOT NULL,
+    concluded_on {date},
+    version INTEGER NOT NULL
 ){end};
 CREATE INDEX intervision_case_by_group ON intervision_case (group_id, held_on, id);

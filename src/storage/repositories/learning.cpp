@@ -18,6 +18,13 @@ std::string trainings_sql(std::string_view rest) {
            std::string{rest};
 }
 
+std::string cases_sql(std::string_view rest) {
+    return "SELECT " + sql::columns<IntervisionCase>("c") +
+           ", u.display_name FROM intervision_case c JOIN user_account u ON u.id = c.brought_by WHERE "
+           "c.group_id = $1 AND c.municipality_id = $2 " +
+           std::string{rest};
+}
+
 template <class T>
 Status belongs_to_municipality(const access::Scope& scope, const T& record) {
     if (record.municipality_id == scope.municipality()) return {};
@@ -95,18 +102,32 @@ Status SqlLearningRepository::add_group(const access::Scope& scope, const Interv
     return db_.insert(group);
 }
 
+Status SqlLearningRepository::change_group(const access::Scope& scope, IntervisionGroup& group) {
+    PH_CHECK(belongs_to_municipality(scope, group));
+    return db_.update_and_count(group);
+}
+
 Result<std::vector<IntervisionCaseView>> SqlLearningRepository::cases(const access::Scope& scope,
                                                                       const IntervisionGroup& group) {
-    static const std::string all =
-        "SELECT " + sql::columns<IntervisionCase>("c") +
-        ", u.display_name FROM intervision_case c JOIN user_account u ON u.id = c.brought_by WHERE "
-        "c.group_id = $1 AND c.municipality_id = $2 ORDER BY c.held_on DESC, c.id DESC LIMIT 1000";
+    static const std::string all = cases_sql("ORDER BY c.held_on DESC, c.id DESC LIMIT 1000");
     return list_views<IntervisionCaseView>(db_, all, sql::arguments_of(group.id, scope.municipality()));
 }
 
 Status SqlLearningRepository::add_case(const access::Scope& scope, const IntervisionCase& one) {
     PH_CHECK(belongs_to_municipality(scope, one));
     return db_.insert(one);
+}
+
+Result<IntervisionCaseView> SqlLearningRepository::one_case(const access::Scope& scope,
+                                                            const IntervisionGroup& group,
+                                                            const IntervisionCaseId& id) {
+    static const std::string one = cases_sql("AND c.id = $3");
+    return one_view<IntervisionCaseView>(db_, one, sql::arguments_of(group.id, scope.municipality(), id));
+}
+
+Status SqlLearningRepository::change_case(const access::Scope& scope, IntervisionCase& one) {
+    PH_CHECK(belongs_to_municipality(scope, one));
+    return db_.update_and_count(one);
 }
 
 Status SqlLearningRepository::remove_case(const access::Scope& scope, const IntervisionCaseId& id) {

@@ -19,9 +19,13 @@ class SqlLearningRepository final : public app::LearningRepository {
 
     Result<std::vector<IntervisionGroup>> groups(const access::Scope& scope) override;
     Status add_group(const access::Scope& scope, const IntervisionGroup& group) override;
+    Status change_group(const access::Scope& scope, IntervisionGroup& group) override;
     Result<std::vector<app::IntervisionCaseView>> cases(const access::Scope& scope,
                                                         const IntervisionGroup& group) override;
     Status add_case(const access::Scope& scope, const IntervisionCase& one) override;
+    Result<app::IntervisionCaseView> one_case(const access::Scope& scope, const IntervisionGroup& group,
+                                              const IntervisionCaseId& id) override;
+    Status change_case(const access::Scope& scope, IntervisionCase& one) override;
     Status remove_case(const access::Scope& scope, const IntervisionCaseId& id) override;
 
   private:

@@ -53,14 +53,20 @@ Opleiding to_dto(const app::TrainingView& view) {
 }
 
 Intervisiegroep to_dto(const app::IntervisionGroupView& view) {
-    return {view.group.id, view.group.name, view.member_names};
+    Intervisiegroep dto{view.group.id, view.group.version, view.group.name, {}};
+    for (std::size_t at = 0; at < view.group.members.size(); ++at)
+        dto.leden.push_back({view.group.members[at], view.member_names[at]});
+    return dto;
 }
 
 Intervisiecasus to_dto(const app::IntervisionCaseView& view, const UserId& reader) {
     return {view.id,
+            view.version,
             view.held_on,
             view.question,
             unless_empty(view.tried),
+            unless_empty(view.conclusion),
+            view.concluded_on,
             view.brought_by_name,
             view.brought_by == reader};
 }

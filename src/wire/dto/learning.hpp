@@ -65,12 +65,25 @@ struct NieuweIntervisiegroep {
 };
 BOOST_DESCRIBE_STRUCT(NieuweIntervisiegroep, (), (naam, ledenIds))
 
+struct IntervisiegroepWijziging {
+    std::string naam;
+    std::vector<UserId> ledenIds;
+};
+BOOST_DESCRIBE_STRUCT(IntervisiegroepWijziging, (), (naam, ledenIds))
+
+struct Intervisielid {
+    UserId id;
+    std::string naam;
+};
+BOOST_DESCRIBE_STRUCT(Intervisielid, (), (id, naam))
+
 struct Intervisiegroep {
     IntervisionGroupId id;
+    int versie = 1;
     std::string naam;
-    std::vector<std::string> leden;
+    std::vector<Intervisielid> leden;
 };
-BOOST_DESCRIBE_STRUCT(Intervisiegroep, (), (id, naam, leden))
+BOOST_DESCRIBE_STRUCT(Intervisiegroep, (), (id, versie, naam, leden))
 
 struct NieuweIntervisiecasus {
     std::optional<Date> op;
@@ -80,15 +93,25 @@ struct NieuweIntervisiecasus {
 };
 BOOST_DESCRIBE_STRUCT(NieuweIntervisiecasus, (), (op, vraag, geprobeerd, zonderNamen))
 
+struct IntervisieConclusie {
+    std::string conclusie;
+    bool zonderNamen = false;
+};
+BOOST_DESCRIBE_STRUCT(IntervisieConclusie, (), (conclusie, zonderNamen))
+
 struct Intervisiecasus {
     IntervisionCaseId id;
+    int versie = 1;
     Date op;
     std::string vraag;
     std::optional<std::string> geprobeerd;
+    std::optional<std::string> conclusie;
+    std::optional<Date> conclusieOp;
     std::string ingebrachtDoor;
     bool vanMij = false;
 };
-BOOST_DESCRIBE_STRUCT(Intervisiecasus, (), (id, op, vraag, geprobeerd, ingebrachtDoor, vanMij))
+BOOST_DESCRIBE_STRUCT(Intervisiecasus, (),
+                      (id, versie, op, vraag, geprobeerd, conclusie, conclusieOp, ingebrachtDoor, vanMij))
 
 Training to_domain(const NieuweOpleiding& dto);
 Training to_domain(const OpleidingWijziging& dto);
