@@ -11,6 +11,7 @@ import { useTell } from '../layout/notices'
 import { Loaded } from '../layout/screen'
 import { readApproached, useApproached, useReread } from '../outreach/queries'
 import { emptyLetter, LetterForm } from './letter-form'
+import { townOf } from './words'
 
 export function ApproachedLetterScreen({ id }: { id: string }) {
   const { t } = useLingui()
@@ -31,7 +32,7 @@ function Form({ card: { persoon } }: { card: Benaderkaart }) {
   const { gebruiker, gemeente } = useSession()
   const naam = persoon.naam ?? ''
   const people = [{ id: '', naam, taal: persoon.taal }]
-  const known = { coach: gebruiker.naam, telefoon: gebruiker.telefoon ?? '', gemeente }
+  const known = { coach: gebruiker.naam, telefoon: gebruiker.telefoon ?? '', gemeente: townOf(gemeente) }
   return (
     <div className="ph-stack ph-stack--fill">
       <PageHeading title={t`Brief maken`}><Trans>Brief of flyer aan {naam} maken</Trans></PageHeading>

@@ -10,6 +10,7 @@ import { useRefresh } from '../api/queries'
 import { useSession } from '../api/session'
 import { useTell } from '../layout/notices'
 import { LetterForm } from './letter-form'
+import { townOf } from './words'
 
 export function LetterScreen({ view }: { view: DossierBeeld }) {
   const { t } = useLingui()
@@ -33,7 +34,7 @@ export function LetterScreen({ view }: { view: DossierBeeld }) {
           tell(t`De brief is bewaard bij het contact.`)
           navigate(back)
         }}
-        known={{ coach: gebruiker.naam, telefoon: gebruiker.telefoon ?? '', gemeente, ...meeting }}
+        known={{ coach: gebruiker.naam, telefoon: gebruiker.telefoon ?? '', gemeente: townOf(gemeente), ...meeting }}
         name={`brief:${dossier.id}`}
         people={personen}
         send={(content, { persoonId, verstuurdOp }, { key }) =>

@@ -16,6 +16,9 @@ export const letterFieldWords: Record<Briefveld, MessageDescriptor> = {
   gemeente: msg`Gemeente`,
 }
 
+/** "Gemeente Zonnedal" in a letter that says "gemeente" itself: "Zonnedal". */
+export const townOf = (municipality: string): string => municipality.replace(/^gemeente\s+/i, '')
+
 /** The names of catalogue/schemas/brief.json. */
 const drawings: Record<string, IconName> = {
   afspraak: 'calendar',
