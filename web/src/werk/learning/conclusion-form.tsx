@@ -10,10 +10,10 @@ import { useWorkForm } from '../forms/use-work-form'
 import { WorkFormFrame } from '../forms/work-form'
 import { BackLink } from '../layout/links'
 import { useTell } from '../layout/notices'
-import { titleOf } from './group-screen'
 import { InCase } from './in-group'
 import { NoNamesField } from './no-names-field'
 import { readCases, useReread } from './queries'
+import { titleOf } from './title'
 
 export function ConclusionScreen({ groupId, caseId }: { groupId: string; caseId: string }) {
   const { t } = useLingui()

@@ -7,6 +7,7 @@ import { ArrowLink, BackLink, ButtonLink, TextLink } from '../layout/links'
 import { Empty, Loaded, Section } from '../layout/screen'
 import { InGroup } from './in-group'
 import { useCases } from './queries'
+import { titleOf } from './title'
 
 export function GroupScreen({ groupId }: { groupId: string }) {
   return <InGroup groupId={groupId}>{(group) => <Group group={group} />}</InGroup>
@@ -44,15 +45,6 @@ function Cases({ base, groupId }: { base: string; groupId: string }) {
       </Loaded>
     </Section>
   )
-}
-
-const longestLine = 90
-
-/** The first line of a question, no longer than a title may be. */
-export function titleOf(question: string): string {
-  const [first = ''] = question.trim().split('\n')
-  const letters = [...first]
-  return letters.length <= longestLine ? first : `${letters.slice(0, longestLine - 1).join('').trimEnd()}…`
 }
 
 function Line({ base, one }: { base: string; one: Intervisiecasus }) {
