@@ -268,7 +268,10 @@ class Loader {
         for (const auto& path : files_in(folder_ / "methoden", ".yaml", problems_)) {
             const auto part = document(path, "methode");
             if (!part || !id_is_file_name(*part, path, problems_)) continue;
-            catalogue_.methods.emplace(part->text("id"), read_method(*part, references_, problems_));
+            const std::size_t before = problems_.count();
+            auto method = read_method(*part, references_, problems_);
+            if (problems_.count() > before) continue;  // its approach would say the same, in other words
+            catalogue_.methods.emplace(part->text("id"), std::move(method));
         }
     }
 
