@@ -89,7 +89,7 @@ step('a flyer to somebody who is approached takes the step of the ladder, in Dut
   await coach.getByRole('link', { name: 'Dawit Tesfay' }).click()
   await coach.getByRole('link', { name: 'Brief of flyer maken' }).click()
   await choose(coach, 'Welke brief?', 'Flyer om op iemand af te stappen')
-  await coach.getByText('Deze brief is er niet in deze taal. U ziet hem in het Nederlands.').waitFor()
+  await coach.getByText('Deze brief is er niet in de taal van deze persoon.').waitFor()
   await look(coach, 'flyer-telefoon')
   await save(coach, 'Verstuurd: bewaren', 'Bewaard. De volgende stap staat klaar.')
   await coach.getByRole('heading', { level: 1, name: 'Dawit Tesfay' }).waitFor()

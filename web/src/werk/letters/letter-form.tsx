@@ -1,6 +1,7 @@
 // Making a letter: which one, in which language, what is filled in, a text of one's own that is read along, and the
 // letter as it comes out of the printer. "Verstuurd" keeps it and records the contact.
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useEffect, useRef } from 'react'
 import { useWatch } from 'react-hook-form'
 import type { Briefgebruik, Briefinhoud, Briefsjabloon, Brieftaal, Briefvelden, Leesbevinding } from '../../shared/api/schema'
 import { Icon } from '../../shared/icon'
@@ -15,6 +16,7 @@ import { FailurePanel } from '../layout/failure'
 import { useTell } from '../layout/notices'
 import { Loaded, Section } from '../layout/screen'
 import { useWords } from '../words'
+import { followed, languageFor, type Addressee } from './addressee'
 import { LetterSheet, plainText } from './letter-sheet'
 import { useLetterPreview, useLetterTemplates, useSettled } from './queries'
 import { replaced } from './reading'
@@ -22,8 +24,6 @@ import { ReadingCheck } from './reading-check'
 import { letterFieldWords } from './words'
 
 export type LetterValues = { sjabloon: string; taal: string; persoonId: string; eigenTekst: string; verstuurdOp: string } & Record<keyof Briefvelden, string>
-
-export type Addressee = { id: string; naam: string; taal: string }
 
 type Props = {
   use: Briefgebruik
@@ -62,7 +62,7 @@ function Filled({ templates, ...props }: Props & { templates: readonly Briefsjab
   const { t } = useLingui()
   const work: WorkForm<LetterValues> = useWorkForm<LetterValues>({
     name: props.name,
-    initial: emptyLetter(props),
+    initial: { ...emptyLetter(props), taal: languageFor(props.people[0], templates) },
     version: props.version,
     fieldOf: (pointer) => pointer.replace(/^\/velden\//, '/').slice(1),
     send: (values, sending) => {
@@ -107,6 +107,7 @@ function Fields({ people, templates, work }: { people: readonly Addressee[]; tem
   const { t } = useLingui()
   const values = useValues(work)
   const found = chosen(values, templates)
+  const addressee = useAddressee(people, templates, work)
   return (
     <>
       <RadioField label={t`Welke brief?`} name="sjabloon" options={templates.map(({ id, naam, uitleg }) => ({ value: id, label: naam, hint: uitleg }))} />
@@ -114,13 +115,30 @@ function Fields({ people, templates, work }: { people: readonly Addressee[]; tem
         <>
           {people.length > 1 ? <SelectField label={t`Aan`} name="persoonId" options={people.map(({ id, naam }) => ({ value: id, label: naam }))} /> : null}
           <SelectField label={t`Taal`} name="taal" options={found.template.talen.map(({ taal }) => ({ value: taal, label: languages.find(({ code }) => code === taal)?.name ?? taal }))} />
-          {found.template.talen.some(({ taal }) => taal === values.taal) ? null : <p className="ph-soft"><Trans>Deze brief is er niet in deze taal. U ziet hem in het Nederlands.</Trans></p>}
+          {!addressee || found.template.talen.some(({ taal }) => taal === addressee.taal) ? null : <p className="ph-soft"><Trans>Deze brief is er niet in de taal van deze persoon.</Trans></p>}
           {found.wording.velden.map((field) => <LetterField field={field} key={field} />)}
           {found.wording.eigenTekst ? <OwnText templates={templates} work={work} /> : null}
         </>
       ) : null}
     </>
   )
+}
+
+/** Who gets it; another choice brings along their name and language. */
+function useAddressee(people: readonly Addressee[], templates: readonly Briefsjabloon[], work: WorkForm<LetterValues>): Addressee | undefined {
+  const { persoonId } = useValues(work)
+  const now = people.find(({ id }) => id === persoonId)
+  const last = useRef(now)
+  const { form } = work
+  useEffect(() => {
+    const before = last.current
+    last.current = now
+    if (!now || now.id === before?.id) return
+    const { naam, taal } = followed(form.getValues(), before, now, templates)
+    form.setValue('naam', naam, { shouldDirty: true })
+    form.setValue('taal', taal, { shouldDirty: true })
+  }, [form, now, templates])
+  return now
 }
 
 function LetterField({ field }: { field: keyof Briefvelden }) {
