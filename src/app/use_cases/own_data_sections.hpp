@@ -6,6 +6,7 @@
 #include "app/own_data.hpp"
 #include "app/ports/cases.hpp"
 #include "app/ports/dossiers.hpp"
+#include "app/ports/letters.hpp"
 #include "app/ports/measurements.hpp"
 #include "app/ports/outreach.hpp"
 #include "app/ports/persons.hpp"
@@ -45,6 +46,7 @@ struct OwnRecords {
     std::vector<OutreachAttemptView> outreach;  // before there was a dossier
     std::vector<DebtSignalView> signals;
     std::vector<ContactView> contacts;
+    std::vector<LetterView> letters;  // also from before there was a dossier
     std::vector<AppointmentView> appointments;
     std::vector<TaskView> tasks;
     std::vector<CaseStory> cases;
