@@ -64,6 +64,9 @@ void check_words(const View& sentence, const std::set<std::string>& known, Probl
 void read_texts(const View& document, const std::string& file, Texts& into, Problems& problems);
 // A ladder of tries.
 OutreachLadder read_outreach(const View& document, Problems& problems);
+// How letters must read, and a letter that does.
+ReadingRules read_reading_rules(const View& document, Problems& problems);
+LetterTemplate read_letter(const View& document, const ReadingRules& rules, Problems& problems);
 // What stands out in who looked at whom.
 app::Oversight read_oversight(const View& document, const References& references, Problems& problems);
 // How cohorts are counted.

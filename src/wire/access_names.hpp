@@ -79,7 +79,10 @@ struct Names<access::Permission> {
                                    {access::Permission::cohort_change, "cohorten-beheren"},
                                    {access::Permission::effect_read, "effectrapporten-lezen"},
                                    {access::Permission::effect_cases, "effectdossiers-bekijken"},
-                                   {access::Permission::caseload_read, "caseload-overzien"}});
+                                   {access::Permission::caseload_read, "caseload-overzien"},
+                                   {access::Permission::training_follow, "opleidingen-volgen"},
+                                   {access::Permission::training_change, "opleidingen-beheren"},
+                                   {access::Permission::intervision, "intervisie"}});
 };
 
 template <>

@@ -226,6 +226,7 @@ class Sections : private SectionWriter {
                 .add("verslag", one.words)
                 .add("plaats", one.place)
                 .add("volgende-poging", one.agreed_on);
+            letter_of(one.id, &Letter::attempt_id, attempt);
         }
         for (const ContactView& one : records_.contacts) {
             if (one.person_id && *one.person_id != self_) continue;
@@ -244,6 +245,16 @@ class Sections : private SectionWriter {
             if (one.minutes)
                 write(talk).add_value("duur", std::to_string(*one.minutes),
                                       std::to_string(*one.minutes) + ' ' + rules().word("minuten").text);
+            letter_of(one.id, &Letter::contact_id, talk);
+        }
+    }
+
+    // The letter that a contact or an attempt records the sending of.
+    template <class IdType>
+    void letter_of(const IdType& recorded, std::optional<IdType> Letter::* records, OwnItem& item) {
+        for (const LetterView& one : records_.letters) {
+            if (one.*records == recorded && !one.title.empty())
+                write(item).add("taal", one.language).add("brief", plain_text(one.title, one.paragraphs));
         }
     }
 

@@ -7,6 +7,7 @@
 #include "app/ports/cases.hpp"
 #include "app/ports/dossiers.hpp"
 #include "app/ports/first_talks.hpp"
+#include "app/ports/letters.hpp"
 #include "app/ports/measurements.hpp"
 #include "app/ports/outreach.hpp"
 #include "app/ports/persons.hpp"
@@ -48,6 +49,7 @@ struct OwnRecords {
     std::vector<OutreachAttemptView> outreach;  // before there was a dossier
     std::vector<DebtSignalView> signals;
     std::vector<ContactView> contacts;
+    std::vector<LetterView> letters;  // also from before there was a dossier
     std::vector<AppointmentView> appointments;
     std::vector<TaskView> tasks;
     std::vector<CaseStory> cases;

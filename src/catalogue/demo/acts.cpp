@@ -9,6 +9,7 @@
 #include "app/use_cases/registrations.hpp"
 #include "app/use_cases/work.hpp"
 #include "catalogue/demo/act_first_talks.hpp"
+#include "catalogue/demo/act_letter.hpp"
 #include "catalogue/demo/act_plan.hpp"
 #include "catalogue/demo/act_referral.hpp"
 #include "wire/domain_names.hpp"
@@ -132,11 +133,6 @@ Status speak(app::Call& call, const View& what, const Stage& stage, Chapter& cha
     return done(app::add_contact(call, chapter.dossier, std::move(contact)));
 }
 
-// "09:30" as the schema has it.
-std::chrono::minutes minutes_of(const std::string& time) {
-    return std::chrono::hours{std::stoi(time.substr(0, 2))} + std::chrono::minutes{std::stoi(time.substr(3))};
-}
-
 Status make_appointment(app::Call& call, const View& what, const Stage& stage, Chapter& chapter) {
     Appointment appointment;
     appointment.with_user_id = stage.actor(what.text("met")).user_id;
@@ -207,7 +203,8 @@ const std::map<std::string, Act>& acts() {
                                                   {"taak", add_task},
                                                   {"taakStatus", settle_task},
                                                   {"verwijzing", refer},
-                                                  {"verwijzingStap", answer_referral}};
+                                                  {"verwijzingStap", answer_referral},
+                                                  {"brief", write_letter}};
     return table;
 }
 
