@@ -1,5 +1,5 @@
-// Help with goals: catalogue/doelhulp.yaml. Questions for what is open in a goal, which hold nothing back, and
-// the task on the day that was agreed to see together how far a goal is.
+// Help with goals: catalogue/doelhulp.yaml. Questions for what is open in a goal, which hold nothing back,
+// and the task on the day that was agreed to see together how far a goal is.
 #pragma once
 #include <string>
 #include <vector>
