@@ -1,7 +1,7 @@
 // One training: when, where and for whom, and signing up or off. For who makes the calendar also who comes, and calling
 // it off.
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { take } from '../../shared/api/failure'
 import type { Opleiding } from '../../shared/api/schema'
 import { PageHeading } from '../../shared/page-heading'
@@ -75,20 +75,16 @@ function Called() {
 function SignUp({ training }: { training: Opleiding }) {
   const { t } = useLingui()
   const { act, busy, failure } = useLearningAct()
-  const key = useRef(newKey())
   const standing = standingOf(training)
   const path = { opleidingId: training.id }
-  const signUp = async () => {
-    const done = await act(() => take(api.POST('/opleidingen/{opleidingId}/aanmelding', { params: { path, header: create(key.current) } })), t`U bent aangemeld.`)
-    // Signing up again after signing off is another intention.
-    if (done) key.current = newKey()
-  }
+  // Pressing twice is coming once: the server sees to it, whatever the key.
+  const signUp = () => void act(() => take(api.POST('/opleidingen/{opleidingId}/aanmelding', { params: { path, header: create(newKey()) } })), t`U bent aangemeld.`)
   const signOff = () => void act(() => take(api.DELETE('/opleidingen/{opleidingId}/aanmelding', { params: { path, header: change() } })), t`U bent afgemeld.`)
   return (
     <>
       {failure ? <FailurePanel failure={failure} /> : null}
       {training.ikKom ? <div><Button disabled={busy} onClick={signOff} variant="secondary"><Trans>Afmelden</Trans></Button></div> : null}
-      {standing === 'open' && !hasBegun(training, nowHere()) ? <div><Button disabled={busy} onClick={() => void signUp()}><Trans>Aanmelden</Trans></Button></div> : null}
+      {standing === 'open' && !hasBegun(training, nowHere()) ? <div><Button disabled={busy} onClick={signUp}><Trans>Aanmelden</Trans></Button></div> : null}
       {standing === 'vol' ? <p className="ph-soft"><Trans>Alle plekken zijn bezet. Vraag of er een tweede keer komt.</Trans></p> : null}
     </>
   )
