@@ -135,6 +135,31 @@ TEST_F(FirstTalksOverHttp, TheParticipantReadsItInPlainWordsAndLaysTheCards) {
     EXPECT_EQ(coach.post("/v1/mijn/kaarten", R"({"volgorde":["wonen"]})").status, 403);
 }
 
+TEST_F(FirstTalksOverHttp, AGoalAsksAndIsLookedAtOnItsDay) {
+    EXPECT_THAT(coach.get("/v1/keuzelijsten").body, HasSubstr(R"("onderdeel":"meetbaar","vraag":)"));
+    const std::string plan =
+        dossier + "/plannen/" + json_text(coach.post(dossier + "/plannen", "{}").body, "id");
+    const std::string day = to_string(server.clock.today() + std::chrono::days{14});
+    const std::string open = R"("specifiek":"","meetbaar":"","acceptabel":"","realistisch":"",)"
+                             R"("gas":{"minTwee":"","minEen":"","nul":"","plusEen":"","plusTwee":""})";
+    const Reply saved = coach.send(
+        "PUT", plan,
+        R"({"wensen":"","talenten":"","samenvatting":"","acties":[],"doelen":[{"leefgebied":"wonen",)"
+        R"("titel":"Een kamer",)" +
+            open + R"(,"kijkenOp":")" + day + R"("}]})",
+        {{"If-Match", "\"1\""}});
+    ASSERT_EQ(saved.status, 200) << saved.body;
+    EXPECT_THAT(saved.body, HasSubstr(R"("kijkenOp":")" + day));
+    EXPECT_THAT(saved.body, HasSubstr(R"("openPunten":[])"));
+    for (const auto& [side, version] : {std::pair{"deelnemer", "2"}, std::pair{"coach", "3"}}) {
+        const Reply agreed = coach.post(plan + "/akkoorden", R"({"van":")" + std::string{side} + "\"}",
+                                        {{"If-Match", '"' + std::string{version} + '"'}});
+        ASSERT_TRUE(agreed.status == 200 || agreed.status == 201) << agreed.body;
+    }
+    const std::string tasks = coach.get(dossier + "/taken").body;
+    EXPECT_THAT(tasks, Not(HasSubstr("Een kamer"))) << "the title of a goal is not for everybody";
+}
+
 TEST_F(FirstTalksOverHttp, ASmallThingIsKeptAsOne) {
     const Reply kept = coach.post(
         dossier + "/taken", R"({"titel":"Kachel laten maken","voor":")" + today() + R"(","kleinDing":true})");
