@@ -44,10 +44,19 @@ export function TaskLine({ task, showDossier = false }: { task: Taak; showDossie
         {done && task.gedaanOp ? <Trans>gedaan op {shortDate(task.gedaanOp, i18n.locale)}</Trans> : <Term task={task} />}
       </p>
       {task.aanpakId ? <p className="ph-task__meta ph-small"><TextLink href={`/huishoudens/${task.dossierId}/aanpak`}><Trans>Stap van de aanpak</Trans></TextLink></p> : null}
+      {done ? null : <WhereToDoIt task={task} />}
       {task.reden && (!showDossier || task.aanpakId) ? <p className="ph-task__meta ph-small ph-soft">{task.reden}</p> : null}
       {failure ? <p className="ph-task__meta ph-wrong" role="alert"><FailureText failure={failure} /></p> : null}
     </li>
   )
+}
+
+/** A day to look together is done on the screen where the looking is written down. */
+function WhereToDoIt({ task: { soort, dossierId } }: { task: Taak }) {
+  const base = `/huishoudens/${dossierId}`
+  if (soort === 'doel-bekijken') return <p className="ph-task__meta ph-small"><TextLink href={`${base}/plan`}><Trans>Naar het plan</Trans></TextLink></p>
+  if (soort === 'profiel-herijken') return <p className="ph-task__meta ph-small"><TextLink href={`${base}/kennismaking/profiel`}><Trans>Opnieuw kiezen</Trans></TextLink></p>
+  return null
 }
 
 function Term({ task }: { task: Taak }) {
