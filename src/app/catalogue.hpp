@@ -15,6 +15,7 @@
 #include "base/time.hpp"
 #include "base/working_days.hpp"
 #include "domain/measurement.hpp"
+#include "domain/meeting.hpp"
 #include "domain/outreach.hpp"
 #include "domain/texts.hpp"
 
@@ -194,6 +195,7 @@ struct Catalogue {
     Research research;
     std::shared_ptr<const Retention> retention;      // how long a dossier is kept
     std::map<std::string, OutreachLadder> outreach;  // ladders of tries, by id
+    std::vector<MeetingKind> meetings;               // kinds of meetings, in the order of the file
     Texts texts;
     std::map<std::string, std::shared_ptr<const DecisionTable>> decisions;
     std::map<std::string, std::string, std::less<>> decision_sources;  // id -> DMN XML

@@ -20,8 +20,8 @@ const std::set<std::string> folders{"aanpakken",   "benaderen",    "beslissingen
                                     "formulieren", "instrumenten", "kalenders",    "methoden", "personen",
                                     "schemas",     "teksten",      "toegang"};
 const std::set<std::string> lists{
-    "aanmelders.yaml",          "bewaartermijnen.yaml", "caseload.yaml",     "effect.yaml",
-    "gegevenscategorieen.yaml", "leefgebieden.yaml",    "meetmomenten.yaml", "termijnen.yaml"};
+    "aanmelders.yaml",   "bewaartermijnen.yaml", "caseload.yaml", "effect.yaml",   "gegevenscategorieen.yaml",
+    "leefgebieden.yaml", "meetmomenten.yaml",    "overleg.yaml",  "termijnen.yaml"};
 
 void check_top_level(const fs::path& folder, Problems& problems) {
     for (const auto& entry : fs::directory_iterator{folder}) {
@@ -125,6 +125,8 @@ class Loader {
         }
         if (const auto caseload = document(folder_ / "caseload.yaml", "caseload"))
             catalogue_.caseload = read_caseload(*caseload, problems_);
+        if (const auto meetings = document(folder_ / "overleg.yaml", "overleg"))
+            catalogue_.meetings = read_meetings(*meetings, problems_);
         if (const auto kept = document(folder_ / "bewaartermijnen.yaml", "bewaartermijnen")) {
             catalogue_.retention = read_retention(*kept, problems_);
         }

@@ -11,6 +11,7 @@
 #include "storage/repositories/grants.hpp"
 #include "storage/repositories/idempotency.hpp"
 #include "storage/repositories/measurements.hpp"
+#include "storage/repositories/meetings.hpp"
 #include "storage/repositories/outreach.hpp"
 #include "storage/repositories/persons.hpp"
 #include "storage/repositories/planned_measurements.hpp"
@@ -50,6 +51,7 @@ class SqlUnitOfWork final : public app::UnitOfWork {
           sharing_(*lease_, secrets),
           protection_(*lease_, secrets),
           referrals_(*lease_, secrets),
+          meetings_(*lease_, secrets),
           rights_(*lease_, secrets),
           retention_(*lease_, secrets),
           audit_log_(*lease_, read_log),
@@ -77,6 +79,7 @@ class SqlUnitOfWork final : public app::UnitOfWork {
     app::SharingRepository& sharing() override { return sharing_; }
     app::ProtectionRepository& protection() override { return protection_; }
     app::ReferralRepository& referrals() override { return referrals_; }
+    app::MeetingRepository& meetings() override { return meetings_; }
     app::RightsRepository& rights() override { return rights_; }
     app::RetentionRepository& retention() override { return retention_; }
     app::AuditLog& audit_log() override { return audit_log_; }
@@ -107,6 +110,7 @@ class SqlUnitOfWork final : public app::UnitOfWork {
     SqlSharingRepository sharing_;
     SqlProtectionRepository protection_;
     SqlReferralRepository referrals_;
+    SqlMeetingRepository meetings_;
     SqlRightsRepository rights_;
     SqlRetentionRepository retention_;
     SqlAuditLog audit_log_;

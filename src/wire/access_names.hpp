@@ -77,7 +77,16 @@ struct Names<access::Permission> {
                                    {access::Permission::processing_register, "verwerkingsregister-lezen"},
                                    {access::Permission::cohort_change, "cohorten-beheren"},
                                    {access::Permission::effect_read, "effectrapporten-lezen"},
-                                   {access::Permission::caseload_read, "caseload-overzien"}});
+                                   {access::Permission::caseload_read, "caseload-overzien"},
+                                   {access::Permission::meeting_attend, "overleggen-bijwonen"},
+                                   {access::Permission::meeting_lead, "overleggen-leiden"},
+                                   {access::Permission::meeting_item_read, "overlegpunten-lezen"},
+                                   {access::Permission::meeting_item_change, "overlegpunten-inbrengen"},
+                                   {access::Permission::family_plan_read, "familieplan-lezen"},
+                                   {access::Permission::family_plan_support, "familieplan-ondersteunen"},
+                                   {access::Permission::own_family_plan, "eigen-familieplan"},
+                                   {access::Permission::safety_read, "veiligheidsafspraken-lezen"},
+                                   {access::Permission::safety_change, "veiligheidsafspraken-maken"}});
 };
 
 template <>

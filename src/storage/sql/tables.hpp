@@ -10,6 +10,7 @@
 #include "domain/dossier.hpp"
 #include "domain/fact.hpp"
 #include "domain/measurement.hpp"
+#include "domain/meeting.hpp"
 #include "domain/organisation.hpp"
 #include "domain/outreach.hpp"
 #include "domain/person.hpp"
@@ -116,6 +117,16 @@ inline constexpr std::string_view table_of<OutreachPerson> = "outreach_person";
 template <>
 inline constexpr std::string_view table_of<OutreachAttempt> = "outreach_attempt";
 template <>
+inline constexpr std::string_view table_of<MeetingSeries> = "meeting_series";
+template <>
+inline constexpr std::string_view table_of<Meeting> = "meeting";
+template <>
+inline constexpr std::string_view table_of<MeetingGuest> = "meeting_guest";
+template <>
+inline constexpr std::string_view table_of<MeetingItem> = "meeting_item";
+template <>
+inline constexpr std::string_view table_of<MeetingDecision> = "meeting_decision";
+template <>
 inline constexpr std::string_view table_of<RetentionItem> = "retention_item";
 template <>
 inline constexpr std::string_view table_of<RetentionHold> = "retention_hold";
@@ -133,7 +144,8 @@ using Rows = boost::mp11::mp_list<
     Registration, Involvement, TeamInvolvement, Snapshot, Fact, Contact, Measurement, PlannedMeasurement,
     ActionPlan, Goal, Action, GasScore, Trajectory, ProgressReport, Appointment, Task, ApproachSource, Case,
     CaseStep, CaseHappening, CasePlace, PublishedTable, WithdrawnTable, Restriction, BrokenGlass, WorkingNote,
-    access::Consent, access::Covenant, access::Sharing, Referral, ReferralStep, DirectionOffer, RetentionItem,
-    RetentionHold, Destruction, OutreachList, OutreachPerson, OutreachAttempt, SavedCohort, KeptReport>;
+    access::Consent, access::Covenant, access::Sharing, Referral, ReferralStep, DirectionOffer, MeetingSeries,
+    Meeting, MeetingGuest, MeetingItem, MeetingDecision, RetentionItem, RetentionHold, Destruction,
+    OutreachList, OutreachPerson, OutreachAttempt, SavedCohort, KeptReport>;
 
 }  // namespace ph::storage::sql
