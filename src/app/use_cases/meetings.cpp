@@ -175,9 +175,10 @@ Result<std::vector<MeetingKind>> meeting_kinds(Call& call) {
     return call.catalogue.meetings;
 }
 
-Result<std::vector<MeetingView>> meetings(Call& call, bool to_come) {
+Result<std::vector<MeetingView>> meetings(Call& call, MeetingsWhen when) {
     PH_TRY(const auto scope, call.gate.enter(Permission::meeting_attend));
-    return call.work.meetings().list(scope, local_instant(call.today(), std::chrono::minutes{0}), to_come);
+    return call.work.meetings().list(scope, local_instant(call.today(), std::chrono::minutes{0}),
+                                     when == MeetingsWhen::to_come);
 }
 
 Result<MeetingSeen> find_meeting(Call& call, const MeetingId& id) {

@@ -10,6 +10,9 @@
 
 namespace ph::app {
 
+// Which of one's meetings: from the beginning of today on, or before.
+BOOST_DEFINE_ENUM_CLASS(MeetingsWhen, to_come, before)
+
 struct NewMeeting {
     std::string kind;
     std::optional<DossierId> dossier_id;  // of a kind about one household, and only then
@@ -59,7 +62,7 @@ const MeetingKind* meeting_kind(const Catalogue& catalogue, std::string_view id)
 
 Result<std::vector<MeetingKind>> meeting_kinds(Call& call);
 // Of the asker: planned ones from the beginning of today, earliest first; else what was before.
-Result<std::vector<MeetingView>> meetings(Call& call, bool to_come);
+Result<std::vector<MeetingView>> meetings(Call& call, MeetingsWhen when);
 Result<MeetingSeen> find_meeting(Call& call, const MeetingId& id);
 // Fault::invalid; of one household also Fault::missing.
 Result<MeetingSeen> plan_meeting(Call& call, const NewMeeting& input);

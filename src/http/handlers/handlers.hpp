@@ -46,5 +46,6 @@ void add_outreach_routes(RouteTable& table);
 void add_protection_routes(RouteTable& table);
 void add_processing_routes(RouteTable& table);
 void add_referral_routes(RouteTable& table);
+void add_meeting_routes(RouteTable& table);
 
 }  // namespace ph::http

@@ -29,6 +29,7 @@ void add_resource_routes(RouteTable& table) {
     add_processing_routes(table);
     add_retention_routes(table);
     add_referral_routes(table);
+    add_meeting_routes(table);
 }
 
 }  // namespace ph::http
