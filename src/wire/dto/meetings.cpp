@@ -119,6 +119,7 @@ Overleg to_dto(const app::MeetingSeen& seen, const app::Catalogue& catalogue) {
     if (seen.kind != nullptr) dto.soort = to_dto(*seen.kind);
     dto.kop = to_dto(seen.meeting, catalogue);
     dto.leidt = seen.leads;
+    dto.versie = seen.meeting.version;
     if (seen.series && !seen.series->stopped_on) dto.omDeDagen = seen.series->every_days;
     for (const app::MeetingGuestView& guest : seen.guests)
         dto.genodigden.push_back({guest.id, guest.user_id, guest.user_name, guest.organisation_name,

@@ -143,8 +143,9 @@ struct Overleg {
     std::optional<int> omDeDagen;
     std::vector<Overleggenodigde> genodigden;
     std::vector<Agendapunt> agenda;
+    int versie = 1;
 };
-BOOST_DESCRIBE_STRUCT(Overleg, (), (id, soort, kop, leidt, omDeDagen, genodigden, agenda))
+BOOST_DESCRIBE_STRUCT(Overleg, (), (id, soort, kop, leidt, omDeDagen, genodigden, agenda, versie))
 
 struct NieuweOverleggenodigde {
     UserId medewerkerId;

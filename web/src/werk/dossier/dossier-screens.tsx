@@ -20,6 +20,7 @@ import { MissScreen } from '../measure/planned'
 import { PlanEditor } from '../plan/plan-editor'
 import { Plans } from '../plan/plans'
 import { PlanScreen } from '../plan/plan-screen'
+import { DossierMeetings } from '../meeting/dossier-meetings'
 import { ReferScreen } from '../referral/refer-screen'
 import { ShareScreen } from '../share/share-screen'
 import { NewTrajectory } from '../trajectories/trajectory-form'
@@ -95,6 +96,7 @@ function Screens({ base, view }: { base: string; view: DossierBeeld }) {
       {at('/tijdlijn', () => <Timeline dossierId={id} />)}
       {at('/logboek', () => <DossierLog dossierId={id} />)}
       {at('/hulp', () => <ReferScreen view={view} />)}
+      {at('/overleg', () => <DossierMeetings view={view} />)}
       {at('/delen', () => <ShareScreen view={view} />)}
       {at('/gegevens', () => <Details view={view} />)}
       {at('/gegevens/huishouden', () => <HouseholdScreen view={view} />)}
@@ -130,6 +132,7 @@ function Head({ view }: { view: DossierBeeld }) {
           {may('tijdlijn-lezen') ? <Tab href={`${base}/tijdlijn`} icon="clock"><Trans>Tijdlijn</Trans></Tab> : null}
           {may('logboek-lezen') ? <Tab href={`${base}/logboek`} icon="book"><Trans>Logboek</Trans></Tab> : null}
           {may('verwijzingen-lezen') ? <Tab href={`${base}/hulp`} icon="phone"><Trans>Hulp en verwijzen</Trans></Tab> : null}
+          {may('overlegpunten-lezen') ? <Tab href={`${base}/overleg`} icon="chat"><Trans>Overleg</Trans></Tab> : null}
           {may('toestemmingen-lezen') ? <Tab href={`${base}/delen`} icon="handshake"><Trans>Delen</Trans></Tab> : null}
           <Tab href={`${base}/gegevens`} icon="people"><Trans>Gegevens</Trans></Tab>
         </ul>
