@@ -211,6 +211,21 @@ void OwnDataIsEverything::one_row_everywhere(Mapper& db, Filler& fill) {
         add("referral", with<Referral>([&](auto& row) { row.municipality_id = municipality.id; }));
     add("referral_step", with<ReferralStep>([&](auto& row) { row.referral_id = asked.id; }));
     add("direction_offer", with<DirectionOffer>([&](auto& row) { row.municipality_id = municipality.id; }));
+    const Meeting met = with<Meeting>([&](auto& row) {
+        row.id = id<MeetingId>();
+        row.municipality_id = municipality.id;
+        row.led_by = coach.id;
+    });
+    EXPECT_TRUE(db.insert(met).ok());
+    const MeetingItem question = add("meeting_item", with<MeetingItem>([&](auto& row) {
+                                         row.municipality_id = municipality.id;
+                                         row.meeting_id = met.id;
+                                     }));
+    add("meeting_decision", with<MeetingDecision>([&](auto& row) {
+            row.municipality_id = municipality.id;
+            row.meeting_id = met.id;
+            row.item_id = question.id;
+        }));
     add("broken_glass", with<BrokenGlass>([&](auto& row) { row.municipality_id = municipality.id; }));
     Case followed = fill.filled("approach_case", Case{});
     followed.id = id<CaseId>();

@@ -76,6 +76,8 @@ Result<OwnRecords> read_records(Call& call, const Admission& admission) {
     PH_TRY(all.referrals, call.work.referrals().of_dossier(admission));
     PH_TRY(all.referral_steps, call.work.referrals().steps(admission));
     PH_TRY(all.offers, call.work.referrals().offers(admission));
+    PH_TRY(all.meeting_items, call.work.meetings().items(admission));
+    PH_TRY(all.decisions, call.work.meetings().decisions(admission));
     PH_TRY(all.requests, call.work.rights().of_dossier(admission));
     return all;
 }
@@ -176,6 +178,11 @@ const std::vector<PersonalTable>& own_data_tables() {
         {"referral", "betrokken", {}},
         {"referral_step", "betrokken", {}},
         {"direction_offer", "betrokken", {}},
+        {"meeting_item", "delen", {}},
+        {"meeting_decision", "delen", {}},
+        {"meeting", {}, "when and which one stands with the question; who was there is of colleagues"},
+        {"meeting_guest", {}, "of colleagues"},
+        {"meeting_series", {}, "of colleagues"},
         {"consent", "delen", {}},
         {"sharing", "delen", {}},
         {"broken_glass", "delen", {}},

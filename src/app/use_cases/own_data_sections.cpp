@@ -373,6 +373,7 @@ class Sections : private SectionWriter {
             if (one.person_id == self_) consent(one);
         }
         for (const SharingView& one : records_.sharings) shared(one);
+        for (const MeetingItemView& one : records_.meeting_items) discussed(one);
         for (const BrokenGlassView& one : records_.emergencies) {
             OwnItem& opened =
                 item(OwnKind::emergency, one.id, rules().word(one.danger).text, {DataCategory::identity});
@@ -388,6 +389,33 @@ class Sections : private SectionWriter {
                 .add("vanaf", one.opened_at)
                 .add("tot", one.ended_at.value_or(one.until_at))
                 .add("oordeel", one.verdict);
+        }
+    }
+
+    void discussed(const MeetingItemView& one) {
+        const auto kind = std::ranges::find(catalogue_.meetings, one.kind, &MeetingKind::id);
+        OwnItem& asked =
+            item(OwnKind::meeting, one.id, kind == catalogue_.meetings.end() ? one.kind : kind->name,
+                 Categories::known(one.categories) | Categories{DataCategory::identity});
+        const Categories kinds = asked.categories;
+        asked.day = local_date(one.starts_at);
+        asked.holds = one.state != QuestionState::withdrawn;
+        asked.written_by = one.asked_by;
+        asked.written_by_name = one.asked_by_name;
+        write(asked)
+            .add("wanneer", one.starts_at)
+            .add("gevraagd", one.question)
+            .add("opmerking", one.wanted)
+            .add("uitleg", one.facts)
+            .add("soorten", listed(catalogue_, kinds))
+            .add("verslag", one.minutes);
+        for (const MeetingDecisionView& decision : records_.decisions) {
+            if (decision.item_id != one.id) continue;
+            OwnItem& decided = item(OwnKind::decision, decision.id, decision.text, kinds);
+            decided.day = local_date(decision.made_at);
+            decided.written_by = decision.made_by;
+            decided.written_by_name = decision.made_by_name;
+            write(decided).add("wie", decision.owner_name).add("klaar-op", decision.due_on);
         }
     }
 

@@ -7,6 +7,7 @@
 #include "app/ports/cases.hpp"
 #include "app/ports/dossiers.hpp"
 #include "app/ports/measurements.hpp"
+#include "app/ports/meetings.hpp"
 #include "app/ports/outreach.hpp"
 #include "app/ports/persons.hpp"
 #include "app/ports/planned_measurements.hpp"
@@ -55,6 +56,8 @@ struct OwnRecords {
     std::vector<ReferralView> referrals;
     std::vector<ReferralStepView> referral_steps;
     std::vector<DirectionOfferView> offers;
+    std::vector<MeetingItemView> meeting_items;
+    std::vector<MeetingDecisionView> decisions;
     std::vector<RightsRequestView> requests;
 };
 

@@ -45,7 +45,9 @@ struct Names<app::OwnKind> {
                                                        {app::OwnKind::referral, "verwijzing"},
                                                        {app::OwnKind::direction, "regie"},
                                                        {app::OwnKind::request, "verzoek"},
-                                                       {app::OwnKind::outreach, "benadering"}});
+                                                       {app::OwnKind::outreach, "benadering"},
+                                                       {app::OwnKind::meeting, "overleg"},
+                                                       {app::OwnKind::decision, "besluit"}});
 };
 
 struct GegevenRegel {
