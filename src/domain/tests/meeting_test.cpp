@@ -1,8 +1,5 @@
 #include "domain/meeting.hpp"
 
-#include <gmock/gmock.h>
-#include <gtest/gtest.h>
-
 namespace ph {
 namespace {
 

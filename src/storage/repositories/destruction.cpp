@@ -23,6 +23,10 @@ constexpr std::string_view of_account =
 constexpr std::string_view of_meeting = "meeting_id IN (SELECT id FROM meeting WHERE dossier_id = $1)";
 
 constexpr std::array dossier_parts{
+    DestroyedPart{"family_agreement", "afspraken van de familie", of_dossier},
+    DestroyedPart{"family_proposal", "voorstellen aan de familie", of_dossier},
+    DestroyedPart{"family_conference", "conferenties van de familie", of_dossier},
+    DestroyedPart{"safety_agreement", "veiligheidsafspraken", of_dossier},
     DestroyedPart{"meeting_decision", "besluiten van overleggen", of_dossier},
     DestroyedPart{"meeting_item", "vragen voor overleggen", of_dossier},
     DestroyedPart{"meeting_guest", "overleggen", of_meeting},

@@ -9,6 +9,7 @@
 #include "domain/decision_table.hpp"
 #include "domain/dossier.hpp"
 #include "domain/fact.hpp"
+#include "domain/family_plan.hpp"
 #include "domain/measurement.hpp"
 #include "domain/meeting.hpp"
 #include "domain/organisation.hpp"
@@ -127,6 +128,14 @@ inline constexpr std::string_view table_of<MeetingItem> = "meeting_item";
 template <>
 inline constexpr std::string_view table_of<MeetingDecision> = "meeting_decision";
 template <>
+inline constexpr std::string_view table_of<FamilyConference> = "family_conference";
+template <>
+inline constexpr std::string_view table_of<FamilyAgreement> = "family_agreement";
+template <>
+inline constexpr std::string_view table_of<FamilyProposal> = "family_proposal";
+template <>
+inline constexpr std::string_view table_of<SafetyAgreement> = "safety_agreement";
+template <>
 inline constexpr std::string_view table_of<RetentionItem> = "retention_item";
 template <>
 inline constexpr std::string_view table_of<RetentionHold> = "retention_hold";
@@ -146,6 +155,7 @@ using Rows = boost::mp11::mp_list<
     CaseStep, CaseHappening, CasePlace, PublishedTable, WithdrawnTable, Restriction, BrokenGlass, WorkingNote,
     access::Consent, access::Covenant, access::Sharing, Referral, ReferralStep, DirectionOffer, MeetingSeries,
     Meeting, MeetingGuest, MeetingItem, MeetingDecision, RetentionItem, RetentionHold, Destruction,
-    OutreachList, OutreachPerson, OutreachAttempt, SavedCohort, KeptReport>;
+    OutreachList, OutreachPerson, OutreachAttempt, SavedCohort, KeptReport, FamilyConference, FamilyAgreement,
+    FamilyProposal, SafetyAgreement>;
 
 }  // namespace ph::storage::sql
