@@ -211,6 +211,20 @@ void OwnDataIsEverything::one_row_everywhere(Mapper& db, Filler& fill) {
         add("referral", with<Referral>([&](auto& row) { row.municipality_id = municipality.id; }));
     add("referral_step", with<ReferralStep>([&](auto& row) { row.referral_id = asked.id; }));
     add("direction_offer", with<DirectionOffer>([&](auto& row) { row.municipality_id = municipality.id; }));
+    const FamilyConference conference = with<FamilyConference>([&](auto& row) {
+        row.id = id<FamilyConferenceId>();
+        row.municipality_id = municipality.id;
+        row.dossier_id = dossier;
+        row.started_by = coach.id;
+    });
+    EXPECT_TRUE(db.insert(conference).ok());
+    const auto of_family = [&](auto& row) {
+        row.municipality_id = municipality.id;
+        row.conference_id = conference.id;
+    };
+    add("family_agreement", with<FamilyAgreement>(of_family));
+    add("family_proposal", with<FamilyProposal>(of_family));
+    add("safety_agreement", with<SafetyAgreement>([&](auto& row) { row.municipality_id = municipality.id; }));
     const Meeting met = with<Meeting>([&](auto& row) {
         row.id = id<MeetingId>();
         row.municipality_id = municipality.id;

@@ -30,6 +30,7 @@ class Sections : private SectionWriter {
         snapshots();
         write_measurements(*this, records_, catalogue_);
         write_plans(*this, records_, catalogue_);
+        write_family_plan(*this, records_);
         trajectories();
         contacts();
         appointments();

@@ -6,6 +6,7 @@
 #include "app/own_data.hpp"
 #include "app/ports/cases.hpp"
 #include "app/ports/dossiers.hpp"
+#include "app/ports/family_plans.hpp"
 #include "app/ports/measurements.hpp"
 #include "app/ports/meetings.hpp"
 #include "app/ports/outreach.hpp"
@@ -58,6 +59,9 @@ struct OwnRecords {
     std::vector<DirectionOfferView> offers;
     std::vector<MeetingItemView> meeting_items;
     std::vector<MeetingDecisionView> decisions;
+    std::vector<FamilyAgreement> family_plan;
+    std::vector<FamilyProposalView> proposals;
+    std::vector<SafetyAgreementView> safety;
     std::vector<RightsRequestView> requests;
 };
 

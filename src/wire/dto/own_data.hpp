@@ -47,7 +47,10 @@ struct Names<app::OwnKind> {
                                                        {app::OwnKind::request, "verzoek"},
                                                        {app::OwnKind::outreach, "benadering"},
                                                        {app::OwnKind::meeting, "overleg"},
-                                                       {app::OwnKind::decision, "besluit"}});
+                                                       {app::OwnKind::decision, "besluit"},
+                                                       {app::OwnKind::family_agreement, "familieafspraak"},
+                                                       {app::OwnKind::family_proposal, "familievoorstel"},
+                                                       {app::OwnKind::safety, "veiligheidsafspraak"}});
 };
 
 struct GegevenRegel {
