@@ -87,7 +87,7 @@ Result<Response> answer_line(app::Call& call, const Request& request) {
     PH_TRY(const auto id, id_parameter<FamilyProposalId>(request, "voorstelId"));
     PH_TRY(const auto body, body_as<wire::FamilieAntwoord>(request));
     PH_TRY(const auto seen, app::answer_proposal(call, id, body.antwoord, wire::text_of(body.toelichting)));
-    return with_plan_version(ok(wire::to_dto(seen)), seen);
+    return with_plan_version(created(wire::to_dto(seen)), seen);
 }
 
 Result<Response> find_own_safety(app::Call& call, const Request& request) {
@@ -114,7 +114,7 @@ void add_family_plan_routes(RouteTable& table) {
     table.add({Method::put, own, Permission::own_family_plan, write_own_family_plan});
     table.add({Method::put, own + "/fase", Permission::own_family_plan, move_own_family_plan});
     table.add(
-        {Method::put, own + "/voorstellen/{voorstelId}/antwoord", Permission::own_family_plan, answer_line});
+        {Method::post, own + "/voorstellen/{voorstelId}/antwoord", Permission::own_family_plan, answer_line});
     table.add({Method::get, "/v1/mijn/veiligheidsafspraken", Permission::safety_read, find_own_safety});
 }
 

@@ -66,7 +66,7 @@ Result<Response> attend_meeting(app::Call& call, const Request& request) {
     PH_TRY(const auto guest, id_parameter<MeetingGuestId>(request, "genodigdeId"));
     PH_TRY(const auto body, body_as<wire::Overlegaanwezigheid>(request));
     PH_TRY(const auto changed, app::attend(call, id, guest, body.aanwezig));
-    return shown_meeting(call, changed);
+    return made_meeting(call, changed);
 }
 
 Result<Response> write_meeting_minutes(app::Call& call, const Request& request) {
@@ -131,8 +131,8 @@ void add_meeting_routes(RouteTable& table) {
     table.add({Method::get, meeting, Permission::meeting_attend, find_meeting});
     table.add({Method::patch, meeting, Permission::meeting_lead, change_meeting});
     table.add({Method::post, meeting + "/genodigden", Permission::meeting_lead, invite_to_meeting});
-    table.add(
-        {Method::put, meeting + "/genodigden/{genodigdeId}", Permission::meeting_attend, attend_meeting});
+    table.add({Method::post, meeting + "/genodigden/{genodigdeId}/aanwezigheid", Permission::meeting_attend,
+               attend_meeting});
     table.add({Method::put, item + "/verslag", Permission::meeting_attend, write_meeting_minutes});
     table.add({Method::post, item + "/besluiten", Permission::meeting_attend, decide_in_meeting});
     const std::string dossier = "/v1/dossiers/{dossierId}";

@@ -6,7 +6,7 @@ import type { Agendapunt, Overleg, Overleggenodigde } from '../../shared/api/sch
 import { PageHeading } from '../../shared/page-heading'
 import { clockTime, instantOf, localDay, longDate, nowHere } from '../../shared/time'
 import { Button } from '../../shared/ui'
-import { api, change, changeOf, create } from '../api/client'
+import { api, changeOf, create, newKey } from '../api/client'
 import { useColleagues } from '../api/queries'
 import { useSession } from '../api/session'
 import { DateField, TimeField } from '../forms/date-fields'
@@ -114,7 +114,7 @@ function Guest({ guest, meeting }: { guest: Overleggenodigde; meeting: Overleg }
   const { moment, status } = meeting.kop
   const begun = nowHere() >= new Date(moment).getTime()
   const say = (aanwezig: Overleggenodigde['aanwezig']) =>
-    void act(() => take(api.PUT('/overleggen/{overlegId}/genodigden/{genodigdeId}', { params: { path: { overlegId: meeting.id, genodigdeId: guest.id }, header: change() }, body: { aanwezig } })), t`Bewaard.`)
+    void act(() => take(api.POST('/overleggen/{overlegId}/genodigden/{genodigdeId}/aanwezigheid', { params: { path: { overlegId: meeting.id, genodigdeId: guest.id }, header: create(newKey()) }, body: { aanwezig } })), t`Bewaard.`)
   const answers = guest.medewerkerId === me && status === 'gepland' && !begun ? (['komt', 'komt-niet'] as const) : meeting.leidt && begun && status !== 'afgezegd' ? (['was-er', 'was-er-niet'] as const) : []
   return (
     <li className="ph-line">
