@@ -36,7 +36,7 @@ TEST(ASafetyAgreement, ThatStaysVisibleSaysWhy) {
     agreement.text = "Bij ruzie gaat Jan naar zijn zus";
     agreement.stays_visible = true;
     ASSERT_EQ(problems_of(agreement).size(), 1U);
-    EXPECT_EQ(problems_of(agreement)[0].pointer, "/reden");
+    EXPECT_EQ(problems_of(agreement)[0].place.pointer, "/reden");
 }
 
 }  // namespace
