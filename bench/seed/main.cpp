@@ -1,8 +1,9 @@
 // Fills an empty database with a large municipality for the benchmarks: households of fictional people, each
-// with a dossier and its child records, in caseloads of fifty. Writes what the load tool needs to a JSON
-// file: the session of one ordinary coach, the ids of the coach's dossiers, and names to search for.
+// with a dossier and its child records, in caseloads of fifty unless told otherwise. Writes what the load
+// tools need to a JSON file: the sessions of one ordinary coach, of a team leader and of a partner, the ids
+// of the coach's dossiers, and names to search for.
 //
-//   seed --database FILE|DSN --data FOLDER --out FILE [--households N]
+//   seed --database FILE|DSN --data FOLDER --out FILE [--households N] [--caseload N]
 #include <fstream>
 #include <iostream>
 
@@ -23,6 +24,7 @@ struct Options {
     std::string data;
     std::string out;
     int households = 100'000;
+    int caseload = 50;
 };
 
 Options read_options(int count, char** words) {
@@ -38,12 +40,14 @@ Options read_options(int count, char** words) {
             options.out = value;
         else if (name == "--households")
             options.households = std::stoi(value);
+        else if (name == "--caseload")
+            options.caseload = std::stoi(value);
         else
             throw std::invalid_argument("unknown option " + std::string(name));
     }
     if (options.database.empty() || options.data.empty() || options.out.empty()) {
         throw std::invalid_argument(
-            "usage: seed --database FILE|DSN --data FOLDER --out FILE [--households N]");
+            "usage: seed --database FILE|DSN --data FOLDER --out FILE [--households N] [--caseload N]");
     }
     return options;
 }
@@ -67,7 +71,8 @@ std::unique_ptr<storage::sql::Connection> connect(const std::string& database) {
 void write_out(const std::string& path, const Seeded& seeded) {
     std::ofstream out(path);
     out << "{\"token\":\"" << seeded.token << "\",\"csrf\":\"" << app::auth::csrf_token(seeded.token)
-        << "\",\"dossiers\":[";
+        << "\",\"leader\":\"" << seeded.leader << "\",\"partner\":\"" << seeded.partner
+        << "\",\"partnerId\":\"" << seeded.partner_id << "\",\"dossiers\":[";
     for (std::size_t i = 0; i < seeded.dossiers.size(); ++i)
         out << (i ? ",\"" : "\"") << seeded.dossiers[i].to_string() << '"';
     out << "],\"names\":[";
@@ -82,7 +87,7 @@ int run(const Options& options) {
         storage::derive_secrets(must(server::installation_key(options.data, random)));
     const auto connection = connect(options.database);
     must(storage::migrate(*connection, storage::released_migrations(), clock.now()));
-    Seeder seeder{*connection, secrets, clock, random};
+    Seeder seeder{*connection, secrets, clock, random, options.caseload};
     constexpr int between_signs = 5000;
     seeder.start();
     for (int i = 0; i < options.households; ++i) {

@@ -10,7 +10,6 @@
 namespace ph::bench {
 namespace {
 
-constexpr int caseload = 50;
 using std::chrono::days;
 using std::chrono::hours;
 
@@ -26,10 +25,11 @@ void put(storage::Bulk& bulk, const Values&... values) {
 }  // namespace
 
 Seeder::Seeder(storage::sql::Connection& connection, const storage::Secrets& secrets, const Clock& clock,
-               Random& random)
+               Random& random, int caseload)
     : bulk_(connection, secrets),
       clock_(clock),
-      random_(random) {}
+      random_(random),
+      caseload_(caseload) {}
 
 void Seeder::start() {
     done(bulk_.start());
@@ -38,29 +38,47 @@ void Seeder::start() {
     organisation_ = {id<OrganisationId>(), municipality_.id, "Gemeente Grootstad",
                      OrganisationType::municipality};
     put(bulk_, organisation_);
+    const Organisation partner{id<OrganisationId>(), municipality_.id, "Maatschappelijk werk Grootstad",
+                               OrganisationType::partner};
+    put(bulk_, partner);
+    seeded_.leader = add_session(add_user("teamleider", "Tea Leider", Role::team_leader, organisation_.id));
+    const User asked = add_user("partner", "Pim Partner", Role::partner, partner.id);
+    seeded_.partner = add_session(asked);
+    seeded_.partner_id = asked.id.to_string();
 }
 
-void Seeder::add_coach(int number) {
-    coach_ = User{};
-    coach_.id = id<UserId>();
-    coach_.municipality_id = municipality_.id;
-    coach_.organisation_id = organisation_.id;
-    coach_.login = "coach" + std::to_string(number);
-    coach_.display_name = given_name(number) + " " + family_name(number * 7);
-    coach_.roles = {Role::coach};
-    put(bulk_, coach_);
-    if (number != 0) return;
+User Seeder::add_user(const std::string& login, const std::string& name, Role role,
+                      const OrganisationId& at) {
+    User user;
+    user.id = id<UserId>();
+    user.municipality_id = municipality_.id;
+    user.organisation_id = at;
+    user.login = login;
+    user.display_name = name;
+    user.roles = {role};
+    put(bulk_, user);
+    return user;
+}
+
+std::string Seeder::add_session(const User& user) {
     const Instant now = clock_.now();
-    seeded_.token = app::auth::new_token(random_);
+    const std::string token = app::auth::new_token(random_);
     // A password that nobody has, and a second factor that is set up: the session below is the only way in.
     const storage::Bytes second_factor(20, 0x2A);
     put(bulk_, "credential",
-        "user_id, password_hash, totp_secret, totp_last_step, must_change, changed_at, version", coach_.id,
-        "!", second_factor, 0, false, now, 1);
+        "user_id, password_hash, totp_secret, totp_last_step, must_change, changed_at, version", user.id, "!",
+        second_factor, 0, false, now, 1);
     put(bulk_, "session",
         "token_hash, user_id, csrf_hash, created_at, last_seen_at, expires_at, second_factor_done",
-        app::auth::digest_of(seeded_.token), coach_.id,
-        app::auth::digest_of(app::auth::csrf_token(seeded_.token)), now, now, now + hours{12}, true);
+        app::auth::digest_of(token), user.id, app::auth::digest_of(app::auth::csrf_token(token)), now, now,
+        now + hours{12}, true);
+    return token;
+}
+
+void Seeder::add_coach(int number) {
+    coach_ = add_user("coach" + std::to_string(number), given_name(number) + " " + family_name(number * 7),
+                      Role::coach, organisation_.id);
+    if (number == 0) seeded_.token = add_session(coach_);
 }
 
 void Seeder::add_person(const Household& household, const Dossier& dossier, int number) {
@@ -80,7 +98,7 @@ void Seeder::add_person(const Household& household, const Dossier& dossier, int 
 }
 
 void Seeder::add_household(int number) {
-    if (number % caseload == 0) add_coach(number / caseload);
+    if (number % caseload_ == 0) add_coach(number / caseload_);
     Household household;
     household.id = id<HouseholdId>();
     household.municipality_id = municipality_.id;
@@ -101,7 +119,7 @@ void Seeder::add_household(int number) {
     dossier.last_spoken_at = clock_.now() - hours{24 * (number % 60)};
     add_person(household, dossier, number);
     put(bulk_, dossier);
-    if (number < caseload) seeded_.dossiers.push_back(dossier.id);
+    if (number < caseload_) seeded_.dossiers.push_back(dossier.id);
 
     Registration registration;
     registration.id = id<RegistrationId>();

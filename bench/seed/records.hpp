@@ -11,7 +11,10 @@ namespace ph::bench {
 
 // What the load tool needs.
 struct Seeded {
-    std::string token;  // session of one ordinary coach
+    std::string token;    // session of one ordinary coach
+    std::string leader;   // session of a team leader, who reads every household
+    std::string partner;  // session of somebody at another organisation, whom nothing is asked of yet
+    std::string partner_id;
     std::vector<DossierId> dossiers;
     std::vector<std::string> names;
 };
@@ -19,15 +22,18 @@ struct Seeded {
 class Seeder {
   public:
     Seeder(storage::sql::Connection& connection, const storage::Secrets& secrets, const Clock& clock,
-           Random& random);
+           Random& random, int caseload);
 
-    // Municipality, organisation, and the first coach with a session.
+    // Municipality, organisations, and a team leader and a partner with a session; the first coach gets one
+    // too.
     void start();
-    // One household with its dossier and eleven child records or more; fifty to a coach.
+    // One household with its dossier and eleven child records or more; so many to a coach as the caseload is.
     void add_household(int number);
     Seeded finish();
 
   private:
+    User add_user(const std::string& login, const std::string& name, Role role, const OrganisationId& at);
+    std::string add_session(const User& user);
     void add_coach(int number);
     void add_person(const Household& household, const Dossier& dossier, int number);
     void add_plan(const Dossier& dossier);
@@ -41,6 +47,7 @@ class Seeder {
     storage::Bulk bulk_;
     const Clock& clock_;
     Random& random_;
+    int caseload_;
     Municipality municipality_;
     Organisation organisation_;
     User coach_;

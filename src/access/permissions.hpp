@@ -15,7 +15,8 @@ namespace ph::access {
 // steps; case_move: another version, or another approach. referral_make: ask somebody to help;
 // referral_receive: answer that. direction_change: offer the direction, and take it over. outreach:
 // approaching people who have no dossier yet; outreach_list: who they are; outreach_figures: how many, of
-// whom nothing is told. caseload_read: how the work is divided over coaches.
+// whom nothing is told. caseload_read: how the work is divided over coaches. debt_signal: what people who are
+// approached are behind with.
 #define PH_PERMISSIONS_OF_WORK                                                                              \
     session, catalogue_read, approach_compare, decision_table_change, person_search, registration_add,      \
         dossier_list, dossier_read, dossier_change_phase, person_change, bsn_read, fact_read, fact_add,     \
@@ -24,19 +25,20 @@ namespace ph::access {
         appointment_read, appointment_change, task_read, task_change, timeline_read, my_day_read,           \
         own_overview_read, user_read, user_change, audit_read, case_read, case_change, case_move, outreach, \
         outreach_list, outreach_figures, referral_read, referral_make, referral_receive, direction_change,  \
-        caseload_read
+        caseload_read, debt_signal
 
 // consent_oversight: every consent of the municipality, without what was told under it.
 // own_consent, own_data, own_request, own_measurement: of the participant. share: may I tell, and telling it.
 // working_note: of the writer alone. covenant_*: agreements with partners. request_handle: what participants
 // asked under the AVG. data_hand_over: everything about a person, for that person. processing_register: what
 // is kept of whom, why and how long (AVG, article 30). cohort_change: who is looked at together, without
-// looking. effect_read: counts and results of such a group, of nobody in particular.
+// looking. effect_read: counts and results of such a group, of nobody in particular. effect_cases: which of
+// the dossiers that one may see stand behind these counts.
 #define PH_PERMISSIONS_OF_TRUST                                                                           \
     consent_read, consent_change, consent_oversight, own_consent, own_data, own_request, own_measurement, \
         share, working_note, covenant_read, covenant_change, break_glass, break_glass_review,             \
         restriction_change, request_handle, data_hand_over, retention_read, retention_decide,             \
-        retention_hold, processing_register, cohort_change, effect_read
+        retention_hold, processing_register, cohort_change, effect_read, effect_cases
 
 // meeting_attend: what one is invited to, and writing down what is said there; meeting_lead: planning and
 // moving it, and who comes. meeting_item_*: the questions of one dossier on an agenda. family_plan_*: the

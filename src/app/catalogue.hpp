@@ -200,6 +200,8 @@ struct Catalogue {
     std::map<std::string, std::shared_ptr<const DecisionTable>> decisions;
     std::map<std::string, std::string, std::less<>> decision_sources;  // id -> DMN XML
     std::map<std::string, std::shared_ptr<const engine::Approach>> approaches;
+    // Methods whose steps a household can follow beside its approach, by the id of Method::approach_id().
+    std::map<std::string, std::shared_ptr<const engine::Approach>> method_approaches;
     // The files of each of them, as one text from which catalogue::read_approach() makes it again.
     std::map<std::string, std::string> approach_sources;
     // What they ask and no form does, by fact.

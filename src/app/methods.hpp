@@ -36,6 +36,7 @@ struct MethodStep {
     std::string name;
     std::string explanation;
     std::optional<MethodTerm> term;
+    std::optional<std::vector<std::string>> after{};  // ids; absent: as the method orders its steps
 };
 
 // One published figure; `value` as it was published ("62 procent"), `count` and `unit` of how many.
@@ -80,7 +81,11 @@ struct Method {
     std::vector<Study> studies;
     std::vector<std::string> what_works;
     std::vector<std::string> needs;  // conditions
-    std::string approach;            // id of the approach with which a household can follow it; may be empty
+    std::string approach;       // id of the approach that is this method; empty: the steps above are followed
+    bool side_by_side = false;  // the steps have no order: whoever guides starts what fits
+
+    // Of the approach with which a household follows it.
+    [[nodiscard]] std::string approach_id() const { return approach.empty() ? "methode-" + id : approach; }
 
     // Absent when nothing was studied.
     [[nodiscard]] std::optional<StudyKind> strongest_study() const {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/evidence_rules.hpp"
 #include "base/result.hpp"
 #include "effect/rules.hpp"
 #include "effect/texts.hpp"
@@ -15,6 +16,7 @@ namespace ph::catalogue {
 struct EffectRules {
     effect::Rules rules;
     effect::Texts texts;
+    app::EvidenceRules evidence;
 };
 
 // All problems of both files at once, each with file, line and column (Fault::invalid).

@@ -1,10 +1,13 @@
 #include "catalogue/load.hpp"
 
+#include <boost/json.hpp>
+
 #include "catalogue/approach_source.hpp"
 #include "catalogue/approaches.hpp"
 #include "catalogue/demo/story.hpp"
 #include "catalogue/effect.hpp"
 #include "catalogue/files.hpp"
+#include "catalogue/method_approach.hpp"
 #include "catalogue/names.hpp"
 #include "catalogue/parts.hpp"
 #include "catalogue/rights.hpp"
@@ -276,6 +279,23 @@ class Loader {
             }
             check_fact_categories(*approach);
             app::add_approach(catalogue_, approach, std::move(*source));
+        }
+        adopt_methods();
+    }
+
+    // Those that are no approach already are followed by their steps.
+    void adopt_methods() {
+        for (const auto& [id, method] : catalogue_.methods) {
+            if (!method.approach.empty()) continue;
+            const std::string file = "methoden/" + id + ".yaml";
+            const std::string text = method_approach_text(method);
+            const auto written = read_document(file, text, schema("aanpak"), problems_);
+            FactUses uses;
+            auto approach = written ? read_approach(*written, decisions_, uses, problems_) : std::nullopt;
+            if (!approach) continue;
+            app::add_method_approach(catalogue_,
+                                     std::make_shared<const engine::Approach>(std::move(*approach)),
+                                     boost::json::serialize(boost::json::object{{file, text}}));
         }
     }
 

@@ -4,6 +4,7 @@
 #include "catalogue/parts.hpp"
 #include "catalogue/schemas.hpp"
 #include "catalogue/source_file.hpp"
+#include "wire/evidence_names.hpp"
 
 namespace ph::catalogue {
 namespace {
@@ -32,6 +33,18 @@ effect::Rules effect_rules_of(const View& document) {
     const View imputing = document.at("aanvullen");
     rules.imputations = static_cast<unsigned>(imputing.integer("aantal"));
     rules.imputed_people = static_cast<std::uint64_t>(imputing.integer("hoogstensMensen"));
+    return rules;
+}
+
+// The schema asks for a rung for every design.
+app::EvidenceRules evidence_rules_of(const View& document) {
+    app::EvidenceRules rules;
+    rules.measure = *wire::named<EvidenceMeasure>(document.text("maat"));
+    rules.largest = document.integer("grootste");
+    for (const auto& [design, rung] : document.entries("ladder")) {
+        rules.rungs[*wire::named<EvidenceDesign>(design.text())] = {
+            rung.text("kracht"), rung.text("uitleg"), rung.text_or("waarschuwing"), rung.text("bron")};
+    }
     return rules;
 }
 
@@ -198,8 +211,10 @@ class CohortReader {
 Result<EffectRules> load_effect(const fs::path& folder) {
     Problems problems;
     EffectRules made;
-    if (const auto rules = read_document(folder / "effect.yaml", schema("effect"), problems))
+    if (const auto rules = read_document(folder / "effect.yaml", schema("effect"), problems)) {
         made.rules = effect_rules_of(*rules);
+        made.evidence = evidence_rules_of(rules->at("bewijs"));
+    }
     if (const auto texts =
             read_document(folder / "teksten" / "effect.yaml", schema("teksten-effect"), problems))
         made.texts = effect_texts_of(*texts, problems);

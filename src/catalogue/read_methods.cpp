@@ -23,8 +23,16 @@ void read_steps(const View& document, app::Method& method, Problems& problems) {
             const View term = written.at("termijn");
             step.term = {*wire::named<app::TermKind>(term.text("soort")), term.text("lengte")};
         }
+        if (written.has("begintNa")) {
+            step.after.emplace();
+            for (const View& before : written.items("begintNa")) {
+                check_reference(before, seen, "stap", problems);
+                step.after->push_back(before.text());
+            }
+        }
         method.steps.push_back(std::move(step));
     }
+    method.side_by_side = document.text_or("verloop") == "naast-elkaar";
     method.steps_caveat = document.text_or("stappenOpen");
 }
 

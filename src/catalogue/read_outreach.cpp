@@ -68,6 +68,14 @@ OutreachLadder read_outreach(const View& document, Problems& problems) {
     ladder.reasons = read_choices(document.at("redenenGestopt"), problems);
     ladder.most_attempts = document.integer("hoogstensPogingen");
     ladder.most_declined = document.integer("hoogstensNee");
+    if (document.has("eersteContactDagen"))
+        ladder.first_contact_days = document.integer("eersteContactDagen");
+    if (document.has("signalen")) {
+        const View signals = document.at("signalen");
+        ladder.arrears_kinds = read_choices(signals.at("soorten"), problems);
+        ladder.results = read_choices(signals.at("resultaten"), problems);
+        ladder.by_hand_name = signals.text("losseSignalen");
+    }
     return ladder;
 }
 

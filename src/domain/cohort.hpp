@@ -28,6 +28,8 @@ struct SavedCohort {
     std::vector<std::string> match_exact;  // those of them that must be the same
     std::vector<std::string> instruments;  // ids; empty: every instrument that was used
     Rater rater = Rater::professional;     // whose scores count; raters are never mixed
+    std::string method_id;                 // what its reports tell of: a method of the catalogue,
+    std::string approach_id;               // or an approach; both empty: of neither in particular
     UserId changed_by;
     Instant changed_at;
     std::optional<Instant> removed_at;  // gone from lists; what its reports told was told
@@ -35,7 +37,8 @@ struct SavedCohort {
 };
 BOOST_DESCRIBE_STRUCT(SavedCohort, (),
                       (id, municipality_id, name, question, from_on, until_on, filter, comparison, match_on,
-                       match_exact, instruments, rater, changed_by, changed_at, removed_at, version))
+                       match_exact, instruments, rater, method_id, approach_id, changed_by, changed_at,
+                       removed_at, version))
 
 // An effect report as it was told, with the definition that it was made by: only protected figures and words
 // of the catalogue, but for `figures`. Never changed, so that what was told can be held against what is asked

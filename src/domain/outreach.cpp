@@ -116,8 +116,14 @@ std::vector<Problem> problems_of(const OutreachAttempt& attempt, const OutreachL
     return checks.take();
 }
 
+std::optional<Date> first_contact_by(const OutreachPerson& person) {
+    if (person.reached_on || person.standing != OutreachStanding::open) return std::nullopt;
+    return person.contact_by;
+}
+
 void start_outreach(OutreachPerson& person, const OutreachLadder& ladder, Date today) {
     person.last_on = today;
+    if (ladder.first_contact_days) person.contact_by = today + std::chrono::days{*ladder.first_contact_days};
     const OutreachStep& first = ladder.steps.front();
     set_next(person, first.id, today + std::chrono::days{first.after_days});
 }
@@ -207,6 +213,7 @@ void forget(OutreachPerson& person) {
     person.town.clear();
     person.language = "nl";
     person.place.clear();
+    person.household_key.clear();
     person.standing = OutreachStanding::forgotten;
     leave_to_people(person);
 }

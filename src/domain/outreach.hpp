@@ -16,6 +16,7 @@ namespace ph {
 using OutreachListId = Id<struct OutreachListKind>;
 using OutreachPersonId = Id<struct OutreachPersonKind>;
 using OutreachAttemptId = Id<struct OutreachAttemptKind>;
+using DebtSignalId = Id<struct DebtSignalKind>;
 
 // sent: a flyer or letter. appointment_made: a talk is agreed. talked: it took place. declined: not now.
 BOOST_DEFINE_ENUM_CLASS(OutreachOutcome, sent, no_answer, message_left, not_home, call_back_later,
@@ -60,9 +61,15 @@ struct OutreachLadder {
     std::vector<OutreachChoice> reasons;  // why somebody is approached no longer
     int most_attempts = 1;                // without a talk; then people decide
     int most_declined = 1;
+    std::optional<int> first_contact_days{};  // after somebody came on the list; none: there is no such term
+    // Of a ladder for early signals of debts; empty for others.
+    std::vector<OutreachChoice> arrears_kinds{};
+    std::vector<OutreachChoice> results{};  // of a signal
+    std::string by_hand_name{};             // of the list with signals that came without a file
 
     [[nodiscard]] const OutreachStep* find(const std::string& step) const;
     [[nodiscard]] const OutreachRule* rule(OutreachOutcome outcome) const;
+    [[nodiscard]] bool is_for_signals() const noexcept { return !arrears_kinds.empty(); }
 };
 
 struct OutreachList {
@@ -107,8 +114,10 @@ struct OutreachPerson {
     std::optional<Date> talked_on;
     std::optional<Date> joined_on;
     std::optional<Date> stopped_on;
-    std::string reason;  // of stopping, an id of the ladder
-    Date last_on;        // of whatever happened last; the term of forgetting counts from here
+    std::string reason;              // of stopping, an id of the ladder
+    Date last_on;                    // of whatever happened last; the term of forgetting counts from here
+    std::optional<Date> contact_by;  // the last day of the first contact; none: there is no such term
+    std::string household_key;       // of whom signals are brought together (debt_signal.hpp); empty: nobody
     std::optional<DossierId> dossier_id;
     int version = 1;
 
@@ -118,7 +127,7 @@ BOOST_DESCRIBE_STRUCT(OutreachPerson, (),
                       (id, municipality_id, list_id, given_names, name_prefix, family_name, birth_date, phone,
                        address, postcode, town, language, standing, step, next_on, place, attempts, declined,
                        approached_on, reached_on, talked_on, joined_on, stopped_on, reason, last_on,
-                       dossier_id, version))
+                       contact_by, household_key, dossier_id, version))
 
 struct OutreachAttempt {
     OutreachAttemptId id;
@@ -142,7 +151,11 @@ BOOST_DESCRIBE_STRUCT(OutreachAttempt, (),
 std::vector<Problem> problems_of(const OutreachPerson& person, std::string_view pointer, Date today);
 std::vector<Problem> problems_of(const OutreachAttempt& attempt, const OutreachLadder& ladder, Date today);
 
-// Puts a new person at the foot of the ladder.
+// The last day on which somebody of a list must have been reached for the first time. Nothing when the ladder
+// sets no term, and once the person was reached or is approached no longer.
+std::optional<Date> first_contact_by(const OutreachPerson& person);
+
+// Puts a new person at the foot of the ladder, with the term of the first contact.
 void start_outreach(OutreachPerson& person, const OutreachLadder& ladder, Date today);
 // What the attempt makes of the person: the stages it reaches, and the next step with its day. A day that
 // the person named goes before the ladder's. Refused unless the person is open.

@@ -6,19 +6,16 @@
 #include <numeric>
 
 #include "effect/leeway.hpp"
+#include "effect/merge.hpp"
 
 namespace ph::effect {
 namespace {
 
 // Beyond this many the search for counts that need not be hidden takes longer than it gains.
 constexpr std::size_t most_reconsidered = 400;
+constexpr std::size_t most_attempts = 40;
+constexpr double too_dear = 1000;
 constexpr std::size_t unplaced = std::numeric_limits<std::size_t>::max();
-
-bool is_small(const Count& count, const Guard& guard) {
-    if (count.standing == Standing::printed || count.structural) return false;
-    if (count.zero_told && count.value == 0) return false;
-    return count.small || static_cast<std::uint64_t>(count.value) < guard.smallest;
-}
 
 // Relations without what is printed (a constant to everybody), in bundles that share no count.
 struct Bundle {
@@ -75,7 +72,12 @@ class Protector {
     Protector(const Counts& table, const Guard& guard)
         : table_(table),
           guard_(guard),
-          hidden_(table.counts.size(), false) {
+          hidden_(table.counts.size(), false),
+          is_total_(table.counts.size(), false),
+          spared_(table.counts.size(), false) {
+        for (const Relation& relation : table_.relations) {
+            for (const Term& term : relation) is_total_[term.count] = is_total_[term.count] || term.times < 0;
+        }
         for (std::size_t i = 0; i < table_.counts.size(); ++i) {
             const Count& count = table_.counts[i];
             hidden_[i] = count.standing == Standing::unprinted || is_small(count, guard_);
@@ -85,14 +87,10 @@ class Protector {
     Protection run() {
         Protection protection;
         std::vector<bool> all(table_.counts.size());
-        for (std::size_t i = 0; i < all.size(); ++i) {
-            const Count& count = table_.counts[i];
-            const bool known_zero = count.structural || (count.zero_told && count.value == 0);
-            all[i] = count.standing != Standing::printed && !known_zero;
-        }
+        for (std::size_t i = 0; i < all.size(); ++i) all[i] = !is_known(table_.counts[i]);
         for (const Bundle& bundle : bundles_of(table_, all)) {
-            hide_beside(bundle, protection.exposed);
-            show_again(bundle);
+            const auto exposed = hide_least(bundle);
+            protection.exposed.insert(protection.exposed.end(), exposed.begin(), exposed.end());
         }
         std::sort(protection.exposed.begin(), protection.exposed.end());
         protection.exposed.erase(std::unique(protection.exposed.begin(), protection.exposed.end()),
@@ -116,34 +114,86 @@ class Protector {
         std::vector<std::int64_t> truth;
         std::vector<bool> open;
         for (const std::size_t count : bundle.counts) {
-            // Walks go down to zero: of a count that is known to be 1 or more, to what it is beyond that.
-            truth.push_back(table_.counts[count].value - (table_.counts[count].zero_told ? 1 : 0));
+            // Walks go down to zero: to the least that everybody knows it to be.
+            truth.push_back(table_.counts[count].value - floor_of(table_.counts[count]));
             open.push_back(hidden_[count]);
         }
         return {std::move(truth), bundle.relations, std::move(open), price};
     }
 
-    // Dearer the more people it counts and the more often it is a total.
+    // Hiding beside one small count after the other takes what is cheapest for each, which may be dear for
+    // all of them together: a total that everything hangs on, beside which every part could have been shown.
+    // So the dearest hidden counts are each tried once as if they could not be hidden, and what loses least
+    // stays.
+    std::vector<std::size_t> hide_least(const Bundle& bundle) {
+        const std::vector<bool> small = hidden_;
+        std::vector<std::size_t> exposed = hide_beside(bundle);
+        show_again(bundle);
+        if (!exposed.empty()) return exposed;
+        double least = lost(bundle);
+        std::vector<bool> best = hidden_;
+        std::vector<bool> tried(table_.counts.size(), false);
+        for (std::size_t attempt = 0; attempt < most_attempts; ++attempt) {
+            const auto dear = dearest_beside(bundle, tried);
+            if (!dear) break;
+            tried[*dear] = spared_[*dear] = true;
+            hidden_ = small;
+            const auto failed = hide_beside(bundle);
+            show_again(bundle);
+            if (failed.empty() && lost(bundle) < least - 1e-9) {
+                least = lost(bundle);
+                best = hidden_;
+            } else {
+                spared_[*dear] = false;
+            }
+            hidden_ = best;
+        }
+        return {};
+    }
+
+    [[nodiscard]] double lost(const Bundle& bundle) const {
+        double sum = 0;
+        for (const std::size_t count : bundle.counts) {
+            if (beside(count)) sum += price_of(count);
+        }
+        return sum;
+    }
+
+    // Hidden although it is not small.
+    [[nodiscard]] bool beside(std::size_t count) const {
+        return hidden_[count] && table_.counts[count].standing == Standing::asked &&
+               !is_small(table_.counts[count], guard_);
+    }
+
+    [[nodiscard]] std::optional<std::size_t> dearest_beside(const Bundle& bundle,
+                                                            const std::vector<bool>& tried) const {
+        std::optional<std::size_t> dearest;
+        for (const std::size_t count : bundle.counts) {
+            if (!beside(count) || tried[count]) continue;
+            if (!dearest || price_of(count) > price_of(*dearest)) dearest = count;
+        }
+        return dearest;
+    }
+
+    // What a reader loses with it. Of two that are worth the same the larger one and the total go last.
     [[nodiscard]] std::vector<double> prices(const Bundle& bundle) const {
         std::vector<double> price;
-        for (const std::size_t count : bundle.counts) {
-            price.push_back(hidden_[count] ? 0.0
-                                           : table_.counts[count].worth *
-                                                 (1 + std::log1p(static_cast<double>(std::max<std::int64_t>(
-                                                          0, table_.counts[count].value)))));
-        }
-        for (const Relation& relation : bundle.relations) {
-            for (const Term& term : relation) {
-                if (term.times < 0) price[term.count] *= 4;
-            }
-        }
+        for (const std::size_t count : bundle.counts)
+            price.push_back(hidden_[count] ? 0.0 : price_of(count) * (spared_[count] ? too_dear : 1));
         return price;
     }
 
-    void hide_beside(const Bundle& bundle, std::vector<std::size_t>& exposed) {
+    [[nodiscard]] double price_of(std::size_t count) const {
+        const auto people = static_cast<double>(std::max<std::int64_t>(0, table_.counts[count].value));
+        return table_.counts[count].worth + std::log1p(people) / 20 + (is_total_[count] ? 0.5 : 0.0);
+    }
+
+    // Which stay without room.
+    std::vector<std::size_t> hide_beside(const Bundle& bundle) {
+        std::vector<std::size_t> exposed;
         const auto any = std::any_of(bundle.counts.begin(), bundle.counts.end(),
                                      [&](std::size_t count) { return guarded(count); });
-        if (!any) return;
+        if (!any) return exposed;
         const auto price = prices(bundle);
         Leeway room = leeway(bundle, price);
         for (std::size_t place = 0; place < bundle.counts.size();) {
@@ -154,7 +204,10 @@ class Protector {
             auto more = room.helpers(place, guard_.width);
             if (more.empty()) more = cheapest_neighbour(bundle, price);
             if (more.empty()) {
-                exposed.push_back(bundle.counts[place++]);
+                // Asking for helpers began again at the true table: from there a walk may get further than
+                // from the broken numbers where an earlier one was left.
+                if (!room.spread(place, guard_.width)) exposed.push_back(bundle.counts[place]);
+                ++place;
                 continue;
             }
             for (const std::size_t helper : more) {
@@ -164,6 +217,7 @@ class Protector {
             // Those before this one that are newly hidden want room too; the ones that had it keep it.
             place = std::min(place, *std::min_element(more.begin(), more.end()));
         }
+        return exposed;
     }
 
     // Any count that shares a relation with a hidden one.
@@ -197,21 +251,17 @@ class Protector {
 
     // The dearest first: one by one, shown again when all others keep their room.
     void show_again(const Bundle& bundle) {
-        std::vector<std::size_t> beside;
+        std::vector<std::size_t> again;
         for (const std::size_t count : bundle.counts) {
-            if (hidden_[count] && table_.counts[count].standing == Standing::asked &&
-                !is_small(table_.counts[count], guard_)) {
-                beside.push_back(count);
-            }
+            if (beside(count)) again.push_back(count);
         }
-        if (beside.size() > most_reconsidered) return;
-        std::sort(beside.begin(), beside.end(), [&](std::size_t a, std::size_t b) {
-            return std::pair{-table_.counts[a].value * times_total(a), a} <
-                   std::pair{-table_.counts[b].value * times_total(b), b};
+        if (again.size() > most_reconsidered) return;
+        std::sort(again.begin(), again.end(), [&](std::size_t a, std::size_t b) {
+            return std::pair{-price_of(a), a} < std::pair{-price_of(b), b};
         });
         std::vector<bool> moves(table_.counts.size(), false);
         for (const std::size_t count : bundle.counts) moves[count] = hidden_[count];
-        for (const std::size_t count : beside) {
+        for (const std::size_t count : again) {
             hidden_[count] = false;
             moves[count] = false;
             if (!safe(bundles_of(table_, moves))) {
@@ -221,23 +271,31 @@ class Protector {
         }
     }
 
-    [[nodiscard]] std::int64_t times_total(std::size_t count) const {
-        std::int64_t times = 1;
-        for (const Relation& relation : table_.relations) {
-            for (const Term& term : relation) times += term.count == count && term.times < 0 ? 1 : 0;
-        }
-        return times;
-    }
-
     const Counts& table_;
     const Guard& guard_;
     std::vector<bool> hidden_;
+    std::vector<bool> is_total_;
+    std::vector<bool> spared_;
 };
 
 }  // namespace
 
 Protection protect_counts(const Counts& counts, const Guard& guard) {
-    return Protector(counts, guard).run();
+    const Merged merged = merge_equals(counts, guard);
+    const Protection found = Protector(merged.table, guard).run();
+    Protection protection;
+    for (std::size_t i = 0; i < counts.counts.size(); ++i) {
+        const Count& count = counts.counts[i];
+        const std::size_t place = merged.place[i];
+        const bool hidden = !is_known(count) && found.verdicts[place] != Verdict::shown;
+        protection.verdicts.push_back(is_small(count, guard) ? Verdict::small
+                                      : hidden               ? Verdict::complementary
+                                                             : Verdict::shown);
+        const bool guarded = hidden && (count.standing == Standing::asked || is_small(count, guard));
+        if (guarded && std::binary_search(found.exposed.begin(), found.exposed.end(), place))
+            protection.exposed.push_back(i);
+    }
+    return protection;
 }
 
 }  // namespace ph::effect

@@ -32,7 +32,8 @@ struct Count {
     bool structural = false;  // zero by its meaning
     bool zero_told = false;   // a zero is shown here
     bool small = false;       // whatever its value: many goals, but of few people
-    double worth = 1;         // above 0; what readers lose with it, next to others
+    std::int64_t floor = 0;   // everybody knows that it is at least this
+    double worth = 1;         // above 0; how many figures readers lose with it
 };
 
 // Everybody can know sum(times * count): a total less its parts is 0, a mean times its n is a sum of scores.
@@ -61,8 +62,8 @@ struct Protection {
 };
 
 // Deterministic: the same counts give the same verdicts. When nothing is small, all is shown. No hidden count
-// that is not small could be shown again by itself, up to 400 of them that hang together. About a second for
-// a thousand hidden counts that hang together.
+// that is not small could be shown again by itself, nor the dearest of them by hiding cheaper ones, as far as
+// the search comes; it ends after a fixed amount of work.
 Protection protect_counts(const Counts& counts, const Guard& guard);
 
 }  // namespace ph::effect

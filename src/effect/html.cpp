@@ -1,9 +1,10 @@
 #include "effect/html.hpp"
 
-#include <algorithm>
 #include <cstdio>
 
 #include "base/dutch_time.hpp"
+#include "effect/bars.hpp"
+#include "effect/markup.hpp"
 
 namespace ph::effect {
 namespace {
@@ -30,22 +31,6 @@ svg { display: block; max-width: 100%; height: auto; }
   .scroll { overflow: visible; }
 }
 )";
-
-std::string escaped(std::string_view words) {
-    std::string safe;
-    safe.reserve(words.size());
-    for (const char letter : words) {
-        switch (letter) {
-            case '&': safe += "&amp;"; break;
-            case '<': safe += "&lt;"; break;
-            case '>': safe += "&gt;"; break;
-            case '"': safe += "&quot;"; break;
-            case '\'': safe += "&#39;"; break;
-            default: safe += letter;
-        }
-    }
-    return safe;
-}
 
 std::string coordinate(double value) {
     char text[32];
@@ -192,43 +177,53 @@ class Page {
         return {};
     }
 
-    // Bars of the first column of shares; what is hidden has no bar. The table below it says the same, so
-    // that who cannot see it misses nothing.
+    // The table below it says the same, so that who cannot see it misses nothing.
     void chart(const Table& one) {
-        std::size_t column = 0;
-        const auto share_in = [&](const Row& row) {
-            return column < row.cells.size() && row.cells[column].kind == Kind::share &&
-                   row.cells[column].shown == Shown::value;
-        };
-        while (column < one.columns.size() && std::ranges::none_of(one.rows, share_in)) ++column;
-        if (column == one.columns.size()) return;
+        const auto bars = bars_of(one);
+        if (bars.empty()) return;
         constexpr double line = 26;
-        constexpr double label = 260;
-        constexpr double full = 320;
-        std::string bars;
+        const bool hidden = any_hidden(bars);
+        const std::string hatch = "gestreept-" + std::to_string(++charts_);
+        const double height = line * static_cast<double>(bars.size());
+        out_ += "<svg aria-hidden=\"true\" width=\"660\" viewBox=\"0 0 660 " + coordinate(height) +
+                "\" xmlns=\"http://www.w3.org/2000/svg\">\n";
+        if (hidden) {
+            out_ += "<defs><pattern id=\"" + hatch +
+                    "\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\" "
+                    "patternTransform=\"rotate(45)\"><rect width=\"8\" height=\"8\" fill=\"#fff\"/><rect "
+                    "width=\"3\" height=\"8\" fill=\"#767676\"/></pattern></defs>\n";
+        }
         double top = 0;
-        for (const Row& row : one.rows) {
-            if (!share_in(row)) continue;
-            const Cell& cell = row.cells[column];
-            const std::string baseline = coordinate(top + 17);
-            bars += "<text x=\"" + coordinate(label - 8) + "\" y=\"" + baseline +
-                    "\" text-anchor=\"end\" font-size=\"13\">" + escaped(words(row.label)) + "</text>\n";
-            bars += "<rect x=\"" + coordinate(label) + "\" y=\"" + coordinate(top + 4) + "\" width=\"" +
-                    coordinate(std::clamp(cell.value, 0.0, 1.0) * full) +
-                    "\" height=\"18\" fill=\"#004699\"/>\n";
-            bars += "<text x=\"" + coordinate(label + std::clamp(cell.value, 0.0, 1.0) * full + 6) +
-                    "\" y=\"" + baseline + "\" font-size=\"13\">" + escaped(written(cell, texts_)) +
-                    "</text>\n";
+        for (const Bar& one_bar : bars) {
+            bar(one_bar, top, hatch);
             top += line;
         }
-        out_ += "<svg aria-hidden=\"true\" width=\"660\" viewBox=\"0 0 660 " + coordinate(top) +
-                "\" xmlns=\"http://www.w3.org/2000/svg\">\n" + bars + "</svg>\n";
+        out_ += "</svg>\n";
+        if (hidden) element("p", texts_.at("pagina/balk-verborgen"));
+    }
+
+    void bar(const Bar& one, double top, const std::string& hatch) {
+        constexpr double label = 260;
+        constexpr double full = 280;
+        const std::string baseline = coordinate(top + 17);
+        const double width = length_of(one) * full;
+        const bool hidden = one.kind == BarKind::hidden;
+        out_ += "<text x=\"" + coordinate(label - 8) + "\" y=\"" + baseline +
+                "\" text-anchor=\"end\" font-size=\"13\">" + escaped(words(one.row->label)) + "</text>\n";
+        if (one.kind != BarKind::not_computed) {
+            out_ += "<rect x=\"" + coordinate(label) + "\" y=\"" + coordinate(top + 4) + "\" width=\"" +
+                    coordinate(width) + "\" height=\"18\" fill=\"" +
+                    (hidden ? "url(#" + hatch + ")\" stroke=\"#767676" : std::string{"#004699"}) + "\"/>\n";
+        }
+        out_ += "<text x=\"" + coordinate(label + width + 6) + "\" y=\"" + baseline + "\" font-size=\"13\">" +
+                escaped(written(*one.cell, texts_)) + "</text>\n";
     }
 
     const Report& report_;
     const Texts& texts_;
     const Guard& guard_;
     Cells cells_;
+    std::size_t charts_ = 0;
     std::string out_;
 };
 

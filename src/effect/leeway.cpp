@@ -21,23 +21,24 @@ bool whole(double value) {
 
 Leeway::Leeway(std::vector<std::int64_t> truth, const std::vector<Relation>& relations,
                std::vector<bool> open, std::vector<double> price)
-    : place_(truth.size(), nowhere),
-      now_(truth.begin(), truth.end()),
+    : truth_(truth.begin(), truth.end()),
+      relations_(relations),
       open_(std::move(open)),
       price_(std::move(price)),
-      lowest_(now_),
-      highest_(now_) {
-    rows_.reserve(relations.size());
-    for (const Relation& relation : relations) {
-        std::vector<double> row(now_.size(), 0.0);
-        for (const Term& term : relation) row[term.count] += static_cast<double>(term.times);
-        rows_.push_back(std::move(row));
-    }
+      lowest_(truth_),
+      highest_(truth_) {
     eliminate();
 }
 
 // Cheap counts become basic first: what a dear one needs to move is then cheap.
 void Leeway::eliminate() {
+    now_ = truth_;
+    place_.assign(now_.size(), nowhere);
+    basis_.clear();
+    rows_.assign(relations_.size(), std::vector<double>(now_.size(), 0.0));
+    for (std::size_t row = 0; row < relations_.size(); ++row) {
+        for (const Term& term : relations_[row]) rows_[row][term.count] += static_cast<double>(term.times);
+    }
     std::vector<std::size_t> order(now_.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
@@ -173,9 +174,14 @@ bool Leeway::spread(std::size_t count, std::uint64_t width) {
     return highest_[count] - lowest_[count] >= static_cast<double>(width);
 }
 
+std::vector<std::size_t> Leeway::helpers(std::size_t count, std::uint64_t width) {
+    eliminate();
+    return cheapest_way(count, width);
+}
+
 // Each column that moves the count is a way round through the table: its own count one way and basic ones to
 // make up for it. Hiding all of a way gives the count as much room as the first of them that comes to zero.
-std::vector<std::size_t> Leeway::helpers(std::size_t count, std::uint64_t width) const {
+std::vector<std::size_t> Leeway::cheapest_way(std::size_t count, std::uint64_t width) const {
     const auto goal = static_cast<double>(width);
     const auto own = row_of(count);
     std::vector<std::size_t> best;

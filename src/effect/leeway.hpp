@@ -21,7 +21,8 @@ class Leeway {
     bool spread(std::size_t count, std::uint64_t width);
 
     // The cheapest counts found that give this one room when hidden as well; empty when there are none.
-    [[nodiscard]] std::vector<std::size_t> helpers(std::size_t count, std::uint64_t width) const;
+    // Begins again at the true table: where walks have come, ways through dear counts look short.
+    std::vector<std::size_t> helpers(std::size_t count, std::uint64_t width);
     void open(std::size_t count);
     [[nodiscard]] bool is_open(std::size_t count) const { return open_[count]; }
 
@@ -32,6 +33,7 @@ class Leeway {
     };
 
     void eliminate();
+    [[nodiscard]] std::vector<std::size_t> cheapest_way(std::size_t count, std::uint64_t width) const;
     void pivot(std::size_t row, std::size_t column);
     [[nodiscard]] std::optional<std::size_t> row_of(std::size_t count) const;
     [[nodiscard]] std::optional<Way> way(std::size_t count, double sense) const;
@@ -39,6 +41,8 @@ class Leeway {
     void step(const Way& way, double size);
     void remember();
 
+    std::vector<double> truth_;
+    std::vector<Relation> relations_;
     std::vector<std::vector<double>> rows_;  // reduced: the count of basis_[r] has 1 here and 0 elsewhere
     std::vector<std::size_t> basis_;
     std::vector<std::size_t> place_;  // row of a basic count

@@ -194,24 +194,28 @@ Report protect(Report report, const Guard& guard) {
     return publish(std::move(report), {}, guard).report;
 }
 
-Publication publish(Report report, const std::vector<Edition>& earlier, const Guard& guard) {
+Publication publish(Report report, const std::vector<Edition>& earlier, const Guard& guard,
+                    const Beside& beside) {
     const ReportCounts counts = counts_of(report, guard);
-    if (!earlier.empty() && hardly_changed(counts, earlier.back(), guard)) return {true, {}, earlier.back()};
+    if (!earlier.empty() && hardly_changed(counts, earlier.back(), guard))
+        return {true, false, {}, earlier.back()};
     Counts table = counts.table;
     const auto family = families(counts.table);
     for (const Edition& edition : earlier) add_edition(table, counts, edition, family);
+    add_beside(table, counts, beside, guard);
     Protection protection = protect_counts(table, guard);
     if (!protection.exposed.empty()) {
-        if (!earlier.empty()) return {true, {}, earlier.back()};
+        if (!earlier.empty()) return {true, false, {}, earlier.back()};
+        if (!beside.differences.empty()) return {false, true, {}, {}};
         for (std::size_t i = 0; i < counts.ids.size(); ++i) protection.verdicts[i] = Verdict::small;
         Edition nothing_shown = edition_of(report, counts, protection);
         take_out_everything(report);
-        return {false, std::move(report), std::move(nothing_shown)};
+        return {false, false, std::move(report), std::move(nothing_shown)};
     }
     Edition edition = edition_of(report, counts, protection);
     const Report whole = report;
     Eraser(whole, counts, protection, guard).run(report);
-    return {false, std::move(report), std::move(edition)};
+    return {false, false, std::move(report), std::move(edition)};
 }
 
 }  // namespace ph::effect

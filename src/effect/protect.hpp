@@ -4,7 +4,9 @@
 #include <string>
 #include <vector>
 
+#include "effect/beside.hpp"
 #include "effect/disclosure.hpp"
+#include "effect/edition.hpp"
 #include "effect/report.hpp"
 
 namespace ph::effect {
@@ -20,23 +22,11 @@ namespace ph::effect {
 // Nothing of what was taken out is left in the cell.
 Report protect(Report report, const Guard& guard);
 
-// The counts of a report that was given out, shown or not. It holds small counts: keep it where the dossiers
-// are kept, never beside the report.
-struct Figure {
-    std::string id;  // of a cell; what a share leaves over ends in "/overige"
-    std::int64_t value = 0;
-    bool shown = false;
-    friend bool operator==(const Figure&, const Figure&) = default;
-};
-struct Edition {
-    Date made_on;
-    std::vector<Figure> figures;
-};
-
 struct Publication {
-    bool kept = false;  // the latest edition stays: show that one, with its own date
-    Report report;      // when it is not kept
-    Edition edition;    // to keep with the earlier ones; when kept the latest of them
+    bool kept = false;     // the latest edition stays: show that one, with its own date
+    bool refused = false;  // it cannot be shown beside what was told of other groups, and there is no latest
+    Report report;         // when it is not kept or refused
+    Edition edition;       // to keep with the earlier ones; when kept the latest of them
 };
 
 // Two reports of one question about one cohort tell by their difference who came in between. Therefore
@@ -45,6 +35,9 @@ struct Publication {
 // - otherwise the changes since each edition are counts as well, small below `smallest` (zero too, unless
 //   nothing in the counts that add up with it changed), and are guarded with all that was ever shown;
 // - when what was shown makes that impossible, the latest stays.
-Publication publish(Report report, const std::vector<Edition>& earlier, const Guard& guard);
+// Reports of other groups that some of the same people are in are guarded against in the same way: what was
+// told first stands, and here is hidden what tells of a few people when it is subtracted.
+Publication publish(Report report, const std::vector<Edition>& earlier, const Guard& guard,
+                    const Beside& beside = {});
 
 }  // namespace ph::effect

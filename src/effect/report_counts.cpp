@@ -26,6 +26,9 @@ class Collector {
                     add_whole(table, column);
             }
         }
+        each([this](const Section& section, const Table& table, const Row& row, const Cell& cell) {
+            weigh(section, table, row, cell);
+        });
         return std::move(made_);
     }
 
@@ -149,6 +152,29 @@ class Collector {
             base = share->second.denominator;
         }
         finish();
+    }
+
+    // With a count go all figures that rest on it: who hides it takes those from the reader as well.
+    void weigh(const Section& section, const Table& table, const Row& row, const Cell& cell) {
+        if (cell.shown == Shown::empty || counts_something(cell) || cell.n < guard_.smallest) return;
+        // Such a figure goes with any small count of its row, whatever else is hidden.
+        const bool of_whole_row =
+            section.kind == SectionKind::sensitivity || cell.kind == Kind::standardised_difference;
+        if (of_whole_row &&
+            std::ranges::any_of(row.cells, [&](const Cell& beside) { return is_small(beside); }))
+            return;
+        const auto basis = basis_of(made_, report_, section, table, row, cell.n);
+        if (basis) made_.table.counts[*basis].worth += 1;
+        const auto share = made_.shares.find(cell.id);
+        if (share != made_.shares.end() && share->second.count != basis)
+            made_.table.counts[share->second.count].worth += 1;
+    }
+
+    [[nodiscard]] bool is_small(const Cell& cell) const {
+        if (!counts_something(cell)) return cell.shown != Shown::empty && cell.n < guard_.smallest;
+        const Count& count = made_.table.counts[*made_.place(cell.id)];
+        return count.small || (static_cast<std::uint64_t>(count.value) < guard_.smallest &&
+                               !(count.zero_told && count.value == 0));
     }
 
     const Report& report_;

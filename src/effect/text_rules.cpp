@@ -22,6 +22,7 @@ constexpr TextRule rules_of_texts[] = {
     {"pagina/niet-te-berekenen", "reden"},
     {"pagina/onderdrukt", "grens"},
     {"pagina/begin", "getal"},
+    {"pagina/balk-verborgen", ""},
     {"cel/onderdrukt", ""},
     {"cel/niet-te-berekenen", ""},
     {"beoordelaar/deelnemer", ""},

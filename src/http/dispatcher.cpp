@@ -50,6 +50,28 @@ std::vector<access::AuditEvent> without_changes(std::vector<access::AuditEvent> 
     return events;
 }
 
+// No role of this person ever has this permission: refused before the handler, and recorded by the gate.
+Status open_to_somebody(const Route& route, access::Gate& gate) {
+    if (access::decide(gate.policy(), gate.actor(), route.permission, nullptr).allowed) return {};
+    PH_CHECK(gate.enter(route.permission, route.access == app::Access::write));
+    return {};
+}
+
+// The answer that this request had before, under the same key.
+Result<std::optional<Response>> answered_before(const Request& request, const Route& route,
+                                                const std::string& key, access::Gate& gate,
+                                                app::UnitOfWork& work) {
+    PH_TRY(const auto earlier, earlier_answer(work, gate.actor().user_id, key, request));
+    if (!earlier) return std::optional<Response>{};
+    // The stored answer is read again: that passes the gate like any other reading.
+    if (earlier->dossier) {
+        PH_CHECK(gate.admit(route.permission, *earlier->dossier));
+    } else {
+        PH_CHECK(gate.enter(route.permission));
+    }
+    return std::optional{response_of(*earlier)};
+}
+
 bool is_hex(std::string_view text) {
     return text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
@@ -149,10 +171,12 @@ void Dispatcher::guarded(const JobPtr& job, const std::function<void()>& work) {
 void Dispatcher::run(const JobPtr& job, const Route& route) {
     if (auto allowed = authenticate(*job, route); !allowed.ok()) return fail(job, allowed.error());
     const access::Actor actor = app::actor_of(job->request.session->signed_in.user);
-    if (route.access == app::Access::read) {
+    if (route.stages.read) {
+        answer_in_stages(job, route, actor);
+    } else if (route.access == app::Access::read) {
         answer_read(job, route, actor);
     } else {
-        answer_write(job, route, actor);
+        answer_write(job, route, route.handler, actor);
     }
 }
 
@@ -173,38 +197,30 @@ Status Dispatcher::authenticate(Job& job, const Route& route) {
     return {};
 }
 
-Result<Response> Dispatcher::handled(Job& job, const Route& route, access::Gate& gate,
+app::Call Dispatcher::call_of(access::Gate& gate, app::UnitOfWork& work) const {
+    return {gate,
+            work,
+            services_.clock,
+            services_.random,
+            services_.catalogue,
+            services_.pictures,
+            services_.editions};
+}
+
+Result<Response> Dispatcher::handled(Job& job, const Route& route, const Handler& handler, access::Gate& gate,
                                      app::UnitOfWork& work) {
     const bool writes = route.access == app::Access::write;
-    // No role of this person ever has this permission: refused before the handler, and recorded by the gate.
-    if (!access::decide(services_.catalogue.policy, gate.actor(), route.permission, nullptr).allowed) {
-        PH_CHECK(gate.enter(route.permission, writes));
-    }
-    app::Call call{gate,
-                   work,
-                   services_.clock,
-                   services_.random,
-                   services_.catalogue,
-                   services_.pictures,
-                   services_.editions};
-    if (!writes) return route.handler(call, job.request);
+    PH_CHECK(open_to_somebody(route, gate));
+    app::Call call = call_of(gate, work);
+    if (!writes) return handler(call, job.request);
 
     PH_TRY(const auto key, idempotency_key(job.request));
-    if (!key) return route.handler(call, job.request);
-    const UserId user = gate.actor().user_id;
-    PH_TRY(const auto earlier, earlier_answer(work, user, *key, job.request));
-    if (earlier) {
-        // The stored answer is read again: that passes the gate like any other reading.
-        if (earlier->dossier) {
-            PH_CHECK(gate.admit(route.permission, *earlier->dossier));
-        } else {
-            PH_CHECK(gate.enter(route.permission));
-        }
-        return response_of(*earlier);
-    }
-    PH_TRY(Response response, route.handler(call, job.request));
+    if (!key) return handler(call, job.request);
+    PH_TRY(auto earlier, answered_before(job.request, route, *key, gate, work));
+    if (earlier) return std::move(*earlier);
+    PH_TRY(Response response, handler(call, job.request));
     app::StoredAnswer answer;
-    answer.user_id = user;
+    answer.user_id = gate.actor().user_id;
     answer.key = *key;
     answer.created_at = services_.clock.now();
     answer.dossier = gate.opened(route.permission);
@@ -212,12 +228,28 @@ Result<Response> Dispatcher::handled(Job& job, const Route& route, access::Gate&
     return response;
 }
 
+Result<std::variant<Reckon, Response>> Dispatcher::read_first(Job& job, const Route& route,
+                                                              access::Gate& gate, app::UnitOfWork& work) {
+    using First = std::variant<Reckon, Response>;
+    PH_CHECK(open_to_somebody(route, gate));
+    PH_TRY(const auto key, idempotency_key(job.request));
+    if (key) {
+        // Reckoning twice what was answered already is work for nothing; that nothing is written twice, the
+        // last stage sees to.
+        PH_TRY(auto earlier, answered_before(job.request, route, *key, gate, work));
+        if (earlier) return First{std::move(*earlier)};
+    }
+    app::Call call = call_of(gate, work);
+    PH_TRY(auto reckon, route.stages.read(call, job.request));
+    return First{std::move(reckon)};
+}
+
 void Dispatcher::answer_read(const JobPtr& job, const Route& route, const access::Actor& actor) {
     auto work = services_.storage.begin(app::Access::read);
     if (!work.ok()) return fail(job, work.error());
     access::Gate gate{services_.catalogue.policy, actor, (*work)->grants(), services_.clock,
                       services_.random};
-    auto result = handled(*job, route, gate, **work);
+    auto result = handled(*job, route, route.handler, gate, **work);
     auto events = gate.take_events();
     add_trace(events, job->request.trace_id);
     work->reset();
@@ -228,14 +260,34 @@ void Dispatcher::answer_read(const JobPtr& job, const Route& route, const access
     finish_after(job, std::move(events), problem_response(error, job->request.trace_id));
 }
 
-void Dispatcher::answer_write(const JobPtr& job, const Route& route, const access::Actor& actor) {
+void Dispatcher::answer_in_stages(const JobPtr& job, const Route& route, const access::Actor& actor) {
+    auto work = services_.storage.begin(app::Access::read);
+    if (!work.ok()) return fail(job, work.error());
+    access::Gate gate{services_.catalogue.policy, actor, (*work)->grants(), services_.clock,
+                      services_.random};
+    auto first = read_first(*job, route, gate, **work);
+    auto events = gate.take_events();
+    add_trace(events, job->request.trace_id);
+    work->reset();
+    if (!first.ok()) return refuse_after(job, route, std::move(events), first.error());
+    if (auto* answer = std::get_if<Response>(&*first))
+        return finish_after(job, std::move(events), std::move(*answer));
+    const auto handler = std::get<Reckon>(*first)();
+    if (!handler.ok()) return refuse_after(job, route, std::move(events), handler.error());
+    answer_write(job, route, *handler, actor, std::move(events));
+}
+
+void Dispatcher::answer_write(const JobPtr& job, const Route& route, const Handler& handler,
+                              const access::Actor& actor, std::vector<access::AuditEvent> before) {
     auto work = services_.storage.begin(app::Access::write);
     if (!work.ok()) return fail(job, work.error());
     access::Gate gate{services_.catalogue.policy, actor, (*work)->grants(), services_.clock,
                       services_.random};
-    auto result = handled(*job, route, gate, **work);
+    auto result = handled(*job, route, handler, gate, **work);
     auto events = gate.take_events();
     add_trace(events, job->request.trace_id);
+    events.insert(events.begin(), std::make_move_iterator(before.begin()),
+                  std::make_move_iterator(before.end()));
     if (result.ok()) {
         auto committed = (*work)->commit(events);
         work->reset();
@@ -243,7 +295,11 @@ void Dispatcher::answer_write(const JobPtr& job, const Route& route, const acces
         return finish(job, *std::move(result));
     }
     work->reset();  // rolls back
-    const Error& error = result.error();
+    refuse_after(job, route, std::move(events), result.error());
+}
+
+void Dispatcher::refuse_after(const JobPtr& job, const Route& route, std::vector<access::AuditEvent> events,
+                              const Error& error) {
     if (error.fault == Fault::internal)
         services_.journal.defect(route.path, job->request.trace_id, to_text(error));
     finish_after(job, without_changes(std::move(events)), problem_response(error, job->request.trace_id));

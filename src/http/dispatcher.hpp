@@ -60,9 +60,20 @@ class Dispatcher {
     void run(const JobPtr& job, const Route& route);
     [[nodiscard]] Status authenticate(Job& job, const Route& route);
     void answer_read(const JobPtr& job, const Route& route, const access::Actor& actor);
-    void answer_write(const JobPtr& job, const Route& route, const access::Actor& actor);
-    [[nodiscard]] Result<Response> handled(Job& job, const Route& route, access::Gate& gate,
-                                           app::UnitOfWork& work);
+    // `before`: events of what was read on the way here.
+    void answer_write(const JobPtr& job, const Route& route, const Handler& handler,
+                      const access::Actor& actor, std::vector<access::AuditEvent> before = {});
+    void answer_in_stages(const JobPtr& job, const Route& route, const access::Actor& actor);
+    // Nothing of what it wrote stays.
+    void refuse_after(const JobPtr& job, const Route& route, std::vector<access::AuditEvent> events,
+                      const Error& error);
+    [[nodiscard]] Result<Response> handled(Job& job, const Route& route, const Handler& handler,
+                                           access::Gate& gate, app::UnitOfWork& work);
+    // The first stage: what is to be reckoned, or the answer that the same request had before.
+    [[nodiscard]] Result<std::variant<Reckon, Response>> read_first(Job& job, const Route& route,
+                                                                    access::Gate& gate,
+                                                                    app::UnitOfWork& work);
+    [[nodiscard]] app::Call call_of(access::Gate& gate, app::UnitOfWork& work) const;
     // The answer leaves when its events are on disk, and not otherwise.
     void finish_after(const JobPtr& job, std::vector<access::AuditEvent> events, Response response);
     void finish(const JobPtr& job, Response response);

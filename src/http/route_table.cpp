@@ -16,6 +16,16 @@ Route::Route(Method method_, std::string path_, access::Permission permission_, 
       rate(options.rate.value_or(access == app::Access::read ? RateClass::read : RateClass::write)),
       body_limit(options.body_limit) {}
 
+Route::Route(Method method_, std::string path_, access::Permission permission_, Stages stages_,
+             RouteOptions options)
+    : method(method_),
+      path(std::move(path_)),
+      permission(permission_),
+      stages(std::move(stages_)),
+      access(app::Access::write),
+      rate(options.rate.value_or(RateClass::write)),
+      body_limit(options.body_limit) {}
+
 std::size_t Match::body_limit() const noexcept {
     if (const auto* found = std::get_if<const Route*>(&route)) return (*found)->body_limit;
     if (const auto* found = std::get_if<const PublicRoute*>(&route)) return (*found)->body_limit;

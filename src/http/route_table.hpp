@@ -22,6 +22,14 @@ enum class RateClass { read, write, search, sign_in };
 
 using Handler = std::function<Result<Response>(app::Call&, const Request&)>;
 
+// Work that takes long between reading and writing, in stages: `Read` reads on a snapshot, what it gives
+// reckons without a transaction, and the handler that comes of that writes. Others write meanwhile: the last
+// stage must look whether what was read still stands.
+using Reckon = std::function<Result<Handler>()>;
+struct Stages {
+    std::function<Result<Reckon>(app::Call&, const Request&)> read;
+};
+
 struct RouteOptions {
     // A read runs on a snapshot; a POST that only asks (a search) is one too. Default: GET reads, the rest
     // writes.
@@ -34,11 +42,15 @@ struct RouteOptions {
 struct Route {
     Route(Method method_, std::string path_, access::Permission permission_, Handler handler_,
           RouteOptions options = {});
+    // Always writes in the end.
+    Route(Method method_, std::string path_, access::Permission permission_, Stages stages_,
+          RouteOptions options = {});
 
     Method method;
     std::string path;  // "/v1/dossiers/{dossierId}/taken"
     access::Permission permission;
-    Handler handler;
+    Handler handler;  // empty of a route in stages
+    Stages stages;    // empty of every other
     app::Access access;
     RateClass rate;
     std::size_t body_limit;

@@ -12,6 +12,7 @@
 #include "catalogue/rights.hpp"
 #include "http/handlers/calendar.hpp"
 #include "http/handlers/effect_reports.hpp"
+#include "http/handlers/evidence.hpp"
 #include "http/handlers/handlers.hpp"
 #include "http/handlers/operations.hpp"
 #include "http/handlers/rights.hpp"
@@ -20,8 +21,10 @@
 #include "http/pages/screens.hpp"
 #include "http/pages/sign_in_pages.hpp"
 #include "interop/calendar.hpp"
+#include "interop/workbook.hpp"
 #include "server/contract.hpp"
 #include "server/installation_key.hpp"
+#include "server/report_pdf.hpp"
 #include "wire/dto/effect_reports.hpp"
 
 namespace ph::server {
@@ -98,10 +101,14 @@ Status Composition::prepare() {
     PH_TRY(rights_, catalogue::load_rights(settings_.catalogue));
     PH_TRY(const auto effect_rules, catalogue::load_effect(settings_.catalogue));
     report_tools_.rules = effect_rules.rules;
+    report_tools_.evidence = effect_rules.evidence;
     report_tools_.write = [texts = effect_rules.texts](const effect::Report& report,
                                                        const SavedCohort& cohort,
                                                        const effect::Guard& guard) {
         return wire::report_forms(report, cohort, texts, guard);
+    };
+    report_tools_.paper = [texts = effect_rules.texts](const KeptReport& kept) {
+        return report_pdf(kept, texts);
     };
     PH_TRY(const auto key, installation_key(settings_.data, random_));
     storage::Settings storage_settings;
@@ -133,6 +140,8 @@ void Composition::add_routes() {
     http::add_user_routes(routes_, passwords_);
     http::add_rights_routes(routes_, rights_);
     http::add_effect_report_routes(routes_, report_tools_);
+    http::add_evidence_routes(routes_, report_tools_.evidence);
+    http::add_outreach_routes(routes_, interop::read_workbook);
     http::add_calendar_routes(routes_, {*storage_, catalogue_, clock_, random_}, calendar_file);
     http::add_sign_in_pages(routes_, session_routes);
     http::add_screens(routes_, session_routes, files_);

@@ -12,6 +12,7 @@
 #include "effect/read_csv.hpp"
 #include "effect/xlsx.hpp"
 #include "server/commands.hpp"
+#include "server/report_pdf.hpp"
 #include "wire/dto/effect_reports.hpp"
 #include "wire/json_write.hpp"
 
@@ -24,7 +25,8 @@ constexpr const char* effect_usage =
     "participatiehuis effect check --cohort BESTAND [--scores CSV ...] [--catalogue MAP]\n"
     "participatiehuis effect report --cohort BESTAND --out MAP [--scores CSV ...] [--catalogue MAP]\n\n"
     "  check   controleert of er een effectrapport te maken is, en noemt alles wat niet klopt\n"
-    "  report  maakt rapport.html, rapport.xlsx, rapport.csv en rapport.json, zonder kleine aantallen\n\n"
+    "  report  maakt rapport.html, rapport.pdf, rapport.xlsx, rapport.csv en rapport.json, zonder kleine\n"
+    "          aantallen\n\n"
     "--cohort BESTAND zegt over wie het gaat, en in welke CSV-bestanden het staat.\n"
     "--scores CSV leest een bestand erbij; mag vaker. --catalogue MAP is waar de catalogus staat.\n\n"
     "Proberen met verzonnen mensen:\n"
@@ -94,6 +96,8 @@ Status make_report(const cli::Arguments& given, const fs::path& folder, cli::Str
     const wire::Effectbestand told = wire::to_dto(report, known.texts);
     PH_CHECK(write_file(out / "rapport.json", wire::write(told)));
     PH_CHECK(write_file(out / "rapport.csv", wire::effect_csv(told.delen)));
+    PH_TRY(const auto paper, interop::pdf_of(paper_of(told, known.texts)));
+    PH_CHECK(write_file(out / "rapport.pdf", paper));
     PH_CHECK(effect::write_xlsx(report, known.texts, (out / "rapport.xlsx").string()));
     streams.out << "✓ Het rapport staat in " << out.string() << '\n';
     return {};

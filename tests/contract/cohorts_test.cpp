@@ -11,6 +11,7 @@ namespace ph::storage::contract {
 namespace {
 
 using std::chrono::days;
+using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
@@ -120,6 +121,65 @@ TEST_P(CohortsContract, TheLatestReportIsFoundAndEveryDefinitionStays) {
     EXPECT_EQ(told[1].filter, one.filter);
     EXPECT_EQ(told[1].report, "");
     EXPECT_EQ(told[1].workbook, "");
+    EXPECT_THAT(*read()->cohorts().told_so_far(everywhere()), ElementsAre(second.id, first.id));
+    EXPECT_THAT(*write()->cohorts().told_so_far(everywhere()), ElementsAre(second.id, first.id));
+}
+
+TEST_P(CohortsContract, EvidenceIsThatOfTheLatestReportOfTheSamePeople) {
+    SavedCohort one = cohort("Noord");
+    one.method_id = "gezinscoach";
+    change([&](app::UnitOfWork& work) { return work.cohorts().add(everywhere(), one); });
+    const auto kept = [&](int people) {
+        const KeptReport made = report(one);
+        MeasuredEvidence found;
+        found.report_id = made.id;
+        found.municipality_id = made.municipality_id;
+        found.design = EvidenceDesign::matched;
+        found.people = people;
+        found.tested = 7;
+        found.better = 2;
+        found.figures = {{"zrm-11", "financien", EvidenceMeasure::d_av, people, 412, 100, 724, true, true},
+                         {"zrm-11", "justitie", EvidenceMeasure::rungs, people, -5, {}, {}, false, {}}};
+        change([&](app::UnitOfWork& work) { return work.cohorts().keep(everywhere(), made); });
+        change([&](app::UnitOfWork& work) { return work.cohorts().keep_evidence(everywhere(), found); });
+        clock.advance(std::chrono::hours{24});
+    };
+    const auto told = [&](const app::EvidenceQuestion& question) {
+        return *read()->cohorts().evidence(everywhere(), question);
+    };
+    const app::EvidenceQuestion about{{"presentie", "gezinscoach"}, {"den-bosch"}};
+    EXPECT_THAT(told(about), IsEmpty());
+    kept(30);
+    kept(48);
+    const auto found = told(about);
+    ASSERT_THAT(found, SizeIs(1));
+    EXPECT_EQ(found[0].cohort_name, "Noord");
+    EXPECT_EQ(found[0].from_on, one.from_on);
+    const MeasuredEvidence& latest = found[0].evidence;
+    EXPECT_EQ(latest.people, 48);
+    EXPECT_EQ(latest.design, EvidenceDesign::matched);
+    ASSERT_THAT(latest.figures, SizeIs(2));
+    EXPECT_EQ(latest.figures[0].upper, 724);
+    EXPECT_EQ(latest.figures[0].clear, true);
+    EXPECT_FALSE(latest.figures[1].lower);
+    EXPECT_FALSE(latest.figures[1].clear);
+    EXPECT_THAT(told({{"presentie"}, {}}), IsEmpty());
+    EXPECT_THAT(told({{}, {}}), IsEmpty());
+
+    const std::string filter = one.filter;
+    one.filter = "wijk = \"Zuid\"";
+    change([&](app::UnitOfWork& work) { return work.cohorts().change(everywhere(), one); });
+    EXPECT_THAT(told(about), IsEmpty()) << "a report of other people";
+    one.filter = filter;
+    one.method_id.clear();
+    one.approach_id = "den-bosch";
+    change([&](app::UnitOfWork& work) { return work.cohorts().change(everywhere(), one); });
+    EXPECT_THAT(told(about), SizeIs(1));
+    change([&](app::UnitOfWork& work) { return work.cohorts().keep(everywhere(), report(one)); });
+    EXPECT_THAT(told(about), IsEmpty()) << "the latest had nothing to tell";
+    one.removed_at = clock.now();
+    change([&](app::UnitOfWork& work) { return work.cohorts().change(everywhere(), one); });
+    EXPECT_THAT(told(about), IsEmpty());
 }
 
 TEST_P(CohortsContract, EverybodyIsThereOnceOverThePages) {

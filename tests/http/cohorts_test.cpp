@@ -55,6 +55,71 @@ TEST_F(CohortsOverHttp, OfFewPeopleNoNumberAndNoReport) {
     EXPECT_THAT(report.body, HasSubstr("te-weinig-mensen"));
 }
 
+TEST_F(CohortsOverHttp, ACohortMaySayWhichMethodItIsAbout) {
+    const auto about = [&](const std::string& more) {
+        std::string body = cohort("Instroom", "true");
+        body.pop_back();
+        return policy.post(list, body + more + '}');
+    };
+    const Reply made = about(R"(,"methode":"gezinscoach")");
+    ASSERT_EQ(made.status, 201) << made.body;
+    EXPECT_THAT(made.body, HasSubstr(R"("methode":"gezinscoach")"));
+    const Reply unknown = about(R"(,"methode":"atlantis")");
+    EXPECT_EQ(unknown.status, 400);
+    EXPECT_THAT(unknown.body, HasSubstr(R"("/methode")"));
+    EXPECT_EQ(about(R"(,"methode":"gezinscoach","aanpak":"den-bosch")").status, 400);
+    for (const char* path : {"/v1/methoden/gezinscoach", "/v1/aanpakken/den-bosch"}) {
+        const Reply evidence = coach.get(std::string{path} + "/gemeten-bewijs");
+        EXPECT_EQ(evidence.status, 200) << evidence.body;
+        EXPECT_EQ(evidence.body, R"({"items":[]})");
+    }
+    EXPECT_EQ(coach.get("/v1/methoden/atlantis/gemeten-bewijs").status, 404);
+    EXPECT_EQ(coach.get("/v1/aanpakken/atlantis/gemeten-bewijs").status, 404);
+    EXPECT_EQ(server.client().get("/v1/methoden/gezinscoach/gemeten-bewijs").status, 401);
+}
+
+TEST_F(CohortsOverHttp, TheDossiersBehindFiguresTakeTwoRights) {
+    const Reply made = policy.post(list, cohort("Instroom", "true"));
+    const std::string path = list + '/' + json_text(made.body, "id") + "/dossiers";
+    EXPECT_EQ(policy.get(path).status, 403);
+    EXPECT_EQ(coach.get(path).status, 403);
+    server.add_user("beide", {Role::policy_officer, Role::coach});
+    const Reply none = server.signed_in("beide").get(path);
+    EXPECT_EQ(none.status, 404) << "there is no report yet: " << none.body;
+}
+
+TEST_F(CohortsOverHttp, AReportIsMadeAndSavedInEveryForm) {
+    for (int i = 0; i < 12; ++i) {
+        const Reply registered = coach.post("/v1/aanmeldingen", R"({"aanvrager":"inwoner","kanaal":"balie",
+            "vraag":"Hulp bij geld","noden":[],"persoon":{"voornamen":"Jan","achternaam":"Zonderling )" +
+                                                                    std::to_string(i) + R"(",
+            "rol":"aanvrager","geboortedatum":"1980-04-03"},"gecontroleerdOpDubbel":true})");
+        ASSERT_EQ(registered.status, 201) << registered.body;
+    }
+    const Date today = server.clock.today();
+    const Reply made =
+        policy.post(list, R"({"naam":"Instroom","van":")" + to_string(today - std::chrono::days{30}) +
+                              R"(","totEnMet":")" + to_string(today) +
+                              R"(","filter":"true","beoordelaar":"professional"})");
+    ASSERT_EQ(made.status, 201) << made.body;
+    const std::string report = list + '/' + json_text(made.body, "id") + "/rapport";
+    const std::int64_t before = server.audit_events();
+    const Reply told = policy.post(report + "en", "");
+    ASSERT_EQ(told.status, 201) << told.body;
+    EXPECT_EQ(server.audit_events(), before + 3);  // read, decided, kept
+    EXPECT_THAT(told.body, ::testing::Not(HasSubstr("Zonderling")));
+    EXPECT_EQ(policy.get(report).body, told.body);
+    EXPECT_EQ(policy.get(report + "/pagina").status, 200);
+    EXPECT_EQ(policy.get(report + "/bestand").status, 200);
+    EXPECT_THAT(policy.get(report + "/bestand?vorm=xlsx").body, ::testing::StartsWith("PK"));
+    const Reply paper = policy.get(report + "/bestand?vorm=pdf");
+    EXPECT_EQ(paper.status, 200);
+    EXPECT_EQ(paper.header("content-type"), "application/pdf");
+    EXPECT_THAT(paper.body, ::testing::StartsWith("%PDF-"));
+    EXPECT_EQ(policy.get(report + "/bestand?vorm=doc").status, 400);
+    EXPECT_EQ(coach.get(report + "/bestand?vorm=pdf").status, 403);
+}
+
 TEST_F(CohortsOverHttp, OnlyWhoMakesPolicyHasThem) {
     EXPECT_EQ(coach.get(list).status, 403);
     EXPECT_EQ(coach.post(list, cohort("Instroom", "true")).status, 403);

@@ -55,6 +55,22 @@ class Desk {
                          call.gate.note(scope, "proef", "{}");
                          return Error{Fault::invalid, "Dit klopt niet.", {}};
                      }});
+        routes_.add({Method::post, "/v1/langzaam", Permission::task_change,
+                     http::Stages{[this](app::Call& call, const Request&) -> Result<http::Reckon> {
+                         PH_CHECK(call.gate.enter(Permission::task_read));
+                         return http::Reckon{[this]() -> Result<http::Handler> {
+                             if (meanwhile) {
+                                 PH_CHECK(meanwhile());
+                             }
+                             return http::Handler{
+                                 [this](app::Call& last, const Request&) -> Result<Response> {
+                                     PH_TRY(const auto scope, last.gate.enter(Permission::task_change, true));
+                                     last.gate.note(scope, "proef", "{}");
+                                     ++reckoned;
+                                     return http::text_response(201, http::json_type, "{}");
+                                 }};
+                         }};
+                     }}});
         routes_.add({Method::get, "/v1/stuk", Permission::task_read,
                      [](app::Call&, const Request&) -> Result<Response> {
                          throw std::runtime_error("geheim detail");
@@ -95,6 +111,8 @@ class Desk {
     }
 
     int handled = 0;
+    int reckoned = 0;
+    std::function<Status()> meanwhile;  // while a request in stages reckons
     http::Rates rate{{}, {}, {}, {}};
 
   private:
@@ -191,6 +209,48 @@ TEST_F(DispatcherTest, ARefusedChangeLeavesItsDecisionInTheAuditButNoChange) {
     const std::int64_t before = server.audit_events();
     EXPECT_EQ(desk.ask(coach, Method::post, "/v1/fouten", "{}").status, 400);
     EXPECT_EQ(server.audit_events(), before + 1);
+}
+
+// A second writer would wait in vain for a transaction that stays open until it has written.
+TEST_F(DispatcherTest, WhileARequestReckonsAnotherWrites) {
+    int status = 0;
+    desk.meanwhile = [&]() -> Status {
+        status = desk.ask(coach, Method::post, "/v1/proeven", "{}").status;
+        return {};
+    };
+    EXPECT_EQ(desk.ask(coach, Method::post, "/v1/langzaam", "{}").status, 201);
+    EXPECT_EQ(status, 201);
+    EXPECT_EQ(desk.handled, 1);
+    EXPECT_EQ(desk.reckoned, 1);
+}
+
+TEST_F(DispatcherTest, AReadingAndTheWritingThatFollowsAreBothAudited) {
+    const std::int64_t before = server.audit_events();
+    EXPECT_EQ(desk.ask(coach, Method::post, "/v1/langzaam", "{}").status, 201);
+    EXPECT_EQ(server.audit_events(), before + 3);  // read, decided, changed
+}
+
+TEST_F(DispatcherTest, WhatCannotBeReckonedWritesNothingAndItsReadingIsAudited) {
+    desk.meanwhile = []() -> Status { return Error{Fault::conflict, "Dit kan niet.", {}}; };
+    const std::int64_t before = server.audit_events();
+    EXPECT_EQ(desk.ask(coach, Method::post, "/v1/langzaam", "{}").status, 409);
+    EXPECT_EQ(server.audit_events(), before + 1);
+    EXPECT_EQ(desk.reckoned, 0);
+}
+
+TEST_F(DispatcherTest, TheSameRequestInStagesIsDoneOnceAlsoWhenBothReckonAtATime) {
+    int inner = 0;
+    desk.meanwhile = [&]() -> Status {
+        if (++inner == 1) {
+            EXPECT_EQ(desk.ask(coach, Method::post, "/v1/langzaam", "{}", key).status, 201);
+        }
+        return {};
+    };
+    EXPECT_EQ(desk.ask(coach, Method::post, "/v1/langzaam", "{}", key).status, 201);
+    EXPECT_EQ(desk.reckoned, 1);
+    EXPECT_EQ(inner, 2);
+    EXPECT_EQ(desk.ask(coach, Method::post, "/v1/langzaam", "{}", key).status, 201);
+    EXPECT_EQ(inner, 2);
 }
 
 TEST_F(DispatcherTest, APermissionThatNoRoleHasIsRefusedBeforeTheHandlerAndAudited) {

@@ -170,12 +170,8 @@ TEST_F(LookingAtPeopleTogether, NobodyElseDefinesOrCounts) {
 
 TEST_F(LookingAtPeopleTogether, OfAFewPeopleThereIsNoReport) {
     const SavedCohort few = saved(cohort_of("true"));
-    const app::ReportTools tools{{}, [](const effect::Report&, const SavedCohort&, const effect::Guard&) {
-                                     ADD_FAILURE() << "a report of one person was written";
-                                     return app::ReportForms{};
-                                 }};
     const auto refused =
-        as(policy_officer, [&](app::Call& call) { return app::make_effect_report(call, few.id, tools); });
+        as(policy_officer, [&](app::Call& call) { return app::read_for_report(call, few.id); });
     ASSERT_FALSE(refused.ok());
     ASSERT_THAT(refused.error().problems, SizeIs(1));
     EXPECT_EQ(refused.error().problems[0].code, "te-weinig-mensen");

@@ -1,4 +1,5 @@
 // Who helps: one fixed contact, the direction, and what happens when somebody takes over or leaves.
+#include "app/use_cases/directions.hpp"
 #include "app/use_cases/dossiers.hpp"
 #include "app/use_cases/involvements.hpp"
 #include "scenarios/town.hpp"
@@ -20,6 +21,14 @@ class Helping : public Town {
                                  .starts_on = {},
                                  .direction = direction,
                                  .reason = {}});
+        });
+    }
+    void accept_direction(const DossierId& dossier, const User& to) {
+        const auto offer = given(coach, [&](app::Call& call) {
+            return app::offer_direction(call, dossier, to.id, "Zij spreken het gezin iedere week");
+        });
+        given(to, [&](app::Call& call) {
+            return app::answer_direction(call, dossier, offer.id, OfferState::accepted, "");
         });
     }
     app::DossierPicture picture(const User& user, const DossierId& dossier) {
@@ -68,13 +77,33 @@ TEST_F(Helping, ASecondCoachTakesOverFromTheFirst) {
 
 TEST_F(Helping, TheDirectionMayLieAtAPartner) {
     const auto dossier = guided();
-    const auto added = involve(coach, dossier, partner, Role::partner, true);
+    const auto added = involve(coach, dossier, partner, Role::partner);
     ASSERT_TRUE(added.ok());
-    EXPECT_TRUE(added->direction);
+    EXPECT_FALSE(added->direction);
     EXPECT_EQ(added->involvement.colleague.organisation_name, "Voedselbank");
+    accept_direction(dossier, partner);
     const auto seen = picture(coach, dossier);
     EXPECT_EQ(seen.dossier.coach_id, coach.id);
     EXPECT_EQ(seen.dossier.director_id, partner.id);
+}
+
+TEST_F(Helping, NobodyIsGivenTheDirectionWithoutSayingYes) {
+    const auto dossier = guided();
+    const auto pushed = involve(coach, dossier, partner, Role::partner, true);
+    ASSERT_FALSE(pushed.ok());
+    EXPECT_THAT(pointers(pushed.error()), ElementsAre("/regie"));
+    EXPECT_FALSE(sees(partner, dossier)) << "nothing happened";
+    EXPECT_EQ(picture(coach, dossier).dossier.director_id, coach.id) << "and there is no gap";
+}
+
+TEST_F(Helping, WhereNobodyHasTheDirectionSomebodyBeginsWithIt) {
+    const auto dossier = registered(jan()).dossier_id;
+    const auto added = involve(intaker, dossier, partner, Role::partner, true);
+    ASSERT_TRUE(added.ok()) << to_text(added.error());
+    EXPECT_TRUE(added->direction);
+    const auto second = involve(intaker, dossier, coach, Role::coach, true);
+    ASSERT_FALSE(second.ok()) << "the second is asked";
+    EXPECT_THAT(pointers(second.error()), ElementsAre("/regie"));
 }
 
 TEST_F(Helping, APartnerSeesOnlyTheOwnPart) {
@@ -98,8 +127,9 @@ TEST_F(Helping, TheIntakerHearsTheFirstStepAndAPartnerNoneOfOthers) {
 
 TEST_F(Helping, WhoLeavesSeesNothingAnyMore) {
     const auto dossier = guided();
-    const auto added = involve(coach, dossier, partner, Role::partner, true);
+    const auto added = involve(coach, dossier, partner, Role::partner);
     ASSERT_TRUE(added.ok());
+    accept_direction(dossier, partner);
     const auto end = [&](int version, Date day) {
         return as(coach, [&](app::Call& call) {
             return app::end_involvement_of(call, dossier, added->involvement.id, version, day,

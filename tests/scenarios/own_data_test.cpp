@@ -199,6 +199,11 @@ void OwnDataIsEverything::one_row_everywhere(Mapper& db, Filler& fill) {
             row.municipality_id = municipality.id;
             row.person_id = approached.id;
         }));
+    add("debt_signal", with<DebtSignal>([&](auto& row) {
+            row.municipality_id = municipality.id;
+            row.person_id = approached.id;
+            row.list_id = list.id;
+        }));
     Team team{id<TeamId>(), municipality.id, town_hall.id, "Wijkteam", {}};
     EXPECT_TRUE(db.insert(team).ok());
     add("team_involvement", with<TeamInvolvement>([&](auto& row) { row.team_id = team.id; }));

@@ -10,6 +10,7 @@
 #include "base/result.hpp"
 #include "domain/cohort.hpp"
 #include "domain/dossier.hpp"
+#include "domain/measured_evidence.hpp"
 #include "domain/measurement.hpp"
 #include "domain/trajectory.hpp"
 
@@ -64,6 +65,20 @@ struct SubjectQuestion {
     bool measurements = false;           // and goals and results; a preview needs none
 };
 
+// What evidence is asked about: cohorts that name one of these.
+struct EvidenceQuestion {
+    std::vector<std::string> methods;  // ids
+    std::vector<std::string> approaches;
+};
+struct FoundEvidence {
+    MeasuredEvidence evidence;
+    CohortId cohort_id;
+    std::string cohort_name;
+    Date from_on;  // of coming in
+    Date until_on;
+    Date made_on;
+};
+
 class CohortRepository {
   public:
     virtual ~CohortRepository() = default;
@@ -85,7 +100,16 @@ class CohortRepository {
                                                             const CohortId& cohort) = 0;
     // Every definition that was reported on, without the texts, the newest first.
     virtual Result<std::vector<KeptReport>> definitions_told(const access::Scope& scope) = 0;
+    // The ids of those, the newest first. In a transaction that writes nobody else keeps a report until it
+    // ends: what is told next can be held against everything that was told.
+    virtual Result<std::vector<KeptReportId>> told_so_far(const access::Scope& scope) = 0;
     virtual Status keep(const access::Scope& scope, const KeptReport& report) = 0;
+
+    // Of each cohort that is about one of these the latest report, the newest first: not of a removed cohort,
+    // nor of one whose definition became that of other people since.
+    virtual Result<std::vector<FoundEvidence>> evidence(const access::Scope& scope,
+                                                        const EvidenceQuestion& question) = 0;
+    virtual Status keep_evidence(const access::Scope& scope, const MeasuredEvidence& evidence) = 0;
 };
 
 }  // namespace ph::app

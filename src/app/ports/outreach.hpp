@@ -9,6 +9,7 @@
 #include "access/gate.hpp"
 #include "app/page.hpp"
 #include "base/result.hpp"
+#include "domain/debt_signal.hpp"
 #include "domain/outreach.hpp"
 
 namespace ph::app {
@@ -28,8 +29,15 @@ struct OutreachAttemptView : OutreachAttempt {
 };
 BOOST_DESCRIBE_STRUCT(OutreachAttemptView, (OutreachAttempt), (recorded_by_name))
 
-// now: to be done today or before. later: on a day to come. undecided: nobody said what is next.
-BOOST_DEFINE_ENUM_CLASS(OutreachTurn, now, later, undecided, joined, stopped)
+struct DebtSignalView : DebtSignal {
+    std::string ladder;  // whose choices the kind and the result are
+    std::string recorded_by_name;
+};
+BOOST_DESCRIBE_STRUCT(DebtSignalView, (DebtSignal), (ladder, recorded_by_name))
+
+// now: to be done today or before. later: on a day to come. undecided: nobody said what is next. late: not
+// reached, and the term of the first contact passed.
+BOOST_DEFINE_ENUM_CLASS(OutreachTurn, now, later, undecided, joined, stopped, late)
 
 struct OutreachFilter {
     OutreachTurn turn = OutreachTurn::now;
@@ -79,7 +87,8 @@ class OutreachRepository {
     // With everybody on it.
     virtual Status remove_list(const access::Scope& scope, const OutreachListId& id) = 0;
 
-    // Keyset on (day, id): of who is joined or stopped the last day first, of others the first.
+    // Keyset on (day, id): of who is joined or stopped the last day first, of others the first. Of who is
+    // late the day is that of the term.
     virtual Result<Page<OutreachPerson>> people(const access::Scope& scope, const OutreachFilter& filter,
                                                 Date today, const PageRequest& page) = 0;
     // Fault::missing when there is no such person in the municipality, or nothing is known of them any more.
@@ -105,8 +114,26 @@ class OutreachRepository {
     // Open or stopped, and nothing happened since this day; at most `most`.
     virtual Result<std::vector<OutreachPerson>> silent_since(const access::Scope& scope, Date day,
                                                              int most) = 0;
-    // What was said to somebody goes; that something was tried stays.
+    // What was said to somebody goes, and of a signal the name and the amount; that something was tried or
+    // told stays.
     virtual Status forget_words(const access::Scope& scope, const OutreachPersonId& person) = 0;
+
+    // --- early signals of debts
+
+    // Open on a list of this ladder, with one of these household keys.
+    virtual Result<std::vector<OutreachPerson>> households(const access::Scope& scope,
+                                                           const std::string& ladder,
+                                                           const std::vector<std::string>& keys) = 0;
+    // The newest first.
+    virtual Result<std::vector<DebtSignalView>> signals(const access::Scope& scope,
+                                                        const OutreachPersonId& person) = 0;
+    // About the participant of this dossier; the oldest first.
+    virtual Result<std::vector<DebtSignalView>> signals(const access::Admission& admission) = 0;
+    // Fault::missing when the municipality has no such signal.
+    virtual Result<DebtSignalView> signal(const access::Scope& scope, const DebtSignalId& id) = 0;
+    virtual Status add_signals(const access::Scope& scope, const std::vector<DebtSignal>& signals) = 0;
+    // Fault::stale when `version` is not the present one; the version in hand is counted up.
+    virtual Status change_signal(const access::Scope& scope, DebtSignal& signal) = 0;
 };
 
 }  // namespace ph::app

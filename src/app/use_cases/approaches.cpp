@@ -49,6 +49,20 @@ void add_approach(Catalogue& catalogue, ApproachPointer approach, std::string so
     catalogue.approaches[std::move(id)] = std::move(approach);
 }
 
+void add_method_approach(Catalogue& catalogue, ApproachPointer approach, std::string source) {
+    catalogue.approach_sources[approach->id] = std::move(source);
+    catalogue.kept_approaches[{approach->id, approach->version}] = approach;
+    std::string id = approach->id;
+    catalogue.method_approaches[std::move(id)] = std::move(approach);
+}
+
+ApproachPointer present_approach(const Catalogue& catalogue, const std::string& id) {
+    for (const auto* shelf : {&catalogue.approaches, &catalogue.method_approaches}) {
+        if (const auto found = shelf->find(id); found != shelf->end()) return found->second;
+    }
+    return nullptr;
+}
+
 Result<ApproachPointer> approach_of(const Catalogue& catalogue, const std::string& id, int version) {
     const auto found = catalogue.kept_approaches.find({id, version});
     if (found != catalogue.kept_approaches.end()) return found->second;
@@ -61,8 +75,8 @@ Status recall_approaches(Catalogue& catalogue, Storage& storage, const ReadAppro
     PH_TRY(const auto work, storage.begin(Access::read));
     PH_TRY(const auto sources, work->cases().sources());
     for (const ApproachSource& kept : sources) {
-        const auto present = catalogue.approaches.find(kept.approach_id);
-        if (present != catalogue.approaches.end() && present->second->version == kept.approach_version) {
+        const auto present = present_approach(catalogue, kept.approach_id);
+        if (present && present->version == kept.approach_version) {
             if (catalogue.approach_sources[kept.approach_id] != kept.text) return changed(kept);
             continue;
         }

@@ -17,6 +17,10 @@ namespace ph::app {
 // Puts an approach in the catalogue. What it asks becomes a question that facts answer (facts.hpp), unless a
 // form asks it already: a fact is asked once.
 void add_approach(Catalogue& catalogue, ApproachPointer approach, std::string source);
+// The steps of a method, which stand beside an approach and are compared with none.
+void add_method_approach(Catalogue& catalogue, ApproachPointer approach, std::string source);
+// Of an approach or a method, as the catalogue has it now; nullptr when it has none.
+ApproachPointer present_approach(const Catalogue& catalogue, const std::string& id);
 
 // The version that a case began with. Fault::unavailable when this server does not know it.
 Result<ApproachPointer> approach_of(const Catalogue& catalogue, const std::string& id, int version);

@@ -187,6 +187,13 @@ Result<std::vector<MoveChoice>> move_choices(Call& call, const access::Admission
     std::vector<MoveChoice> choices;
     if (record.ended_at || !call.gate.may(Permission::case_move, admission)) return choices;
     PH_TRY(const auto cases, call.work.cases().cases(admission));
+    // A method stands beside the approach: it becomes a newer version of itself, and nothing else.
+    if (const auto method = call.catalogue.method_approaches.find(record.approach_id);
+        method != call.catalogue.method_approaches.end()) {
+        if (method->second->version > record.approach_version)
+            choices.push_back(choice_of(*method->second, MoveKind::newer));
+        return choices;
+    }
     for (const auto& [id, approach] : call.catalogue.approaches) {
         if (id == record.approach_id) {
             if (approach->version > record.approach_version)

@@ -115,9 +115,9 @@ Result<Running> load_case(Call& call, const access::Admission& admission, const 
 }
 
 Status keep_approach(Call& call, const engine::Approach& approach) {
-    const auto newest = call.catalogue.approaches.find(approach.id);
+    const auto newest = present_approach(call.catalogue, approach.id);
     // An earlier version was kept when its first case began; the catalogue has the text of the newest.
-    if (newest != call.catalogue.approaches.end() && newest->second->version != approach.version) return {};
+    if (newest && newest->version != approach.version) return {};
     const auto source = call.catalogue.approach_sources.find(approach.id);
     const bool known = source != call.catalogue.approach_sources.end();
     return call.work.cases().keep_source(

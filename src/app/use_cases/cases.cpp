@@ -1,7 +1,10 @@
 #include "app/use_cases/cases.hpp"
 
+#include <algorithm>
+
 #include "app/ports/decision_tables.hpp"
 #include "app/ports/dossiers.hpp"
+#include "app/use_cases/approaches.hpp"
 #include "app/use_cases/case_picture.hpp"
 #include "app/use_cases/case_steps.hpp"
 #include "app/use_cases/planned_measurements.hpp"
@@ -28,14 +31,22 @@ Result<ApproachPointer> chosen(Call& call, const access::Admission& admission, s
     if (id.empty()) {
         PH_TRY(id, call.work.cases().usual_approach(admission));
     }
-    const auto found = call.catalogue.approaches.find(id);
-    if (found != call.catalogue.approaches.end()) return found->second;
+    if (const auto found = present_approach(call.catalogue, id)) return found;
     Checks checks;
     if (id.empty())
         checks.fail("/aanpak", "verplicht", "Deze gemeente heeft geen vaste aanpak. Kies er een.");
     else
         checks.fail("/aanpak", "onbekend", "Deze aanpak staat niet in de catalogus.");
     return checks.status().error();
+}
+
+std::vector<MethodChoice> method_choices(const Catalogue& catalogue) {
+    std::vector<MethodChoice> found;
+    found.reserve(catalogue.methods.size());
+    for (const auto& [id, method] : catalogue.methods)
+        found.push_back({id, method.name, method.approach_id()});
+    std::ranges::sort(found, {}, &MethodChoice::name);
+    return found;
 }
 
 }  // namespace
@@ -53,6 +64,7 @@ Result<CaseOverview> case_overview(Call& call, const DossierId& dossier) {
     }
     if (call.gate.may(Permission::case_change, admission)) {
         PH_TRY(overview.choices, choices(call, admission));
+        overview.methods = method_choices(call.catalogue);
     }
     return overview;
 }
@@ -74,6 +86,15 @@ Result<CasePicture> start_case(Call& call, const DossierId& dossier, const std::
     PH_TRY(const auto running, open_case(call, admission, found));
     PH_CHECK(plan_measurements(call, admission));
     return draw_case(call, admission, running);
+}
+
+Result<CasePicture> start_method(Call& call, const DossierId& dossier, const std::string& method) {
+    const auto found = call.catalogue.methods.find(method);
+    Checks checks;
+    if (found == call.catalogue.methods.end())
+        checks.fail("/methode", "onbekend", "Deze methode staat niet in de catalogus.");
+    PH_CHECK(checks.status());
+    return start_case(call, dossier, found->second.approach_id());
 }
 
 Result<CasePicture> act_on_case(Call& call, const DossierId& dossier, const CaseId& id, int version,

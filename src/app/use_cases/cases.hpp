@@ -75,9 +75,17 @@ struct CasePicture {
     std::vector<MoveChoice> moves;          // empty for who may not move it
 };
 
+// A method whose steps somebody may start beside the approach.
+struct MethodChoice {
+    std::string id;
+    std::string name;
+    std::string approach;  // id
+};
+
 struct CaseOverview {
     std::vector<CasePicture> cases;  // the newest first
     std::vector<ApproachChoice> choices;
+    std::vector<MethodChoice> methods;  // by name; empty for who may not begin one
     PersonId participant;
 };
 
@@ -87,6 +95,9 @@ Result<CasePicture> case_picture(Call& call, const DossierId& dossier, const Cas
 // Without an approach: the usual one. Fault::invalid when there is no such approach, Fault::conflict when the
 // household follows it already.
 Result<CasePicture> start_case(Call& call, const DossierId& dossier, const std::string& approach);
+
+// Its steps and terms join the case. Fault::invalid when there is no such method, and as start_case().
+Result<CasePicture> start_method(Call& call, const DossierId& dossier, const std::string& method);
 
 struct CaseRequest {
     std::string item;

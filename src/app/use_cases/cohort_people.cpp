@@ -9,7 +9,7 @@
 namespace ph::app {
 namespace {
 
-constexpr int page_size = 200;
+constexpr int dossiers_at_once = 200;
 constexpr std::int64_t steps_a_person = 20'000;  // a filter of a few lines takes some dozens
 
 using Group = CohortRules::Group;
@@ -95,7 +95,7 @@ Result<CohortRules::Group> CohortRules::group_of(const CohortSubject& subject,
 Status CohortCounter::each(const CohortPeriod& period, bool measurements, const Take& take) {
     const SubjectQuestion question{period.from_on, period.until_on, names_.fact_keys(), measurements};
     const auto most = static_cast<std::size_t>(call_.catalogue.research.most_people);
-    PageRequest page{std::nullopt, page_size};
+    PageRequest page{std::nullopt, dossiers_at_once};
     std::set<PersonId> seen;
     do {
         PH_TRY(auto found, call_.work.cohorts().subjects(scope_, question, page));
@@ -123,6 +123,17 @@ Result<CohortCounts> CohortCounter::count(const CohortRules& rules) {
             return {};
         }));
     return counts;
+}
+
+Result<std::map<DossierId, Group>> CohortCounter::placed(const CohortRules& rules) {
+    std::map<DossierId, Group> found;
+    PH_CHECK(
+        each(rules.period(), false, [&](CohortSubject& subject, std::vector<feel::Value>& values) -> Status {
+            PH_TRY(const auto group, rules.group_of(subject, values, call_.clock));
+            if (group != Group::none) found.emplace(subject.dossier_id, group);
+            return {};
+        }));
+    return found;
 }
 
 Result<std::vector<CohortMember>> CohortCounter::members(const CohortRules& rules) {

@@ -3,6 +3,7 @@
 // it is compared with.
 #pragma once
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -78,6 +79,8 @@ class CohortCounter {
           names_(names) {}
 
     Result<CohortCounts> count(const CohortRules& rules);
+    // By the dossier that counts: who belongs to one of the groups, and to which.
+    Result<std::map<DossierId, CohortRules::Group>> placed(const CohortRules& rules);
     // With everything that is measured of them.
     Result<std::vector<CohortMember>> members(const CohortRules& rules);
     // The smallest difference between a group of the first and a group of each of the others; nothing where

@@ -57,6 +57,16 @@ void check_matching(Checks& checks, const CohortNames& names, const NewCohort& i
     }
 }
 
+void check_subject(Checks& checks, const Catalogue& catalogue, const NewCohort& input) {
+    if (!input.method.empty() && !catalogue.methods.contains(input.method))
+        checks.fail("/methode", "onbekende-methode", "Deze methode staat niet in de catalogus.");
+    if (!input.approach.empty() && !catalogue.approaches.contains(input.approach))
+        checks.fail("/aanpak", "onbekende-aanpak", "Deze aanpak staat niet in de catalogus.");
+    if (!input.method.empty() && !input.approach.empty())
+        checks.fail("/aanpak", "een-van-beide",
+                    "Een rapport gaat over een methode of over een aanpak. Kies een van beide.");
+}
+
 std::vector<Problem> problems_of(const Catalogue& catalogue, const CohortNames& names,
                                  const NewCohort& input) {
     Checks checks;
@@ -76,6 +86,7 @@ std::vector<Problem> problems_of(const Catalogue& catalogue, const CohortNames& 
             checks.fail(item_pointer("instrumenten", i), "onbekend-instrument",
                         "Dit instrument staat niet in de catalogus.");
     }
+    check_subject(checks, catalogue, input);
     return checks.take();
 }
 
@@ -90,6 +101,8 @@ void fill(SavedCohort& cohort, const NewCohort& input, const Call& call) {
     cohort.match_exact = input.match_exact;
     cohort.instruments = input.instruments;
     cohort.rater = input.rater;
+    cohort.method_id = input.method;
+    cohort.approach_id = input.approach;
     cohort.changed_by = call.actor().user_id;
     cohort.changed_at = call.now();
 }
@@ -101,6 +114,8 @@ std::string told_of(const SavedCohort& cohort, std::string_view act) {
         .add("until_on", cohort.until_on)
         .add("filter", cohort.filter)
         .add("comparison", cohort.comparison)
+        .add("method", cohort.method_id)
+        .add("approach", cohort.approach_id)
         .json();
 }
 

@@ -22,6 +22,8 @@ struct NewCohort {
     std::vector<std::string> match_exact;
     std::vector<std::string> instruments;
     Rater rater = Rater::professional;
+    std::string method;  // what its reports tell of: one of these, or neither
+    std::string approach;
 };
 
 // Between which numbers of the catalogue a count lies; `below` is absent for the highest.

@@ -74,8 +74,8 @@ std::vector<NamedTable> named(const Catalogue& catalogue, const std::vector<Tabl
 }
 
 Result<ApproachSource> source_of(const EditionParts& parts, const std::string& id, int version) {
-    const auto present = parts.catalogue.approaches.find(id);
-    if (present != parts.catalogue.approaches.end() && present->second->version == version)
+    const auto present = present_approach(parts.catalogue, id);
+    if (present && present->version == version)
         return ApproachSource{id, version, parts.catalogue.approach_sources.at(id), {}};
     return parts.work.cases().source(id, version);
 }

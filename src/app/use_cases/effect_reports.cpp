@@ -7,6 +7,7 @@
 
 #include "app/payload.hpp"
 #include "app/use_cases/effect_cohort.hpp"
+#include "app/use_cases/report_evidence.hpp"
 #include "domain/checks.hpp"
 #include "effect/analyse.hpp"
 #include "effect/protect.hpp"
@@ -19,6 +20,10 @@ using access::Permission;
 bool same_people(const KeptReport& told, const SavedCohort& cohort) {
     return told.from_on == cohort.from_on && told.until_on == cohort.until_on &&
            told.filter == cohort.filter && told.comparison == cohort.comparison;
+}
+
+bool of_this_group(const KeptReport& told, const SavedCohort& cohort) {
+    return told.cohort_id == cohort.id && same_people(told, cohort);
 }
 
 // {"id": [value, 1 when it was shown]}
@@ -61,40 +66,21 @@ std::optional<std::string> out_of_letters(const std::string& text) {
     return bytes;
 }
 
-// What of a cohort can be told now.
-class ReportDesk {
+// Whether a group may be told of at all, beside everything that was told.
+class ReportReader {
   public:
-    ReportDesk(Call& call, const access::Scope& scope, SavedCohort cohort)
+    ReportReader(Call& call, const access::Scope& scope, ReportBasis& basis)
         : call_(call),
-          scope_(scope),
-          cohort_(std::move(cohort)),
-          counted_(access::counted_in_groups(call.gate.policy(), scope.decision())),
-          names_(call.catalogue, counted_),
+          basis_(basis),
+          names_(call.catalogue, basis.counted),
           counter_(call, scope, names_) {}
 
-    Result<KeptReport> make(const ReportTools& tools) {
-        PH_TRY(const auto rules,
-               rules_of(cohort_.from_on, cohort_.until_on, cohort_.filter, cohort_.comparison));
-        PH_TRY(const auto told, call_.work.cohorts().definitions_told(scope_));
+    Status read(const std::vector<KeptReport>& told) {
+        const SavedCohort& cohort = basis_.cohort;
+        PH_TRY(const auto rules, rules_of(cohort.from_on, cohort.until_on, cohort.filter, cohort.comparison));
         PH_CHECK(differs_enough(rules, told));
-        PH_TRY(const auto members, counter_.members(rules));
-        PH_CHECK(enough_people(members));
-        std::vector<const KeptReport*> earlier;  // the newest first
-        for (const KeptReport& one : told) {
-            if (one.cohort_id == cohort_.id && same_people(one, cohort_)) earlier.push_back(&one);
-        }
-        if (!earlier.empty() && is_frozen(*earlier.front())) return standing(*earlier.front());
-        PH_TRY(auto report, analysed(members, tools.rules));
-        std::vector<effect::Edition> editions;
-        for (const KeptReport* one : earlier | std::views::reverse)
-            editions.push_back(edition_of_report(*one));
-        const auto least =
-            std::max(tools.rules.smallest_cell, static_cast<std::uint64_t>(research().smallest_group));
-        const effect::Guard guard{least, least};
-        const auto published = effect::publish(std::move(report), editions, guard);
-        if (published.kept) return standing(*earlier.front());
-        PH_TRY(auto forms, tools.write(published.report, cohort_, guard));
-        return keep(std::move(forms), published.edition, members);
+        PH_TRY(basis_.members, counter_.members(rules));
+        return enough_people();
     }
 
   private:
@@ -109,7 +95,7 @@ class ReportDesk {
         std::vector<CohortRules> others;
         std::vector<const KeptReport*> seen;
         for (const KeptReport& one : told) {
-            if (same_people(one, cohort_) && one.cohort_id == cohort_.id) continue;
+            if (of_this_group(one, basis_.cohort)) continue;
             const auto alike = [&](const KeptReport* other) {
                 return other->from_on == one.from_on && other->until_on == one.until_on &&
                        other->filter == one.filter && other->comparison == one.comparison;
@@ -139,7 +125,8 @@ class ReportDesk {
         return {};
     }
 
-    Status enough_people(const std::vector<CohortMember>& members) const {
+    Status enough_people() const {
+        const auto& members = basis_.members;
         const auto control =
             static_cast<std::size_t>(std::ranges::count(members, true, &CohortMember::control));
         const auto least = static_cast<std::size_t>(research().smallest_group);
@@ -147,76 +134,92 @@ class ReportDesk {
         if (members.size() - control < least)
             return conflict("te-weinig-mensen",
                             "In dit cohort zitten " + fewer + ". Daarover komt geen rapport.");
-        if (!cohort_.comparison.empty() && control < least)
+        if (!basis_.cohort.comparison.empty() && control < least)
             return conflict("te-weinig-mensen", "In de groep om mee te vergelijken zitten " + fewer +
                                                     ". Maak die groep groter of haal haar weg.");
         return {};
     }
 
-    [[nodiscard]] bool is_frozen(const KeptReport& earlier) const {
-        return call_.today() < earlier.made_on + std::chrono::days{research().frozen_days};
-    }
-
-    // Another question about the same people would tell what changed of them meanwhile.
-    Result<KeptReport> standing(const KeptReport& earlier) {
-        PH_TRY(auto latest, call_.work.cohorts().latest_report(scope_, cohort_.id));
-        if (latest && latest->id == earlier.id && earlier.cohort_version == cohort_.version)
-            return std::move(*latest);
-        return conflict(
-            "cijfers-staan-vast",
-            "Over deze mensen is op " + to_string(earlier.made_on) +
-                " al een rapport gemaakt. Daarna veranderde er te weinig, of is het te kort "
-                "geleden, om een ander rapport te maken zonder dat enkele mensen te herkennen zijn.");
-    }
-
-    Result<effect::Report> analysed(const std::vector<CohortMember>& members, const effect::Rules& rules) {
-        const auto people = effect_cohort(call_.catalogue, names_, counted_, cohort_, members);
-        effect::Asked asked;
-        asked.rater = effect_rater(cohort_.rater);
-        asked.made_on = call_.today();
-        auto report = effect::analyse(people, rules, asked);
-        if (!report.ok()) {
-            // What is wrong is with the measurements, not with what was asked.
-            Error refused = report.error();
-            if (refused.fault == Fault::invalid) refused.fault = Fault::conflict;
-            return refused;
-        }
-        return report;
-    }
-
-    Result<KeptReport> keep(ReportForms forms, const effect::Edition& edition,
-                            const std::vector<CohortMember>& members) {
-        KeptReport kept;
-        kept.id = call_.new_id<KeptReportId>();
-        kept.municipality_id = scope_.municipality();
-        kept.cohort_id = cohort_.id;
-        kept.cohort_version = cohort_.version;
-        kept.from_on = cohort_.from_on;
-        kept.until_on = cohort_.until_on;
-        kept.filter = cohort_.filter;
-        kept.comparison = cohort_.comparison;
-        kept.made_on = call_.today();
-        kept.made_at = call_.now();
-        kept.made_by = call_.actor().user_id;
-        kept.figures = json_of_edition(edition);
-        kept.report = std::move(forms.report);
-        kept.page = std::move(forms.page);
-        kept.file = std::move(forms.file);
-        kept.workbook = in_letters(forms.workbook);
-        PH_CHECK(call_.work.cohorts().keep(scope_, kept));
-        call_.gate.note(
-            scope_, subject("effect_report", kept.id),
-            Payload{}.add("cohort", cohort_.id).add("persons", static_cast<int>(members.size())).json());
-        return kept;
-    }
-
     Call& call_;
-    const access::Scope& scope_;
-    const SavedCohort cohort_;
-    const access::Categories counted_;
+    ReportBasis& basis_;
     const CohortNames names_;
     CohortCounter counter_;
 };
+
+bool is_frozen(const Catalogue& catalogue, const ReportBasis& basis) {
+    return !basis.earlier.empty() &&
+           basis.made_on < basis.earlier.back().made_on + std::chrono::days{catalogue.research.frozen_days};
+}
+
+// Another question about the same people would tell what changed of them meanwhile.
+Result<ReckonedReport> standing_report(const ReportBasis& basis) {
+    const KeptReport& earlier = basis.earlier.back();
+    if (basis.latest && basis.latest->id == earlier.id && earlier.cohort_version == basis.cohort.version)
+        return ReckonedReport{*basis.latest, true, basis.members.size(), basis.told, std::nullopt};
+    return conflict("cijfers-staan-vast",
+                    "Over deze mensen is op " + to_string(earlier.made_on) +
+                        " al een rapport gemaakt. Daarna veranderde er te weinig, of is het te kort "
+                        "geleden, om een ander rapport te maken zonder dat enkele mensen te herkennen zijn.");
+}
+
+Result<effect::Report> analysed(const effect::Cohort& people, const ReportBasis& basis,
+                                const effect::Rules& rules) {
+    effect::Asked asked;
+    asked.rater = effect_rater(basis.cohort.rater);
+    asked.made_on = basis.made_on;
+    auto report = effect::analyse(people, rules, asked);
+    if (!report.ok()) {
+        // What is wrong is with the measurements, not with what was asked.
+        Error refused = report.error();
+        if (refused.fault == Fault::invalid) refused.fault = Fault::conflict;
+        return refused;
+    }
+    return report;
+}
+
+KeptReport unkept(const ReportBasis& basis, ReportForms forms, const effect::Edition& edition) {
+    const SavedCohort& cohort = basis.cohort;
+    KeptReport report;
+    report.municipality_id = cohort.municipality_id;
+    report.cohort_id = cohort.id;
+    report.cohort_version = cohort.version;
+    report.from_on = cohort.from_on;
+    report.until_on = cohort.until_on;
+    report.filter = cohort.filter;
+    report.comparison = cohort.comparison;
+    report.made_on = basis.made_on;
+    report.figures = json_of_edition(edition);
+    report.report = std::move(forms.report);
+    report.page = std::move(forms.page);
+    report.file = std::move(forms.file);
+    report.workbook = in_letters(forms.workbook);
+    return report;
+}
+
+// What was read must still be what there is: what is told was held against it.
+Status still_stands(Call& call, const access::Scope& scope, const ReckonedReport& reckoned) {
+    PH_TRY(const auto cohort, call.work.cohorts().find(scope, reckoned.report.cohort_id));
+    if (cohort.version != reckoned.report.cohort_version)
+        return conflict("cohort-gewijzigd",
+                        "Terwijl het rapport werd gemaakt, heeft iemand dit cohort gewijzigd. Er is niets "
+                        "bewaard. Bekijk het cohort en maak het rapport opnieuw.");
+    if (reckoned.stands) return {};  // it was held against the others when it was made
+    PH_TRY(const auto told, call.work.cohorts().told_so_far(scope));
+    if (told != reckoned.told)
+        return conflict(
+            "ander-rapport-gemaakt",
+            "Terwijl dit rapport werd gemaakt, is een ander rapport bewaard. Er is niets bewaard. "
+            "Maak dit rapport opnieuw, dan wordt het ook met dat rapport vergeleken.");
+    return {};
+}
+
+// Also of a cohort that is about no method yet: that may be said later.
+Status keep_evidence(Call& call, const access::Scope& scope, ReckonedReport& reckoned) {
+    if (!reckoned.evidence) return {};
+    reckoned.evidence->report_id = reckoned.report.id;
+    reckoned.evidence->municipality_id = reckoned.report.municipality_id;
+    return call.work.cohorts().keep_evidence(scope, *reckoned.evidence);
+}
 
 }  // namespace
 
@@ -236,10 +239,58 @@ Result<std::string> effect_workbook(Call& call, const CohortId& id) {
     return std::move(*bytes);
 }
 
-Result<KeptReport> make_effect_report(Call& call, const CohortId& id, const ReportTools& tools) {
+Result<ReportBasis> read_for_report(Call& call, const CohortId& id) {
+    PH_TRY(const auto scope, call.gate.enter(Permission::effect_read));
+    ReportBasis basis;
+    PH_TRY(basis.cohort, call.work.cohorts().find(scope, id));
+    basis.counted = access::counted_in_groups(call.gate.policy(), scope.decision());
+    basis.made_on = call.today();
+    PH_TRY(auto told, call.work.cohorts().definitions_told(scope));
+    for (const KeptReport& one : told) basis.told.push_back(one.id);
+    PH_CHECK((ReportReader{call, scope, basis}.read(told)));
+    for (KeptReport& one : told | std::views::reverse) {
+        if (of_this_group(one, basis.cohort)) basis.earlier.push_back(std::move(one));
+    }
+    if (!basis.earlier.empty()) {
+        PH_TRY(basis.latest, call.work.cohorts().latest_report(scope, id));
+    }
+    return basis;
+}
+
+Result<ReckonedReport> reckon_report(const Catalogue& catalogue, const ReportBasis& basis,
+                                     const ReportTools& tools) {
+    if (is_frozen(catalogue, basis)) return standing_report(basis);
+    const CohortNames names{catalogue, basis.counted};
+    const auto people = effect_cohort(catalogue, names, basis.counted, basis.cohort, basis.members);
+    PH_TRY(auto report, analysed(people, basis, tools.rules));
+    std::vector<effect::Edition> editions;
+    for (const KeptReport& one : basis.earlier) editions.push_back(edition_of_report(one));
+    const auto least =
+        std::max(tools.rules.smallest_cell, static_cast<std::uint64_t>(catalogue.research.smallest_group));
+    const effect::Guard guard{least, least};
+    const auto published = effect::publish(std::move(report), editions, guard);
+    if (published.kept) return standing_report(basis);
+    PH_TRY(auto forms, tools.write(published.report, basis.cohort, guard));
+    auto evidence = evidence_in(published.report, people.instruments, tools.rules, tools.evidence.measure);
+    if (evidence) evidence->rater = basis.cohort.rater;
+    return ReckonedReport{unkept(basis, std::move(forms), published.edition), false, basis.members.size(),
+                          basis.told, std::move(evidence)};
+}
+
+Result<KeptReport> keep_report(Call& call, ReckonedReport reckoned) {
     PH_TRY(const auto scope, call.gate.enter(Permission::effect_read, true));
-    PH_TRY(auto cohort, call.work.cohorts().find(scope, id));
-    return ReportDesk{call, scope, std::move(cohort)}.make(tools);
+    PH_CHECK(still_stands(call, scope, reckoned));
+    KeptReport& report = reckoned.report;
+    if (reckoned.stands) return std::move(report);
+    report.id = call.new_id<KeptReportId>();
+    report.made_at = call.now();
+    report.made_by = call.actor().user_id;
+    PH_CHECK(call.work.cohorts().keep(scope, report));
+    PH_CHECK(keep_evidence(call, scope, reckoned));
+    call.gate.note(
+        scope, subject("effect_report", report.id),
+        Payload{}.add("cohort", report.cohort_id).add("persons", static_cast<int>(reckoned.persons)).json());
+    return std::move(report);
 }
 
 }  // namespace ph::app

@@ -1,10 +1,14 @@
 // Effect reports of cohorts: made through the gate, protected, and then kept as they were told.
 #pragma once
 #include <functional>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "app/call.hpp"
+#include "app/evidence_rules.hpp"
 #include "app/ports/cohorts.hpp"
+#include "app/use_cases/cohort_people.hpp"
 #include "effect/disclosure.hpp"
 #include "effect/report.hpp"
 #include "effect/rules.hpp"
@@ -22,7 +26,10 @@ struct ReportForms {
 // The municipality's rules, and the writing of what is left after protection.
 struct ReportTools {
     effect::Rules rules;
+    EvidenceRules evidence;
     std::function<Result<ReportForms>(const effect::Report&, const SavedCohort&, const effect::Guard&)> write;
+    // A kept report as PDF, its bytes.
+    std::function<Result<std::string>(const KeptReport&)> paper = {};
 };
 
 // The latest. Fault::missing when none was made yet.
@@ -31,10 +38,40 @@ Result<KeptReport> effect_report(Call& call, const CohortId& id);
 // The workbook of the latest, its bytes. Fault::missing also of a report that was kept without one.
 Result<std::string> effect_workbook(Call& call, const CohortId& id);
 
-// Makes one of today. What was told before stands as long as a new report would show what a few people
-// changed: within the days of the catalogue, and after that until effect::publish() finds a report that may
-// be shown beside the earlier ones. Fault::conflict when there are too few people, or when the group differs
-// by so few people from one that was reported on that subtracting tells of them.
-Result<KeptReport> make_effect_report(Call& call, const CohortId& id, const ReportTools& tools);
+// A report of today is made in three stages, so that who writes meanwhile does not wait for it: what it needs
+// is read on a snapshot, reckoned without a transaction, and kept in a short one.
+
+// The first stage: who it is about, and what was told before.
+struct ReportBasis {
+    SavedCohort cohort;
+    access::Categories counted;
+    std::vector<CohortMember> members;
+    std::vector<KeptReportId> told;    // every report of the municipality, the newest first
+    std::vector<KeptReport> earlier;   // those of these people, the oldest first, without their texts
+    std::optional<KeptReport> latest;  // of this cohort, when there are earlier ones
+    Date made_on;
+};
+
+// Fault::conflict when there are too few people, or when the group differs by so few people from one that was
+// reported on that subtracting tells of them.
+Result<ReportBasis> read_for_report(Call& call, const CohortId& id);
+
+// What came of it, ready to be kept: a new report, or the one that stands.
+struct ReckonedReport {
+    KeptReport report;  // a new one has no id and no moment yet
+    bool stands = false;
+    std::size_t persons = 0;
+    std::vector<KeptReportId> told;
+    std::optional<MeasuredEvidence> evidence = std::nullopt;  // of a new one, without its report
+};
+
+// The second stage. What was told before stands as long as a new report would show what a few people changed:
+// within the days of the catalogue, and after that until effect::publish() finds a report that may be shown
+// beside the earlier ones. Fault::conflict when what stands answers another question about the same people.
+Result<ReckonedReport> reckon_report(const Catalogue& catalogue, const ReportBasis& basis,
+                                     const ReportTools& tools);
+
+// The last stage. Fault::conflict when the cohort was changed or another report was kept since the first.
+Result<KeptReport> keep_report(Call& call, ReckonedReport reckoned);
 
 }  // namespace ph::app

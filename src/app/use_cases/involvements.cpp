@@ -74,6 +74,20 @@ Status update_dossier(Call& call, const access::Admission& admission, const Invo
     return {};
 }
 
+// The direction passes from one to the other by asking and accepting (directions.hpp). Only where nobody has
+// it somebody begins with it; a new coach takes along what the coach before had.
+Status check_direction(Call& call, const access::Admission& admission, const NewInvolvement& input) {
+    if (!input.direction) return {};
+    PH_TRY(const auto dossier, call.work.dossiers().dossier(admission));
+    const bool goes_along = input.role == Role::coach && dossier.director_id == dossier.coach_id;
+    Checks checks;
+    if (dossier.director_id && dossier.director_id != input.user_id && !goes_along)
+        checks.fail(
+            "/regie", "heeft-regisseur",
+            "Iemand heeft de regie al. Voeg toe zonder regie; wie de regie heeft, biedt haar daarna aan.");
+    return checks.status();
+}
+
 Result<OneInvolvement> read_back(Call& call, const access::Admission& admission, const InvolvementId& id) {
     PH_TRY(auto involvement, call.work.dossiers().involvement(admission, id));
     PH_TRY(const auto dossier, call.work.dossiers().dossier(admission));
@@ -100,6 +114,7 @@ Result<OneInvolvement> involve(Call& call, const DossierId& dossier, const NewIn
         checks.fail("/medewerkerId", "onbekend", "Deze medewerker bestaat niet in deze gemeente.");
         return checks.status().error();
     }
+    PH_CHECK(check_direction(call, admission, input));
     Involvement added;
     added.id = call.new_id<InvolvementId>();
     added.dossier_id = dossier;

@@ -14,7 +14,7 @@ struct NewInvolvement {
     UserId user_id;
     Role role = Role::coach;
     std::optional<Date> starts_on;  // absent: today
-    bool direction = false;         // this colleague keeps the overview over all helpers
+    bool direction = false;         // begins with the direction; only where nobody has it (directions.hpp)
     std::string reason;
     std::optional<Date> handed_over_on{};  // whom it takes over from stays until then; absent: the start
 };

@@ -1,7 +1,10 @@
 #include "app/use_cases/outreach.hpp"
 
+#include <algorithm>
+
 #include "app/payload.hpp"
 #include "app/ports/grants.hpp"
+#include "app/use_cases/debt_signals.hpp"
 #include "domain/checks.hpp"
 
 namespace ph::app {
@@ -42,14 +45,20 @@ Result<Followed> follow(Call& call, const access::Scope& scope, const OutreachPe
 
 Result<OutreachCard> card_of(Call& call, const access::Scope& scope, Followed followed) {
     OutreachCard card{std::move(followed.person), std::move(followed.list), followed.ladder, {}, false};
+    card.first_contact_by = first_contact_by(card.person);
+    if (may_see_signals(call) && card.ladder != nullptr && card.ladder->is_for_signals()) {
+        PH_TRY(const auto debts, call.gate.enter(Permission::debt_signal));
+        PH_TRY(card.signals, call.work.outreach().signals(debts, card.person.id));
+    }
     PH_TRY(card.attempts, call.work.outreach().attempts(scope, card.person.id));
     if (card.person.dossier_id) {
         PH_TRY(const auto target,
                call.work.grants().target(*card.person.dossier_id, call.actor(), call.now()));
         card.may_open = target && call.gate.may(Permission::dossier_read, *target);
-        // Of who joined, only who may open the dossier still reads what was said before.
+        // Of who joined, only who may open the dossier still reads what was said and signalled before.
         if (!card.may_open) {
             for (OutreachAttemptView& attempt : card.attempts) attempt.words.clear();
+            card.signals.clear();
         }
     }
     return card;
@@ -136,6 +145,9 @@ Result<OutreachPage> outreach_people(Call& call, const OutreachFilter& filter, c
     OutreachPage found;
     PH_TRY(found.page, call.work.outreach().people(scope, filter, call.today(), page));
     PH_TRY(found.lists, call.work.outreach().lists(scope));
+    for (const OutreachPerson& person : found.page.items) {
+        if (const auto by = first_contact_by(person)) found.first_contact_by.emplace(person.id, *by);
+    }
     return found;
 }
 

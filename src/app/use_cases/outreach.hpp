@@ -1,5 +1,6 @@
 // Approaching people: who is next, what came of a try, and joining.
 #pragma once
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,6 +23,8 @@ Result<std::vector<const OutreachLadder*>> outreach_ladders(Call& call);
 struct OutreachPage {
     Page<OutreachPerson> page;
     std::vector<OutreachListView> lists;  // to name theirs by
+    // Of whom is not reached yet, where the ladder sets a term for that: the last day.
+    std::map<OutreachPersonId, Date> first_contact_by{};
 };
 Result<OutreachPage> outreach_people(Call& call, const OutreachFilter& filter, const PageRequest& page);
 
@@ -32,6 +35,8 @@ struct OutreachCard {
     const OutreachLadder* ladder = nullptr;  // none: the catalogue has it no longer
     std::vector<OutreachAttemptView> attempts;
     bool may_open = false;  // the dossier
+    std::optional<Date> first_contact_by{};
+    std::vector<DebtSignalView> signals{};  // the newest first; empty for who may not know of debts
 };
 Result<OutreachCard> outreach_card(Call& call, const OutreachPersonId& id);
 

@@ -5,6 +5,8 @@
 
 #include "app/payload.hpp"
 #include "app/ports/persons.hpp"
+#include "app/use_cases/debt_signal_rows.hpp"
+#include "app/use_cases/debt_signals.hpp"
 #include "app/use_cases/search.hpp"
 #include "base/csv_read.hpp"
 #include "base/text.hpp"
@@ -37,6 +39,10 @@ std::string_view api_name_of(OutreachColumn column) {
         case OutreachColumn::postcode: return "postcode";
         case OutreachColumn::town: return "plaats";
         case OutreachColumn::language: return "taal";
+        case OutreachColumn::arrears_kind: return "soortAchterstand";
+        case OutreachColumn::amount: return "bedrag";
+        case OutreachColumn::creditor: return "melder";
+        case OutreachColumn::signalled_on: return "signaalOp";
     }
     return {};
 }
@@ -44,7 +50,8 @@ std::string_view api_name_of(OutreachColumn column) {
 // The place of every column in a row.
 using Places = std::map<OutreachColumn, std::size_t>;
 
-Result<Places> places_of(const OutreachFile& file, const std::vector<std::string>& headings) {
+Result<Places> places_of(const OutreachFile& file, const OutreachLadder* signals,
+                         const std::vector<std::string>& headings) {
     Places places;
     Checks checks;
     for (const auto& [column, heading] : file.columns) {
@@ -55,7 +62,12 @@ Result<Places> places_of(const OutreachFile& file, const std::vector<std::string
         else
             places[column] = static_cast<std::size_t>(found - headings.begin());
     }
-    for (const OutreachColumn column : {OutreachColumn::given_names, OutreachColumn::family_name}) {
+    std::vector<OutreachColumn> needed{OutreachColumn::given_names, OutreachColumn::family_name};
+    if (signals != nullptr) {
+        needed.push_back(OutreachColumn::arrears_kind);
+        needed.push_back(OutreachColumn::amount);
+    }
+    for (const OutreachColumn column : needed) {
         if (!file.columns.contains(column))
             checks.fail("/kolommen/" + std::string{api_name_of(column)}, "verplicht",
                         "Kies in welke kolom dit staat.");
@@ -70,26 +82,18 @@ std::string cell_of(const CsvRow& row, const Places& places, OutreachColumn colu
     return clean_line(row.cells[place->second]);
 }
 
-// "1980-04-03", and as people write it: "3-4-1980", "3/4/1980", "03.04.1980".
-std::optional<Date> written_date(const std::string& text) {
-    if (const auto date = parse_date(text)) return date;
-    std::vector<std::string> parts{""};
-    for (const char one : text) {
-        if (one == '-' || one == '/' || one == '.')
-            parts.emplace_back();
-        else
-            parts.back() += one;
-    }
-    if (parts.size() != 3 || parts[2].size() != 4) return std::nullopt;
-    for (std::string& part : parts) part.insert(0, part.size() < 2 ? 2 - part.size() : 0, '0');
-    return parse_date(parts[2] + '-' + parts[1] + '-' + parts[0]);
-}
+// What is read of a row besides the person.
+struct FileKind {
+    const OutreachLadder* signals = nullptr;  // the ladder, when it is for early signals of debts
+    std::string source;                       // who told them, where no column says so
+};
 
 // Reads the rows of one file; what is wrong is kept with its line and column.
 class RowReader {
   public:
-    RowReader(const Places& places, OutreachPreview& preview, Date today)
+    RowReader(const Places& places, const FileKind& kind, OutreachPreview& preview, Date today)
         : places_(places),
+          kind_(kind),
           preview_(preview),
           today_(today) {}
 
@@ -116,18 +120,31 @@ class RowReader {
         }
         std::ranges::move(problems_of(person, "", today_), std::back_inserter(problems));
         if (const auto postcode = dutch_postcode(person.postcode)) person.postcode = *postcode;
+        std::optional<DebtSignal> signal;
+        if (kind_.signals != nullptr)
+            signal = read_signal(written_signal(row), *kind_.signals, today_, problems);
         for (const Problem& problem : problems) add(row, problem);
         if (!problems.empty()) {
             ++preview_.wrong_rows;
             return;
         }
         preview_.people.push_back(std::move(person));
+        if (signal) preview_.signals.push_back(std::move(*signal));
         lines_.push_back(row.line);
     }
 
     [[nodiscard]] const std::vector<int>& lines() const { return lines_; }
 
   private:
+    // Without a column for it the signals are of where the list comes from.
+    [[nodiscard]] WrittenSignal written_signal(const CsvRow& row) const {
+        WrittenSignal written{cell_of(row, places_, OutreachColumn::arrears_kind),
+                              cell_of(row, places_, OutreachColumn::amount), kind_.source,
+                              cell_of(row, places_, OutreachColumn::signalled_on)};
+        if (places_.contains(OutreachColumn::creditor))
+            written.creditor = cell_of(row, places_, OutreachColumn::creditor);
+        return written;
+    }
     void add(const CsvRow& row, const Problem& problem) {
         OutreachProblem told{row.line, 0, {}, problem.message};
         for (const auto& [column, place] : places_) {
@@ -139,6 +156,7 @@ class RowReader {
     }
 
     const Places& places_;
+    const FileKind& kind_;
     OutreachPreview& preview_;
     Date today_;
     std::vector<int> lines_;  // of the people
@@ -147,13 +165,16 @@ class RowReader {
 // Marks whoever may be somebody that is there already, once each.
 class Doubles {
   public:
-    Doubles(Call& call, const access::Scope& scope, OutreachPreview& preview, const std::vector<int>& lines)
+    Doubles(Call& call, const access::Scope& scope, const FileKind& kind, OutreachPreview& preview,
+            const std::vector<int>& lines)
         : call_(call),
           scope_(scope),
+          kind_(kind),
           preview_(preview),
           lines_(lines) {}
 
     Status find() {
+        if (kind_.signals != nullptr) return find_signals();
         PH_CHECK(load_namesakes());
         for (std::size_t i = 0; i < preview_.people.size(); ++i) {
             PH_TRY(const auto kind, kind_of(preview_.people[i]));
@@ -163,6 +184,27 @@ class Doubles {
     }
 
   private:
+    // Several signals of one household are no doubles: they come together. The same one twice is.
+    Status find_signals() {
+        PH_TRY(auto before, SignalsBefore::load(call_, scope_, *kind_.signals, preview_.people));
+        for (std::size_t i = 0; i < preview_.people.size(); ++i) {
+            const OutreachPerson& person = preview_.people[i];
+            PH_TRY(const auto told, before.told(person, preview_.signals[i]));
+            std::optional<OutreachDouble> kind;
+            if (told == SignalsBefore::Before::in_file) kind = OutreachDouble::in_file;
+            if (told == SignalsBefore::Before::kept) kind = OutreachDouble::on_list;
+            if (!kind && !before.joins(person)) {
+                PH_TRY(const bool known,
+                       has_dossier(person, searched_tokens(person.given_names + ' ' + person.family_name)));
+                if (known) kind = OutreachDouble::has_dossier;
+            } else if (!kind) {
+                ++preview_.joined_rows;
+            }
+            if (kind) preview_.doubles.push_back({lines_[i], person.full_name(), *kind});
+        }
+        return {};
+    }
+
     Status load_namesakes() {
         std::set<Date> days;
         for (const OutreachPerson& person : preview_.people) {
@@ -211,6 +253,7 @@ class Doubles {
 
     Call& call_;
     const access::Scope& scope_;
+    const FileKind& kind_;
     OutreachPreview& preview_;
     const std::vector<int>& lines_;
     std::map<Date, std::vector<OutreachNamesake>> listed_;
@@ -222,30 +265,43 @@ struct Read {
     std::vector<int> lines;  // of the people
 };
 
-Result<std::vector<CsvRow>> table_in(const OutreachFile& file) {
-    PH_TRY(auto rows, read_csv(file.text, std::string{file_pointer}, most_rows + 1));
+// Told apart by what is in it: names of files lie.
+Result<WorkbookSheet> table_in(const OutreachFile& file) {
+    WorkbookSheet table;
     Checks checks;
-    if (rows.size() < 2)
+    const std::string pointer{file_pointer};
+    if (!is_workbook(file.text)) {
+        PH_TRY(table.rows, read_csv(file.text, pointer, most_rows + 1));
+    } else if (file.read_workbook) {
+        PH_TRY(table, file.read_workbook(file.text, file.sheet, pointer, most_rows + 1));
+    } else {
+        checks.fail(pointer, "geen-csv", "Bewaar uw rekenblad als CSV en probeer het nog eens.");
+        return checks.status().error();
+    }
+    if (table.rows.size() < 2)
         checks.fail(std::string{file_pointer}, "leeg",
                     "In dit bestand staat niemand. De eerste regel is voor de namen van de kolommen.");
     PH_CHECK(checks.status());
-    return rows;
+    return table;
 }
 
-Result<Read> read_file(Call& call, const access::Scope& scope, const OutreachFile& file) {
+Result<Read> read_file(Call& call, const access::Scope& scope, const OutreachFile& file,
+                       const FileKind& kind) {
     Read read;
-    PH_TRY(const auto rows, table_in(file));
+    PH_TRY(auto table, table_in(file));
+    const std::vector<CsvRow>& rows = table.rows;
+    read.preview.sheets = std::move(table.sheets);
     for (const std::string& cell : rows.front().cells) read.preview.headings.push_back(clean_line(cell));
     // Before the columns are chosen the headings are all there is to tell.
     if (file.columns.empty()) {
         read.preview.rows = static_cast<int>(rows.size()) - 1;
         return read;
     }
-    PH_TRY(const auto places, places_of(file, read.preview.headings));
-    RowReader reader{places, read.preview, call.today()};
+    PH_TRY(const auto places, places_of(file, kind.signals, read.preview.headings));
+    RowReader reader{places, kind, read.preview, call.today()};
     for (std::size_t i = 1; i < rows.size(); ++i) reader.read(rows[i]);
     read.lines = reader.lines();
-    PH_CHECK(Doubles(call, scope, read.preview, read.lines).find());
+    PH_CHECK(Doubles(call, scope, kind, read.preview, read.lines).find());
     return read;
 }
 
@@ -265,10 +321,14 @@ void leave_out_doubles(Read& read) {
     std::set<int> lines;
     for (const OutreachDoubleRow& one : read.preview.doubles) lines.insert(one.line);
     std::vector<OutreachPerson> kept;
+    std::vector<DebtSignal> signals;
     for (std::size_t i = 0; i < read.preview.people.size(); ++i) {
-        if (!lines.contains(read.lines[i])) kept.push_back(std::move(read.preview.people[i]));
+        if (lines.contains(read.lines[i])) continue;
+        kept.push_back(std::move(read.preview.people[i]));
+        if (!read.preview.signals.empty()) signals.push_back(std::move(read.preview.signals[i]));
     }
     read.preview.people = std::move(kept);
+    read.preview.signals = std::move(signals);
 }
 
 Status check(const Call& call, const NewOutreachList& input) {
@@ -282,18 +342,50 @@ Status check(const Call& call, const NewOutreachList& input) {
     return checks.status();
 }
 
+// Who may not know of debts reads and keeps no signals.
+Result<FileKind> kind_of_file(Call& call, const std::string& ladder, std::string source) {
+    const auto found = call.catalogue.outreach.find(ladder);
+    if (found == call.catalogue.outreach.end() || !found->second.is_for_signals()) return FileKind{};
+    PH_TRY([[maybe_unused]] const auto scope, call.gate.enter(Permission::debt_signal));
+    // In a preview nobody said yet where the list comes from.
+    if (source.empty()) source = found->second.name;
+    return FileKind{&found->second, std::move(source)};
+}
+
+// How many were somebody who is approached already.
+Result<int> keep_people(Call& call, const access::Scope& scope, const OutreachList& list,
+                        OutreachPreview& read) {
+    const OutreachLadder& ladder = call.catalogue.outreach.at(list.ladder);
+    if (ladder.is_for_signals()) {
+        PH_TRY(auto joined,
+               join_signals(call, scope, ladder, list.id, std::move(read.people), std::move(read.signals)));
+        PH_CHECK(store_signals(call, scope, joined));
+        return joined.joined;
+    }
+    for (OutreachPerson& person : read.people) {
+        person.id = call.new_id<OutreachPersonId>();
+        person.municipality_id = scope.municipality();
+        person.list_id = list.id;
+        start_outreach(person, ladder, call.today());
+    }
+    PH_CHECK(call.work.outreach().add_people(scope, read.people));
+    return 0;
+}
+
 }  // namespace
 
 Result<OutreachPreview> preview_outreach(Call& call, const OutreachFile& file) {
     PH_TRY(const auto scope, call.gate.enter(Permission::outreach_list));
-    PH_TRY(auto read, read_file(call, scope, file));
+    PH_TRY(const auto kind, kind_of_file(call, file.ladder, {}));
+    PH_TRY(auto read, read_file(call, scope, file, kind));
     return std::move(read.preview);
 }
 
 Result<OutreachImported> import_outreach(Call& call, const NewOutreachList& input) {
     PH_TRY(const auto scope, call.gate.enter(Permission::outreach_list, true));
     PH_CHECK(check(call, input));
-    PH_TRY(auto read, read_file(call, scope, input.file));
+    PH_TRY(const auto kind, kind_of_file(call, input.ladder, input.source));
+    PH_TRY(auto read, read_file(call, scope, input.file, kind));
     if (!read.preview.problems.empty() && !input.leave_wrong) return wrong_rows(read.preview);
     if (input.leave_doubles) leave_out_doubles(read);
     if (read.preview.people.empty())
@@ -307,24 +399,20 @@ Result<OutreachImported> import_outreach(Call& call, const NewOutreachList& inpu
     list.ladder = input.ladder;
     list.made_by = call.actor().user_id;
     list.made_at = call.now();
-    for (OutreachPerson& person : read.preview.people) {
-        person.id = call.new_id<OutreachPersonId>();
-        person.municipality_id = scope.municipality();
-        person.list_id = list.id;
-        start_outreach(person, call.catalogue.outreach.at(input.ladder), call.today());
-    }
     PH_CHECK(call.work.outreach().add_list(scope, list));
-    PH_CHECK(call.work.outreach().add_people(scope, read.preview.people));
+    const int rows = static_cast<int>(read.preview.people.size());
+    PH_TRY(const int joined, keep_people(call, scope, list, read.preview));
     const int doubles = input.leave_doubles ? static_cast<int>(read.preview.doubles.size()) : 0;
     call.gate.note(scope, subject("outreach_list", list.id),
                    Payload{}
                        .add("ladder", list.ladder)
-                       .add("people", static_cast<int>(read.preview.people.size()))
+                       .add("people", rows - joined)
+                       .add("joined", joined)
                        .add("left_doubles", doubles)
                        .add("left_wrong", read.preview.wrong_rows)
                        .json());
     PH_TRY(auto view, call.work.outreach().list(scope, list.id));
-    return OutreachImported{std::move(view), doubles, read.preview.wrong_rows};
+    return OutreachImported{std::move(view), doubles, read.preview.wrong_rows, joined};
 }
 
 Status undo_outreach(Call& call, const OutreachListId& id) {

@@ -8,16 +8,21 @@
 
 #include "app/call.hpp"
 #include "app/ports/outreach.hpp"
+#include "app/ports/workbooks.hpp"
+#include "domain/debt_signal.hpp"
 
 namespace ph::app {
 
 // What a column may hold.
 BOOST_DEFINE_ENUM_CLASS(OutreachColumn, given_names, name_prefix, family_name, birth_date, phone, address,
-                        postcode, town, language)
+                        postcode, town, language, arrears_kind, amount, creditor, signalled_on)
 
 struct OutreachFile {
-    std::string text;                               // CSV with a heading
+    std::string text;                               // CSV with a heading, or the bytes of a workbook
     std::map<OutreachColumn, std::string> columns;  // the heading of each
+    std::string ladder{};                           // of a preview; its signals are read when it is for them
+    std::string sheet{};                            // of a workbook; empty: the first
+    ReadWorkbook read_workbook{};                   // without: a workbook is refused
 };
 
 // Where two rows, or a row and somebody known, may be the same person. What is known of the other is not
@@ -38,12 +43,15 @@ struct OutreachProblem {
 };
 
 struct OutreachPreview {
+    std::vector<std::string> sheets{};  // of a workbook
     std::vector<std::string> headings;
     std::vector<OutreachPerson> people;  // without problems, in the order of the file
+    std::vector<DebtSignal> signals{};   // of the people, where the ladder is for signals
     std::vector<OutreachProblem> problems;
     std::vector<OutreachDoubleRow> doubles;  // among the people
     int rows = 0;
     int wrong_rows = 0;
+    int joined_rows = 0;  // signals about a household that an earlier one is about
 };
 
 struct NewOutreachList {
@@ -59,6 +67,7 @@ struct OutreachImported {
     OutreachListView list;
     int left_doubles = 0;
     int left_wrong = 0;
+    int joined = 0;  // signals about a household that is there already
 };
 
 // Stores nothing. Fault::invalid when the file has no table in it, or a column that does not exist.

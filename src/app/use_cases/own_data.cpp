@@ -64,6 +64,7 @@ Result<OwnRecords> read_records(Call& call, const Admission& admission) {
     PH_TRY(all.trajectories, call.work.trajectories().list(admission));
     PH_TRY(all.contacts, every_contact(call, admission));
     PH_TRY(all.outreach, call.work.outreach().attempts(admission));
+    PH_TRY(all.signals, call.work.outreach().signals(admission));
     PH_TRY(all.appointments, call.work.work().appointments(admission, std::nullopt));
     PH_TRY(all.tasks, call.work.work().tasks(admission, true));
     PH_TRY(all.cases, case_stories(call, admission));
@@ -175,6 +176,7 @@ const std::vector<PersonalTable>& own_data_tables() {
         {"progress_report", "hulp", {}},
         {"contact", "gesprekken", {}},
         {"outreach_attempt", "gesprekken", {}},
+        {"debt_signal", "gesprekken", {}},
         {"outreach_person", {}, "the days follow from the attempts; the names went to the dossier"},
         {"appointment", "afspraken", {}},
         {"task", "taken", {}},

@@ -212,6 +212,7 @@ class Sections : private SectionWriter {
     // Talks with others of the household are theirs.
     void contacts() {
         begin("gesprekken");
+        write_signals(*this, records_, catalogue_);
         for (const OutreachAttemptView& one : records_.outreach) {
             OwnItem& attempt =
                 item(OwnKind::outreach, one.id, rules().word(one.outcome).text, {DataCategory::contact_note});

@@ -45,6 +45,7 @@ struct OwnRecords {
     std::vector<PlanView> plans;
     std::vector<TrajectoryView> trajectories;
     std::vector<OutreachAttemptView> outreach;  // before there was a dossier
+    std::vector<DebtSignalView> signals;
     std::vector<ContactView> contacts;
     std::vector<AppointmentView> appointments;
     std::vector<TaskView> tasks;

@@ -87,5 +87,7 @@ std::string answer_in_words(const RightsRules& rules, const FormQuestion* questi
 void write_measurements(SectionWriter& out, const OwnRecords& records, const Catalogue& catalogue);
 void write_plans(SectionWriter& out, const OwnRecords& records, const Catalogue& catalogue);
 void write_family_plan(SectionWriter& out, const OwnRecords& records);
+// own_data_signals.cpp
+void write_signals(SectionWriter& out, const OwnRecords& records, const Catalogue& catalogue);
 
 }  // namespace ph::app

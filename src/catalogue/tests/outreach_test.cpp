@@ -1,4 +1,5 @@
-// The ladders of tries: those of the three pilots, and what a mistake in one is told as.
+// The ladders of tries: those of the three pilots and of early signals of debts, and what a mistake in one is
+// told as.
 #include <fstream>
 
 #include "catalogue/load.hpp"
@@ -54,16 +55,35 @@ using ::testing::Contains;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
-TEST_F(Ladders, ThoseOfTheThreePilotsAreShipped) {
+TEST_F(Ladders, ThoseOfThePilotsAndOfEarlySignalsAreShipped) {
     const auto loaded = load(folder());
     ASSERT_TRUE(loaded.ok()) << to_text(loaded.error());
-    ASSERT_THAT(loaded->outreach, SizeIs(3));
+    ASSERT_THAT(loaded->outreach, SizeIs(4));
+    EXPECT_FALSE(loaded->outreach.at("tilburg-doe-mee").first_contact_days);
     for (const auto& [id, ladder] : loaded->outreach) {
         EXPECT_THAT(ladder.rules, SizeIs(8)) << id << " says what follows on every outcome";
         const OutreachRule* no = ladder.rule(OutreachOutcome::declined);
         ASSERT_NE(no, nullptr);
         EXPECT_EQ(no->after_days, 30) << id << ": who says no is called again next month";
     }
+}
+
+TEST_F(Ladders, TheStepsOfEarlySignalsFitInTheTermOfTheFirstContact) {
+    const auto loaded = load(folder());
+    ASSERT_TRUE(loaded.ok()) << to_text(loaded.error());
+    const OutreachLadder& signals = loaded->outreach.at("vroegsignalering");
+    ASSERT_EQ(signals.first_contact_days, 28) << "four weeks";
+    int days = 0;
+    for (const OutreachStep& step : signals.steps) days += step.after_days;
+    EXPECT_LE(days, *signals.first_contact_days);
+}
+
+TEST_F(Ladders, EarlySignalsHaveKindsAndResultsOfTheMunicipality) {
+    const auto loaded = load(folder());
+    ASSERT_TRUE(loaded.ok()) << to_text(loaded.error());
+    EXPECT_TRUE(loaded->outreach.at("vroegsignalering").is_for_signals());
+    EXPECT_FALSE(loaded->outreach.at("vroegsignalering").results.empty());
+    EXPECT_FALSE(loaded->outreach.at("tilburg-doe-mee").is_for_signals());
 }
 
 TEST_F(Ladders, AStepThatIsNotThereIsTold) {

@@ -54,6 +54,22 @@ OutreachPerson after(OutreachPerson one, const std::vector<OutreachOutcome>& out
     return one;
 }
 
+TEST(Outreach, TheFirstContactHasALastDayUntilSomebodyAnswers) {
+    using enum OutreachOutcome;
+    EXPECT_FALSE(first_contact_by(person())) << "this ladder sets no term";
+    OutreachLadder within = ladder();
+    within.first_contact_days = 28;
+    OutreachPerson listed;
+    start_outreach(listed, within, today);
+    EXPECT_EQ(first_contact_by(listed), today + days{28});
+    EXPECT_EQ(first_contact_by(after(listed, {sent, no_answer, message_left})), today + days{28})
+        << "trying is not reaching";
+    EXPECT_FALSE(first_contact_by(after(listed, {sent, declined}))) << "no is an answer";
+    OutreachPerson stopped = listed;
+    ASSERT_TRUE(stop_outreach(stopped, within, "verhuisd", today).ok());
+    EXPECT_FALSE(first_contact_by(stopped));
+}
+
 TEST(Outreach, BeginsAtTheFootOfTheLadder) {
     EXPECT_EQ(person().step, "flyer");
     EXPECT_EQ(person().next_on, today);

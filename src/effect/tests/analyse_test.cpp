@@ -4,7 +4,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <ctime>
 #include <sstream>
 #include <streambuf>
 
@@ -277,10 +276,8 @@ TEST(EffectFiles, FindTheOneBrokenLineOfAMillion) {
     std::istream in{&rows};
     Cohort cohort = empty_cohort();
     CsvReader reader{cohort};
-    const std::clock_t begun = std::clock();
     reader.read(in, "veel.csv");
     const Status status = reader.finish();
-    const double seconds = static_cast<double>(std::clock() - begun) / CLOCKS_PER_SEC;
     ASSERT_FALSE(status.ok());
     ASSERT_THAT(status.error().problems, ElementsAre(Field(&Problem::code, "kapotte-regel")));
     const Problem& problem = status.error().problems.front();
@@ -289,7 +286,6 @@ TEST(EffectFiles, FindTheOneBrokenLineOfAMillion) {
     EXPECT_EQ(problem.message, "Deze regel heeft 1 velden; de eerste regel noemt er 6.");
     EXPECT_EQ(cohort.scores.size(), 999'999U);
     EXPECT_EQ(cohort.persons.size(), 500'000U);
-    EXPECT_LT(seconds, 20);
 }
 
 TEST(EffectFiles, CountTheMistakesThatAreTooManyToName) {

@@ -15,6 +15,7 @@ Texts texts() {
                             "definitie", "datumregel"})
         sentences.emplace(key, std::string{"<"} + key + ">");
     sentences.emplace("cel/onderdrukt", "te klein");
+    sentences.emplace("pagina/balk-verborgen", "gestreept is te klein om te tonen");
     sentences.emplace("pagina/titel", "Effectrapport: {groep}");
     sentences.emplace("pagina/periode", "{begin} tot {einde}");
     sentences.emplace("pagina/gemaakt", "gemaakt op {dag}");
@@ -75,6 +76,58 @@ TEST(Html, FetchesNothing) {
     const Guard guard;
     const std::string page = to_html(protect(small_report(), guard), texts(), guard);
     for (const char* way : {"src=", "href=", "url(", "@import"}) EXPECT_THAT(page, Not(HasSubstr(way)));
+}
+
+// Two rows with a share and one of which the share may not be told.
+Report report_with_shares() {
+    Report report = small_report();
+    Table& table = report.sections.front().tables.front();
+    table.columns = {Text{{}, "deel", {}}};
+    table.rows.clear();
+    for (const auto& [name, shown] :
+         {std::pair{"omhoog", Shown::value}, std::pair{"omlaag", Shown::suppressed},
+          std::pair{"nergens", Shown::empty}}) {
+        Cell cell;
+        cell.id = name;
+        cell.kind = Kind::share;
+        cell.shown = shown;
+        cell.value = shown == Shown::value ? 0.5 : 0;
+        table.rows.push_back({Text{{}, name, {}}, {cell}});
+    }
+    return report;
+}
+
+TEST(Html, ARowThatMayNotBeToldKeepsItsPlaceAmongTheBars) {
+    const std::string page = to_html(report_with_shares(), texts(), Guard{});
+    const std::string drawing = page.substr(page.find("<svg"), page.find("</svg>") - page.find("<svg"));
+    EXPECT_THAT(drawing, HasSubstr(">omhoog</text>"));
+    EXPECT_THAT(drawing, HasSubstr(">omlaag</text>"));
+    EXPECT_THAT(drawing, HasSubstr("fill=\"url(#gestreept-1)\""));
+    EXPECT_THAT(drawing, HasSubstr(">te klein</text>"));
+    EXPECT_THAT(drawing, Not(HasSubstr("nergens")));
+    EXPECT_THAT(page, HasSubstr("gestreept is te klein om te tonen"));
+}
+
+TEST(Html, AHiddenBarIsAsLongWhateverItHides) {
+    const auto drawn = [](double value) {
+        Report report = report_with_shares();
+        report.sections.front().tables.front().rows[1].cells.front().value = value;
+        return to_html(report, texts(), Guard{});
+    };
+    EXPECT_EQ(drawn(0), drawn(0.9));
+}
+
+TEST(Html, WithoutHiddenRowsNothingIsSaidOfThem) {
+    Report report = report_with_shares();
+    report.sections.front().tables.front().rows.erase(report.sections.front().tables.front().rows.begin() +
+                                                      1);
+    EXPECT_THAT(to_html(report, texts(), Guard{}), Not(HasSubstr("gestreept")));
+}
+
+TEST(Html, WhereNoShareMayBeToldThereAreNoBars) {
+    Report report = report_with_shares();
+    report.sections.front().tables.front().rows.front().cells.front().shown = Shown::suppressed;
+    EXPECT_THAT(to_html(report, texts(), Guard{}), Not(HasSubstr("<svg")));
 }
 
 }  // namespace

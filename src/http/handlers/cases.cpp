@@ -31,7 +31,12 @@ Result<Response> find(app::Call& call, const Request& request) {
 Result<Response> start(app::Call& call, const Request& request) {
     PH_TRY(const auto dossier, id_parameter<DossierId>(request, "dossierId"));
     PH_TRY(const auto body, body_as<wire::NieuweAanpak>(request));
-    PH_TRY(const auto started, app::start_case(call, dossier, wire::line_of(body.aanpak)));
+    if (body.aanpak && body.methode)
+        return Error{Fault::invalid,
+                     "Kies een aanpak of een methode.",
+                     {{"past-niet", "Kies een aanpak of een methode.", {{}, 0, 0, "/methode"}}}};
+    PH_TRY(const auto started, body.methode ? app::start_method(call, dossier, wire::line_of(body.methode))
+                                            : app::start_case(call, dossier, wire::line_of(body.aanpak)));
     return answer(created(wire::to_dto(started)), started);
 }
 

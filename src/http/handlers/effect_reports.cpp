@@ -1,7 +1,9 @@
-// /v1/cohorten/{cohortId}/rapport: the effect report of a cohort as it was kept, and making a new one.
+// /v1/cohorten/{cohortId}/rapport: the effect report of a cohort as it was kept, making a new one, and the
+// dossiers behind its figures.
 #include "http/handlers/effect_reports.hpp"
 
 #include "http/inputs.hpp"
+#include "wire/dto/cohort_cases.hpp"
 
 namespace ph::http {
 namespace {
@@ -27,34 +29,52 @@ Result<Response> read_report_page(app::Call& call, const Request& request) {
     return as_file(html_type, std::move(kept.page), "effectrapport.html");
 }
 
-Result<bool> wants_workbook(const Request& request) {
+Result<std::string> form_of(const Request& request) {
     Query query{request};
     const auto form = query.text("vorm");
     PH_CHECK(query.finish());
-    if (form && *form != "csv" && *form != "xlsx") {
+    if (form && *form != "csv" && *form != "xlsx" && *form != "pdf") {
         Error error{Fault::invalid, "De vraag klopt niet.", {}};
-        error.problems.push_back({"onbekende-waarde", "Kies csv of xlsx.", {{}, 0, 0, "?vorm"}});
+        error.problems.push_back({"onbekende-waarde", "Kies csv, xlsx of pdf.", {{}, 0, 0, "?vorm"}});
         return error;
     }
-    return form && *form == "xlsx";
+    return form.value_or("csv");
 }
 
-Result<Response> read_report_file(app::Call& call, const Request& request) {
-    PH_TRY(const bool workbook, wants_workbook(request));
+Result<Response> read_report_file(app::Call& call, const Request& request, const app::ReportTools& tools) {
+    PH_TRY(const std::string form, form_of(request));
     PH_TRY(const auto id, id_parameter<CohortId>(request, "cohortId"));
-    if (workbook) {
+    if (form == "xlsx") {
         PH_TRY(auto bytes, app::effect_workbook(call, id));
         return as_file("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", std::move(bytes),
                        "effectrapport.xlsx");
     }
     PH_TRY(auto kept, app::effect_report(call, id));
+    if (form == "pdf") {
+        PH_TRY(auto bytes, tools.paper(kept));
+        return as_file("application/pdf", std::move(bytes), "effectrapport.pdf");
+    }
     return as_file("text/csv; charset=utf-8", std::move(kept.file), "effectrapport.csv");
 }
 
-Result<Response> make_report(app::Call& call, const Request& request, const app::ReportTools& tools) {
+Result<Response> list_cases(app::Call& call, const Request& request) {
+    PH_CHECK(Query{request}.finish());
     PH_TRY(const auto id, id_parameter<CohortId>(request, "cohortId"));
-    PH_TRY(auto kept, app::make_effect_report(call, id, tools));
-    return text_response(201, json_type, std::move(kept.report));
+    PH_TRY(const auto cases, app::cohort_cases(call, id));
+    return ok(wire::to_dto(cases));
+}
+
+Result<Reckon> read_for_report(app::Call& call, const Request& request, const app::ReportTools& tools) {
+    PH_TRY(const auto id, id_parameter<CohortId>(request, "cohortId"));
+    PH_TRY(auto read, app::read_for_report(call, id));
+    const auto basis = std::make_shared<const app::ReportBasis>(std::move(read));
+    return Reckon{[basis, &tools, &catalogue = call.catalogue]() -> Result<Handler> {
+        PH_TRY(auto reckoned, app::reckon_report(catalogue, *basis, tools));
+        return Handler{[reckoned = std::move(reckoned)](app::Call& last, const Request&) -> Result<Response> {
+            PH_TRY(auto kept, app::keep_report(last, reckoned));
+            return text_response(201, json_type, std::move(kept.report));
+        }};
+    }};
 }
 
 }  // namespace
@@ -65,13 +85,22 @@ void add_effect_report_routes(RouteTable& table, const app::ReportTools& tools) 
     const Permission permission = Permission::effect_read;
     table.add({Method::get, cohort + "/rapport", permission, read_report});
     table.add({Method::get, cohort + "/rapport/pagina", permission, read_report_page});
-    table.add({Method::get, cohort + "/rapport/bestand", permission, read_report_file});
-    table.add(
-        {Method::post,
-         cohort + "/rapporten",
-         permission,
-         [&tools](app::Call& call, const Request& request) { return make_report(call, request, tools); },
-         {.access = app::Access::write, .rate = RateClass::search}});
+    table.add({Method::get, cohort + "/rapport/bestand", permission,
+               [&tools](app::Call& call, const Request& request) {
+                   return read_report_file(call, request, tools);
+               }});
+    table.add({Method::get,
+               cohort + "/dossiers",
+               Permission::effect_cases,
+               list_cases,
+               {.access = app::Access::read, .rate = RateClass::search}});
+    table.add({Method::post,
+               cohort + "/rapporten",
+               permission,
+               Stages{[&tools](app::Call& call, const Request& request) {
+                   return read_for_report(call, request, tools);
+               }},
+               {.access = app::Access::write, .rate = RateClass::search}});
 }
 
 }  // namespace ph::http

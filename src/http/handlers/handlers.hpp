@@ -13,6 +13,7 @@
 //       add_task});
 //   }
 #pragma once
+#include "app/ports/workbooks.hpp"
 #include "http/route_table.hpp"
 
 namespace ph::http {
@@ -42,7 +43,8 @@ void add_team_routes(RouteTable& table);
 void add_fact_routes(RouteTable& table);
 void add_sharing_routes(RouteTable& table);
 void add_consent_overview_routes(RouteTable& table);
-void add_outreach_routes(RouteTable& table);
+// Not among the resources: reading a workbook comes from outside.
+void add_outreach_routes(RouteTable& table, const app::ReadWorkbook& read);
 void add_protection_routes(RouteTable& table);
 void add_processing_routes(RouteTable& table);
 void add_referral_routes(RouteTable& table);

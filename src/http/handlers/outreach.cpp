@@ -25,16 +25,20 @@ Result<Response> outreach_lists(app::Call& call, const Request& request) {
         wire::each(found.lists, [](const app::OutreachListView& list) { return wire::to_dto(list); })});
 }
 
-Result<Response> preview_outreach(app::Call& call, const Request& request) {
-    PH_TRY(const auto body, body_as<wire::Benaderbestand>(request, with_file));
-    PH_TRY(const auto found, app::preview_outreach(call, wire::to_domain(body)));
-    return ok(wire::to_dto(found));
+Handler preview_outreach(const app::ReadWorkbook& read) {
+    return [read](app::Call& call, const Request& request) -> Result<Response> {
+        PH_TRY(const auto body, body_as<wire::Benaderbestand>(request, with_file));
+        PH_TRY(const auto found, app::preview_outreach(call, wire::to_domain(body, read)));
+        return ok(wire::to_dto(found));
+    };
 }
 
-Result<Response> import_outreach(app::Call& call, const Request& request) {
-    PH_TRY(const auto body, body_as<wire::NieuweBenaderlijst>(request, with_file));
-    PH_TRY(const auto imported, app::import_outreach(call, wire::to_domain(body)));
-    return created(wire::to_dto(imported));
+Handler import_outreach(const app::ReadWorkbook& read) {
+    return [read](app::Call& call, const Request& request) -> Result<Response> {
+        PH_TRY(const auto body, body_as<wire::NieuweBenaderlijst>(request, with_file));
+        PH_TRY(const auto imported, app::import_outreach(call, wire::to_domain(body, read)));
+        return created(wire::to_dto(imported));
+    };
 }
 
 Result<Response> undo_outreach(app::Call& call, const Request& request) {
@@ -96,6 +100,21 @@ Result<Response> join_by_outreach(app::Call& call, const Request& request) {
     return created(wire::to_dto(registered));
 }
 
+Result<Response> add_debt_signal(app::Call& call, const Request& request) {
+    PH_TRY(const auto body, body_as<wire::NieuwSchuldsignaal>(request));
+    PH_TRY(const auto card, app::add_debt_signal(call, wire::to_domain(body, call.today())));
+    return with_version(created(wire::to_dto(card)), card.person.version);
+}
+
+Result<Response> record_signal_result(app::Call& call, const Request& request) {
+    PH_TRY(const auto id, id_parameter<DebtSignalId>(request, "signaalId"));
+    PH_TRY(const int version, required_version(request));
+    PH_TRY(const auto body, body_as<wire::Signaalresultaat>(request));
+    PH_TRY(const auto signal,
+           app::record_signal_result(call, id, version, clean_line(body.resultaat), body.op));
+    return with_version(ok(wire::to_dto(signal, call.catalogue)), signal.version);
+}
+
 Result<Response> outreach_figures(app::Call& call, const Request& request) {
     Query query{request};
     const auto list = query.value<OutreachListId>("lijstId");
@@ -106,7 +125,7 @@ Result<Response> outreach_figures(app::Call& call, const Request& request) {
 
 }  // namespace
 
-void add_outreach_routes(RouteTable& table) {
+void add_outreach_routes(RouteTable& table, const app::ReadWorkbook& read) {
     using access::Permission;
     const std::string one = "/v1/benaderingen/{benaderingId}";
     table.add({Method::get, "/v1/benaderladders", Permission::catalogue_read, outreach_ladders});
@@ -114,13 +133,13 @@ void add_outreach_routes(RouteTable& table) {
     table.add({Method::post,
                "/v1/benaderlijsten",
                Permission::outreach_list,
-               import_outreach,
+               import_outreach(read),
                {.access = {}, .rate = {}, .body_limit = file_limit}});
     // A POST because a file of people stays out of addresses; it changes nothing.
     table.add({Method::post,
                "/v1/benadervoorbeelden",
                Permission::outreach_list,
-               preview_outreach,
+               preview_outreach(read),
                {.access = app::Access::read, .rate = RateClass::search, .body_limit = file_limit}});
     table.add({Method::remove, "/v1/benaderlijsten/{lijstId}", Permission::outreach_list, undo_outreach});
     table.add({Method::get, "/v1/benadertrechter", Permission::outreach_figures, outreach_figures});
@@ -130,6 +149,9 @@ void add_outreach_routes(RouteTable& table) {
     table.add({Method::put, one + "/vervolg", Permission::outreach, choose_outreach_step});
     table.add({Method::put, one + "/stop", Permission::outreach, stop_approaching});
     table.add({Method::post, one + "/deelnames", Permission::outreach, join_by_outreach});
+    table.add({Method::post, "/v1/schuldsignalen", Permission::debt_signal, add_debt_signal});
+    table.add({Method::put, "/v1/schuldsignalen/{signaalId}/resultaat", Permission::debt_signal,
+               record_signal_result});
 }
 
 }  // namespace ph::http

@@ -24,7 +24,6 @@ void add_resource_routes(RouteTable& table) {
     add_who_looked_routes(table);
     add_sharing_routes(table);
     add_consent_overview_routes(table);
-    add_outreach_routes(table);
     add_protection_routes(table);
     add_processing_routes(table);
     add_retention_routes(table);

@@ -69,6 +69,7 @@ TEST_F(EffectCommandTest, MakesEveryFormOfTheExample) {
     EXPECT_THAT(out.str(), HasSubstr("Het rapport staat in "));
     EXPECT_THAT(read("rapport/rapport.html"), HasSubstr("Voorbeeld van een groep"));
     EXPECT_THAT(read("rapport/rapport.xlsx"), StartsWith("PK"));
+    EXPECT_THAT(read("rapport/rapport.pdf"), StartsWith("%PDF-"));
     const std::string csv = read("rapport/rapport.csv");
     EXPECT_THAT(csv, HasSubstr("Benaderd"));
     const auto json = boost::json::parse(read("rapport/rapport.json")).as_object();

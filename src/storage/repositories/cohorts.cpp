@@ -46,9 +46,55 @@ Result<std::vector<KeptReport>> SqlCohortRepository::definitions_told(const acce
         sql::arguments_of(scope.municipality()));
 }
 
+Result<std::vector<KeptReportId>> SqlCohortRepository::told_so_far(const access::Scope& scope) {
+    sql::Connection& connection = db_.connection();
+    if (connection.dialect() == sql::Dialect::postgres) {
+        // SQLite has one writer; here the second of two reports waits for the first.
+        const std::string name = "kept_report " + scope.municipality().to_string();
+        PH_TRY([[maybe_unused]] const auto turn,
+               connection.execute("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended($1, 0))", name));
+    }
+    std::vector<KeptReportId> ids;
+    PH_TRY(
+        [[maybe_unused]] const auto rows,
+        connection.run("SELECT id FROM kept_report WHERE municipality_id = $1 ORDER BY made_at DESC, id DESC",
+                       sql::arguments_of(scope.municipality()),
+                       [&](const sql::Row& row) { ids.push_back(row.get<KeptReportId>(0)); }));
+    return ids;
+}
+
 Status SqlCohortRepository::keep(const access::Scope& scope, const KeptReport& report) {
     if (report.municipality_id != scope.municipality()) return sql::not_found();
     return db_.insert(report);
+}
+
+Result<std::vector<app::FoundEvidence>> SqlCohortRepository::evidence(const access::Scope& scope,
+                                                                      const app::EvidenceQuestion& question) {
+    sql::Arguments arguments;
+    const std::string municipality = arguments.add(scope.municipality());
+    std::string about = "1 = 0";
+    for (const std::string& id : question.methods) about += " OR c.method_id = " + arguments.add(id);
+    for (const std::string& id : question.approaches) about += " OR c.approach_id = " + arguments.add(id);
+    const std::string sql =
+        "SELECT c.id, c.name, r.from_on, r.until_on, r.made_on, " + sql::columns<MeasuredEvidence>("e") +
+        " FROM saved_cohort c JOIN kept_report r ON r.cohort_id = c.id JOIN measured_evidence e ON "
+        "e.report_id = r.id WHERE c.municipality_id = " +
+        municipality + " AND c.removed_at IS NULL AND (" + about +
+        ") AND r.from_on = c.from_on AND r.until_on = c.until_on AND r.filter = c.filter AND r.comparison = "
+        "c.comparison AND NOT EXISTS (SELECT 1 FROM kept_report n WHERE n.cohort_id = r.cohort_id AND "
+        "(n.made_at > r.made_at OR (n.made_at = r.made_at AND n.id > r.id))) ORDER BY r.made_at DESC, r.id "
+        "DESC";
+    std::vector<app::FoundEvidence> found;
+    PH_TRY([[maybe_unused]] const auto rows, db_.connection().run(sql, arguments, [&](const sql::Row& row) {
+        found.push_back({db_.read<MeasuredEvidence>(row, 5), row.get<CohortId>(0), row.get<std::string>(1),
+                         row.get<Date>(2), row.get<Date>(3), row.get<Date>(4)});
+    }));
+    return found;
+}
+
+Status SqlCohortRepository::keep_evidence(const access::Scope& scope, const MeasuredEvidence& evidence) {
+    if (evidence.municipality_id != scope.municipality()) return sql::not_found();
+    return db_.insert(evidence);
 }
 
 }  // namespace ph::storage

@@ -20,7 +20,11 @@ class SqlCohortRepository final : public app::CohortRepository {
     Result<std::optional<KeptReport>> latest_report(const access::Scope& scope,
                                                     const CohortId& cohort) override;
     Result<std::vector<KeptReport>> definitions_told(const access::Scope& scope) override;
+    Result<std::vector<KeptReportId>> told_so_far(const access::Scope& scope) override;
     Status keep(const access::Scope& scope, const KeptReport& report) override;
+    Result<std::vector<app::FoundEvidence>> evidence(const access::Scope& scope,
+                                                     const app::EvidenceQuestion& question) override;
+    Status keep_evidence(const access::Scope& scope, const MeasuredEvidence& evidence) override;
 
   private:
     sql::Mapper db_;

@@ -53,6 +53,8 @@ constexpr std::array dossier_parts{
     DestroyedPart{"contact", "contacten", of_dossier},
     DestroyedPart{"outreach_attempt", "pogingen om iemand te bereiken",
                   "person_id IN (SELECT id FROM outreach_person WHERE dossier_id = $1)"},
+    DestroyedPart{"debt_signal", "vroege signalen van schulden",
+                  "person_id IN (SELECT id FROM outreach_person WHERE dossier_id = $1)"},
     DestroyedPart{"outreach_person", "plekken op een benaderlijst", of_dossier},
     DestroyedPart{"appointment", "afspraken", of_dossier},
     DestroyedPart{"registration", "aanmeldingen", of_dossier},

@@ -48,6 +48,7 @@ std::string_view day_of(OutreachTurn turn) {
     switch (turn) {
         case OutreachTurn::now:
         case OutreachTurn::later: return "next_on";
+        case OutreachTurn::late: return "contact_by";
         case OutreachTurn::undecided:
         case OutreachTurn::joined:
         case OutreachTurn::stopped: return "last_on";
@@ -62,6 +63,8 @@ std::string turn_filter(OutreachTurn turn, Date today, sql::Arguments& arguments
         case OutreachTurn::undecided: return " AND standing = 'open' AND next_on IS NULL";
         case OutreachTurn::joined: return " AND standing = 'joined'";
         case OutreachTurn::stopped: return " AND standing = 'stopped'";
+        case OutreachTurn::late:
+            return " AND standing = 'open' AND reached_on IS NULL AND contact_by < " + arguments.add(today);
     }
     return {};
 }
@@ -99,6 +102,10 @@ Status SqlOutreachRepository::add_people(const access::Scope& scope,
 
 Status SqlOutreachRepository::remove_list(const access::Scope& scope, const OutreachListId& id) {
     PH_TRY([[maybe_unused]] const auto known, list(scope, id));
+    PH_TRY([[maybe_unused]] const auto signals,
+           db_.connection().execute("DELETE FROM debt_signal WHERE list_id = $1 OR person_id IN (SELECT id "
+                                    "FROM outreach_person WHERE list_id = $1)",
+                                    id));
     PH_TRY([[maybe_unused]] const auto attempts,
            db_.connection().execute("DELETE FROM outreach_attempt WHERE person_id IN (SELECT id FROM "
                                     "outreach_person WHERE list_id = $1)",
@@ -128,9 +135,11 @@ Result<app::Page<OutreachPerson>> SqlOutreachRepository::people(const access::Sc
     const std::string order = newest ? " DESC" : "";
     sql += " ORDER BY " + day + order + ", id" + order + " LIMIT " + arguments.add(page.limit + 1);
     PH_TRY(auto rows, db_.list<OutreachPerson>(sql, arguments));
-    const bool by_next = day == "next_on";
     return app::make_page(std::move(rows), page.limit, [&](const OutreachPerson& person) {
-        return app::PageKey{Instant{by_next ? *person.next_on : person.last_on}, person.id.uuid};
+        const Date at = day == "next_on"      ? *person.next_on
+                        : day == "contact_by" ? *person.contact_by
+                                              : person.last_on;
+        return app::PageKey{Instant{at}, person.id.uuid};
     });
 }
 
@@ -217,6 +226,10 @@ Status SqlOutreachRepository::forget_words(const access::Scope& scope, const Out
     PH_TRY([[maybe_unused]] const auto rows,
            db_.connection().execute("UPDATE outreach_attempt SET words = '', place = '' WHERE person_id = $1 "
                                     "AND municipality_id = $2",
+                                    person, scope.municipality()));
+    PH_TRY([[maybe_unused]] const auto signals,
+           db_.connection().execute("UPDATE debt_signal SET on_name = '', creditor = '', cents = 0 WHERE "
+                                    "person_id = $1 AND municipality_id = $2",
                                     person, scope.municipality()));
     return {};
 }

@@ -35,6 +35,16 @@ class SqlOutreachRepository final : public app::OutreachRepository {
     Result<std::vector<OutreachPerson>> silent_since(const access::Scope& scope, Date day, int most) override;
     Status forget_words(const access::Scope& scope, const OutreachPersonId& person) override;
 
+    // debt_signals.cpp
+    Result<std::vector<OutreachPerson>> households(const access::Scope& scope, const std::string& ladder,
+                                                   const std::vector<std::string>& keys) override;
+    Result<std::vector<app::DebtSignalView>> signals(const access::Scope& scope,
+                                                     const OutreachPersonId& person) override;
+    Result<std::vector<app::DebtSignalView>> signals(const access::Admission& admission) override;
+    Result<app::DebtSignalView> signal(const access::Scope& scope, const DebtSignalId& id) override;
+    Status add_signals(const access::Scope& scope, const std::vector<DebtSignal>& signals) override;
+    Status change_signal(const access::Scope& scope, DebtSignal& signal) override;
+
   private:
     sql::Mapper db_;
 };

@@ -6,10 +6,12 @@
 #include "access/sharing.hpp"
 #include "domain/case.hpp"
 #include "domain/cohort.hpp"
+#include "domain/debt_signal.hpp"
 #include "domain/decision_table.hpp"
 #include "domain/dossier.hpp"
 #include "domain/fact.hpp"
 #include "domain/family_plan.hpp"
+#include "domain/measured_evidence.hpp"
 #include "domain/measurement.hpp"
 #include "domain/meeting.hpp"
 #include "domain/organisation.hpp"
@@ -136,6 +138,8 @@ inline constexpr std::string_view table_of<FamilyProposal> = "family_proposal";
 template <>
 inline constexpr std::string_view table_of<SafetyAgreement> = "safety_agreement";
 template <>
+inline constexpr std::string_view table_of<DebtSignal> = "debt_signal";
+template <>
 inline constexpr std::string_view table_of<RetentionItem> = "retention_item";
 template <>
 inline constexpr std::string_view table_of<RetentionHold> = "retention_hold";
@@ -146,6 +150,8 @@ template <>
 inline constexpr std::string_view table_of<SavedCohort> = "saved_cohort";
 template <>
 inline constexpr std::string_view table_of<KeptReport> = "kept_report";
+template <>
+inline constexpr std::string_view table_of<MeasuredEvidence> = "measured_evidence";
 
 // Every struct that is a row, for what is done with all of them.
 using Rows = boost::mp11::mp_list<
@@ -155,7 +161,7 @@ using Rows = boost::mp11::mp_list<
     CaseStep, CaseHappening, CasePlace, PublishedTable, WithdrawnTable, Restriction, BrokenGlass, WorkingNote,
     access::Consent, access::Covenant, access::Sharing, Referral, ReferralStep, DirectionOffer, MeetingSeries,
     Meeting, MeetingGuest, MeetingItem, MeetingDecision, RetentionItem, RetentionHold, Destruction,
-    OutreachList, OutreachPerson, OutreachAttempt, SavedCohort, KeptReport, FamilyConference, FamilyAgreement,
-    FamilyProposal, SafetyAgreement>;
+    OutreachList, OutreachPerson, OutreachAttempt, DebtSignal, SavedCohort, KeptReport, MeasuredEvidence,
+    FamilyConference, FamilyAgreement, FamilyProposal, SafetyAgreement>;
 
 }  // namespace ph::storage::sql

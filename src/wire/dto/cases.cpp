@@ -128,6 +128,9 @@ Aanpakken to_dto(const app::CaseOverview& overview) {
         return AanpakKeuze{one.id,    one.version,       one.name, unless_empty(one.municipality),
                            one.usual, to_dto(one.tables)};
     });
+    dto.methoden = each(overview.methods, [](const app::MethodChoice& one) {
+        return AanpakMethode{one.id, one.name, one.approach};
+    });
     return dto;
 }
 

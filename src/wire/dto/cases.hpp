@@ -63,8 +63,9 @@ struct Names<app::MoveKind> {
 
 struct NieuweAanpak {
     std::optional<std::string> aanpak;
+    std::optional<std::string> methode;
 };
-BOOST_DESCRIBE_STRUCT(NieuweAanpak, (), (aanpak))
+BOOST_DESCRIBE_STRUCT(NieuweAanpak, (), (aanpak, methode))
 
 struct AanpakHandeling {
     std::string onderdeel;
@@ -175,13 +176,21 @@ struct AanpakKeuze {
 };
 BOOST_DESCRIBE_STRUCT(AanpakKeuze, (), (id, versie, naam, gemeente, gebruikelijk, tabellen))
 
+struct AanpakMethode {
+    std::string id;
+    std::string naam;
+    std::string aanpak;  // id
+};
+BOOST_DESCRIBE_STRUCT(AanpakMethode, (), (id, naam, aanpak))
+
 struct Aanpakken {
     PersonId deelnemerId;
     std::vector<Aanpak> items;
     std::vector<AanpakKeuze> keuzes;
+    std::vector<AanpakMethode> methoden;
     std::optional<std::vector<Weggelaten>> weggelaten{};
 };
-BOOST_DESCRIBE_STRUCT(Aanpakken, (), (deelnemerId, items, keuzes, weggelaten))
+BOOST_DESCRIBE_STRUCT(Aanpakken, (), (deelnemerId, items, keuzes, methoden, weggelaten))
 
 struct OverstapRegel {
     std::optional<std::string> onderdeel;

@@ -42,6 +42,8 @@ Cohort to_dto(const SavedCohort& cohort) {
     dto.moetGelijkZijn = cohort.match_exact;
     dto.instrumenten = cohort.instruments;
     dto.beoordelaar = cohort.rater;
+    dto.methode = unless_empty(cohort.method_id);
+    dto.aanpak = unless_empty(cohort.approach_id);
     dto.gewijzigdOp = cohort.changed_at;
     dto.versie = cohort.version;
     return dto;
@@ -71,6 +73,8 @@ app::NewCohort to_domain(const NieuwCohort& dto) {
     input.match_exact = dto.moetGelijkZijn.value_or(std::vector<std::string>{});
     input.instruments = dto.instrumenten.value_or(std::vector<std::string>{});
     input.rater = dto.beoordelaar;
+    input.method = text_of(dto.methode);
+    input.approach = text_of(dto.aanpak);
     return input;
 }
 

@@ -31,12 +31,14 @@ struct Cohort {
     std::vector<std::string> moetGelijkZijn;
     std::vector<std::string> instrumenten;
     Rater beoordelaar = Rater::professional;
+    std::optional<std::string> methode;
+    std::optional<std::string> aanpak;
     Instant gewijzigdOp;
     int versie = 1;
 };
 BOOST_DESCRIBE_STRUCT(Cohort, (),
                       (id, naam, vraag, van, totEnMet, filter, vergelijking, vergelijkOp, moetGelijkZijn,
-                       instrumenten, beoordelaar, gewijzigdOp, versie))
+                       instrumenten, beoordelaar, methode, aanpak, gewijzigdOp, versie))
 
 struct NieuwCohort {
     std::string naam;
@@ -49,10 +51,12 @@ struct NieuwCohort {
     std::optional<std::vector<std::string>> moetGelijkZijn;
     std::optional<std::vector<std::string>> instrumenten;
     Rater beoordelaar = Rater::professional;
+    std::optional<std::string> methode;
+    std::optional<std::string> aanpak;
 };
 BOOST_DESCRIBE_STRUCT(NieuwCohort, (),
                       (naam, vraag, van, totEnMet, filter, vergelijking, vergelijkOp, moetGelijkZijn,
-                       instrumenten, beoordelaar))
+                       instrumenten, beoordelaar, methode, aanpak))
 
 struct Cohortfout {
     std::string code;

@@ -27,11 +27,67 @@ std::map<app::OutreachColumn, std::string> columns_of(const Benaderkolommen& dto
     add(app::OutreachColumn::postcode, dto.postcode);
     add(app::OutreachColumn::town, dto.plaats);
     add(app::OutreachColumn::language, dto.taal);
+    add(app::OutreachColumn::arrears_kind, dto.soortAchterstand);
+    add(app::OutreachColumn::amount, dto.bedrag);
+    add(app::OutreachColumn::creditor, dto.melder);
+    add(app::OutreachColumn::signalled_on, dto.signaalOp);
     return columns;
 }
 
 Benaderkeuze choice_dto(const OutreachChoice& choice) {
     return {choice.id, choice.name};
+}
+
+// Nothing when it is no base64.
+std::optional<std::string> decoded(std::string_view text) {
+    std::string bytes;
+    bytes.reserve(text.size() / 4 * 3);
+    std::uint32_t bits = 0;
+    int held = 0;
+    while (text.ends_with('=')) text.remove_suffix(1);
+    for (const char one : text) {
+        const std::size_t value =
+            std::string_view{"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"}.find(one);
+        if (value == std::string_view::npos) return std::nullopt;
+        bits = bits << 6 | static_cast<std::uint32_t>(value);
+        held += 6;
+        if (held < 8) continue;
+        held -= 8;
+        bytes += static_cast<char>(bits >> held & 0xFF);
+    }
+    return bytes;
+}
+
+// JSON holds no bytes: a workbook comes in base64. What it is, its first bytes say.
+app::OutreachFile file_of(const std::string& sent, const Benaderkolommen& columns,
+                          const std::optional<std::string>& sheet, const app::ReadWorkbook& read,
+                          const std::string& ladder) {
+    app::OutreachFile file{sent, columns_of(columns), ladder, sheet.value_or(""), read};
+    if (sent.starts_with("UEsDB") || sent.starts_with("0M8R4")) {
+        if (auto bytes = decoded(sent); bytes && app::is_workbook(*bytes)) file.text = std::move(*bytes);
+    }
+    return file;
+}
+
+// What the ladder no longer has keeps its id.
+std::string choice_name(const std::vector<OutreachChoice>& choices, const std::string& id) {
+    const auto found = std::ranges::find(choices, id, &OutreachChoice::id);
+    return found == choices.end() ? id : found->name;
+}
+
+Schuldsignaal signal_dto(const app::DebtSignalView& signal, const OutreachLadder* ladder) {
+    static const OutreachLadder unknown;
+    const OutreachLadder& names = ladder == nullptr ? unknown : *ladder;
+    return {signal.id,
+            signal.version,
+            unless_empty(signal.on_name),
+            choice_name(names.arrears_kinds, signal.kind),
+            signal.cents,
+            unless_empty(signal.creditor),
+            signal.signalled_on,
+            unless_empty(choice_name(names.results, signal.result)),
+            signal.resulted_on,
+            signal.recorded_by_name};
 }
 
 std::string address_of(const OutreachPerson& person) {
@@ -42,7 +98,8 @@ std::string address_of(const OutreachPerson& person) {
     return address;
 }
 
-BenaderdePersoon person_dto(const OutreachPerson& person, const app::OutreachListView* list) {
+BenaderdePersoon person_dto(const OutreachPerson& person, const app::OutreachListView* list,
+                            const std::optional<Date>& first_contact_by) {
     BenaderdePersoon dto;
     dto.id = person.id;
     dto.versie = person.version;
@@ -66,6 +123,7 @@ BenaderdePersoon person_dto(const OutreachPerson& person, const app::OutreachLis
     dto.keerNee = person.declined;
     dto.reden = unless_empty(person.reason);
     dto.laatstOp = person.last_on;
+    dto.eersteContactVoor = first_contact_by;
     return dto;
 }
 
@@ -108,16 +166,16 @@ std::vector<Trechterreden> reasons_dto(const std::vector<app::OutreachReasonCoun
 
 }  // namespace
 
-app::OutreachFile to_domain(const Benaderbestand& dto) {
-    return {dto.bestand, columns_of(dto.kolommen)};
+app::OutreachFile to_domain(const Benaderbestand& dto, const app::ReadWorkbook& read) {
+    return file_of(dto.bestand, dto.kolommen, dto.blad, read, dto.ladder.value_or(""));
 }
 
-app::NewOutreachList to_domain(const NieuweBenaderlijst& dto) {
+app::NewOutreachList to_domain(const NieuweBenaderlijst& dto, const app::ReadWorkbook& read) {
     app::NewOutreachList input;
     input.name = clean_line(dto.naam);
     input.source = clean_line(dto.herkomst);
     input.ladder = dto.ladder;
-    input.file = {dto.bestand, columns_of(dto.kolommen)};
+    input.file = file_of(dto.bestand, dto.kolommen, dto.blad, read, dto.ladder);
     input.leave_doubles = dto.dubbelenWeglaten;
     input.leave_wrong = dto.fouteRegelsWeglaten;
     return input;
@@ -131,6 +189,26 @@ app::NewOutreachAttempt to_domain(const NieuweBenaderpoging& dto) {
     input.words = clean(dto.woorden.value_or(""));
     input.place = dto.plek.value_or("");
     input.agreed_on = dto.afgesprokenOp;
+    return input;
+}
+
+app::NewDebtSignal to_domain(const NieuwSchuldsignaal& dto, Date today) {
+    const auto line = [](const std::optional<std::string>& text) { return clean_line(text.value_or("")); };
+    app::NewDebtSignal input;
+    input.ladder = dto.ladder;
+    input.person.given_names = clean_line(dto.voornamen);
+    input.person.name_prefix = line(dto.tussenvoegsel);
+    input.person.family_name = clean_line(dto.achternaam);
+    input.person.birth_date = dto.geboortedatum;
+    input.person.phone = line(dto.telefoon);
+    input.person.address = line(dto.straat);
+    input.person.postcode = line(dto.postcode);
+    input.person.town = line(dto.plaats);
+    if (dto.taal) input.person.language = clean_line(*dto.taal);
+    input.signal.kind = dto.soortAchterstand;
+    input.signal.cents = cents_of(clean_line(dto.bedrag)).value_or(0);
+    input.signal.creditor = clean_line(dto.melder);
+    input.signal.signalled_on = dto.signaalOp.value_or(today);
     return input;
 }
 
@@ -163,16 +241,23 @@ Benaderladder to_dto(const OutreachLadder& ladder) {
     dto.redenenGestopt = each(ladder.reasons, choice_dto);
     dto.hoogstensPogingen = ladder.most_attempts;
     dto.hoogstensNee = ladder.most_declined;
+    dto.eersteContactDagen = ladder.first_contact_days;
+    if (ladder.is_for_signals()) {
+        dto.soortenAchterstand = each(ladder.arrears_kinds, choice_dto);
+        dto.resultaten = each(ladder.results, choice_dto);
+    }
     return dto;
 }
 
 Benadervoorbeeld to_dto(const app::OutreachPreview& preview) {
     Benadervoorbeeld dto;
+    dto.bladen = preview.sheets;
     dto.koppen = preview.headings;
     dto.regels = preview.rows;
     dto.goed = static_cast<int>(preview.people.size());
     dto.foutAantal = preview.wrong_rows;
     dto.dubbelAantal = static_cast<int>(preview.doubles.size());
+    dto.samengevoegd = preview.joined_rows;
     for (const OutreachPerson& person : preview.people) {
         if (dto.eerste.size() == shown_people) break;
         dto.eerste.push_back({person.full_name(), person.birth_date, unless_empty(person.phone),
@@ -196,14 +281,16 @@ Benaderlijst to_dto(const app::OutreachListView& list) {
 }
 
 GemaakteBenaderlijst to_dto(const app::OutreachImported& imported) {
-    return {to_dto(imported.list), imported.left_doubles, imported.left_wrong};
+    return {to_dto(imported.list), imported.left_doubles, imported.left_wrong, imported.joined};
 }
 
 Bladzijde<BenaderdePersoon> to_dto(const app::OutreachPage& page) {
     Bladzijde<BenaderdePersoon> dto;
     dto.items = each(page.page.items, [&](const OutreachPerson& person) {
         const auto list = std::ranges::find(page.lists, person.list_id, &app::OutreachListView::id);
-        return person_dto(person, list == page.lists.end() ? nullptr : &*list);
+        const auto by = page.first_contact_by.find(person.id);
+        return person_dto(person, list == page.lists.end() ? nullptr : &*list,
+                          by == page.first_contact_by.end() ? std::nullopt : std::optional{by->second});
     });
     if (page.page.next) dto.volgende = app::to_cursor(*page.page.next);
     return dto;
@@ -211,11 +298,18 @@ Bladzijde<BenaderdePersoon> to_dto(const app::OutreachPage& page) {
 
 Benaderkaart to_dto(const app::OutreachCard& card) {
     Benaderkaart dto;
-    dto.persoon = person_dto(card.person, &card.list);
+    dto.persoon = person_dto(card.person, &card.list, card.first_contact_by);
     if (card.ladder != nullptr) dto.ladder = to_dto(*card.ladder);
     dto.pogingen = each(card.attempts, attempt_dto);
     if (card.may_open) dto.dossierId = card.person.dossier_id;
+    dto.signalen = each(card.signals,
+                        [&](const app::DebtSignalView& signal) { return signal_dto(signal, card.ladder); });
     return dto;
+}
+
+Schuldsignaal to_dto(const app::DebtSignalView& signal, const app::Catalogue& catalogue) {
+    const auto ladder = catalogue.outreach.find(signal.ladder);
+    return signal_dto(signal, ladder == catalogue.outreach.end() ? nullptr : &ladder->second);
 }
 
 Benadertrechter to_dto(const app::OutreachFigures& figures, const app::Catalogue& catalogue) {

@@ -1,5 +1,6 @@
 // Approaching people in the API.
 #pragma once
+#include "app/use_cases/debt_signals.hpp"
 #include "app/use_cases/outreach.hpp"
 #include "app/use_cases/outreach_import.hpp"
 #include "wire/dto/registrations.hpp"
@@ -13,7 +14,8 @@ struct Names<app::OutreachTurn> {
                                                             {app::OutreachTurn::later, "later"},
                                                             {app::OutreachTurn::undecided, "zonder-vervolg"},
                                                             {app::OutreachTurn::joined, "doet-mee"},
-                                                            {app::OutreachTurn::stopped, "gestopt"}});
+                                                            {app::OutreachTurn::stopped, "gestopt"},
+                                                            {app::OutreachTurn::late, "te-laat"}});
 };
 
 template <>
@@ -57,10 +59,14 @@ struct Benaderladder {
     std::vector<Benaderkeuze> redenenGestopt;
     int hoogstensPogingen = 1;
     int hoogstensNee = 1;
+    std::optional<int> eersteContactDagen;
+    // Of a ladder for early signals of debts.
+    std::optional<std::vector<Benaderkeuze>> soortenAchterstand;
+    std::optional<std::vector<Benaderkeuze>> resultaten;
 };
 BOOST_DESCRIBE_STRUCT(Benaderladder, (),
                       (id, versie, naam, bron, voorWie, stappen, uitkomsten, plekken, redenenGestopt,
-                       hoogstensPogingen, hoogstensNee))
+                       hoogstensPogingen, hoogstensNee, eersteContactDagen, soortenAchterstand, resultaten))
 
 // The heading of the column for each field.
 struct Benaderkolommen {
@@ -73,16 +79,22 @@ struct Benaderkolommen {
     std::optional<std::string> postcode;
     std::optional<std::string> plaats;
     std::optional<std::string> taal;
+    std::optional<std::string> soortAchterstand;
+    std::optional<std::string> bedrag;
+    std::optional<std::string> melder;
+    std::optional<std::string> signaalOp;
 };
 BOOST_DESCRIBE_STRUCT(Benaderkolommen, (),
                       (voornamen, tussenvoegsel, achternaam, geboortedatum, telefoon, straat, postcode,
-                       plaats, taal))
+                       plaats, taal, soortAchterstand, bedrag, melder, signaalOp))
 
 struct Benaderbestand {
-    std::string bestand;  // the text of the CSV
+    std::string bestand;  // the text of the CSV, or a workbook in base64
     Benaderkolommen kolommen;
+    std::optional<std::string> ladder;  // needed to read signals
+    std::optional<std::string> blad;    // of a workbook
 };
-BOOST_DESCRIBE_STRUCT(Benaderbestand, (), (bestand, kolommen))
+BOOST_DESCRIBE_STRUCT(Benaderbestand, (), (bestand, kolommen, ladder, blad))
 
 struct NieuweBenaderlijst {
     std::string naam;
@@ -92,9 +104,11 @@ struct NieuweBenaderlijst {
     Benaderkolommen kolommen;
     bool dubbelenWeglaten = true;
     bool fouteRegelsWeglaten = false;
+    std::optional<std::string> blad;  // of a workbook
 };
 BOOST_DESCRIBE_STRUCT(NieuweBenaderlijst, (),
-                      (naam, herkomst, ladder, bestand, kolommen, dubbelenWeglaten, fouteRegelsWeglaten))
+                      (naam, herkomst, ladder, bestand, kolommen, dubbelenWeglaten, fouteRegelsWeglaten,
+                       blad))
 
 struct Benaderregel {
     std::string naam;
@@ -120,17 +134,20 @@ struct Benaderdubbel {
 BOOST_DESCRIBE_STRUCT(Benaderdubbel, (), (regel, naam, soort))
 
 struct Benadervoorbeeld {
+    std::vector<std::string> bladen;  // of a workbook
     std::vector<std::string> koppen;
     int regels = 0;
     int goed = 0;
     int foutAantal = 0;    // rows
     int dubbelAantal = 0;  // rows
+    int samengevoegd = 0;  // rows
     std::vector<Benaderregel> eerste;
     std::vector<Benaderfout> fouten;
     std::vector<Benaderdubbel> dubbelen;
 };
 BOOST_DESCRIBE_STRUCT(Benadervoorbeeld, (),
-                      (koppen, regels, goed, foutAantal, dubbelAantal, eerste, fouten, dubbelen))
+                      (bladen, koppen, regels, goed, foutAantal, dubbelAantal, samengevoegd, eerste, fouten,
+                       dubbelen))
 
 struct Benaderlijst {
     OutreachListId id;
@@ -152,8 +169,10 @@ struct GemaakteBenaderlijst {
     Benaderlijst lijst;
     int dubbelenWeggelaten = 0;
     int fouteRegelsWeggelaten = 0;
+    int samengevoegd = 0;
 };
-BOOST_DESCRIBE_STRUCT(GemaakteBenaderlijst, (), (lijst, dubbelenWeggelaten, fouteRegelsWeggelaten))
+BOOST_DESCRIBE_STRUCT(GemaakteBenaderlijst, (),
+                      (lijst, dubbelenWeggelaten, fouteRegelsWeggelaten, samengevoegd))
 
 struct BenaderdePersoon {
     OutreachPersonId id;
@@ -176,10 +195,12 @@ struct BenaderdePersoon {
     int keerNee = 0;
     std::optional<std::string> reden;  // id
     Date laatstOp;
+    std::optional<Date> eersteContactVoor;  // the last day, of whom is not reached yet
 };
 BOOST_DESCRIBE_STRUCT(BenaderdePersoon, (),
                       (id, versie, lijstId, lijst, ladder, stand, naam, geboortedatum, telefoon, straat,
-                       postcode, woonplaats, taal, stap, op, plek, pogingen, keerNee, reden, laatstOp))
+                       postcode, woonplaats, taal, stap, op, plek, pogingen, keerNee, reden, laatstOp,
+                       eersteContactVoor))
 
 struct Benaderpoging {
     OutreachAttemptId id;
@@ -195,13 +216,56 @@ struct Benaderpoging {
 BOOST_DESCRIBE_STRUCT(Benaderpoging, (),
                       (id, op, stap, manier, uitkomst, woorden, plek, afgesprokenOp, vastgelegdDoor))
 
+struct Schuldsignaal {
+    DebtSignalId id;
+    int versie = 1;
+    std::optional<std::string> opNaamVan;
+    std::string soort;  // name
+    std::int64_t bedragInCenten = 0;
+    std::optional<std::string> melder;
+    Date signaalOp;
+    std::optional<std::string> resultaat;  // name
+    std::optional<Date> resultaatOp;
+    std::string vastgelegdDoor;
+};
+BOOST_DESCRIBE_STRUCT(Schuldsignaal, (),
+                      (id, versie, opNaamVan, soort, bedragInCenten, melder, signaalOp, resultaat,
+                       resultaatOp, vastgelegdDoor))
+
+struct NieuwSchuldsignaal {
+    std::string ladder;
+    std::string voornamen;
+    std::optional<std::string> tussenvoegsel;
+    std::string achternaam;
+    std::optional<Date> geboortedatum;
+    std::optional<std::string> telefoon;
+    std::optional<std::string> straat;
+    std::optional<std::string> postcode;
+    std::optional<std::string> plaats;
+    std::optional<std::string> taal;
+    std::string soortAchterstand;
+    std::string bedrag;
+    std::string melder;
+    std::optional<Date> signaalOp;
+};
+BOOST_DESCRIBE_STRUCT(NieuwSchuldsignaal, (),
+                      (ladder, voornamen, tussenvoegsel, achternaam, geboortedatum, telefoon, straat,
+                       postcode, plaats, taal, soortAchterstand, bedrag, melder, signaalOp))
+
+struct Signaalresultaat {
+    std::string resultaat;
+    std::optional<Date> op;
+};
+BOOST_DESCRIBE_STRUCT(Signaalresultaat, (), (resultaat, op))
+
 struct Benaderkaart {
     BenaderdePersoon persoon;
     std::optional<Benaderladder> ladder;
     std::vector<Benaderpoging> pogingen;  // the newest first
     std::optional<DossierId> dossierId;   // to who may open it
+    std::vector<Schuldsignaal> signalen;  // the newest first
 };
-BOOST_DESCRIBE_STRUCT(Benaderkaart, (), (persoon, ladder, pogingen, dossierId))
+BOOST_DESCRIBE_STRUCT(Benaderkaart, (), (persoon, ladder, pogingen, dossierId, signalen))
 
 struct NieuweBenaderpoging {
     std::optional<Date> op;
@@ -255,10 +319,12 @@ BOOST_DESCRIBE_STRUCT(Benadertrechter, (),
                       (opDeLijst, benaderd, bereikt, gesproken, doetMee, gestopt, open, zonderVervolg,
                        redenen, lijsten))
 
-app::OutreachFile to_domain(const Benaderbestand& dto);
-app::NewOutreachList to_domain(const NieuweBenaderlijst& dto);
+app::OutreachFile to_domain(const Benaderbestand& dto, const app::ReadWorkbook& read);
+app::NewOutreachList to_domain(const NieuweBenaderlijst& dto, const app::ReadWorkbook& read);
 app::NewOutreachAttempt to_domain(const NieuweBenaderpoging& dto);
 app::OutreachJoining to_domain(const Benaderdeelname& dto);
+// Without a day: `today`.
+app::NewDebtSignal to_domain(const NieuwSchuldsignaal& dto, Date today);
 
 Benaderladder to_dto(const OutreachLadder& ladder);
 Benadervoorbeeld to_dto(const app::OutreachPreview& preview);
@@ -266,6 +332,7 @@ Benaderlijst to_dto(const app::OutreachListView& list);
 GemaakteBenaderlijst to_dto(const app::OutreachImported& imported);
 Bladzijde<BenaderdePersoon> to_dto(const app::OutreachPage& page);
 Benaderkaart to_dto(const app::OutreachCard& card);
+Schuldsignaal to_dto(const app::DebtSignalView& signal, const app::Catalogue& catalogue);
 Benadertrechter to_dto(const app::OutreachFigures& figures, const app::Catalogue& catalogue);
 
 }  // namespace ph::wire

@@ -50,7 +50,8 @@ struct Names<app::OwnKind> {
                                                        {app::OwnKind::decision, "besluit"},
                                                        {app::OwnKind::family_agreement, "familieafspraak"},
                                                        {app::OwnKind::family_proposal, "familievoorstel"},
-                                                       {app::OwnKind::safety, "veiligheidsafspraak"}});
+                                                       {app::OwnKind::safety, "veiligheidsafspraak"},
+                                                       {app::OwnKind::debt_signal, "schuldsignaal"}});
 };
 
 struct GegevenRegel {

@@ -39,7 +39,7 @@ const choices: Aanpakken['keuzes'] = [
   { id: 'ander', versie: 1, naam: 'Andere aanpak', gebruikelijk: false },
   { id: 'proef', versie: 1, naam: 'Proef', gemeente: 'Zonnedal', gebruikelijk: true },
 ]
-const found = (items: Aanpak[], keuzes = choices): Aanpakken => ({ deelnemerId: 'p1', items, keuzes })
+const found = (items: Aanpak[], keuzes = choices): Aanpakken => ({ deelnemerId: 'p1', items, keuzes, methoden: [] })
 
 const show = (rechten: Recht[] = ['aanpak-lezen', 'aanpak-uitvoeren', 'feiten-vastleggen']) =>
   render(

@@ -15,6 +15,7 @@ import { LeftOut } from '../layout/left-out'
 import { useTell } from '../layout/notices'
 import { TextLink } from '../layout/links'
 import { Empty, Loaded, Section } from '../layout/screen'
+import { BeginMethod } from './begin-method'
 import { OneForm } from './one-form'
 import { Questions } from './questions'
 import { sorted, standingOf } from './standing'
@@ -41,6 +42,7 @@ export function ApproachScreen({ view }: { view: DossierBeeld }) {
             ) : null}
             <LeftOut list={found.weggelaten} />
             {may('aanpak-uitvoeren') ? <Begin dossierId={view.dossier.id} found={found} /> : null}
+            {may('aanpak-uitvoeren') ? <BeginMethod dossierId={view.dossier.id} found={found} /> : null}
           </>
         )}
       </Loaded>
@@ -106,6 +108,7 @@ function Followed({ approach, participantId }: { approach: Aanpak; participantId
           <ul className="ph-lines">{done.map((one) => <Step approach={approach} key={one.id} step={one} />)}</ul>
         </details>
       ) : null}
+      <Whole approach={approach} />
       <details className="ph-fold">
         <summary><Trans>Wat er gebeurde en waarom</Trans></summary>
         <ol className="ph-lines">
@@ -118,6 +121,19 @@ function Followed({ approach, participantId }: { approach: Aanpak; participantId
         </ol>
       </details>
     </article>
+  )
+}
+
+/** What may be done with all of it at once: to stop it, with the reason. */
+function Whole({ approach }: { approach: Aanpak }) {
+  const may = useMay()
+  const plan = approach.onderdelen.find(({ soort }) => soort === 'aanpak')
+  if (!plan || plan.mogelijk.length === 0 || !may('aanpak-uitvoeren')) return null
+  return (
+    <details className="ph-fold ph-no-print">
+      <summary><Trans>Stoppen of onderbreken</Trans></summary>
+      <ul className="ph-lines"><Step approach={approach} step={plan} /></ul>
+    </details>
   )
 }
 

@@ -108,7 +108,7 @@ function AssignForm({ view }: { view: DossierBeeld }) {
     <WorkFormFrame submitLabel={view.dossier.coach ? t`Betrekken` : t`Toewijzen`} work={work}>
       <SelectField label={t`In welke rol?`} name="rol" options={options(roleWords, helpingRoles)} />
       <ColleagueField />
-      <CheckField hint={t`De regisseur houdt het overzicht over iedereen die helpt.`} label={t`Heeft de regie`} name="regie" />
+      {view.dossier.regisseur ? null : <CheckField hint={t`De regisseur houdt het overzicht over iedereen die helpt.`} label={t`Heeft de regie`} name="regie" />}
       <TextField label={t`Reden`} name="reden" optional />
       {view.dossier.coach ? <p className="ph-soft ph-small"><Trans>Een huishouden heeft één vaste coach. Kiest u een andere coach, dan neemt die het over van {view.dossier.coach.naam}.</Trans></p> : null}
     </WorkFormFrame>

@@ -4,7 +4,7 @@ import type { Cohort } from '../../shared/api/schema'
 import { PageHeading } from '../../shared/page-heading'
 import { ScrollRegion } from '../../shared/scroll-region'
 import { longDate } from '../../shared/time'
-import { ButtonLink, TextLink } from '../layout/links'
+import { ArrowLink, ButtonLink, TextLink } from '../layout/links'
 import { Empty, Loaded } from '../layout/screen'
 import { useCohorts } from './queries'
 
@@ -19,7 +19,7 @@ export function CohortList() {
       </div>
       <p className="ph-narrow"><Trans>Een cohort is een groep mensen waarvan u de resultaten samen bekijkt. U legt vast wie erbij hoort. U ziet niemand bij naam, en u opent geen dossiers.</Trans></p>
       <Loaded query={query}>
-        {({ items }) => (items.length === 0 ? <Empty><Trans>Er zijn nog geen cohorten.</Trans></Empty> : <List items={items} />)}
+        {({ items }) => (items.length === 0 ? <Empty action={<ArrowLink href="/effect/nieuw"><Trans>Het eerste cohort toevoegen</Trans></ArrowLink>}><Trans>Er zijn nog geen cohorten.</Trans></Empty> : <List items={items} />)}
       </Loaded>
     </div>
   )

@@ -1,8 +1,8 @@
-// Reading cohorts and their reports, and trying one out.
+// Reading cohorts and their reports, and making a report.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { take } from '../../shared/api/failure'
-import type { Cohort, NieuwCohort } from '../../shared/api/schema'
-import { api, change, create, newKey } from '../api/client'
+import type { Cohort } from '../../shared/api/schema'
+import { api, create, newKey } from '../api/client'
 
 const all = ['cohorten'] as const
 
@@ -21,8 +21,10 @@ export function useCohortNames() {
   return useQuery({ queryKey: ['cohortnamen'], queryFn: () => take(api.GET('/cohorten/namen')) })
 }
 
-export function useCohortTrial() {
-  return useMutation({ mutationFn: (body: NieuwCohort) => take(api.POST('/cohorten/controles', { params: { header: change() }, body })) })
+/** Names of approaches by their id, where somebody chooses among them. */
+export function useApproachNames(wanted: boolean): ReadonlyMap<string, string> {
+  const { data } = useQuery({ queryKey: ['aanpakken'], staleTime: 3_600_000, enabled: wanted, queryFn: () => take(api.GET('/aanpakken')) })
+  return new Map(data?.items.map(({ id, naam }) => [id, naam]))
 }
 
 export function useReread() {
@@ -45,5 +47,7 @@ export function useMakeReport(cohortId: string) {
   return useMutation({
     mutationFn: () => take(api.POST('/cohorten/{cohortId}/rapporten', { params: { path: { cohortId }, header: create(newKey()) } })),
     onSuccess: (report) => client.setQueryData(reportOf(cohortId), report),
+    // A refusal may be because the cohort is another one by now.
+    onError: () => client.invalidateQueries({ queryKey: [...all, cohortId], exact: true }),
   })
 }

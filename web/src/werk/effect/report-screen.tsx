@@ -7,30 +7,49 @@ import { longDate } from '../../shared/time'
 import { Alert, Button } from '../../shared/ui'
 import { FailurePanel } from '../layout/failure'
 import { BackLink } from '../layout/links'
-import { Loading, Section } from '../layout/screen'
-import { useMakeReport, useReport } from './queries'
+import { Empty, Loading, Section } from '../layout/screen'
+import { CasesSection } from './cases-section'
+import { useCohort, useMakeReport, useReport } from './queries'
 import { ReportTable } from './report-table'
+import { ReportSubject } from './subject-form'
 import './effect.css'
 
 export function ReportScreen({ cohortId }: { cohortId: string }) {
   const { t } = useLingui()
   const query = useReport(cohortId)
+  const cohort = useCohort(cohortId).data
   const making = useMakeReport(cohortId)
   const none = query.error instanceof ApiFailure && query.error.status === 404
+  const make = () => {
+    if (!making.isPending) making.mutate()
+  }
+  const action = (
+    <div className="ph-no-print">
+      <Button aria-disabled={making.isPending || undefined} onClick={make} type="button" variant={none ? 'primary' : 'secondary'}>
+        {making.isPending ? <Trans>Het rapport wordt gemaakt</Trans> : <Trans>Rapport van vandaag maken</Trans>}
+      </Button>
+    </div>
+  )
   return (
     <div className="ph-stack ph-stack--loose ph-stack--fill">
       <BackLink href="/effect"><Trans>Alle cohorten</Trans></BackLink>
-      <PageHeading title={t`Effectrapport`}>{query.data?.naam ?? t`Effectrapport`}</PageHeading>
+      <PageHeading title={t`Effectrapport`}>{query.data?.naam ?? cohort?.naam ?? t`Effectrapport`}</PageHeading>
       {query.isPending ? <Loading /> : null}
-      {none ? <p><Trans>Er is nog geen rapport van dit cohort.</Trans></p> : null}
       {query.error && !none ? <FailurePanel failure={query.error} /> : null}
-      <div className="ph-no-print">
-        <Button disabled={making.isPending} onClick={() => making.mutate()} type="button" variant="secondary">
-          {making.isPending ? <Trans>Het rapport wordt gemaakt</Trans> : <Trans>Rapport van vandaag maken</Trans>}
-        </Button>
+      {none ? <Empty action={action}><Trans>Er is nog geen rapport van dit cohort.</Trans></Empty> : null}
+      {query.data && cohort && cohort.versie !== query.data.cohortVersie ? (
+        <Alert heading={t`Dit rapport is van een eerdere versie`} headingLevel={2} severity="warning">
+          <p><Trans>Het cohort is gewijzigd nadat dit rapport is gemaakt. De getallen gaan over het cohort zoals het toen was.</Trans></p>
+        </Alert>
+      ) : null}
+      {none ? null : action}
+      <div aria-live="polite">
+        {making.isPending ? <p><Trans>Dit kan een halve minuut duren. Anderen kunnen gewoon doorwerken.</Trans></p> : null}
+        {making.error ? <FailurePanel failure={making.error} /> : null}
       </div>
-      <div aria-live="polite">{making.error ? <FailurePanel failure={making.error} /> : null}</div>
       {query.data ? <Report report={query.data} /> : null}
+      {query.data ? <CasesSection cohortId={cohortId} key={query.data.gemaaktOp} /> : null}
+      {query.data ? <ReportSubject cohortId={cohortId} /> : null}
     </div>
   )
 }
@@ -46,11 +65,17 @@ function Report({ report }: { report: Effectrapport }) {
       <p className="ph-soft"><Trans>Wie binnenkwam van {from} tot en met {until}. Gemaakt op {made}.</Trans></p>
       <Sentences list={report.samenvatting} />
       <Sentences list={report.conclusies} />
-      <ul className="ph-no-print">
-        <li><a download href={`${address}/pagina`}><Trans>Bewaren als pagina</Trans></a></li>
-        <li><a download href={`${address}/bestand`}><Trans>Bewaren voor een rekenblad</Trans></a></li>
-        <li><a download="effectrapport.json" href={address}><Trans>Bewaren als gegevens (JSON)</Trans></a></li>
-      </ul>
+      <div className="ph-no-print">
+        <Section id="bewaren" title={<Trans>Bewaren</Trans>}>
+        <ul>
+          <li><a className="ams-link" download href={`${address}/bestand?vorm=pdf`}><Trans>Om te lezen of te versturen (PDF)</Trans></a></li>
+          <li><a className="ams-link" download href={`${address}/bestand?vorm=xlsx`}><Trans>Om mee te rekenen (Excel, XLSX)</Trans></a></li>
+          <li><a className="ams-link" download href={`${address}/bestand`}><Trans>Voor ieder rekenblad (CSV)</Trans></a></li>
+          <li><a className="ams-link" download href={`${address}/pagina`}><Trans>Als pagina met alle uitleg (HTML)</Trans></a></li>
+          <li><a className="ams-link" download="effectrapport.json" href={address}><Trans>Als gegevens (JSON)</Trans></a></li>
+        </ul>
+        </Section>
+      </div>
       {report.delen.map((part) => (
         <Section id={part.soort} key={part.soort} title={part.titel}>
           <Warnings list={part.waarschuwingen} />

@@ -1,8 +1,9 @@
 // A table of an effect report. Each number opens to what it means, out of how many, which measurement counts and who
-// scored.
+// scored, and for who may see them to the dossiers behind it.
 import { Trans } from '@lingui/react/macro'
 import type { Effectgetal, Effecttabel } from '../../shared/api/schema'
 import { ScrollRegion } from '../../shared/scroll-region'
+import { casesId, useMayOpenCases } from './cases-section'
 
 export function ReportTable({ table }: { table: Effecttabel }) {
   return (
@@ -32,6 +33,7 @@ export function ReportTable({ table }: { table: Effecttabel }) {
 }
 
 function Figure({ number }: { number: Effectgetal }) {
+  const cases = useMayOpenCases()
   if (number.stand === 'leeg') return null
   const { tekst, tussen, uitleg, datumregel, noemer, beoordelaar } = number
   const said = tussen ? <>{tekst} <span className="ph-soft">({tussen})</span></> : tekst
@@ -45,6 +47,7 @@ function Figure({ number }: { number: Effectgetal }) {
       {beoordelaar === 'deelnemer' ? <p><Trans>Score van de deelnemer.</Trans></p> : null}
       {beoordelaar === 'professional' ? <p><Trans>Score van de professional.</Trans></p> : null}
       {beoordelaar === 'netwerk' ? <p><Trans>Score van het netwerk.</Trans></p> : null}
+      {cases ? <p className="ph-no-print"><a className="ams-link" href={`#${casesId}`}><Trans>Naar de dossiers achter de cijfers</Trans></a></p> : null}
     </details>
   )
 }

@@ -48,8 +48,8 @@ function Figures({ study }: { study: Onderzoek }) {
           {study.cijfers.map(({ wat, waarde, aantal, eenheid }) => (
             <tr key={wat}>
               <th scope="row">{wat}</th>
-              <td>{waarde}</td>
-              <td>{aantal === undefined ? <Trans>Niet bekend</Trans> : `${aantal} ${eenheid ?? ''}`}</td>
+              <td data-label={t`Uitkomst`}>{waarde}</td>
+              <td data-label={t`Van hoeveel`}>{aantal === undefined ? <Trans>Niet bekend</Trans> : `${aantal} ${eenheid ?? ''}`}</td>
             </tr>
           ))}
         </tbody>

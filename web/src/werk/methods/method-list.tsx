@@ -46,9 +46,9 @@ function List({ items }: { items: MethodeRegel[] }) {
                 <br />
                 <span className="ph-soft ph-small">{word(kindWords[method.vorm])}</span>
               </th>
-              <td>{word(workWords[method.werk])}</td>
-              <td>{word(verdictWords[method.oordeel])}</td>
-              <td>{method.sterksteOnderzoek ? word(studyWords[method.sterksteOnderzoek]) : <Trans>Geen onderzoek</Trans>}</td>
+              <td data-label={t`Werk`}>{word(workWords[method.werk])}</td>
+              <td data-label={t`Oordeel`}>{word(verdictWords[method.oordeel])}</td>
+              <td data-label={t`Sterkste onderzoek`}>{method.sterksteOnderzoek ? word(studyWords[method.sterksteOnderzoek]) : <Trans>Geen onderzoek</Trans>}</td>
             </tr>
           ))}
         </tbody>

@@ -4,7 +4,7 @@ import { I18nProvider } from '@lingui/react'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render, screen, within } from '@testing-library/react'
 import { afterAll, beforeEach, expect, test, vi } from 'vitest'
-import type { Methode, MethodeRegel } from '../../shared/api/schema'
+import type { GemetenBewijs, Methode, MethodeRegel } from '../../shared/api/schema'
 import { api } from '../api/client'
 import { MethodList } from './method-list'
 import { MethodScreen } from './method-screen'
@@ -28,6 +28,10 @@ const method: Methode = {
   werkzaam: [], nodig: [],
 }
 
+/** The page of a method asks two things: the method, and what was measured of it. */
+const page = (found: Methode, measured: GemetenBewijs[] = []) =>
+  get.mockImplementation(((path: string) => answer(path.endsWith('/gemeten-bewijs') ? { items: measured } : found)) as never)
+
 const show = (element: React.ReactNode) =>
   render(
     <I18nProvider i18n={i18n}>
@@ -39,7 +43,7 @@ beforeEach(() => vi.resetAllMocks())
 afterAll(() => vi.restoreAllMocks())
 
 test('a study tells its figure, of how many, and what it cannot say', async () => {
-  get.mockReturnValue(answer(method))
+  page(method)
   show(<MethodScreen id="gezinscoach" />)
   const row = (await screen.findByRole('rowheader', { name: 'Doelen gehaald' })).closest('tr')!
   expect(within(row).getByText('62 procent')).toBeTruthy()
@@ -48,26 +52,66 @@ test('a study tells its figure, of how many, and what it cannot say', async () =
 })
 
 test('the study that says most about the cause comes first', async () => {
-  get.mockReturnValue(answer(method))
+  page(method)
   show(<MethodScreen id="gezinscoach" />)
   const studies = await screen.findAllByRole('article')
   expect(studies.map((study) => within(study).getByRole('heading').textContent)).toEqual(['Geloot wie meedeed', 'Hoe het ging'])
 })
 
 test('a step shows its term', async () => {
-  get.mockReturnValue(answer(method))
+  page(method)
   show(<MethodScreen id="gezinscoach" />)
   expect((await screen.findByText('Nazorg')).closest('li')!.textContent).toContain('hoogstens 6 maanden')
 })
 
 test('it says whether a household can follow the method', async () => {
-  get.mockReturnValue(answer(method))
+  page(method)
   const { unmount } = show(<MethodScreen id="gezinscoach" />)
   expect(await screen.findByText(/nog geen aanpak om een huishouden te laten volgen/)).toBeTruthy()
   unmount()
-  get.mockReturnValue(answer({ ...method, aanpak: { id: 'proef', naam: 'Proef' } }))
+  page({ ...method, aanpak: { id: 'proef', naam: 'Proef' } })
   show(<MethodScreen id="gezinscoach" />)
   expect(await screen.findByText(/volgen met de aanpak Proef/)).toBeTruthy()
+})
+
+const measured: GemetenBewijs = {
+  opzet: 'voor-en-na', kracht: 'Zwak bewijs', uitleg: 'Niemand ernaast.', waarschuwing: 'Terugval naar het gemiddelde.', bron: 'Maryland',
+  van: '2026-01-01', totEnMet: '2026-06-30', gemaaktOp: '2026-11-01', beoordelaar: 'professional', tweeKeerGemeten: 48, getoetst: 7, beter: 3, slechter: 0, verborgen: 1,
+  veranderingen: [
+    { instrument: 'Participatiehuis', naam: 'Werk', maat: 'd-av', aantal: 48, waarde: 0.612, onder: 0.3, boven: 0.92, beter: true, duidelijk: true },
+    { instrument: 'Ladder', naam: 'Trede', maat: 'treden', aantal: 40, waarde: 0.4, beter: true },
+  ],
+}
+
+test('what the municipality measured stands beside it, with how strong it is and its warning', async () => {
+  page(method, [measured])
+  show(<MethodScreen id="gezinscoach" />)
+  const article = (await screen.findByText('Zwak bewijs: alleen voor en na gemeten')).closest('article')!
+  expect(within(article).getByText(/Terugval naar het gemiddelde/)).toBeTruthy()
+  expect(article.textContent).toContain('48 mensen zijn twee keer gemeten.')
+  expect(article.textContent).toContain('Van 7 domeinen werden er 3 duidelijk beter en 0 duidelijk slechter.')
+  expect(article.textContent).toContain('Van 1 domein staat er niets')
+  const work = within(article).getByRole('rowheader', { name: /Werk/ }).closest('tr')!
+  expect(work.textContent).toContain('0,61 (d_av) (0,30 tot 0,92)')
+  expect(work.textContent).toContain('Duidelijk beter')
+  expect(within(article).getByRole('rowheader', { name: /Trede/ }).closest('tr')!.textContent).toContain('Niet getoetst')
+})
+
+test('the report is a link only for who may read it, and a number that is hidden is not there', async () => {
+  page(method, [{ ...measured, tweeKeerGemeten: undefined }])
+  const { unmount } = show(<MethodScreen id="gezinscoach" />)
+  expect((await screen.findByText(/Zwak bewijs/)).closest('article')!.textContent).not.toContain('twee keer gemeten')
+  expect(screen.queryByRole('link', { name: /Het hele rapport/ })).toBeNull()
+  unmount()
+  page(method, [{ ...measured, rapport: { cohortId: 'c1', naam: 'Instroom' } }])
+  show(<MethodScreen id="gezinscoach" />)
+  expect((await screen.findByRole('link', { name: 'Het hele rapport: Instroom' })).getAttribute('href')).toBe('/effect/c1/rapport')
+})
+
+test('nothing measured yet says what to do', async () => {
+  page(method)
+  show(<MethodScreen id="gezinscoach" />)
+  expect(await screen.findByText(/nog geen effect gemeten/)).toBeTruthy()
 })
 
 const row = (naam: string, more: Partial<MethodeRegel> = {}): MethodeRegel => ({

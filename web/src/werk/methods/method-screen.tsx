@@ -7,6 +7,7 @@ import { BackLink } from '../layout/links'
 import { Loaded, Section } from '../layout/screen'
 import { useWords } from '../words'
 import { Evidence } from './evidence'
+import { Measured } from './measured'
 import { useMethod } from './queries'
 import { kindWords, termWords, workWords } from './words'
 
@@ -38,6 +39,7 @@ function Standing({ method }: { method: Methode }) {
         <Follow method={method} />
       </Section>
       <Evidence method={method} />
+      <Measured methodId={method.id} />
       {method.werkzaam.length > 0 ? <Section id="werkzaam" title={t`Wat maakt dat het werkt`}><Sentences items={method.werkzaam} /></Section> : null}
       {method.nodig.length > 0 ? <Section id="nodig" title={t`Wat er eerst moet zijn`}><Sentences items={method.nodig} /></Section> : null}
     </>

@@ -1,4 +1,4 @@
-// Reading methods; they change only with the catalogue.
+// Reading methods, which change only with the catalogue, and what the municipality measured of them.
 import { useQuery } from '@tanstack/react-query'
 import { take } from '../../shared/api/failure'
 import { api } from '../api/client'
@@ -11,4 +11,9 @@ export function useMethods() {
 
 export function useMethod(methodeId: string) {
   return useQuery({ queryKey: ['methoden', methodeId], staleTime: hour, queryFn: () => take(api.GET('/methoden/{methodeId}', { params: { path: { methodeId } } })) })
+}
+
+/** A report may be made any day. */
+export function useMeasured(methodeId: string) {
+  return useQuery({ queryKey: ['methoden', methodeId, 'gemeten'], queryFn: () => take(api.GET('/methoden/{methodeId}/gemeten-bewijs', { params: { path: { methodeId } } })) })
 }

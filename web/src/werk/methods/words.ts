@@ -1,7 +1,7 @@
 // The Dutch words for what the catalogue says of methods, and how strong the study behind them is.
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { AandachtVoorWerk, MethodeOordeel, MethodeStap, MethodeVorm, OnderzoekSoort } from '../../shared/api/schema'
+import type { AandachtVoorWerk, Beoordelaar, GemetenMaat, GemetenOpzet, MethodeOordeel, MethodeStap, MethodeVorm, OnderzoekSoort } from '../../shared/api/schema'
 
 type Words<K extends string> = Record<K, MessageDescriptor>
 
@@ -40,4 +40,25 @@ export const termWords: Words<NonNullable<MethodeStap['termijnSoort']>> = {
   ongeveer: msg`ongeveer`,
   hoogstens: msg`hoogstens`,
   na: msg`na ongeveer`,
+}
+
+/** With what a change that the municipality measured itself was compared. */
+export const designWords: Words<GemetenOpzet> = {
+  'voor-en-na': msg`alleen voor en na gemeten`,
+  'niet-gekoppeld': msg`naast mensen die er niet op lijken`,
+  'gekoppeld-ongelijk': msg`gekoppeld, en nog verschillend`,
+  gekoppeld: msg`gekoppeld aan mensen die erop lijken`,
+}
+
+export const measureWords: Words<GemetenMaat> = {
+  'd-av': msg`(d_av)`,
+  'd-z': msg`(d_z)`,
+  treden: msg`treden`,
+  punten: msg`punten meer dan zonder de aanpak`,
+}
+
+export const scorerWords: Words<Beoordelaar> = {
+  deelnemer: msg`de deelnemer zelf`,
+  professional: msg`de professional`,
+  netwerk: msg`iemand uit het netwerk`,
 }

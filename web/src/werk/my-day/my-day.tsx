@@ -6,10 +6,11 @@ import { Icon, type IconName } from '../../shared/icon'
 import { PageHeading } from '../../shared/page-heading'
 import { clockTime, hourHere, nowHere, relativeDay, shortDate, weekday } from '../../shared/time'
 import { useMyDay } from '../api/queries'
-import { useSession } from '../api/session'
+import { useMay, useSession } from '../api/session'
 import { ButtonLink, TextLink } from '../layout/links'
 import { Loaded } from '../layout/screen'
 import { MeetingsToday } from '../meeting/today'
+import { useTurns } from '../outreach/queries'
 import { TakeAlongButton } from '../road/take-along-button'
 import { TaskLine } from '../work/task-line'
 import { channelWords, raterWords, useWords } from '../words'
@@ -25,6 +26,7 @@ export function MyDay() {
 function Day({ day }: { day: MijnDag }) {
   const { t, i18n } = useLingui()
   const { gebruiker } = useSession()
+  const may = useMay()
   const firstName = gebruiker.naam.split(' ')[0]
   const hour = hourHere()
   const greeting = hour < 12 ? t`Goedemorgen, ${firstName}` : hour < 18 ? t`Goedemiddag, ${firstName}` : t`Goedenavond, ${firstName}`
@@ -73,6 +75,7 @@ function Day({ day }: { day: MijnDag }) {
               </Who>
             )}
           </Block>
+          {may('benaderen') ? <LateContacts day={day} /> : null}
           <RetryBlock day={day} />
           <MeasureBlock day={day} />
           <Block icon="book" items={day.verslagen} title={t`Verslag verwacht`}>
@@ -90,6 +93,22 @@ function Day({ day }: { day: MijnDag }) {
 }
 
 const taskLine = (task: Taak) => <TaskLine key={task.id} showDossier task={task} />
+
+/** Who has no dossier yet and should have been reached by now. */
+function LateContacts({ day }: { day: MijnDag }) {
+  const { t, i18n } = useLingui()
+  const late = useTurns('te-laat', undefined).data?.pages[0]
+  return (
+    <Block foot={late?.volgende ? <TextLink href="/benaderen?beurt=te-laat"><Trans>Bekijk iedereen</Trans></TextLink> : undefined} icon="phone" items={late?.items ?? []} title={t`Eerste contact te laat`} tone="late">
+      {({ eersteContactVoor, id, naam }) => (
+        <li className="ph-line" key={id}>
+          <TextLink href={`/benaderen/${id}`}>{naam ?? t`Iemand zonder naam`}</TextLink>
+          {eersteContactVoor ? <span className="ph-soft ph-small"><Trans>kon tot {shortDate(eersteContactVoor, i18n.locale)}, {relativeDay(eersteContactVoor, day.datum, i18n.locale)}</Trans></span> : null}
+        </li>
+      )}
+    </Block>
+  )
+}
 
 function RetryBlock({ day }: { day: MijnDag }) {
   const { t, i18n } = useLingui()

@@ -19,7 +19,9 @@ import { useTell } from '../layout/notices'
 import { Loaded, Section } from '../layout/screen'
 import { channelWords, useWords } from '../words'
 import { useOutreachAct } from './act'
+import { FirstContact } from './first-contact'
 import { readApproached, useApproached, useReread } from './queries'
+import { Signals } from './signals'
 import { outreachOutcomeWords } from './words'
 
 /** What needs no more than a press: nobody was spoken to. */
@@ -60,10 +62,12 @@ function Card({ card }: { card: Benaderkaart }) {
           {address ? <div><dt><Trans>Adres</Trans></dt><dd>{address}</dd></div> : null}
           {persoon.geboortedatum ? <div><dt><Trans>Geboortedatum</Trans></dt><dd>{longDate(persoon.geboortedatum, i18n.locale)}</dd></div> : null}
           {persoon.plek ? <div><dt><Trans>Koos zelf</Trans></dt><dd>{placeName(ladder, persoon.plek)}</dd></div> : null}
+          {persoon.eersteContactVoor ? <div><dt><Trans>Termijn</Trans></dt><dd><FirstContact by={persoon.eersteContactVoor} /></dd></div> : null}
           <div><dt><Trans>Lijst</Trans></dt><dd>{persoon.lijst}</dd></div>
         </dl>
       ) : null}
       {dossierId ? <ButtonLink href={`/huishoudens/${dossierId}`}><Trans>Naar het dossier</Trans></ButtonLink> : null}
+      {ladder && card.signalen.length > 0 ? <Signals ladder={ladder} signals={card.signalen} /> : null}
       <Section id="nu" title={<Trans>Wat nu?</Trans>}>
         {step ? <p><strong>{step.naam}</strong>{persoon.op ? `, ${longDate(persoon.op, i18n.locale)}` : ''}<br /><span className="ph-soft">{step.uitleg}</span></p> : null}
         {persoon.stand === 'open' && !step ? <p><Trans>Er is geen volgende stap. Kies hoe het verder gaat.</Trans></p> : null}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { guessColumns, textOf } from './columns'
+import { guessColumns, sentAs, textOf } from './columns'
 
 test('headings as people write them find their column', () => {
   expect(guessColumns(['Roepnaam', 'Achternaam ', 'GEBOORTEDATUM', 'Mobiel', 'Opmerking'])).toEqual({
@@ -7,8 +7,19 @@ test('headings as people write them find their column', () => {
   })
 })
 
+test('what is owed is only looked for in a file with signals', () => {
+  const found = ['Voornaam', 'Soort', 'Bedrag', 'Schuldeiser']
+  expect(guessColumns(found)).toEqual({ voornamen: 'Voornaam' })
+  expect(guessColumns(found, true)).toEqual({ voornamen: 'Voornaam', soortAchterstand: 'Soort', bedrag: 'Bedrag', melder: 'Schuldeiser' })
+})
+
 test('a heading that tells nothing is left to the person', () => {
   expect(guessColumns(['Kolom 1', 'Kolom 2'])).toEqual({})
+})
+
+test('a workbook is known by its first bytes and sent in base64', () => {
+  expect(sentAs(new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0xff]).buffer)).toBe('UEsDBP8=')
+  expect(sentAs(new TextEncoder().encode('PK;Naam').buffer as ArrayBuffer)).toBe('PK;Naam')
 })
 
 test('a file of an old spreadsheet keeps its accents', () => {

@@ -16,65 +16,82 @@ import { BackLink } from '../layout/links'
 import { useTell } from '../layout/notices'
 import { Section } from '../layout/screen'
 import { useWords } from '../words'
-import { columns, guessColumns, textOf } from './columns'
+import { columnsOf, guessColumns, sentAs } from './columns'
 import { useLadders, useReread } from './queries'
 import { columnWords, doubleWords, type Column } from './words'
 
-function preview(bestand: string, kolommen: Benaderkolommen) {
-  return take(api.POST('/benadervoorbeelden', { params: { header: change() }, body: { bestand, kolommen } }))
+function preview(bestand: string, kolommen: Benaderkolommen, blad: string, ladder?: string) {
+  return take(api.POST('/benadervoorbeelden', { params: { header: change() }, body: { bestand, kolommen, blad: blad || undefined, ladder } }))
 }
 
 export function ImportScreen() {
   const { t } = useLingui()
   const { word } = useWords()
   const [file, setFile] = useState('')
+  const [sheet, setSheet] = useState('')
   const [chosen, setChosen] = useState<Benaderkolommen>({})
+  const [ladderId, setLadder] = useState('')
+  const ladders = useLadders()
+  const ladder = ladders.data?.items.find(({ id }) => id === ladderId)
+  const signals = Boolean(ladder?.soortenAchterstand)
   const opened = useMutation({
-    mutationFn: async (picked: File) => {
-      const text = textOf(await picked.arrayBuffer())
-      const { koppen } = await preview(text, {})
+    mutationFn: async ({ picked, wanted }: { picked?: File; wanted: string }) => {
+      const text = picked ? sentAs(await picked.arrayBuffer()) : file
+      const { bladen, koppen } = await preview(text, {}, wanted)
       setFile(text)
-      setChosen(guessColumns(koppen))
-      return koppen
+      setSheet(wanted || (bladen[0] ?? ''))
+      setChosen(guessColumns(koppen, signals))
+      return { bladen, koppen }
     },
   })
-  const looked = useMutation({ mutationFn: (kolommen: Benaderkolommen) => preview(file, kolommen) })
+  const looked = useMutation({ mutationFn: (kolommen: Benaderkolommen) => preview(file, kolommen, sheet, ladderId || undefined) })
   const choose = (column: string, heading: string) => {
     looked.reset()
     setChosen((now) => ({ ...now, [column]: heading || undefined }))
+  }
+  const chooseLadder = (_: string, id: string) => {
+    looked.reset()
+    setLadder(id)
+    const forSignals = Boolean(ladders.data?.items.find((one) => one.id === id)?.soortenAchterstand)
+    if (opened.data) setChosen(guessColumns(opened.data.koppen, forSignals))
   }
   return (
     <div className="ph-stack ph-stack--loose ph-stack--fill ph-narrow">
       <BackLink href="/benaderen/lijsten"><Trans>Lijsten</Trans></BackLink>
       <PageHeading title={t`Lijst toevoegen`}><Trans>Lijst toevoegen</Trans></PageHeading>
-      <p><Trans>Bewaar uw rekenblad als CSV. Neem alleen op wat nodig is om iemand te bereiken.</Trans></p>
+      <p><Trans>Kies een rekenblad (.xlsx) of een CSV. Neem alleen op wat nodig is om iemand te bereiken.</Trans></p>
       <Field>
         <Label htmlFor="bestand"><Trans>Bestand</Trans></Label>
-        <input accept=".csv,text/csv" id="bestand" onChange={({ target }) => target.files?.[0] && opened.mutate(target.files[0])} type="file" />
+        <input accept=".csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" id="bestand" onChange={({ target }) => { looked.reset(); if (target.files?.[0]) opened.mutate({ picked: target.files[0], wanted: '' }) }} type="file" />
       </Field>
       {opened.error ? <FailurePanel failure={opened.error} /> : null}
       {opened.data ? (
         <Section id="kolommen" title={<Trans>Wat staat er in iedere kolom?</Trans>}>
           <div className="ph-filters">
-            {columns.map((column: Column) => (
-              <ChoiceFilter key={column} label={word(columnWords[column])} name={column} onChange={choose} options={[{ value: '', label: t`Staat er niet in` }, ...opened.data.map((heading) => ({ value: heading, label: heading }))]} value={chosen[column] ?? ''} />
+            {opened.data.bladen.length > 1 ? <ChoiceFilter label={t`Blad`} name="blad" onChange={(_, wanted) => { looked.reset(); opened.mutate({ wanted }) }} options={opened.data.bladen.map((name) => ({ value: name, label: name }))} value={sheet} /> : null}
+            <ChoiceFilter label={t`Hoe benadert u deze mensen?`} name="ladder" onChange={chooseLadder} options={[{ value: '', label: t`Kies een ladder` }, ...(ladders.data?.items.map(({ id, naam }) => ({ value: id, label: naam })) ?? [])]} value={ladderId} />
+            {columnsOf(signals).map((column: Column) => (
+              <ChoiceFilter key={column} label={word(columnWords[column])} name={column} onChange={choose} options={[{ value: '', label: t`Staat er niet in` }, ...opened.data.koppen.map((heading) => ({ value: heading, label: heading }))]} value={chosen[column] ?? ''} />
             ))}
           </div>
+          {ladder ? <p className="ph-soft">{ladder.voorWie}</p> : null}
           <div><Button disabled={looked.isPending} onClick={() => looked.mutate(chosen)}><Trans>Bekijk de lijst</Trans></Button></div>
           {looked.error ? <FailurePanel failure={looked.error} /> : null}
         </Section>
       ) : null}
-      {looked.data ? <Looked file={file} kolommen={chosen} seen={looked.data} /> : null}
+      {looked.data ? <Looked file={file} kolommen={chosen} ladder={ladderId} sheet={sheet} seen={looked.data} /> : null}
     </div>
   )
 }
 
-function Looked({ file, kolommen, seen }: { file: string; kolommen: Benaderkolommen; seen: Benadervoorbeeld }) {
+type Chosen = { file: string; kolommen: Benaderkolommen; ladder: string; sheet: string; seen: Benadervoorbeeld }
+
+function Looked({ file, kolommen, ladder, sheet, seen }: Chosen) {
   const { t, i18n } = useLingui()
   const { word } = useWords()
   return (
     <Section id="bekijken" title={<Trans>Dit staat erin</Trans>}>
-      <p aria-live="polite"><Plural one="# regel is goed." other="# regels zijn goed." value={seen.goed} /> <Plural one="# regel heeft een fout." other="# regels hebben een fout." value={seen.foutAantal} /> <Plural one="# regel is misschien dubbel." other="# regels zijn misschien dubbel." value={seen.dubbelAantal} /></p>
+      <p aria-live="polite"><Plural one="# regel is goed." other="# regels zijn goed." value={seen.goed} /> <Plural one="# regel heeft een fout." other="# regels hebben een fout." value={seen.foutAantal} /> <Plural one="# regel is misschien dubbel." other="# regels zijn misschien dubbel." value={seen.dubbelAantal} />{seen.samengevoegd > 0 ? <> <Plural one="# signaal komt bij een huishouden dat er al is." other="# signalen komen bij een huishouden dat er al is." value={seen.samengevoegd} /></> : null}</p>
       <ul className="ph-lines ph-card">
         {seen.eerste.map(({ naam, geboortedatum, telefoon, adres }) => <li className="ph-line" key={`${naam} ${geboortedatum} ${telefoon} ${adres}`}>{[naam, geboortedatum ? longDate(geboortedatum, i18n.locale) : '', telefoon, adres].filter(Boolean).join(', ')}</li>)}
       </ul>
@@ -90,22 +107,21 @@ function Looked({ file, kolommen, seen }: { file: string; kolommen: Benaderkolom
           <ul>{seen.dubbelen.map(({ regel, naam, soort }) => <li key={regel}><Trans>Regel {regel}, {naam}: {word(doubleWords[soort])}</Trans></li>)}</ul>
         </details>
       ) : null}
-      <Keep file={file} kolommen={kolommen} seen={seen} />
+      <Keep file={file} kolommen={kolommen} ladder={ladder} sheet={sheet} seen={seen} />
     </Section>
   )
 }
 
-function Keep({ file, kolommen, seen }: { file: string; kolommen: Benaderkolommen; seen: Benadervoorbeeld }) {
+function Keep({ file, kolommen, ladder, sheet, seen }: Chosen) {
   const { t } = useLingui()
   const [, navigate] = useLocation()
-  const ladders = useLadders()
   const reread = useReread()
   const tell = useTell()
   const key = useRef(newKey())
-  const [list, setList] = useState({ naam: '', herkomst: '', ladder: '', dubbelenWeglaten: true, fouteRegelsWeglaten: false })
+  const [list, setList] = useState({ naam: '', herkomst: '', dubbelenWeglaten: true, fouteRegelsWeglaten: false })
   const set = (part: Partial<typeof list>) => setList((now) => ({ ...now, ...part }))
   const kept = useMutation({
-    mutationFn: () => take(api.POST('/benaderlijsten', { params: { header: create(key.current) }, body: { ...list, bestand: file, kolommen } })),
+    mutationFn: () => take(api.POST('/benaderlijsten', { params: { header: create(key.current) }, body: { ...list, bestand: file, kolommen, ladder, blad: sheet || undefined } })),
     onError: () => { key.current = newKey() },
     onSuccess: async ({ lijst }) => {
       await reread()
@@ -113,13 +129,10 @@ function Keep({ file, kolommen, seen }: { file: string; kolommen: Benaderkolomme
       navigate(`/benaderen?lijst=${lijst.id}`)
     },
   })
-  const ladder = ladders.data?.items.find(({ id }) => id === list.ladder)
   return (
     <form className="ph-form ph-card" noValidate onSubmit={(event) => { event.preventDefault(); kept.mutate() }}>
       <Field><Label htmlFor="naam"><Trans>Naam van de lijst</Trans></Label><TextInput id="naam" onChange={({ target }) => set({ naam: target.value })} value={list.naam} /></Field>
       <Field><Label htmlFor="herkomst"><Trans>Waar komen de namen vandaan?</Trans></Label><TextInput id="herkomst" onChange={({ target }) => set({ herkomst: target.value })} value={list.herkomst} /></Field>
-      <ChoiceFilter label={t`Hoe benadert u deze mensen?`} name="ladder" onChange={(_, value) => set({ ladder: value })} options={[{ value: '', label: t`Kies een ladder` }, ...(ladders.data?.items.map(({ id, naam }) => ({ value: id, label: naam })) ?? [])]} value={list.ladder} />
-      {ladder ? <p className="ph-soft">{ladder.voorWie}</p> : null}
       {seen.dubbelAantal > 0 ? <Checkbox checked={list.dubbelenWeglaten} onChange={({ target }) => set({ dubbelenWeglaten: target.checked })}><Trans>Laat weg wie misschien dubbel is</Trans></Checkbox> : null}
       {seen.foutAantal > 0 ? <Checkbox checked={list.fouteRegelsWeglaten} onChange={({ target }) => set({ fouteRegelsWeglaten: target.checked })}><Trans>Laat regels met een fout weg</Trans></Checkbox> : null}
       {kept.error ? <FailurePanel failure={kept.error} /> : null}

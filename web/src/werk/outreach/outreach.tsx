@@ -11,7 +11,9 @@ import { ButtonLink, TextLink } from '../layout/links'
 import { Paged } from '../layout/paged'
 import { Section } from '../layout/screen'
 import { useWords } from '../words'
+import { AddSignalScreen } from './add-signal'
 import { ApproachedScreen } from './approached'
+import { FirstContact } from './first-contact'
 import { Funnel } from './funnel'
 import { ImportScreen } from './import-list'
 import { JoinScreen } from './join'
@@ -26,6 +28,7 @@ export default function Outreach() {
       <Route path="/benaderen">{may('benaderen') ? <Turns /> : <Funnel />}</Route>
       <Route path="/benaderen/lijsten">{may('benaderen') ? <Lists /> : <Funnel />}</Route>
       <Route path="/benaderen/lijsten/nieuw"><ImportScreen /></Route>
+      <Route path="/benaderen/signaal"><AddSignalScreen /></Route>
       <Route path="/benaderen/aantallen"><Funnel /></Route>
       <Route path="/benaderen/:id">{({ id }) => <ApproachedScreen id={id} key={id} />}</Route>
       <Route path="/benaderen/:id/meedoen">{({ id }) => <JoinScreen id={id} key={id} />}</Route>
@@ -57,6 +60,7 @@ function Turns() {
       </div>
       <p className="ph-row">
         <TextLink href="/benaderen/lijsten"><Trans>Lijsten</Trans></TextLink>
+        {may('schuldsignalen') ? <TextLink href="/benaderen/signaal"><Trans>Signaal van een schuld vastleggen</Trans></TextLink> : null}
         {may('benaderen-overzien') ? <TextLink href="/benaderen/aantallen"><Trans>Hoeveel mensen meedoen</Trans></TextLink> : null}
       </p>
       {undecided > 0 && turn !== 'zonder-vervolg' ? (
@@ -75,7 +79,7 @@ function Turns() {
   )
 }
 
-function Line({ person: { id, keerNee, ladder, lijst, naam, op, stap, telefoon } }: { person: BenaderdePersoon }) {
+function Line({ person: { eersteContactVoor, id, keerNee, ladder, lijst, naam, op, stap, telefoon } }: { person: BenaderdePersoon }) {
   const { t, i18n } = useLingui()
   const step = useStepName(ladder, stap)
   return (
@@ -86,6 +90,7 @@ function Line({ person: { id, keerNee, ladder, lijst, naam, op, stap, telefoon }
       </span>
       <span className="ph-soft ph-small">
         {step ? <>{step}{op ? `, ${relativeDay(op, todayHere(), i18n.locale)}` : ''} · </> : null}
+        {eersteContactVoor ? <><FirstContact by={eersteContactVoor} /> · </> : null}
         {keerNee > 0 ? <><Trans>Zei eerder nee</Trans> · </> : null}
         {lijst}
       </span>

@@ -20,6 +20,7 @@ export const turnWords: Record<Benaderbeurt, MessageDescriptor> = {
   'zonder-vervolg': msg`Zonder vervolg`,
   'doet-mee': msg`Doet mee`,
   gestopt: msg`Gestopt`,
+  'te-laat': msg`Eerste contact te laat`,
 }
 
 export const doubleWords: Record<Benaderdubbelsoort, MessageDescriptor> = {
@@ -40,4 +41,8 @@ export const columnWords: Record<Column, MessageDescriptor> = {
   postcode: msg`Postcode`,
   plaats: msg`Plaats`,
   taal: msg`Taal`,
+  soortAchterstand: msg`Soort achterstand`,
+  bedrag: msg`Bedrag`,
+  melder: msg`Wie het meldt`,
+  signaalOp: msg`Dag van het signaal`,
 }

@@ -13,13 +13,33 @@ export type Shelf = {
 const drawer = 'dingen'
 
 export function browserShelf(database: string): Shelf {
-  const open = () => openDB(database, 1, { upgrade: (db) => void db.createObjectStore(drawer) })
+  // Opened once: a day with many visits reads hundreds of things, and opening costs more than reading.
+  let opened: ReturnType<typeof open> | undefined
+  const forget = () => {
+    opened = undefined
+  }
+  const open = () =>
+    openDB(database, 1, {
+      upgrade: (db) => void db.createObjectStore(drawer),
+      // Another window that wants to remove or change the database does not have to wait for this one.
+      blocking: (_now, _wanted, event) => {
+        forget()
+        ;(event.target as IDBDatabase).close()
+      },
+      terminated: forget,
+    })
   const within = async <T>(act: (db: Awaited<ReturnType<typeof open>>) => Promise<T>): Promise<T> => {
-    const db = await open()
+    opened ??= open()
     try {
-      return await act(db)
-    } finally {
-      db.close()
+      return await act(await opened)
+    } catch (failure) {
+      // A browser may close it in the background: once more with a new one, and then it is a failure.
+      if (!(failure instanceof DOMException) || failure.name !== 'InvalidStateError') {
+        forget()
+        throw failure
+      }
+      opened = open()
+      return act(await opened)
     }
   }
   return {

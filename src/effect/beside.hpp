@@ -1,0 +1,60 @@
+// Reports of other groups that some of the same people are in. Who subtracts one report from another reads
+// about the people that are left, and these may be few. People are known here by nothing but in which groups
+// they are.
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "effect/edition.hpp"
+#include "effect/report_counts.hpp"
+
+namespace ph::effect {
+
+// In which group of a report somebody is; nowhere: not in that report.
+enum class Side : std::uint8_t { nowhere, treated, control };
+
+// People who are in the same groups of all reports: place 0 is the report to be made, then the others.
+struct Together {
+    std::vector<Side> sides;
+    std::size_t people = 0;
+};
+
+// One group of one report, taken `times` (1 or -1).
+struct Taken {
+    std::size_t report = 0;  // place in Together::sides
+    Side side = Side::treated;
+    int times = 1;
+    friend bool operator==(const Taken&, const Taken&) = default;
+};
+
+// Groups added and subtracted such that each person is left once or not at all, but for fewer than
+// `smallest`: whoever has the reports has one of the people left.
+struct Difference {
+    std::vector<Taken> groups;  // those of the report to be made first
+    std::size_t people = 0;     // left
+    std::size_t lacking = 0;    // subtracted without having been there, or left more than once
+    bool whole = false;         // nothing more can be subtracted
+    // Of so few that no report may be made beside the others. When groups exactly make each other up nobody
+    // is left to tell of; but of one group there are not two reports.
+    [[nodiscard]] bool is_of_few(std::uint64_t smallest) const;
+};
+
+// Differences in which the report to be made takes part: all with up to three other groups, and those from
+// which nothing more can be subtracted. Nothing when there are too many to protect the report against.
+std::optional<std::vector<Difference>> differences_of(const std::vector<Together>& people,
+                                                      std::uint64_t smallest);
+
+// What was given out of the other reports, and how the one to be made differs from them.
+struct Beside {
+    std::vector<std::vector<Edition>> told;  // place 0 is of the report at place 1 of Together::sides
+    std::vector<Difference> differences;
+};
+
+// Adds what was told of other groups to the counts of a report, and the people of each difference as counts
+// of their own, small below `smallest`. They are counted by subtracting what was told: who came or left since
+// then is in it, as it is for who reads both.
+void add_beside(Counts& table, const ReportCounts& now, const Beside& beside, const Guard& guard);
+
+}  // namespace ph::effect

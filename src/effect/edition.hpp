@@ -1,0 +1,24 @@
+// The counts of a report that was given out, shown or not.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/time.hpp"
+
+namespace ph::effect {
+
+struct Figure {
+    std::string id;  // of a cell; what a share leaves over ends in "/overige"
+    std::int64_t value = 0;
+    bool shown = false;
+    friend bool operator==(const Figure&, const Figure&) = default;
+};
+
+// It holds small counts: keep it where the dossiers are kept, never beside the report.
+struct Edition {
+    Date made_on;
+    std::vector<Figure> figures;
+};
+
+}  // namespace ph::effect

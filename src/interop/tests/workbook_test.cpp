@@ -1,0 +1,232 @@
+#include "interop/workbook.hpp"
+
+#include <gmock/gmock.h>
+#include <unistd.h>
+#include <xlsxwriter.h>
+#include <zlib.h>
+
+#include <filesystem>
+#include <fstream>
+#include <functional>
+
+#include "base/time.hpp"
+#include "interop/zip.hpp"
+
+namespace ph::interop {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::SizeIs;
+
+// What another program writes, as bytes.
+std::string written(const std::function<void(lxw_workbook*)>& write) {
+    const auto path =
+        std::filesystem::temp_directory_path() / ("workbook-" + std::to_string(::getpid()) + ".xlsx");
+    lxw_workbook* book = workbook_new(path.c_str());
+    write(book);
+    EXPECT_EQ(workbook_close(book), LXW_NO_ERROR);
+    std::ifstream file{path, std::ios::binary};
+    std::string bytes{std::istreambuf_iterator<char>{file}, {}};
+    std::filesystem::remove(path);
+    return bytes;
+}
+
+std::string two_people() {
+    return written([](lxw_workbook* book) {
+        lxw_worksheet* sheet = workbook_add_worksheet(book, "Mensen");
+        lxw_format* day = workbook_add_format(book);
+        format_set_num_format(day, "d-mm-yyyy");
+        worksheet_write_string(sheet, 0, 0, "Voornaam", nullptr);
+        worksheet_write_string(sheet, 0, 1, "Geboren", nullptr);
+        worksheet_write_string(sheet, 0, 2, "Bedrag", nullptr);
+        worksheet_write_string(sheet, 1, 0, "Zoë", nullptr);
+        worksheet_write_number(sheet, 1, 1, 27'487, day);
+        worksheet_write_number(sheet, 1, 2, 1250.5, nullptr);
+        worksheet_write_string(sheet, 3, 0, "Kees & co", nullptr);
+        worksheet_write_number(sheet, 3, 2, 612'345'678, nullptr);
+        lxw_worksheet* other = workbook_add_worksheet(book, "Anders");
+        worksheet_write_string(other, 0, 0, "Niets", nullptr);
+    });
+}
+
+Result<app::WorkbookSheet> read(std::string_view bytes, const std::string& sheet = "",
+                                std::size_t most = 100) {
+    return read_workbook(bytes, sheet, "/bestand", most);
+}
+
+std::string code_of(const Result<app::WorkbookSheet>& result) {
+    return result.ok() ? "" : result.error().problems.at(0).code;
+}
+
+void add_number(std::string& to, std::uint32_t number, int bytes) {
+    for (int i = 0; i < bytes; ++i) to += static_cast<char>(number >> (8 * i) & 0xFF);
+}
+
+// An archive with stored files, as small as the format allows; `flags` are those of each of them.
+std::string zipped(const std::vector<std::pair<std::string, std::string>>& files, std::uint32_t flags = 0) {
+    std::string bytes;
+    std::string directory;
+    for (const auto& [name, text] : files) {
+        const auto crc = static_cast<std::uint32_t>(
+            crc32(0, reinterpret_cast<const Bytef*>(text.data()), static_cast<uInt>(text.size())));
+        const auto size = static_cast<std::uint32_t>(text.size());
+        std::string head;
+        add_number(head, 20, 2);
+        add_number(head, flags, 2);
+        add_number(head, 0, 2);
+        add_number(head, 0, 4);
+        add_number(head, crc, 4);
+        add_number(head, size, 4);
+        add_number(head, size, 4);
+        add_number(head, static_cast<std::uint32_t>(name.size()), 2);
+        add_number(head, 0, 2);
+        directory += std::string{"PK\x01\x02"} + std::string("\x14\x00", 2) + head;
+        add_number(directory, 0, 2);
+        add_number(directory, 0, 2);
+        add_number(directory, 0, 2);
+        add_number(directory, 0, 4);
+        add_number(directory, static_cast<std::uint32_t>(bytes.size()), 4);
+        directory += name;
+        bytes += std::string{"PK\x03\x04"} + head + name + text;
+    }
+    const auto at = static_cast<std::uint32_t>(bytes.size());
+    const auto count = static_cast<std::uint32_t>(files.size());
+    bytes += directory + "PK\x05\x06";
+    add_number(bytes, 0, 4);
+    add_number(bytes, count, 2);
+    add_number(bytes, count, 2);
+    add_number(bytes, static_cast<std::uint32_t>(directory.size()), 4);
+    add_number(bytes, at, 4);
+    add_number(bytes, 0, 2);
+    return bytes;
+}
+
+// A workbook of one sheet with these rows, as XML.
+std::string with_rows(const std::string& rows, const std::string& book = "") {
+    return zipped(
+        {{"xl/workbook.xml", "<workbook xmlns:r=\"x\">" + book +
+                                 "<sheets><sheet name=\"Blad1\" r:id=\"rId1\"/></sheets></workbook>"},
+         {"xl/_rels/workbook.xml.rels",
+          "<Relationships><Relationship Id=\"rId1\" Target=\"worksheets/sheet1.xml\"/></Relationships>"},
+         {"xl/styles.xml",
+          "<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>"},
+         {"xl/worksheets/sheet1.xml", "<worksheet><sheetData>" + rows + "</sheetData></worksheet>"}});
+}
+
+TEST(Workbook, IsReadAsTheRowsOfATable) {
+    const auto found = read(two_people());
+    ASSERT_TRUE(found.ok()) << to_text(found.error());
+    EXPECT_THAT(found->sheets, ElementsAre("Mensen", "Anders"));
+    ASSERT_THAT(found->rows, SizeIs(3)) << "an empty row is none";
+    EXPECT_THAT(found->rows[0].cells, ElementsAre("Voornaam", "Geboren", "Bedrag"));
+    EXPECT_THAT(found->rows[1].cells, ElementsAre("Zoë", "1975-04-03", "1250.5"));
+    EXPECT_THAT(found->rows[2].cells, ElementsAre("Kees & co", "", "612345678"));
+    EXPECT_EQ(found->rows[2].line, 4) << "as the sheet numbers it";
+}
+
+TEST(Workbook, AnotherSheetIsReadWhenItIsChosen) {
+    const auto found = read(two_people(), "Anders");
+    ASSERT_TRUE(found.ok());
+    EXPECT_THAT(found->rows, SizeIs(1));
+    EXPECT_EQ(code_of(read(two_people(), "Weg")), "blad-onbekend");
+}
+
+TEST(Workbook, TextsMayStandInTheCellItself) {
+    const auto found =
+        read(with_rows("<row r=\"2\"><c r=\"B2\" t=\"inlineStr\"><is><r><t>Fat</t></r><r><t>ma</t>"
+                       "</r><rPh><t>x</t></rPh></is></c><c t=\"b\"><v>1</v></c><c t=\"str\">"
+                       "<f>A1</f><v>uit</v></c><c s=\"1\"><v>61</v></c></row>"));
+    ASSERT_TRUE(found.ok()) << to_text(found.error());
+    EXPECT_THAT(found->rows.at(0).cells, ElementsAre("", "Fatma", "ja", "uit", "1900-03-01"));
+}
+
+TEST(Workbook, DaysAreCountedAsTheProgramThatWroteThem) {
+    EXPECT_EQ(day_of_serial(1, false), parse_date("1900-01-01"));
+    EXPECT_EQ(day_of_serial(59, false), parse_date("1900-02-28"));
+    EXPECT_FALSE(day_of_serial(60, false)) << "1900 had no 29 February";
+    EXPECT_EQ(day_of_serial(45'000.75, false), parse_date("2023-03-15"));
+    EXPECT_EQ(day_of_serial(0, true), parse_date("1904-01-01"));
+    for (const double wrong : {-1.0, 3e6, std::numeric_limits<double>::quiet_NaN()})
+        EXPECT_FALSE(day_of_serial(wrong, false));
+    const auto found = read(with_rows("<row><c s=\"1\"><v>0</v></c></row>", "<workbookPr date1904=\"1\"/>"));
+    ASSERT_TRUE(found.ok());
+    EXPECT_THAT(found->rows.at(0).cells, ElementsAre("1904-01-01"));
+}
+
+TEST(Workbook, AFormatSaysWhatIsADay) {
+    for (const std::string day : {"d-mm-yyyy", "[$-413]d mmmm yyyy;@", "yyyy\\-mm\\-dd", "dd/mm/jj"})
+        EXPECT_TRUE(shows_day(day)) << day;
+    for (const std::string other : {"0.00", "General", "#,##0 \"dagen\"", "[Red]0", "_-* #,##0", "h:mm"})
+        EXPECT_FALSE(shows_day(other)) << other;
+}
+
+TEST(Workbook, AMistakeIsToldWithItsSheetAndCell) {
+    const auto wrong = read(with_rows("<row r=\"3\"><c r=\"B3\" t=\"e\"><v>#REF!</v></c></row>"));
+    ASSERT_EQ(code_of(wrong), "fout-in-cel");
+    const Problem& told = wrong.error().problems.front();
+    EXPECT_THAT(told.message, HasSubstr("Blad Blad1, cel B3"));
+    EXPECT_EQ(told.place.line, 3);
+    EXPECT_EQ(told.place.column, 2);
+    EXPECT_EQ(told.place.pointer, "/bestand");
+    EXPECT_EQ(code_of(read(with_rows("<row><c t=\"s\"><v>7</v></c></row>"))), "fout-in-cel");
+    EXPECT_EQ(code_of(read(with_rows("<row><c s=\"1\"><v>9e9</v></c></row>"))), "fout-in-cel");
+}
+
+TEST(Workbook, MoreThanFitsIsRefused) {
+    EXPECT_EQ(code_of(read(two_people(), "", 2)), "te-veel-regels");
+    EXPECT_EQ(code_of(read(with_rows("<row><c r=\"ZZZ1\"><v>1</v></c></row>"))), "te-veel-kolommen");
+}
+
+TEST(Workbook, WhatIsNoWorkbookSaysWhatToDo) {
+    EXPECT_EQ(code_of(read("PK\x03\x04 en dan niets")), "bestand-beschadigd");
+    EXPECT_EQ(code_of(read("\xD0\xCF\x11\xE0 oud")), "oud-of-beveiligd");
+    EXPECT_EQ(code_of(read(zipped({{"brief.txt", "Dag"}}))), "geen-rekenblad");
+    EXPECT_EQ(code_of(read(zipped({{"xl/workbook.xml", "<workbook"}}))), "geen-rekenblad");
+    EXPECT_EQ(code_of(read(zipped({{"xl/workbook.xml", "<workbook/>"}}, 1))), "bestand-beveiligd");
+}
+
+TEST(Workbook, BrokenBytesNeverReadAsAWorkbookThatIsWhole) {
+    const std::string whole = two_people();
+    for (std::size_t size = 0; size < whole.size(); size += 37)
+        EXPECT_FALSE(read(std::string_view{whole}.substr(0, size)).ok()) << size;
+    // Whatever a byte becomes, an answer comes: rows, or a reason.
+    for (std::size_t at = 0; at < whole.size(); at += 11) {
+        std::string broken = whole;
+        broken[at] = static_cast<char>(~broken[at]);
+        const auto found = read(broken);
+        EXPECT_TRUE(found.ok() || !found.error().problems.empty()) << at;
+    }
+}
+
+TEST(Zip, WhatUnpacksToTooMuchIsRefusedWhileUnpacking) {
+    // A megabyte and a half of nothing packs to a few kilobytes.
+    const std::string bomb = written([](lxw_workbook* book) {
+        lxw_worksheet* sheet = workbook_add_worksheet(book, "Blad");
+        const std::string nothing(30'000, 'a');
+        for (lxw_row_t row = 0; row < 60; ++row)
+            worksheet_write_string(sheet, row, 0, (nothing + std::to_string(row)).c_str(), nullptr);
+    });
+    auto archive = ZipArchive::open(bomb, "/bestand", {.entries = 100, .entry_bytes = 100'000});
+    ASSERT_TRUE(archive.ok());
+    const auto strings = archive->read("xl/sharedStrings.xml");
+    ASSERT_FALSE(strings.ok());
+    EXPECT_EQ(strings.error().problems.front().code, "bestand-te-groot");
+    auto counted = ZipArchive::open(bomb, "/bestand", {.ratio = 2});
+    ASSERT_TRUE(counted.ok());
+    EXPECT_FALSE(counted->read("xl/sharedStrings.xml").ok()) << "by how much it grows";
+    EXPECT_TRUE(read(bomb).ok()) << "and this much is no bomb";
+}
+
+TEST(Zip, AllTogetherHasALimitToo) {
+    const std::string bytes = zipped({{"een", std::string(600, 'x')}, {"twee", std::string(600, 'y')}});
+    auto archive = ZipArchive::open(bytes, "/bestand", {.all_bytes = 1'000});
+    ASSERT_TRUE(archive.ok());
+    EXPECT_TRUE(archive->read("een").ok());
+    EXPECT_FALSE(archive->read("twee").ok());
+    EXPECT_FALSE(archive->read("drie").ok());
+    EXPECT_FALSE(ZipArchive::open(bytes, "/bestand", {.entries = 1}).ok());
+}
+
+}  // namespace
+}  // namespace ph::interop
