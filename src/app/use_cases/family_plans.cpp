@@ -188,7 +188,7 @@ Result<FamilyPlanSeen> own_family_plan(Call& call) {
 }
 
 Result<SafetySeen> own_safety_agreements(Call& call) {
-    PH_TRY(const auto admission, admit_own(call, Permission::safety_read));
+    PH_TRY(const auto admission, admit_own(call, Permission::own_family_plan));
     return safety_now(call, admission);
 }
 

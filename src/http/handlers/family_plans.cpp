@@ -115,7 +115,7 @@ void add_family_plan_routes(RouteTable& table) {
     table.add({Method::put, own + "/fase", Permission::own_family_plan, move_own_family_plan});
     table.add(
         {Method::post, own + "/voorstellen/{voorstelId}/antwoord", Permission::own_family_plan, answer_line});
-    table.add({Method::get, "/v1/mijn/veiligheidsafspraken", Permission::safety_read, find_own_safety});
+    table.add({Method::get, "/v1/mijn/veiligheidsafspraken", Permission::own_family_plan, find_own_safety});
 }
 
 }  // namespace ph::http
