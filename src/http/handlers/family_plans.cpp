@@ -8,9 +8,9 @@
 namespace ph::http {
 namespace {
 
+// 0 before there is a conference.
 Response with_plan_version(Response response, const app::FamilyPlanSeen& seen) {
-    if (!seen.conference) return response;
-    return with_version(std::move(response), seen.conference->version);
+    return with_version(std::move(response), seen.conference ? seen.conference->version : 0);
 }
 
 Result<Response> find_family_plan(app::Call& call, const Request& request) {
