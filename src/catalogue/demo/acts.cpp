@@ -10,6 +10,7 @@
 #include "app/use_cases/work.hpp"
 #include "catalogue/demo/act_plan.hpp"
 #include "catalogue/demo/act_referral.hpp"
+#include "catalogue/demo/act_talks.hpp"
 #include "wire/domain_names.hpp"
 
 namespace ph::catalogue::demo {
@@ -131,11 +132,6 @@ Status speak(app::Call& call, const View& what, const Stage& stage, Chapter& cha
     return done(app::add_contact(call, chapter.dossier, std::move(contact)));
 }
 
-// "09:30" as the schema has it.
-std::chrono::minutes minutes_of(const std::string& time) {
-    return std::chrono::hours{std::stoi(time.substr(0, 2))} + std::chrono::minutes{std::stoi(time.substr(3))};
-}
-
 Status make_appointment(app::Call& call, const View& what, const Stage& stage, Chapter& chapter) {
     Appointment appointment;
     appointment.with_user_id = stage.actor(what.text("met")).user_id;
@@ -205,7 +201,12 @@ const std::map<std::string, Act>& acts() {
                                                   {"taak", add_task},
                                                   {"taakStatus", settle_task},
                                                   {"verwijzing", refer},
-                                                  {"verwijzingStap", answer_referral}};
+                                                  {"verwijzingStap", answer_referral},
+                                                  {"overleg", plan_meeting},
+                                                  {"overlegvraag", ask_meeting},
+                                                  {"familieplan", start_family_plan},
+                                                  {"familievoorstel", propose_to_family},
+                                                  {"veiligheidsafspraak", agree_on_safety}};
     return table;
 }
 
@@ -222,6 +223,10 @@ Status name_urgent_tasks(app::Call& call, const View& asked, Chapter& chapter) {
 }
 
 }  // namespace
+
+std::chrono::minutes minutes_of(const std::string& time) {
+    return std::chrono::hours{std::stoi(time.substr(0, 2))} + std::chrono::minutes{std::stoi(time.substr(3))};
+}
 
 Status register_household(app::Call& call, const Household& household, Chapter& chapter) {
     const View asked = household.written.at("aanmelding");
