@@ -14,6 +14,7 @@ constexpr std::size_t most_agreements = 100;
 std::vector<Problem> problems_of(const FamilyConference& conference) {
     Checks checks;
     checks.limited("/coordinator", conference.coordinator);
+    checks.limited("/wieKomen", conference.guests, text_length);
     return checks.take();
 }
 
@@ -80,6 +81,11 @@ Status move_on(FamilyConference& conference, FamilyPhase to, FamilySide side,
     conference.phase = to;
     conference.phase_at = now;
     return {};
+}
+
+void forget_agreement(FamilyConference& conference) {
+    conference.agreed_by.reset();
+    conference.agreed_at.reset();
 }
 
 Status answer(FamilyProposal& proposal, ProposalState answer, const std::string& words, Instant now) {

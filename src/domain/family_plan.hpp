@@ -28,15 +28,19 @@ struct FamilyConference {
     DossierId dossier_id;
     FamilyPhase phase = FamilyPhase::information;
     std::string coordinator;  // independent, and usually without an account
+    std::string guests;       // who comes; the family decides
     UserId started_by;
     Instant started_at;
     Instant phase_at;
     std::optional<Date> follow_up_on;
+    // Who stands behind the plan as it is now; gone when the family changes it.
+    std::optional<UserId> agreed_by;
+    std::optional<Instant> agreed_at;
     int version = 1;
 };
 BOOST_DESCRIBE_STRUCT(FamilyConference, (),
-                      (id, municipality_id, dossier_id, phase, coordinator, started_by, started_at, phase_at,
-                       follow_up_on, version))
+                      (id, municipality_id, dossier_id, phase, coordinator, guests, started_by, started_at,
+                       phase_at, follow_up_on, agreed_by, agreed_at, version))
 
 // One line of the plan: who does what by when.
 struct FamilyAgreement {
@@ -103,6 +107,8 @@ std::vector<FamilyPhase> next_phases(FamilyPhase phase, FamilySide side);
 // Fault::conflict: not from here, or not by this side. Fault::invalid: a follow-up without a day to come.
 Status move_on(FamilyConference& conference, FamilyPhase to, FamilySide side,
                std::optional<Date> follow_up_on, Instant now);
+// A plan that changes is no longer the one that somebody agreed to.
+void forget_agreement(FamilyConference& conference);
 
 // The family owes nobody a reason. Fault::conflict: answered already.
 Status answer(FamilyProposal& proposal, ProposalState answer, const std::string& words, Instant now);

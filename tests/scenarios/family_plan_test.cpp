@@ -4,7 +4,7 @@
 
 #include "app/use_cases/break_glass.hpp"
 #include "app/use_cases/involvements.hpp"
-#include "scenarios/guided_town.hpp"
+#include "scenarios/rights_town.hpp"
 
 namespace ph::scenarios {
 namespace {
@@ -12,14 +12,11 @@ namespace {
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
-struct FamilyPlans : GuidedTown {
-    void SetUp() override {
-        GuidedTown::SetUp();
-        himself = participant();
-    }
+struct FamilyPlans : RightsTown {
     void begin() {
         given(coach, [&](app::Call& call) {
-            return app::start_family_conference(call, dossier, "Eigen Kracht Centrale, mevrouw Vos");
+            return app::start_family_conference(call, dossier, "Eigen Kracht Centrale, mevrouw Vos",
+                                                "Tante Rika en buurman Piet");
         });
     }
     int version() {
@@ -43,8 +40,6 @@ struct FamilyPlans : GuidedTown {
     Result<app::FamilyPlanSeen> read_by(const User& user) {
         return as(user, [&](app::Call& call) { return app::family_plan(call, dossier); });
     }
-
-    User himself;
 };
 
 TEST_F(FamilyPlans, WhileTheFamilyIsAmongItselfNobodyElseReadsItsPlan) {
@@ -127,8 +122,8 @@ TEST_F(FamilyPlans, OnlyTheDirectorDecidesWhatStaysVisible) {
         return app::add_safety_agreement(call, dossier, agreement);
     });
     ASSERT_FALSE(refused.ok());
-    if (refused.error().fault == Fault::invalid)
-        EXPECT_EQ(pointers(refused.error()), std::vector<std::string>{"/blijftZichtbaar"});
+    EXPECT_EQ(refused.error().fault, Fault::invalid);
+    EXPECT_EQ(pointers(refused.error()), std::vector<std::string>{"/blijftZichtbaar"});
 }
 
 TEST_F(FamilyPlans, AProposalIsInThePlanOnlyWhenTheFamilyAccepts) {
@@ -154,6 +149,58 @@ TEST_F(FamilyPlans, AProposalIsInThePlanOnlyWhenTheFamilyAccepts) {
                   .error()
                   .fault,
               Fault::conflict);
+}
+
+TEST_F(FamilyPlans, WhoAgreesStandsBehindThePlanAsItIsAndAChangeUndoesThat) {
+    begin();
+    must(supporter_moves(FamilyPhase::private_time));
+    family_writes({"Tante Rika kookt op dinsdag"});
+    must(family_moves(FamilyPhase::presentation));
+    EXPECT_EQ(pointers(supporter_moves(FamilyPhase::follow_up).error()),
+              std::vector<std::string>{"/opvolgingOp"});
+    must(supporter_moves(FamilyPhase::follow_up, today() + std::chrono::days{30}));
+    const auto agreed = must(read_by(coach));
+    EXPECT_EQ(agreed.conference->agreed_by_name, coach.display_name);
+    EXPECT_EQ(agreed.conference->follow_up_on, today() + std::chrono::days{30});
+    family_writes({"Tante Rika kookt op woensdag"});
+    EXPECT_FALSE(must(read_by(coach)).conference->agreed_at) << "that was another plan";
+    must(supporter_moves(FamilyPhase::follow_up, today() + std::chrono::days{30}));
+    EXPECT_TRUE(must(read_by(coach)).conference->agreed_at);
+}
+
+TEST_F(FamilyPlans, TheFamilyDecidesWhoComes) {
+    begin();
+    EXPECT_EQ(must(read_by(coach)).conference->guests, "Tante Rika en buurman Piet");
+    must(supporter_moves(FamilyPhase::private_time));
+    const int now = version();
+    given(himself,
+          [&](app::Call& call) { return app::write_family_plan(call, now, {}, "Alleen tante Rika"); });
+    const auto closed = given(coach, [&](app::Call& call) { return app::safety_agreements(call, dossier); });
+    EXPECT_EQ(closed.conference->guests, "") << "that is of the plan, and the plan is closed";
+    must(family_moves(FamilyPhase::presentation));
+    EXPECT_EQ(must(read_by(coach)).conference->guests, "Alleen tante Rika");
+}
+
+TEST_F(FamilyPlans, WhatIsHandedOutMeanwhileLeavesThePlanOut) {
+    begin();
+    must(supporter_moves(FamilyPhase::private_time));
+    family_writes({"Wij praten met buurman Piet"});
+    const auto titles = [](const app::OwnData& data) {
+        std::string all;
+        for (const auto& section : data.sections) {
+            for (const auto& item : section.items) all += item.title + '\n';
+        }
+        return all;
+    };
+    const auto asked = must(ask(RightsKind::access, "Wat weten jullie van mij?"));
+    taken_up(asked);
+    const auto handed = [&] {
+        return given(officer, [&](app::Call& call) { return app::data_of(call, rules(), dossier); });
+    };
+    EXPECT_THAT(titles(own()), HasSubstr("buurman Piet")) << "it is their own";
+    EXPECT_THAT(titles(handed()), ::testing::Not(HasSubstr("buurman Piet")));
+    must(family_moves(FamilyPhase::presentation));
+    EXPECT_THAT(titles(handed()), HasSubstr("buurman Piet"));
 }
 
 TEST_F(FamilyPlans, WhoIsNotThereHearsOfNoPlan) {

@@ -11,6 +11,11 @@
 
 namespace ph::app {
 
+struct FamilyConferenceView : FamilyConference {
+    std::string agreed_by_name;
+};
+BOOST_DESCRIBE_STRUCT(FamilyConferenceView, (FamilyConference), (agreed_by_name))
+
 struct FamilyProposalView : FamilyProposal {
     std::string proposed_by_name;
 };
@@ -26,7 +31,7 @@ class FamilyPlanRepository {
     virtual ~FamilyPlanRepository() = default;
 
     // The latest one; nothing when there was none. Tells the phase and nothing of the plan.
-    virtual Result<std::optional<FamilyConference>> conference(const access::Admission& admission) = 0;
+    virtual Result<std::optional<FamilyConferenceView>> conference(const access::Admission& admission) = 0;
     // Both also say to the gate whether the family is among itself. Fault::stale when `version` is not the
     // present one; stored one higher, also in `conference`.
     virtual Status add(const access::Admission& admission, const FamilyConference& conference) = 0;

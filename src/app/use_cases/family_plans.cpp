@@ -19,7 +19,7 @@ Error no_conference() {
 }
 
 // The latest one that is not over, for a change of this version.
-Result<FamilyConference> running(Call& call, const Admission& admission) {
+Result<FamilyConferenceView> running(Call& call, const Admission& admission) {
     PH_TRY(auto found, call.work.family_plans().conference(admission));
     if (!found) return no_conference();
     if (found->phase == FamilyPhase::ended)
@@ -57,6 +57,7 @@ Result<SafetySeen> safety_now(Call& call, const Admission& admission) {
     SafetySeen seen;
     PH_TRY(seen.conference, call.work.family_plans().conference(admission));
     PH_TRY(seen.agreements, call.work.family_plans().safety(admission));
+    if (seen.conference) seen.conference->guests.clear();  // that is of the plan
     seen.only_what_stays = admission.decision().family_only;
     std::erase_if(seen.agreements, [&](const SafetyAgreementView& one) {
         return one.ended_on || (seen.only_what_stays && !one.stays_visible);
@@ -82,7 +83,11 @@ Status save_plan_of_family(Call& call, const Admission& admission, FamilyConfere
         one.conference_id = conference.id;
         one.position = ++position;
     }
-    PH_CHECK(accept(problems_of(plan)));
+    Checks checks;
+    checks.fail_all(problems_of(plan));
+    checks.fail_all(problems_of(conference));
+    PH_CHECK(checks.status());
+    forget_agreement(conference);
     PH_CHECK(call.work.family_plans().replace(admission, conference.id, plan));
     PH_CHECK(call.work.family_plans().change(admission, conference));
     call.gate.note(admission, subject("family_conference", conference.id),
@@ -98,7 +103,7 @@ Result<FamilyPlanSeen> family_plan(Call& call, const DossierId& dossier) {
 }
 
 Result<FamilyPlanSeen> start_family_conference(Call& call, const DossierId& dossier,
-                                               const std::string& coordinator) {
+                                               const std::string& coordinator, const std::string& guests) {
     PH_TRY(const auto admission, call.gate.admit(Permission::family_plan_support, dossier, true));
     PH_TRY(const auto last, call.work.family_plans().conference(admission));
     if (last && last->phase != FamilyPhase::ended)
@@ -108,6 +113,7 @@ Result<FamilyPlanSeen> start_family_conference(Call& call, const DossierId& doss
     conference.municipality_id = admission.municipality();
     conference.dossier_id = dossier;
     conference.coordinator = coordinator;
+    conference.guests = guests;
     conference.started_by = call.actor().user_id;
     conference.started_at = call.now();
     conference.phase_at = call.now();
@@ -124,6 +130,10 @@ Result<SafetySeen> move_family_conference(Call& call, const DossierId& dossier, 
     PH_TRY(auto conference, running(call, admission));
     PH_CHECK(expect_version(conference.version, version));
     PH_CHECK(move_on(conference, to, FamilySide::supporter, follow_up_on, call.now()));
+    if (to == FamilyPhase::follow_up) {
+        conference.agreed_by = call.actor().user_id;
+        conference.agreed_at = call.now();
+    }
     PH_CHECK(save_phase(call, admission, conference));
     // What the mover sees from now on, by the gate as it is after the move.
     PH_TRY(const auto after, call.gate.admit(Permission::safety_read, dossier));
@@ -192,10 +202,12 @@ Result<SafetySeen> own_safety_agreements(Call& call) {
     return safety_now(call, admission);
 }
 
-Result<FamilyPlanSeen> write_family_plan(Call& call, int version, std::vector<FamilyAgreement> plan) {
+Result<FamilyPlanSeen> write_family_plan(Call& call, int version, std::vector<FamilyAgreement> plan,
+                                         const std::optional<std::string>& guests) {
     PH_TRY(const auto admission, admit_own(call, Permission::own_family_plan, true));
     PH_TRY(auto conference, running(call, admission));
     PH_CHECK(expect_version(conference.version, version));
+    if (guests) conference.guests = *guests;
     PH_CHECK(save_plan_of_family(call, admission, conference, std::move(plan)));
     return plan_now(call, admission, FamilySide::family);
 }

@@ -11,7 +11,7 @@
 namespace ph::app {
 
 struct FamilyPlanSeen {
-    std::optional<FamilyConference> conference;  // the latest; none: there was none yet
+    std::optional<FamilyConferenceView> conference;  // the latest; none: there was none yet
     std::vector<FamilyAgreement> plan;
     std::vector<FamilyProposalView> proposals;  // of this conference, the newest first
     std::vector<FamilyPhase> next;              // where the reader may move it to now
@@ -19,7 +19,7 @@ struct FamilyPlanSeen {
 
 // How far the conference is, and what was agreed for safety: also while the plan itself is closed.
 struct SafetySeen {
-    std::optional<FamilyConference> conference;
+    std::optional<FamilyConferenceView> conference;
     std::vector<SafetyAgreementView> agreements;
     bool only_what_stays = false;  // the rest is closed until the family shows its plan
     bool may_decide = false;       // the reader says what stays visible
@@ -28,7 +28,8 @@ struct SafetySeen {
 // By professionals. Fault::forbidden, because, while the family is among itself.
 Result<FamilyPlanSeen> family_plan(Call& call, const DossierId& dossier);
 Result<FamilyPlanSeen> start_family_conference(Call& call, const DossierId& dossier,
-                                               const std::string& coordinator);
+                                               const std::string& coordinator, const std::string& guests);
+// To follow-up: the mover stands behind the plan as it is now.
 Result<SafetySeen> move_family_conference(Call& call, const DossierId& dossier, int version, FamilyPhase to,
                                           std::optional<Date> follow_up_on);
 Result<FamilyPlanSeen> propose_to_family(Call& call, const DossierId& dossier, FamilyProposal proposal);
@@ -41,7 +42,9 @@ Result<SafetySeen> end_safety_agreement(Call& call, const DossierId& dossier, co
 // By the participant, in every phase.
 Result<FamilyPlanSeen> own_family_plan(Call& call);
 Result<SafetySeen> own_safety_agreements(Call& call);
-Result<FamilyPlanSeen> write_family_plan(Call& call, int version, std::vector<FamilyAgreement> plan);
+// Without `guests` those stay as they are.
+Result<FamilyPlanSeen> write_family_plan(Call& call, int version, std::vector<FamilyAgreement> plan,
+                                         const std::optional<std::string>& guests = std::nullopt);
 Result<FamilyPlanSeen> move_own_conference(Call& call, int version, FamilyPhase to);
 // A yes puts the line at the end of the plan.
 Result<FamilyPlanSeen> answer_proposal(Call& call, const FamilyProposalId& id, ProposalState answer,

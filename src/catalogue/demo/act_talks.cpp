@@ -35,7 +35,8 @@ Status ask_meeting(app::Call& call, const View& what, const Stage&, Chapter& cha
 }
 
 Status start_family_plan(app::Call& call, const View& what, const Stage&, Chapter& chapter) {
-    return done(app::start_family_conference(call, chapter.dossier, what.text_or("coordinator")));
+    return done(app::start_family_conference(call, chapter.dossier, what.text_or("coordinator"),
+                                             what.text_or("wieKomen")));
 }
 
 Status propose_to_family(app::Call& call, const View& what, const Stage& stage, Chapter& chapter) {

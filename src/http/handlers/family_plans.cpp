@@ -23,7 +23,8 @@ Result<Response> find_family_plan(app::Call& call, const Request& request) {
 Result<Response> start_family_plan(app::Call& call, const Request& request) {
     PH_TRY(const auto dossier, id_parameter<DossierId>(request, "dossierId"));
     PH_TRY(const auto body, body_as<wire::NieuweFamilieConferentie>(request));
-    PH_TRY(const auto seen, app::start_family_conference(call, dossier, wire::line_of(body.coordinator)));
+    PH_TRY(const auto seen, app::start_family_conference(call, dossier, wire::line_of(body.coordinator),
+                                                         wire::text_of(body.wieKomen)));
     return with_plan_version(created(wire::to_dto(seen)), seen);
 }
 
@@ -72,7 +73,8 @@ Result<Response> find_own_family_plan(app::Call& call, const Request& request) {
 Result<Response> write_own_family_plan(app::Call& call, const Request& request) {
     PH_TRY(const int version, required_version(request));
     PH_TRY(const auto body, body_as<wire::FamilieplanInhoud>(request));
-    PH_TRY(const auto seen, app::write_family_plan(call, version, wire::to_domain(body)));
+    const auto guests = body.wieKomen ? std::optional{wire::text_of(body.wieKomen)} : std::nullopt;
+    PH_TRY(const auto seen, app::write_family_plan(call, version, wire::to_domain(body), guests));
     return with_plan_version(ok(wire::to_dto(seen)), seen);
 }
 

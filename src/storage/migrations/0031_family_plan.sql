@@ -9,10 +9,13 @@ CREATE TABLE family_conference (
     dossier_id {uuid} NOT NULL REFERENCES dossier (id),
     phase {text} NOT NULL,
     coordinator {text} NOT NULL,
+    guests {text} NOT NULL,
     started_by {uuid} NOT NULL REFERENCES user_account (id),
     started_at {instant} NOT NULL,
     phase_at {instant} NOT NULL,
     follow_up_on {date},
+    agreed_by {uuid} REFERENCES user_account (id),
+    agreed_at {instant},
     version INTEGER NOT NULL
 ){end};
 CREATE INDEX family_conference_by_dossier ON family_conference (dossier_id, started_at);

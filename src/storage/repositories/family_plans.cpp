@@ -19,10 +19,16 @@ std::string safety_sql(std::string_view where) {
 
 }  // namespace
 
-Result<std::optional<FamilyConference>> SqlFamilyPlanRepository::conference(
+Result<std::optional<app::FamilyConferenceView>> SqlFamilyPlanRepository::conference(
     const access::Admission& admission) {
-    return db_.one<FamilyConference>("WHERE dossier_id = $1 ORDER BY started_at DESC, id DESC LIMIT 1",
-                                     admission.dossier());
+    static const std::string latest =
+        "SELECT " + sql::columns<FamilyConference>("c") +
+        ", COALESCE(u.display_name, '') FROM family_conference c LEFT JOIN user_account u ON u.id = "
+        "c.agreed_by WHERE c.dossier_id = $1 ORDER BY c.started_at DESC, c.id DESC LIMIT 1";
+    PH_TRY(auto found,
+           list_views<app::FamilyConferenceView>(db_, latest, sql::arguments_of(admission.dossier())));
+    if (found.empty()) return std::optional<app::FamilyConferenceView>{};
+    return std::optional{std::move(found.front())};
 }
 
 Status SqlFamilyPlanRepository::tell_gate(const access::Admission& admission,

@@ -9,7 +9,7 @@ class SqlFamilyPlanRepository final : public app::FamilyPlanRepository {
   public:
     SqlFamilyPlanRepository(sql::Connection& connection, const Secrets& secrets) : db_(connection, secrets) {}
 
-    Result<std::optional<FamilyConference>> conference(const access::Admission& admission) override;
+    Result<std::optional<app::FamilyConferenceView>> conference(const access::Admission& admission) override;
     Status add(const access::Admission& admission, const FamilyConference& conference) override;
     Status change(const access::Admission& admission, FamilyConference& conference) override;
     Result<std::vector<FamilyAgreement>> agreements(const access::Admission& admission) override;

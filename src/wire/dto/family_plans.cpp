@@ -5,12 +5,18 @@
 namespace ph::wire {
 namespace {
 
-std::optional<FamilieConferentie> conference_dto(const std::optional<FamilyConference>& conference) {
+std::optional<FamilieConferentie> conference_dto(const std::optional<app::FamilyConferenceView>& conference) {
     if (!conference) return std::nullopt;
-    return FamilieConferentie{
-        conference->id,         conference->phase,    unless_empty(conference->coordinator),
-        conference->started_at, conference->phase_at, conference->follow_up_on,
-        conference->version};
+    return FamilieConferentie{conference->id,
+                              conference->phase,
+                              unless_empty(conference->coordinator),
+                              unless_empty(conference->guests),
+                              conference->started_at,
+                              conference->phase_at,
+                              conference->follow_up_on,
+                              unless_empty(conference->agreed_by_name),
+                              conference->agreed_at,
+                              conference->version};
 }
 
 }  // namespace

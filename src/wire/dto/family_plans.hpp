@@ -27,13 +27,17 @@ struct FamilieConferentie {
     FamilyConferenceId id;
     FamilyPhase fase{};
     std::optional<std::string> coordinator;
+    std::optional<std::string> wieKomen;
     Instant begonnenOp;
     Instant faseSinds;
     std::optional<Date> opvolgingOp;
+    std::optional<std::string> akkoordDoor;
+    std::optional<Instant> akkoordOp;
     int versie = 1;
 };
 BOOST_DESCRIBE_STRUCT(FamilieConferentie, (),
-                      (id, fase, coordinator, begonnenOp, faseSinds, opvolgingOp, versie))
+                      (id, fase, coordinator, wieKomen, begonnenOp, faseSinds, opvolgingOp, akkoordDoor,
+                       akkoordOp, versie))
 
 struct Familieafspraak {
     std::string tekst;
@@ -64,8 +68,9 @@ BOOST_DESCRIBE_STRUCT(Familieplan, (), (conferentie, afspraken, voorstellen, kan
 
 struct NieuweFamilieConferentie {
     std::optional<std::string> coordinator;
+    std::optional<std::string> wieKomen;
 };
-BOOST_DESCRIBE_STRUCT(NieuweFamilieConferentie, (), (coordinator))
+BOOST_DESCRIBE_STRUCT(NieuweFamilieConferentie, (), (coordinator, wieKomen))
 
 struct FamilieFase {
     FamilyPhase fase{};
@@ -75,8 +80,9 @@ BOOST_DESCRIBE_STRUCT(FamilieFase, (), (fase, opvolgingOp))
 
 struct FamilieplanInhoud {
     std::vector<Familieafspraak> afspraken;
+    std::optional<std::string> wieKomen;
 };
-BOOST_DESCRIBE_STRUCT(FamilieplanInhoud, (), (afspraken))
+BOOST_DESCRIBE_STRUCT(FamilieplanInhoud, (), (afspraken, wieKomen))
 
 struct FamilieAntwoord {
     ProposalState antwoord{};
