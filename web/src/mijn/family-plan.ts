@@ -14,7 +14,7 @@ export type FamilyState = {
   failed: boolean
   retry: () => void
   move: (fase: FamilieFase['fase']) => Promise<Outcome>
-  write: (afspraken: Familieafspraak[]) => Promise<Outcome>
+  write: (afspraken: Familieafspraak[], wieKomen: string) => Promise<Outcome>
   answer: (id: string, antwoord: FamilieAntwoord['antwoord']) => Promise<Outcome>
 }
 
@@ -50,7 +50,7 @@ export function useFamilyPlan(csrfToken: string): FamilyState {
     failed,
     retry: () => void reread(),
     move: (fase) => act(() => send(`${address}/fase`, { csrfToken, method: 'PUT', version, body: { fase } })),
-    write: (afspraken) => act(() => send(address, { csrfToken, method: 'PUT', version, body: { afspraken } })),
+    write: (afspraken, wieKomen) => act(() => send(address, { csrfToken, method: 'PUT', version, body: { afspraken, wieKomen } })),
     answer: (id, antwoord) => act(() => send(`${address}/voorstellen/${id}/antwoord`, { csrfToken, key: newKey(), body: { antwoord } })),
   }
 }

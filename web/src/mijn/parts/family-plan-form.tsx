@@ -5,17 +5,18 @@ import type { Familieafspraak } from '../../shared/api/schema'
 import './family-plan-form.css'
 
 type Line = { key: number; tekst: string; wie: string; voor: string }
-type Props = { lines: Familieafspraak[]; onSave: (lines: Familieafspraak[]) => Promise<void>; onCancel: () => void }
+type Props = { lines: Familieafspraak[]; guests: string; onSave: (lines: Familieafspraak[], guests: string) => Promise<void>; onCancel: () => void }
 
 const mostLines = 100
 
-export function FamilyPlanForm({ lines: kept, onSave, onCancel }: Props) {
+export function FamilyPlanForm({ lines: kept, guests: keptGuests, onSave, onCancel }: Props) {
   const { t } = useLingui()
   const id = useId()
   const next = useRef(kept.length)
   const form = useRef<HTMLFormElement>(null)
   const [lines, setLines] = useState<Line[]>(() =>
     kept.length === 0 ? [emptyLine(next.current++)] : kept.map(({ tekst, wie, voor }, key) => ({ key, tekst, wie: wie ?? '', voor: voor ?? '' })))
+  const [guests, setGuests] = useState(keptGuests)
   const [wrong, setWrong] = useState<number>()
   const [busy, setBusy] = useState(false)
   const [focused, setFocused] = useState<number>()
@@ -42,7 +43,7 @@ export function FamilyPlanForm({ lines: kept, onSave, onCancel }: Props) {
     setWrong(missing?.key)
     if (missing) return focus(missing.key)
     setBusy(true)
-    await onSave(lines.map(({ tekst, wie, voor }) => ({ tekst: tekst.trim(), wie: wie.trim() || undefined, voor: voor || undefined })))
+    await onSave(lines.map(({ tekst, wie, voor }) => ({ tekst: tekst.trim(), wie: wie.trim() || undefined, voor: voor || undefined })), guests.trim())
     setBusy(false)
   }
   return (
@@ -74,6 +75,10 @@ export function FamilyPlanForm({ lines: kept, onSave, onCancel }: Props) {
         )
       })}
       {lines.length < mostLines ? <p><button className="ams-button ams-button--secondary" onClick={add} type="button"><Trans>Nog een afspraak</Trans></button></p> : null}
+      <div className="mijn-family-form__line">
+        <label htmlFor={`${id}-wie-komen`}><Trans>Wie doen er mee? (mag leeg blijven)</Trans></label>
+        <textarea dir="auto" id={`${id}-wie-komen`} maxLength={2000} onChange={(event) => setGuests(event.currentTarget.value)} rows={2} value={guests} />
+      </div>
       <div className="mijn-buttons">
         <button className="ams-button ams-button--primary" disabled={busy} type="submit"><Trans>Bewaar ons plan</Trans></button>
         <button className="ams-button ams-button--tertiary" onClick={onCancel} type="button"><Trans>Toch niet</Trans></button>

@@ -70,6 +70,8 @@ function Standing({ conference, plan, state }: StandingProps) {
     <Section icon="people" title={<Trans>Waar staan jullie nu?</Trans>} tone="next">
       <Phase conference={conference} />
       {conference.coordinator ? <p><Trans>Jullie krijgen hulp van: <OwnWords>{conference.coordinator}</OwnWords></Trans></p> : null}
+      {conference.wieKomen ? <p><Trans>Wie er komen: <OwnWords>{conference.wieKomen}</OwnWords></Trans></p> : null}
+      {conference.akkoordDoor ? <p className="mijn-agreed"><Icon name="check" /> <Trans><bdi>{conference.akkoordDoor}</bdi> staat achter jullie plan.</Trans></p> : null}
       <Told outcome={outcome} />
       {asking ? (
         <div className="mijn-notice" ref={takeFocus} role="alert" tabIndex={-1}>
@@ -132,8 +134,8 @@ function Plan({ plan, state }: { plan: Familieplan; state: FamilyState }) {
     setWriting(false)
     setWrote(true)
   }
-  const save = async (lines: Familieafspraak[]) => {
-    const now = await state.write(lines)
+  const save = async (lines: Familieafspraak[], guests: string) => {
+    const now = await state.write(lines, guests)
     setOutcome(now)
     if (now === 'done') close()
   }
@@ -141,7 +143,7 @@ function Plan({ plan, state }: { plan: Familieplan; state: FamilyState }) {
     <Section icon="list" title={<Trans>Dit spreken wij af</Trans>}>
       <Told outcome={outcome} />
       {writing ? (
-        <FamilyPlanForm lines={plan.afspraken} onCancel={close} onSave={save} />
+        <FamilyPlanForm guests={plan.conferentie?.wieKomen ?? ''} lines={plan.afspraken} onCancel={close} onSave={save} />
       ) : (
         <>
           {plan.afspraken.length === 0 ? <Empty><Trans>Er staat nog niets in jullie plan.</Trans></Empty> : (
