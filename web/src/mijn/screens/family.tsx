@@ -147,7 +147,7 @@ function Plan({ plan, state }: { plan: Familieplan; state: FamilyState }) {
       ) : (
         <>
           {plan.afspraken.length === 0 ? <Empty><Trans>Er staat nog niets in jullie plan.</Trans></Empty> : (
-            <ol className="mijn-news">{plan.afspraken.map((line, at) => <li key={`${at} ${line.tekst}`}><Line line={line} /></li>)}</ol>
+            <ol className="mijn-news">{plan.afspraken.map((line) => <li key={`${line.tekst} ${line.wie} ${line.voor}`}><Line line={line} /></li>)}</ol>
           )}
           {open ? (
             <div className="mijn-buttons" data-silent>

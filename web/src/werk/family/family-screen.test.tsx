@@ -5,11 +5,12 @@ import { I18nProvider } from '@lingui/react'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, render, screen } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
-import type { DossierBeeld, Familieplan, Sessie, Veiligheid } from '../../shared/api/schema'
+import type { DossierBeeld, Sessie } from '../../shared/api/schema'
+import { api } from '../api/client'
 import { SessionProvider } from '../api/session'
 import { FamilyScreen } from './family-screen'
 
-const asked: string[] = []
+const get = vi.spyOn(api, 'GET')
 const session = {
   gebruiker: { id: 'u1', naam: 'Sanne', rollen: ['coach'] },
   rechten: ['familieplan-lezen', 'familieplan-ondersteunen', 'veiligheidsafspraken-lezen', 'veiligheidsafspraken-maken'],
@@ -18,14 +19,7 @@ const view = { dossier: { id: 'd1', naam: 'Jan' } } as unknown as DossierBeeld
 const conference = { id: 'c1', begonnenOp: '2026-11-20T09:00:00Z', faseSinds: '2026-11-22T09:00:00Z', versie: 2 }
 
 const show = (safety: object, plan?: object) => {
-  asked.length = 0
-  vi.stubGlobal('scrollTo', () => {})
-  vi.stubGlobal('fetch', async (request: Request) => {
-    const { pathname } = new URL(request.url)
-    asked.push(pathname)
-    return new Response(JSON.stringify(pathname.endsWith('veiligheidsafspraken') ? (safety as Veiligheid) : (plan as Familieplan)), { headers: { 'Content-Type': 'application/json' } })
-  })
-  i18n.loadAndActivate({ locale: 'nl', messages: {} })
+  get.mockImplementation(((path: string) => Promise.resolve({ data: path.endsWith('veiligheidsafspraken') ? safety : plan, response: { ok: true } })) as unknown as typeof api.GET)
   render(
     <I18nProvider i18n={i18n}>
       <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
@@ -37,7 +31,7 @@ const show = (safety: object, plan?: object) => {
 
 afterEach(() => {
   cleanup()
-  vi.unstubAllGlobals()
+  get.mockReset()
 })
 
 test('a plan that is closed is not asked for; what stays for safety is there', async () => {
@@ -45,7 +39,7 @@ test('a plan that is closed is not asked for; what stays for safety is there', a
   show({ conferentie: { ...conference, fase: 'besloten-tijd' }, afspraken: [stays], alleenWatBlijft: true, magBesluiten: true })
   expect(await screen.findByText('Jan gaat naar zijn zus')).toBeTruthy()
   expect(screen.getByText(/De familie is onder elkaar/)).toBeTruthy()
-  expect(asked).toEqual(['/v1/dossiers/d1/veiligheidsafspraken'])
+  expect(get.mock.calls.map(([path]) => path)).toEqual(['/dossiers/{dossierId}/veiligheidsafspraken'])
   expect(screen.queryByRole('button', { name: 'Een voorstel doen' })).toBeNull()
 })
 

@@ -67,7 +67,7 @@ function OpenPlan({ dossierId, safety }: { dossierId: string; safety: Veiligheid
 function Plan({ plan: { afspraken } }: { plan: Familieplan }) {
   return (
     <Section id="familieplan" title={<Trans>Wat de familie afspreekt</Trans>}>
-      {afspraken.length === 0 ? <Empty><Trans>De familie schreef nog niets op.</Trans></Empty> : <ol className="ph-lines ph-card">{afspraken.map((line, at) => <li className="ph-line" key={`${at} ${line.tekst}`}><Line line={line} /></li>)}</ol>}
+      {afspraken.length === 0 ? <Empty><Trans>De familie schreef nog niets op.</Trans></Empty> : <ol className="ph-lines ph-card">{afspraken.map((line) => <li className="ph-line" key={`${line.tekst} ${line.wie} ${line.voor}`}><Line line={line} /></li>)}</ol>}
     </Section>
   )
 }
