@@ -4,12 +4,13 @@ import { i18n } from '@lingui/core'
 import { I18nProvider } from '@lingui/react'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, render, screen } from '@testing-library/react'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, expect, test, vi } from 'vitest'
 import type { DossierBeeld, Sessie } from '../../shared/api/schema'
 import { api } from '../api/client'
 import { SessionProvider } from '../api/session'
 import { FamilyScreen } from './family-screen'
 
+// Spied upon, not replaced: all test files share one set of modules.
 const get = vi.spyOn(api, 'GET')
 const session = {
   gebruiker: { id: 'u1', naam: 'Sanne', rollen: ['coach'] },
@@ -33,13 +34,14 @@ afterEach(() => {
   cleanup()
   get.mockReset()
 })
+afterAll(() => vi.restoreAllMocks())
 
 test('a plan that is closed is not asked for; what stays for safety is there', async () => {
   const stays = { id: 's1', tekst: 'Jan gaat naar zijn zus', blijftZichtbaar: true, reden: 'Er is geslagen', door: 'Sanne', op: '2026-11-20T09:00:00Z' }
   show({ conferentie: { ...conference, fase: 'besloten-tijd' }, afspraken: [stays], alleenWatBlijft: true, magBesluiten: true })
   expect(await screen.findByText('Jan gaat naar zijn zus')).toBeTruthy()
   expect(screen.getByText(/De familie is onder elkaar/)).toBeTruthy()
-  expect(get.mock.calls.map(([path]) => path)).toEqual(['/dossiers/{dossierId}/veiligheidsafspraken'])
+  expect((get.mock.calls as unknown[][]).map((call) => call[0])).toEqual(['/dossiers/{dossierId}/veiligheidsafspraken'])
   expect(screen.queryByRole('button', { name: 'Een voorstel doen' })).toBeNull()
 })
 
