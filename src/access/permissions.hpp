@@ -33,12 +33,15 @@ namespace ph::access {
 // asked under the AVG. data_hand_over: everything about a person, for that person. processing_register: what
 // is kept of whom, why and how long (AVG, article 30). cohort_change: who is looked at together, without
 // looking. effect_read: counts and results of such a group, of nobody in particular. effect_cases: which of
-// the dossiers that one may see stand behind these counts.
+// the dossiers that one may see stand behind these counts. training_follow: what
+// can be learned, and signing up; training_change: making that calendar. intervision: cases without names, in
+// one's groups.
 #define PH_PERMISSIONS_OF_TRUST                                                                           \
     consent_read, consent_change, consent_oversight, own_consent, own_data, own_request, own_measurement, \
         share, working_note, covenant_read, covenant_change, break_glass, break_glass_review,             \
         restriction_change, request_handle, data_hand_over, retention_read, retention_decide,             \
-        retention_hold, processing_register, cohort_change, effect_read, effect_cases
+        retention_hold, processing_register, cohort_change, effect_read, effect_cases, training_follow,   \
+        training_change, intervision
 
 // meeting_attend: what one is invited to, and writing down what is said there; meeting_lead: planning and
 // moving it, and who comes. meeting_item_*: the questions of one dossier on an agenda. family_plan_*: the

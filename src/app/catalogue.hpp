@@ -14,9 +14,11 @@
 #include "base/result.hpp"
 #include "base/time.hpp"
 #include "base/working_days.hpp"
+#include "domain/letter.hpp"
 #include "domain/measurement.hpp"
 #include "domain/meeting.hpp"
 #include "domain/outreach.hpp"
+#include "domain/readability.hpp"
 #include "domain/texts.hpp"
 
 namespace ph {
@@ -196,6 +198,8 @@ struct Catalogue {
     std::shared_ptr<const Retention> retention;      // how long a dossier is kept
     std::map<std::string, OutreachLadder> outreach;  // ladders of tries, by id
     std::vector<MeetingKind> meetings;               // kinds of meetings, in the order of the file
+    ReadingRules reading;                            // how a letter must read
+    std::map<std::string, LetterTemplate> letters;   // by id
     Texts texts;
     std::map<std::string, std::shared_ptr<const DecisionTable>> decisions;
     std::map<std::string, std::string, std::less<>> decision_sources;  // id -> DMN XML

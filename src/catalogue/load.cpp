@@ -19,12 +19,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const std::set<std::string> folders{"aanpakken",   "benaderen",    "beslissingen", "cohorten", "demo",
-                                    "formulieren", "instrumenten", "kalenders",    "methoden", "personen",
-                                    "schemas",     "teksten",      "toegang"};
+const std::set<std::string> folders{"aanpakken", "benaderen",   "beslissingen", "brieven",   "cohorten",
+                                    "demo",      "formulieren", "instrumenten", "kalenders", "methoden",
+                                    "personen",  "schemas",     "teksten",      "toegang"};
 const std::set<std::string> lists{
     "aanmelders.yaml",   "bewaartermijnen.yaml", "caseload.yaml", "effect.yaml",   "gegevenscategorieen.yaml",
     "leefgebieden.yaml", "meetmomenten.yaml",    "overleg.yaml",  "termijnen.yaml"};
+
+constexpr std::string_view reading_file = "leesbaarheid.yaml";
 
 void check_top_level(const fs::path& folder, Problems& problems) {
     for (const auto& entry : fs::directory_iterator{folder}) {
@@ -55,6 +57,7 @@ class Loader {
             check_top_level(folder_, problems_);
             read_lists();
             read_ladders();
+            read_letters();
             read_calendars();
             read_decisions();
             read_what_is_measured();
@@ -186,6 +189,22 @@ class Loader {
         }
     }
 
+    // A municipality that sends no letters has none, and then needs no rules for them.
+    void read_letters() {
+        const fs::path rules = folder_ / "teksten" / reading_file;
+        const bool has_letters = fs::is_directory(folder_ / "brieven");
+        if (!has_letters && !fs::exists(rules)) return;
+        const auto read = document(rules, "leesbaarheid");
+        if (!read) return;
+        catalogue_.reading = read_reading_rules(*read, problems_);
+        if (!has_letters) return;
+        for (const auto& path : files_in(folder_ / "brieven", ".yaml", problems_)) {
+            const auto part = document(path, "brief");
+            if (!part || !id_is_file_name(*part, path, problems_)) continue;
+            catalogue_.letters.emplace(part->text("id"), read_letter(*part, catalogue_.reading, problems_));
+        }
+    }
+
     void read_calendars() {
         std::vector<HolidayRule> rules;
         std::set<Date> closing_days;
@@ -251,7 +270,10 @@ class Loader {
         for (const auto& path : files_in(folder_ / "methoden", ".yaml", problems_)) {
             const auto part = document(path, "methode");
             if (!part || !id_is_file_name(*part, path, problems_)) continue;
-            catalogue_.methods.emplace(part->text("id"), read_method(*part, references_, problems_));
+            const std::size_t before = problems_.count();
+            auto method = read_method(*part, references_, problems_);
+            if (problems_.count() > before) continue;  // its approach would say the same, in other words
+            catalogue_.methods.emplace(part->text("id"), std::move(method));
         }
     }
 
@@ -321,8 +343,10 @@ class Loader {
 
     void read_sentences() {
         for (const auto& path : files_in(folder_ / "teksten", ".yaml", problems_)) {
-            // Those of effect reports are read with their rules (effect.hpp).
-            if (path.stem() != "effect" && !sentence_files().contains(path.stem().string()))
+            // Those of effect reports are read with their rules (effect.hpp), and the words of letters with
+            // theirs.
+            if (path.stem() != "effect" && path.filename() != reading_file &&
+                !sentence_files().contains(path.stem().string()))
                 problems_.add("onbekend-bestand", "Dit hoort niet in de catalogus. Is de naam goed gespeld?",
                               {path.string(), 0, 0, {}});
         }

@@ -62,6 +62,9 @@ void read_texts(const View& document, const std::string& file, Texts& into, Prob
 OutreachLadder read_outreach(const View& document, Problems& problems);
 // Kinds of meetings.
 std::vector<MeetingKind> read_meetings(const View& document, Problems& problems);
+// How letters must read, and a letter that does.
+ReadingRules read_reading_rules(const View& document, Problems& problems);
+LetterTemplate read_letter(const View& document, const ReadingRules& rules, Problems& problems);
 // What stands out in who looked at whom.
 app::Oversight read_oversight(const View& document, const References& references, Problems& problems);
 // How cohorts are counted.

@@ -2,6 +2,7 @@
 
 #include "app/payload.hpp"
 #include "app/ports/users.hpp"
+#include "catalogue/demo/act_learning.hpp"
 #include "catalogue/demo/act_outreach.hpp"
 #include "catalogue/demo/acts.hpp"
 #include "catalogue/demo/stage.hpp"
@@ -66,6 +67,9 @@ class Play {
         if (story_.municipality.has("benaderlijst"))
             PH_CHECK(demo::play_outreach(stage_, story_.municipality.at("benaderlijst"),
                                          scenes.back().at + std::chrono::minutes{1}));
+        if (story_.municipality.has("leren"))
+            PH_CHECK(demo::play_learning(stage_, story_.municipality.at("leren"),
+                                         scenes.back().at + std::chrono::minutes{2}));
         PH_CHECK(stage_.commit());
         return scenes.size();
     }

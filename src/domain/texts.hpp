@@ -53,6 +53,7 @@ enum class Sentence : std::uint8_t {
     contact_not_home,
     contact_declined,
     contact_call_back_later,
+    contact_sent,
     appointment_planned,
     appointment_done,
     appointment_cancelled,
@@ -171,7 +172,7 @@ struct SentenceRule {
     std::string_view words;
 };
 
-constexpr std::array<SentenceRule, 149> sentence_rules{
+constexpr std::array<SentenceRule, 150> sentence_rules{
     {{Sentence::registered, "tijdlijn/aanmelding", ""},
      {Sentence::snapshot_made, "tijdlijn/klantfoto", "naam"},
      {Sentence::fact_recorded, "tijdlijn/feit", "vraag"},
@@ -213,6 +214,7 @@ constexpr std::array<SentenceRule, 149> sentence_rules{
      {Sentence::contact_not_home, "tijdlijn/contact/niet-thuis", ""},
      {Sentence::contact_declined, "tijdlijn/contact/wil-niet", ""},
      {Sentence::contact_call_back_later, "tijdlijn/contact/later-terugbellen", ""},
+     {Sentence::contact_sent, "tijdlijn/contact/verstuurd", ""},
      {Sentence::appointment_planned, "tijdlijn/afspraak/gepland", "onderwerp"},
      {Sentence::appointment_done, "tijdlijn/afspraak/geweest", "onderwerp"},
      {Sentence::appointment_cancelled, "tijdlijn/afspraak/afgezegd", "onderwerp"},

@@ -10,7 +10,9 @@
 
 namespace ph {
 
-BOOST_DEFINE_ENUM_CLASS(ContactOutcome, spoken, no_answer, message_left, not_home, declined, call_back_later)
+// sent: a letter or flyer, to which nobody has answered yet.
+BOOST_DEFINE_ENUM_CLASS(ContactOutcome, spoken, no_answer, message_left, not_home, declined, call_back_later,
+                        sent)
 
 // A talk, or an attempt at one. Only `spoken` counts as contact.
 struct Contact {

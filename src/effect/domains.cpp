@@ -161,13 +161,15 @@ class DomainTable {
                                      [](const auto& found) { return found.p; });
         const Cell& primary = at_.rules.primary == PrimaryTest::signed_rank ? rank_chance : t_chance;
         family_.push_back(primary.shown == Shown::value ? std::optional{primary.value} : std::nullopt);
-        table.rows.push_back(
-            {named(at_.cohort.domains[domain].name),
-             {counted(id + "/n", n, meaning(Kind::people, "definitie/gepaard")), mean("voor", pairs.before),
-              mean("na", pairs.after), difference(id + "/verschil", domain, moves, pairs), rank_chance,
-              t_chance, blank(), size("d-z", "definitie/d-z", &stats::PairedEffects::d_z),
-              size("d-av", "definitie/d-av", &stats::PairedEffects::d_av),
-              size("g-av", "definitie/g-av", &stats::PairedEffects::g_av)}});
+        // That nobody was measured twice here tells of nobody how it went.
+        Cell both = counted(id + "/n", n, meaning(Kind::people, "definitie/gepaard"));
+        both.zero_told = true;
+        table.rows.push_back({named(at_.cohort.domains[domain].name),
+                              {std::move(both), mean("voor", pairs.before), mean("na", pairs.after),
+                               difference(id + "/verschil", domain, moves, pairs), rank_chance, t_chance,
+                               blank(), size("d-z", "definitie/d-z", &stats::PairedEffects::d_z),
+                               size("d-av", "definitie/d-av", &stats::PairedEffects::d_av),
+                               size("g-av", "definitie/g-av", &stats::PairedEffects::g_av)}});
     }
 
     void adjust(Table& table) {

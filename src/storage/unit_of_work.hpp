@@ -11,6 +11,8 @@
 #include "storage/repositories/family_plans.hpp"
 #include "storage/repositories/grants.hpp"
 #include "storage/repositories/idempotency.hpp"
+#include "storage/repositories/learning.hpp"
+#include "storage/repositories/letters.hpp"
 #include "storage/repositories/measurements.hpp"
 #include "storage/repositories/meetings.hpp"
 #include "storage/repositories/outreach.hpp"
@@ -49,6 +51,8 @@ class SqlUnitOfWork final : public app::UnitOfWork {
           cohorts_(*lease_, secrets),
           timeline_(*lease_),
           outreach_(*lease_, secrets),
+          letters_(*lease_, secrets),
+          learning_(*lease_, secrets),
           sharing_(*lease_, secrets),
           protection_(*lease_, secrets),
           referrals_(*lease_, secrets),
@@ -78,6 +82,8 @@ class SqlUnitOfWork final : public app::UnitOfWork {
     app::CohortRepository& cohorts() override { return cohorts_; }
     app::TimelineRepository& timeline() override { return timeline_; }
     app::OutreachRepository& outreach() override { return outreach_; }
+    app::LetterRepository& letters() override { return letters_; }
+    app::LearningRepository& learning() override { return learning_; }
     app::SharingRepository& sharing() override { return sharing_; }
     app::ProtectionRepository& protection() override { return protection_; }
     app::ReferralRepository& referrals() override { return referrals_; }
@@ -110,6 +116,8 @@ class SqlUnitOfWork final : public app::UnitOfWork {
     SqlCohortRepository cohorts_;
     SqlTimelineRepository timeline_;
     SqlOutreachRepository outreach_;
+    SqlLetterRepository letters_;
+    SqlLearningRepository learning_;
     SqlSharingRepository sharing_;
     SqlProtectionRepository protection_;
     SqlReferralRepository referrals_;

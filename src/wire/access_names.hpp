@@ -88,7 +88,10 @@ struct Names<access::Permission> {
                                    {access::Permission::family_plan_support, "familieplan-ondersteunen"},
                                    {access::Permission::own_family_plan, "eigen-familieplan"},
                                    {access::Permission::safety_read, "veiligheidsafspraken-lezen"},
-                                   {access::Permission::safety_change, "veiligheidsafspraken-maken"}});
+                                   {access::Permission::safety_change, "veiligheidsafspraken-maken"},
+                                   {access::Permission::training_follow, "opleidingen-volgen"},
+                                   {access::Permission::training_change, "opleidingen-beheren"},
+                                   {access::Permission::intervision, "intervisie"}});
 };
 
 template <>

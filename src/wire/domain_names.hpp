@@ -173,7 +173,8 @@ struct Names<ContactOutcome> {
                                {ContactOutcome::message_left, "bericht-achtergelaten"},
                                {ContactOutcome::not_home, "niet-thuis"},
                                {ContactOutcome::declined, "wil-niet"},
-                               {ContactOutcome::call_back_later, "later-terugbellen"}});
+                               {ContactOutcome::call_back_later, "later-terugbellen"},
+                               {ContactOutcome::sent, "verstuurd"}});
 };
 
 template <>

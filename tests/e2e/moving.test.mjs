@@ -62,8 +62,9 @@ step('with what ends and why, the household goes on in the other approach and th
   await coach.waitForURL(/\/aanpak$/)
   await settled(coach)
   await coach.getByRole('heading', { level: 2, name: /^NOMA/ }).waitFor()
-  await coach.locator('summary', { hasText: 'Wat er gebeurde en waarom' }).click()
-  await coach.getByText(/Overgestapt van 'Weener XL', versie 1.*Reden: Het gezin verhuist\./).waitFor()
+  const what = coach.locator('details', { has: coach.locator('summary', { hasText: 'Wat er gebeurde en waarom' }) })
+  await what.locator('summary').click()
+  await what.getByText(/Overgestapt van 'Weener XL', versie 1.*Reden: Het gezin verhuist\./).waitFor()
   await look(coach, 'overstap-klaar')
 })
 

@@ -28,6 +28,7 @@ const ofCoach = () => {
     klantfoto: `${base}/klantfoto`, betrokkenen: `${base}/betrokkenen`, fase: `${base}/fase`, onbekend: '/werk/bestaat-niet',
     overleg: '/werk/overleg', 'overleg-nieuw': '/werk/overleg/nieuw', 'overleg-huishouden': `${base}/overleg`, familie: `${base}/familie`,
     benaderen: '/werk/benaderen', 'benaderen-lijsten': '/werk/benaderen/lijsten', 'benaderen-nieuw': '/werk/benaderen/lijsten/nieuw', 'benaderen-aantallen': '/werk/benaderen/aantallen',
+    leren: '/werk/leren', intervisie: '/werk/leren/intervisie', 'intervisie-nieuw': '/werk/leren/intervisie/nieuw', 'brief-maken': `${base}/contact/brief`,
   }
 }
 
@@ -87,12 +88,12 @@ test('each role is offered what it may do and nothing that would be refused', as
   const refused = 'Dit kunt u niet openen'
   const menu = async (page) => page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link').allInnerTexts()
   for (const [login, offered, screens] of [
-    ['beheerder', ['Beslistabellen', 'Toezicht', 'Gebruikers'], ['/werk/', '/werk/gebruikers', '/werk/beslistabellen', '/werk/toezicht']],
-    ['beleid', ['Benaderen', 'Vergelijken', 'Methoden', 'Beslistabellen', 'Effect'], ['/werk/effect', '/werk/effect/nieuw', '/werk/', '/werk/benaderen', '/werk/benaderen/aantallen', '/werk/benaderen/lijsten', '/werk/vergelijken', '/werk/methoden', '/werk/methoden/gezinscoach', '/werk/beslistabellen']],
-    ['teamleider', ['Mijn dag', 'Huishoudens', 'Caseload', 'Benaderen', 'Vergelijken', 'Methoden', 'Toezicht'], ['/werk/', '/werk/toezicht', '/werk/huishoudens', ...['', '/plan', '/trajecten', '/contact', '/taken', '/tijdlijn', '/gegevens'].map((tab) => `/werk/huishoudens/${jan}${tab}`)]],
-    ['werkbegeleider', ['Mijn dag', 'Huishoudens', 'Verwijzingen'], ['/werk/', '/werk/huishoudens', '/werk/verwijzingen', ...['', '/trajecten', '/contact', '/taken', '/hulp', '/delen', '/gegevens'].map((tab) => `/werk/huishoudens/${jan}${tab}`)]],
-    ['privacy', ['Toezicht'], ['/werk/', '/werk/toezicht']],
-    ['intaker', ['Mijn dag', 'Huishoudens', 'Aanmelden'], ['/werk/', '/werk/huishoudens', '/werk/aanmelden']],
+    ['beheerder', ['Beslistabellen', 'Leren', 'Toezicht', 'Gebruikers'], ['/werk/', '/werk/leren', '/werk/gebruikers', '/werk/beslistabellen', '/werk/toezicht']],
+    ['beleid', ['Benaderen', 'Vergelijken', 'Methoden', 'Beslistabellen', 'Effect', 'Leren'], ['/werk/leren', '/werk/effect', '/werk/effect/nieuw', '/werk/', '/werk/benaderen', '/werk/benaderen/aantallen', '/werk/benaderen/lijsten', '/werk/vergelijken', '/werk/methoden', '/werk/methoden/gezinscoach', '/werk/beslistabellen']],
+    ['teamleider', ['Mijn dag', 'Huishoudens', 'Caseload', 'Benaderen', 'Vergelijken', 'Methoden', 'Leren', 'Toezicht'], ['/werk/', '/werk/leren', '/werk/leren/intervisie', '/werk/toezicht', '/werk/huishoudens', ...['', '/plan', '/trajecten', '/contact', '/taken', '/tijdlijn', '/gegevens'].map((tab) => `/werk/huishoudens/${jan}${tab}`)]],
+    ['werkbegeleider', ['Mijn dag', 'Huishoudens', 'Verwijzingen', 'Leren'], ['/werk/', '/werk/leren', '/werk/leren/intervisie', '/werk/huishoudens', '/werk/verwijzingen', ...['', '/trajecten', '/contact', '/taken', '/hulp', '/delen', '/gegevens'].map((tab) => `/werk/huishoudens/${jan}${tab}`)]],
+    ['privacy', ['Leren', 'Toezicht'], ['/werk/', '/werk/leren', '/werk/toezicht']],
+    ['intaker', ['Mijn dag', 'Huishoudens', 'Aanmelden', 'Leren'], ['/werk/', '/werk/leren', '/werk/leren/intervisie', '/werk/huishoudens', '/werk/aanmelden']],
   ]) {
     const page = await openAs(browser, login)
     for (const screen of screens) {

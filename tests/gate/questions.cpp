@@ -19,6 +19,9 @@ constexpr std::string_view list_of_approached =
     R"({"naam":"Noord","herkomst":"Proef","ladder":"tilburg-doe-mee","bestand":"v;a\nAnna;Lijstgenoot\n",)"
     R"("kolommen":{"voornamen":"v","achternaam":"a"},"dubbelenWeglaten":false,"fouteRegelsWeglaten":false})";
 
+// In a case that two colleagues discuss, and nowhere else.
+constexpr std::string_view circle_word = "Kringvraag";
+
 // About one household, and for whoever has the right wherever in the municipality: restricting, and the
 // emergency that brings somebody here.
 bool is_for_all_homes(const Question& question) {
@@ -75,9 +78,35 @@ Questions::Questions(World& world, Model& model, unsigned seed)
     for (const Operation& one : operations_) {
         if (one.method == "GET" && one.path.starts_with(home_path)) reads_of_home_.push_back(&one);
     }
-    const Reply made =
-        world_.client(world_.person("coach1")).post("/v1/benaderlijsten", std::string{list_of_approached});
+    approach();
+    form_circle();
+}
+
+void Questions::approach() {
+    testing::Client& coach = world_.client(world_.person("coach1"));
+    const Reply made = coach.post("/v1/benaderlijsten", std::string{list_of_approached});
     if (made.status != 201) throw std::runtime_error("no list of people to approach: " + made.body);
+    approached_ = testing::json_text(coach.get("/v1/benaderingen").body, "id");
+    const Reply sent = coach.post("/v1/benaderingen/" + approached_ + "/brieven",
+                                  R"({"sjabloon":"flyer-benaderen","taal":"nl","velden":{"naam":"Anna )" +
+                                      std::string{approached_name} +
+                                      R"(","coach":"Sanne","telefoon":"06 1234 5678","gemeente":"Dorp"}})",
+                                  {{"If-Match", "\"1\""}});
+    if (sent.status != 201) throw std::runtime_error("no letter to who is approached: " + sent.body);
+}
+
+void Questions::form_circle() {
+    circle_ = {"coach1", "coach2"};
+    testing::Client& coach = world_.client(world_.person("coach1"));
+    const Reply made = coach.post("/v1/intervisiegroepen",
+                                  R"({"naam":"Kring","ledenIds":[")" + world_.person("coach2").id + R"("]})");
+    if (made.status != 201) throw std::runtime_error("no group: " + made.body);
+    const std::string group = testing::json_text(made.body, "id");
+    for (Home& home : world_.homes()) home.parts["groepId"] = group;
+    const Reply brought_in =
+        coach.post("/v1/intervisiegroepen/" + group + "/casussen",
+                   R"({"vraag":")" + std::string{circle_word} + R"(","zonderNamen":true})");
+    if (brought_in.status != 201) throw std::runtime_error("no case: " + brought_in.body);
 }
 
 Findings Questions::ask(int count) {
@@ -259,7 +288,11 @@ bool Questions::write_path(Question& question) {
     for (std::size_t at = path.find('{'); at != std::string::npos; at = path.find('{', at)) {
         const std::string name = path.substr(at + 1, path.find('}', at) - at - 1);
         const auto part = question.home->parts.find(name);
-        const std::string id = name == "dossierId"                  ? question.home->dossier
+        // Read only: whoever is approached must stay a stranger.
+        const bool sent_to =
+            name == "benaderingId" && question.is("GET", "/benaderingen/{benaderingId}/brieven");
+        const std::string id = sent_to                              ? approached_
+                               : name == "dossierId"                ? question.home->dossier
                                : name == "nummer"                   ? "1"
                                : part != question.home->parts.end() ? part->second
                                                                     : std::string{unknown_id};
@@ -299,6 +332,7 @@ void Questions::ask(const Operation& operation, const Someone& who, Home& home) 
     }
     judge_words(question, reply, about);
     judge_approached(who, reply, about);
+    judge_circle(question, reply, about);
     if (question.of_home() && operation.method == "GET" && reply.status == 200)
         judge_what_is_missing(question, reply, about);
     if (operation.path == "/v1/dossiers" && reply.status == 200) judge_list(who, reply, about);
@@ -366,6 +400,15 @@ void Questions::judge_approached(const Someone& who, const Reply& reply, const s
     if (reply.body.find(approached_name) == std::string::npos) return;
     if (who.municipality != world_.person("coach1").municipality || !model_.may(who, "benaderen"))
         find(about, "shows somebody of a list", reply);
+}
+
+// What colleagues bring to their group is read by its members, also when others may do as much themselves.
+void Questions::judge_circle(const Question& question, const Reply& reply, const std::string& about) {
+    const bool member = circle_.contains(question.who->login);
+    const bool shown = reply.body.find(circle_word) != std::string::npos;
+    if (shown && !member) find(about, "shows a case of a group of others", reply);
+    if (!shown && member && question.is("GET", "/intervisiegroepen/{groepId}/casussen"))
+        find(about, "leaves out a case of the own group", reply);
 }
 
 // Nothing is left out that may be seen.

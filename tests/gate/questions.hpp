@@ -46,6 +46,9 @@ class Questions {
     void look_around(Home& home);
     void look_at_lists(Home& home);
     void ask(const testing::Operation& operation, const Someone& who, Home& home);
+    // Somebody of a list, to whom a letter was sent; and a case that colleagues discuss among themselves.
+    void approach();
+    void form_circle();
     // Somebody else of the same municipality.
     [[nodiscard]] const Someone& colleague_of(const Home& home) const;
     // False when an id in it does not exist here.
@@ -56,6 +59,7 @@ class Questions {
     void judge_scope(const Question& question, const testing::Reply& reply, const std::string& about);
     void judge_words(const Question& question, const testing::Reply& reply, const std::string& about);
     void judge_approached(const Someone& who, const testing::Reply& reply, const std::string& about);
+    void judge_circle(const Question& question, const testing::Reply& reply, const std::string& about);
     void judge_what_is_missing(const Question& question, const testing::Reply& reply,
                                const std::string& about);
     void judge_list(const Someone& who, const testing::Reply& reply, const std::string& about);
@@ -69,6 +73,8 @@ class Questions {
     std::vector<testing::Operation> operations_;
     std::vector<const testing::Operation*> reads_of_home_;
     std::vector<const testing::Operation*> round_;  // still to be asked
+    std::string approached_;                        // of a list, and in no household
+    std::set<std::string> circle_;                  // logins of who discuss a case
     std::set<std::string> routes_;
     std::map<std::string, int> done_;
     Findings findings_;

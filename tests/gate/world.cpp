@@ -19,6 +19,12 @@ std::string word_of(int number) {
     return word + 'z';
 }
 
+std::string letter_with(const std::string& own_text) {
+    return R"({"sjabloon":"wat-we-afspraken","taal":"nl","velden":{"naam":"mevrouw","coach":"Sanne",)"
+           R"("telefoon":"06 1234 5678","gemeente":"Dorp"},"eigenTekst":")" +
+           own_text + "\"}";
+}
+
 testing::TestServer::Change settings_of(const Start& start) {
     return [start](server::Settings& settings) {
         if (!start.database.empty()) settings.database = start.database;
@@ -207,6 +213,7 @@ void World::fill(Home& home, const Someone& coach) {
     post(coach, base + "/contacten",
          R"({"moment":")" + now().instant + R"(","kanaal":"telefoon","uitkomst":"gesproken","verslag":")" +
              word({"gesprek"}, {"contacten-lezen"}, "/contacten") + "\"}");
+    post(coach, base + "/brieven", letter_with(word({"gesprek"}, {"contacten-lezen"}, "/brieven")));
     home.parts["afspraakId"] =
         json_text(post(coach, base + "/afspraken",
                        R"({"metId":")" + coach.id + R"(","begin":")" + day_after(1) +
@@ -248,6 +255,9 @@ void World::fill_by_partner(Home& home, const Someone& partner) {
     post(partner, base + "/contacten",
          R"({"moment":")" + now().instant + R"(","kanaal":"huisbezoek","uitkomst":"gesproken","verslag":")" +
              secret.word + "\"}");
+    Mark& written = mark(home, {{"gesprek"}, {"contacten-lezen"}, "/brieven"}, partner);
+    written.secret = true;
+    post(partner, base + "/brieven", letter_with(written.word));
     post(partner, base + "/trajecten/" + home.parts["trajectId"] + "/voortgangsverslagen",
          R"({"datum":")" + today() + R"(","voortgang":"op-koers","tekst":")" +
              mark(home, {{"traject"}, {"trajecten-lezen"}, "/trajecten/{trajectId}"}, partner).word + "\"}");

@@ -8,9 +8,12 @@
 #include "app/ports/plans.hpp"
 #include "app/ports/users.hpp"
 #include "app/use_cases/dossiers.hpp"
+#include "app/use_cases/intervision.hpp"
+#include "app/use_cases/letters.hpp"
 #include "app/use_cases/measurements.hpp"
 #include "app/use_cases/my_day.hpp"
 #include "app/use_cases/plans.hpp"
+#include "app/use_cases/trainings.hpp"
 #include "app/use_cases/trajectories.hpp"
 #include "base/tests/fakes.hpp"
 #include "catalogue/load.hpp"
@@ -176,6 +179,36 @@ TEST_F(Demo, jan_stands_a_rung_higher_than_he_began_and_both_trajectories_run) {
             if (view.trajectory.status == TrajectoryStatus::running) running.insert(view.trajectory.kind);
         }
         EXPECT_EQ(running.size(), 2U);
+    });
+}
+
+TEST_F(Demo, professionals_have_trainings_ahead_one_of_them_full_and_a_case_with_what_came_of_it) {
+    as("coach", [](app::Call& call) {
+        const auto trainings = app::trainings(call);
+        ASSERT_TRUE(trainings.ok()) << to_text(trainings.error());
+        EXPECT_GE(trainings->size(), 3U);
+        EXPECT_TRUE(std::ranges::any_of(*trainings, [](const auto& one) { return one.mine > 0; }));
+        EXPECT_TRUE(std::ranges::any_of(
+            *trainings, [](const auto& one) { return one.places && one.signed_up >= *one.places; }));
+        const auto groups = app::intervision_groups(call);
+        ASSERT_TRUE(groups.ok()) << to_text(groups.error());
+        ASSERT_EQ(groups->size(), 1U);
+        const auto cases = app::intervision_cases(call, groups->front().group.id);
+        ASSERT_TRUE(cases.ok()) << to_text(cases.error());
+        EXPECT_TRUE(std::ranges::any_of(*cases, [](const auto& one) { return one.conclusion.empty(); }));
+        EXPECT_TRUE(std::ranges::any_of(*cases, [](const auto& one) { return !one.conclusion.empty(); }));
+    });
+}
+
+TEST_F(Demo, hayat_was_sent_a_letter_in_her_own_language) {
+    as("coach", [](app::Call& call) {
+        const auto rows = dossiers_of(call);
+        const auto hayat = std::ranges::find(rows, "Hayat Boukhari", &app::DossierRow::name);
+        ASSERT_NE(hayat, rows.end());
+        const auto letters = app::letters(call, hayat->id);
+        ASSERT_TRUE(letters.ok()) << to_text(letters.error());
+        ASSERT_EQ(letters->size(), 1U);
+        EXPECT_EQ(letters->front().language, "ar");
     });
 }
 

@@ -24,6 +24,7 @@ const std::set<std::string> telling{"dossier_id", "person_id", "participant_id",
 const std::map<std::string, std::string> left_out{
     {"registration.requester_name", "who reported somebody is about another person"},
     {"outreach_attempt.step", "where the ladder stood; the attempt tells what was done"},
+    {"letter.template_id", "an id of the catalogue; the text is told"},
     {"task.note", "a working note"},
     {"task.status_note", "a working note"},
     {"task.case_item", "an id of the approach"},
@@ -166,7 +167,13 @@ void OwnDataIsEverything::one_row_everywhere(Mapper& db, Filler& fill) {
     fact.value = "\"woord-fact.value\"";
     fact.snapshot_id = snapshot.id;
     EXPECT_TRUE(db.insert(fact).ok());
-    add("contact", with<Contact>([&](auto& row) { row.outcome = ContactOutcome::spoken; }));
+    const Contact contact =
+        add("contact", with<Contact>([&](auto& row) { row.outcome = ContactOutcome::spoken; }));
+    add("letter", with<Letter>([&](auto& row) {
+            row.municipality_id = municipality.id;
+            row.dossier_id = dossier;
+            row.contact_id = contact.id;
+        }));
     Measurement measured;
     measured.answers = {{"vraag", "\"woord-measurement.answers\""}};
     measured.scores = {

@@ -114,8 +114,8 @@ class OutreachRepository {
     // Open or stopped, and nothing happened since this day; at most `most`.
     virtual Result<std::vector<OutreachPerson>> silent_since(const access::Scope& scope, Date day,
                                                              int most) = 0;
-    // What was said to somebody goes, and of a signal the name and the amount; that something was tried or
-    // told stays.
+    // What was said and written to somebody goes, and of a signal the name and the amount; that something was
+    // tried or told stays.
     virtual Status forget_words(const access::Scope& scope, const OutreachPersonId& person) = 0;
 
     // --- early signals of debts

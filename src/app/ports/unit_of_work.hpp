@@ -24,6 +24,8 @@ class DecisionTableRepository;       // decision_tables.hpp: tables that a munic
 class CohortRepository;              // cohorts.hpp: cohorts, the people in them, effect reports
 class TimelineRepository;            // timeline.hpp
 class OutreachRepository;            // outreach.hpp: lists of people to approach, attempts
+class LetterRepository;              // letters.hpp: letters and flyers as they were sent
+class LearningRepository;            // learning.hpp: trainings and intervision
 class SharingRepository;             // sharing.hpp: consents, covenants, what was told to whom
 class ProtectionRepository;          // protection.hpp: restricted dossiers, broken glass, working notes
 class ReferralRepository;     // referrals.hpp: who was asked to help, and the direction that was offered
@@ -54,6 +56,8 @@ class UnitOfWork {
     virtual CohortRepository& cohorts() = 0;
     virtual TimelineRepository& timeline() = 0;
     virtual OutreachRepository& outreach() = 0;
+    virtual LetterRepository& letters() = 0;
+    virtual LearningRepository& learning() = 0;
     virtual SharingRepository& sharing() = 0;
     virtual ProtectionRepository& protection() = 0;
     virtual ReferralRepository& referrals() = 0;

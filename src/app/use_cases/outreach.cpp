@@ -80,7 +80,7 @@ Result<OutreachCard> changed_card(Call& call, const access::Scope& scope, Follow
 OutreachAttempt attempt_of(Call& call, const Followed& followed, const NewOutreachAttempt& input) {
     const OutreachStep* step = followed.ladder->find(followed.person.step);
     OutreachAttempt attempt;
-    attempt.id = call.new_id<OutreachAttemptId>();
+    attempt.id = input.id ? *input.id : call.new_id<OutreachAttemptId>();
     attempt.municipality_id = followed.person.municipality_id;
     attempt.person_id = followed.person.id;
     attempt.tried_on = input.tried_on.value_or(call.today());

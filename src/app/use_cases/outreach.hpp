@@ -41,8 +41,9 @@ struct OutreachCard {
 Result<OutreachCard> outreach_card(Call& call, const OutreachPersonId& id);
 
 struct NewOutreachAttempt {
-    std::optional<Date> tried_on;    // absent: today
-    std::optional<Channel> channel;  // absent: that of the step
+    std::optional<OutreachAttemptId> id{};  // given by who keeps more of it; absent: a new one
+    std::optional<Date> tried_on;           // absent: today
+    std::optional<Channel> channel;         // absent: that of the step
     OutreachOutcome outcome = OutreachOutcome::no_answer;
     std::string words;
     std::string place;

@@ -35,6 +35,14 @@ Result<std::vector<ContactView>> every_contact(Call& call, const Admission& admi
     return all;
 }
 
+Result<std::vector<LetterView>> every_letter(Call& call, const Admission& admission) {
+    PH_TRY(auto all, call.work.letters().of_dossier(admission));
+    redact(call, admission, all);
+    PH_TRY(auto before, call.work.letters().of_outreach(admission));
+    std::ranges::move(before, std::back_inserter(all));
+    return all;
+}
+
 Result<std::vector<CaseStory>> case_stories(Call& call, const Admission& admission) {
     std::vector<CaseStory> stories;
     PH_TRY(auto cases, call.work.cases().cases(admission));
@@ -63,6 +71,7 @@ Result<OwnRecords> read_records(Call& call, const Admission& admission) {
     PH_TRY(all.plans, call.work.plans().list(admission));
     PH_TRY(all.trajectories, call.work.trajectories().list(admission));
     PH_TRY(all.contacts, every_contact(call, admission));
+    PH_TRY(all.letters, every_letter(call, admission));
     PH_TRY(all.outreach, call.work.outreach().attempts(admission));
     PH_TRY(all.signals, call.work.outreach().signals(admission));
     PH_TRY(all.appointments, call.work.work().appointments(admission, std::nullopt));
@@ -175,6 +184,7 @@ const std::vector<PersonalTable>& own_data_tables() {
         {"trajectory", "hulp", {}},
         {"progress_report", "hulp", {}},
         {"contact", "gesprekken", {}},
+        {"letter", "gesprekken", {}},
         {"outreach_attempt", "gesprekken", {}},
         {"debt_signal", "gesprekken", {}},
         {"outreach_person", {}, "the days follow from the attempts; the names went to the dossier"},
@@ -211,6 +221,7 @@ const std::vector<PersonalTable>& own_data_tables() {
         {"person_key", {}, "repeats the name and birth date for searching"},
         {"calendar_link", {}, "of colleagues; a participant has no link to a day of work"},
         {"team_member", {}, "of colleagues; a participant is in no team"},
+        {"training_sign_up", {}, "of colleagues; a participant follows no training"},
         {"credential", {}, "passwords, which nobody can read"},
         {"recovery_code", {}, "codes, which nobody can read"},
         {"session", {}, "of a browser, gone when it is over"},

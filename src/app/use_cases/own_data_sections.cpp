@@ -225,6 +225,7 @@ class Sections : private SectionWriter {
                 .add("verslag", one.words)
                 .add("plaats", one.place)
                 .add("volgende-poging", one.agreed_on);
+            letter_of(one.id, &Letter::attempt_id, attempt);
         }
         for (const ContactView& one : records_.contacts) {
             if (one.person_id && *one.person_id != self_) continue;
@@ -239,6 +240,16 @@ class Sections : private SectionWriter {
                 .add("uitkomst", one.outcome)
                 .add("verslag", one.note)
                 .add("volgende-poging", one.next_try_on);
+            letter_of(one.id, &Letter::contact_id, talk);
+        }
+    }
+
+    // The letter that a contact or an attempt records the sending of.
+    template <class IdType>
+    void letter_of(const IdType& recorded, std::optional<IdType> Letter::* records, OwnItem& item) {
+        for (const LetterView& one : records_.letters) {
+            if (one.*records == recorded && !one.title.empty())
+                write(item).add("taal", one.language).add("brief", plain_text(one.title, one.paragraphs));
         }
     }
 

@@ -7,6 +7,7 @@
 #include "app/ports/cases.hpp"
 #include "app/ports/dossiers.hpp"
 #include "app/ports/family_plans.hpp"
+#include "app/ports/letters.hpp"
 #include "app/ports/measurements.hpp"
 #include "app/ports/meetings.hpp"
 #include "app/ports/outreach.hpp"
@@ -47,6 +48,7 @@ struct OwnRecords {
     std::vector<OutreachAttemptView> outreach;  // before there was a dossier
     std::vector<DebtSignalView> signals;
     std::vector<ContactView> contacts;
+    std::vector<LetterView> letters;  // also from before there was a dossier
     std::vector<AppointmentView> appointments;
     std::vector<TaskView> tasks;
     std::vector<CaseStory> cases;

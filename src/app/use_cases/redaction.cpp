@@ -149,6 +149,15 @@ void redact(Call& call, const Admission& admission, std::vector<ContactView>& co
     }
 }
 
+void redact(Call& call, const Admission& admission, std::vector<LetterView>& letters) {
+    for (LetterView& one : letters) {
+        if (one.title.empty() || !keeps_to_itself(call, admission, one.recorded_as, one.sent_by)) continue;
+        one.title.clear();
+        one.paragraphs.clear();
+        call.gate.leave_out(DataCategory::contact_note, one.sent_by_name);
+    }
+}
+
 void redact(Call& call, const Admission& admission, std::vector<CaseHappening>& happenings) {
     for (CaseHappening& one : happenings) {
         if (!shows_facts_of(call, admission, one.facts_seen)) one.sentence.clear();

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/call.hpp"
+#include "app/ports/letters.hpp"
 #include "app/ports/measurements.hpp"
 #include "app/ports/persons.hpp"
 #include "app/ports/plans.hpp"
@@ -32,6 +33,7 @@ void redact(Call& call, const access::Admission& admission, std::vector<PlanView
 // That there was contact stays; the words of who has professional secrecy stay with the writer, unless the
 // participant agreed to share them with the reader.
 void redact(Call& call, const access::Admission& admission, std::vector<ContactView>& contacts);
+void redact(Call& call, const access::Admission& admission, std::vector<LetterView>& letters);
 
 // Why a step was taken is not told when a fact behind it is not open.
 void redact(Call& call, const access::Admission& admission, std::vector<CaseHappening>& happenings);

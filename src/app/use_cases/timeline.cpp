@@ -41,12 +41,13 @@ constexpr std::array<KindPermission, 17> permissions{{
 // English name of a value, as records keep it -> the sentence that tells it.
 using Telling = std::pair<std::string_view, Sentence>;
 
-constexpr std::array<Telling, 6> outcomes{{{"spoken", Sentence::contact_spoken},
+constexpr std::array<Telling, 7> outcomes{{{"spoken", Sentence::contact_spoken},
                                            {"no_answer", Sentence::contact_no_answer},
                                            {"message_left", Sentence::contact_message_left},
                                            {"not_home", Sentence::contact_not_home},
                                            {"declined", Sentence::contact_declined},
-                                           {"call_back_later", Sentence::contact_call_back_later}}};
+                                           {"call_back_later", Sentence::contact_call_back_later},
+                                           {"sent", Sentence::contact_sent}}};
 constexpr std::array<Telling, 4> phases{{{"registered", Sentence::phase_registered},
                                          {"guided", Sentence::phase_guided},
                                          {"aftercare", Sentence::phase_aftercare},

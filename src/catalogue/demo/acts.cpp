@@ -8,6 +8,7 @@
 #include "app/use_cases/measurements.hpp"
 #include "app/use_cases/registrations.hpp"
 #include "app/use_cases/work.hpp"
+#include "catalogue/demo/act_letter.hpp"
 #include "catalogue/demo/act_plan.hpp"
 #include "catalogue/demo/act_referral.hpp"
 #include "catalogue/demo/act_talks.hpp"
@@ -206,7 +207,8 @@ const std::map<std::string, Act>& acts() {
                                                   {"overlegvraag", ask_meeting},
                                                   {"familieplan", start_family_plan},
                                                   {"familievoorstel", propose_to_family},
-                                                  {"veiligheidsafspraak", agree_on_safety}};
+                                                  {"veiligheidsafspraak", agree_on_safety},
+                                                  {"brief", write_letter}};
     return table;
 }
 

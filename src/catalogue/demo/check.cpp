@@ -54,6 +54,7 @@ class HouseholdCheck {
         if (step.act == "verwijzingStap") refer(what, "verwijzing", made_["verwijzing"], "verwijzing");
         if (step.act == "overleg") meeting(what);
         if (step.act == "overlegvraag") refer(what, "overleg", made_["overleg"], "overleg");
+        if (step.act == "brief") letter(what);
         if (step.act == "klantfoto") facts(what.at("antwoorden"));
         if (step.act == "feit") refer(what, "feit", fact_keys(), "feit");
         if (step.act == "meting") measurement(what);
@@ -83,6 +84,13 @@ class HouseholdCheck {
 
     void refer(const View& what, const std::string& key, const Known& known, const std::string& kind) {
         check_reference(what.at(key), known, kind, problems_);
+    }
+
+    void letter(const View& what) {
+        refer(what, "sjabloon", keys(catalogue_.letters), "brief");
+        const auto found = catalogue_.letters.find(what.text("sjabloon"));
+        if (found != catalogue_.letters.end())
+            refer(what, "taal", keys(found->second.wordings), "taal van deze brief");
     }
 
     [[nodiscard]] Known fact_keys() const {
@@ -142,6 +150,23 @@ class HouseholdCheck {
     std::map<std::string, std::set<std::string>> made_;
 };
 
+// Whoever gives a training, comes to it, or discusses a case, has an account.
+void check_learning(const View& learning, const Known& logins, Problems& problems) {
+    const auto known = [&](const View& login) { check_reference(login, logins, "gebruiker", problems); };
+    for (const View& training : learning.items("opleidingen")) {
+        known(training.at("door"));
+        for (const View& login : training.items("aanmeldingen")) known(login);
+    }
+    for (const View& group : learning.items("groepen")) {
+        known(group.at("door"));
+        for (const View& login : group.items("leden")) known(login);
+        for (const View& one : group.items("casussen")) {
+            known(one.at("door"));
+            if (one.has("conclusie")) known(one.at("conclusie").at("door"));
+        }
+    }
+}
+
 }  // namespace
 
 void check_references(const View& municipality, const std::vector<Household>& households,
@@ -160,6 +185,7 @@ void check_references(const View& municipality, const std::vector<Household>& ho
             }
         }
     }
+    if (municipality.has("leren")) check_learning(municipality.at("leren"), logins, problems);
     if (municipality.has("aanpak") && !catalogue.approaches.contains(municipality.text("aanpak")))
         problems.add("onbekende-aanpak", "Deze aanpak staat niet in catalogue/aanpakken.",
                      municipality.at("aanpak").place());

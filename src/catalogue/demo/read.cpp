@@ -1,7 +1,6 @@
 // Reads the demo and puts the steps of each household in order.
-#include <charconv>
-
 #include "catalogue/demo/check.hpp"
+#include "catalogue/demo/stage.hpp"
 #include "catalogue/demo/story.hpp"
 #include "catalogue/schemas.hpp"
 #include "catalogue/source_file.hpp"
@@ -15,14 +14,6 @@ namespace fs = std::filesystem;
 // before.
 constexpr std::chrono::minutes first_time{9 * 60};
 constexpr std::chrono::minutes between_steps{6};
-
-std::chrono::minutes time_of(const std::string& text) {
-    int hours = 0;
-    int minutes = 0;
-    std::from_chars(text.data(), text.data() + 2, hours);
-    std::from_chars(text.data() + 3, text.data() + 5, minutes);
-    return std::chrono::minutes{60 * hours + minutes};
-}
 
 class StepReader {
   public:
@@ -55,7 +46,7 @@ class StepReader {
         const int day = step.integer("dag");
         const bool same_day = !steps_.empty() && steps_.back().day == day;
         const auto earliest = same_day ? steps_.back().time + between_steps : std::chrono::minutes{0};
-        const auto time = step.has("tijd") ? time_of(step.text("tijd")) : same_day ? earliest : first_;
+        const auto time = step.has("tijd") ? minutes_of(step.text("tijd")) : same_day ? earliest : first_;
         if (!steps_.empty() && (day < steps_.back().day || (same_day && time < steps_.back().time))) {
             problems_.add("volgorde", "Deze stap is eerder dan de stap ervoor.", step.at("dag").place());
         }

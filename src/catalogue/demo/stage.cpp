@@ -1,8 +1,17 @@
 #include "catalogue/demo/stage.hpp"
 
+#include <charconv>
 #include <iterator>
 
 namespace ph::catalogue::demo {
+
+std::chrono::minutes minutes_of(const std::string& time) {
+    int hours = 0;
+    int minutes = 0;
+    std::from_chars(time.data(), time.data() + 2, hours);
+    std::from_chars(time.data() + 3, time.data() + 5, minutes);
+    return std::chrono::minutes{60 * hours + minutes};
+}
 
 void Stage::add_user(const User& user) {
     actors_[user.login] = {user.id,    user.municipality_id, user.organisation_id,

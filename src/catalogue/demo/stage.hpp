@@ -12,6 +12,9 @@
 
 namespace ph::catalogue::demo {
 
+// "09:30" as the schema has it.
+std::chrono::minutes minutes_of(const std::string& time);
+
 class StoryClock final : public Clock {
   public:
     [[nodiscard]] Instant now() const override { return now_; }

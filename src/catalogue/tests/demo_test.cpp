@@ -124,5 +124,13 @@ TEST_F(BrokenDemo, references_to_nobody_and_nothing_are_refused_all_at_once) {
                     "onbekende-verwijzing", "onbekende-verwijzing"));
 }
 
+TEST_F(BrokenDemo, a_letter_that_is_not_there_or_not_in_that_language_is_refused) {
+    EXPECT_THAT(
+        codes_with("      - { dag: -8, brief: { sjabloon: boete, taal: nl, velden: { naam: Jan } } }\n"
+                   "      - { dag: -7, brief: { sjabloon: herinnering, taal: fries, velden: { naam: Jan "
+                   "} } }\n"),
+        ElementsAre("onbekende-verwijzing", "onbekende-verwijzing"));
+}
+
 }  // namespace
 }  // namespace ph::catalogue

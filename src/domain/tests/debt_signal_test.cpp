@@ -14,6 +14,9 @@ OutreachLadder signal_ladder() {
     ladder.arrears_kinds = {{"huur", "Huur"}, {"energie", "Stroom en gas"}};
     ladder.results = {{"regeling", "Regeling"}};
     ladder.first_contact_days = 28;
+    OutreachStep first;
+    first.id = "bellen";
+    ladder.steps = {first};
     return ladder;
 }
 

@@ -45,6 +45,8 @@ void add_sharing_routes(RouteTable& table);
 void add_consent_overview_routes(RouteTable& table);
 // Not among the resources: reading a workbook comes from outside.
 void add_outreach_routes(RouteTable& table, const app::ReadWorkbook& read);
+void add_learning_routes(RouteTable& table);
+void add_letter_routes(RouteTable& table);
 void add_protection_routes(RouteTable& table);
 void add_processing_routes(RouteTable& table);
 void add_referral_routes(RouteTable& table);

@@ -24,6 +24,8 @@ void add_resource_routes(RouteTable& table) {
     add_who_looked_routes(table);
     add_sharing_routes(table);
     add_consent_overview_routes(table);
+    add_learning_routes(table);
+    add_letter_routes(table);
     add_protection_routes(table);
     add_processing_routes(table);
     add_retention_routes(table);

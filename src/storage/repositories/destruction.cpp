@@ -50,6 +50,9 @@ constexpr std::array dossier_parts{
     DestroyedPart{"measurement", "metingen", of_dossier},
     DestroyedPart{"fact", "feiten", of_dossier},
     DestroyedPart{"snapshot", "klantfoto's", of_dossier},
+    DestroyedPart{"letter", "brieven en flyers",
+                  "dossier_id = $1 OR outreach_person_id IN (SELECT id FROM outreach_person WHERE dossier_id "
+                  "= $1)"},
     DestroyedPart{"contact", "contacten", of_dossier},
     DestroyedPart{"outreach_attempt", "pogingen om iemand te bereiken",
                   "person_id IN (SELECT id FROM outreach_person WHERE dossier_id = $1)"},
@@ -95,6 +98,7 @@ constexpr std::array kept{
     KeptPart{"event_look", "follows from the events, which stay: who, which id, on which day, how often"},
     KeptPart{"calendar_link", "of colleagues; a participant has no link to a day of work"},
     KeptPart{"team_member", "of colleagues; the account of a participant is in no team"},
+    KeptPart{"training_sign_up", "of colleagues; a participant follows no training"},
     KeptPart{"idempotency", "by the ids in the kept answers (answers_about)"},
     KeptPart{"revision", "by the ids of the dossier and the accounts (revisions_of)"},
 };

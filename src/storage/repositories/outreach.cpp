@@ -102,6 +102,10 @@ Status SqlOutreachRepository::add_people(const access::Scope& scope,
 
 Status SqlOutreachRepository::remove_list(const access::Scope& scope, const OutreachListId& id) {
     PH_TRY([[maybe_unused]] const auto known, list(scope, id));
+    PH_TRY([[maybe_unused]] const auto letters,
+           db_.connection().execute("DELETE FROM letter WHERE outreach_person_id IN (SELECT id FROM "
+                                    "outreach_person WHERE list_id = $1)",
+                                    id));
     PH_TRY([[maybe_unused]] const auto signals,
            db_.connection().execute("DELETE FROM debt_signal WHERE list_id = $1 OR person_id IN (SELECT id "
                                     "FROM outreach_person WHERE list_id = $1)",
@@ -226,6 +230,10 @@ Status SqlOutreachRepository::forget_words(const access::Scope& scope, const Out
     PH_TRY([[maybe_unused]] const auto rows,
            db_.connection().execute("UPDATE outreach_attempt SET words = '', place = '' WHERE person_id = $1 "
                                     "AND municipality_id = $2",
+                                    person, scope.municipality()));
+    PH_TRY([[maybe_unused]] const auto letters,
+           db_.connection().execute("DELETE FROM letter WHERE outreach_person_id = $1 AND municipality_id = "
+                                    "$2",
                                     person, scope.municipality()));
     PH_TRY([[maybe_unused]] const auto signals,
            db_.connection().execute("UPDATE debt_signal SET on_name = '', creditor = '', cents = 0 WHERE "

@@ -115,7 +115,13 @@ Status SqlRightsRepository::erase_note(const access::Admission& admission, const
     PH_TRY(const auto rows,
            db_.connection().execute("UPDATE contact SET note = '' WHERE id = $1 AND dossier_id = $2", contact,
                                     admission.dossier()));
-    return rows == 1 ? Status{} : Status{sql::not_found()};
+    if (rows != 1) return sql::not_found();
+    // The letter that the contact records says as much.
+    PH_TRY([[maybe_unused]] const auto letters,
+           db_.connection().execute("UPDATE letter SET title = '', paragraphs = '[]' WHERE contact_id = $1 "
+                                    "AND dossier_id = $2",
+                                    contact, admission.dossier()));
+    return {};
 }
 
 Status SqlRightsRepository::erase_fact(const access::Admission& admission, const FactId& fact) {

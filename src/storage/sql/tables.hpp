@@ -11,6 +11,8 @@
 #include "domain/dossier.hpp"
 #include "domain/fact.hpp"
 #include "domain/family_plan.hpp"
+#include "domain/learning.hpp"
+#include "domain/letter.hpp"
 #include "domain/measured_evidence.hpp"
 #include "domain/measurement.hpp"
 #include "domain/meeting.hpp"
@@ -137,6 +139,16 @@ template <>
 inline constexpr std::string_view table_of<FamilyProposal> = "family_proposal";
 template <>
 inline constexpr std::string_view table_of<SafetyAgreement> = "safety_agreement";
+template <>
+inline constexpr std::string_view table_of<Letter> = "letter";
+template <>
+inline constexpr std::string_view table_of<Training> = "training";
+template <>
+inline constexpr std::string_view table_of<TrainingSignUp> = "training_sign_up";
+template <>
+inline constexpr std::string_view table_of<IntervisionGroup> = "intervision_group";
+template <>
+inline constexpr std::string_view table_of<IntervisionCase> = "intervision_case";
 template <>
 inline constexpr std::string_view table_of<DebtSignal> = "debt_signal";
 template <>

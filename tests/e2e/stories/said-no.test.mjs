@@ -37,11 +37,11 @@ async function call({ how, said, ago }) {
 step('she stands on a list, and the coach sends a flyer with a name and a number', async () => {
   await coach.goto('/werk/benaderen/lijsten/nieuw')
   await coach.getByLabel('Bestand').setInputFiles({ name: 'lijst.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) })
+  await coach.getByLabel('Hoe benadert u deze mensen?').selectOption('tilburg-doe-mee')
   await coach.getByRole('button', { name: 'Bekijk de lijst' }).click()
   await coach.getByText(/^1 regel is goed|^1 regels/).first().waitFor()
   await coach.getByLabel('Naam van de lijst').fill('Merelstraat')
   await coach.getByLabel('Waar komen de namen vandaan?').fill('Werk en Inkomen')
-  await coach.getByLabel('Hoe benadert u deze mensen?').selectOption('tilburg-doe-mee')
   await coach.getByRole('button', { name: 'Lijst bewaren' }).click()
   await coach.getByRole('link', { name }).click()
   await coach.getByRole('heading', { level: 1, name }).waitFor()

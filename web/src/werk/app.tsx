@@ -30,6 +30,7 @@ const Effect = lazy(() => import('./effect/effect'))
 const Desk = lazy(() => import('./toezicht/desk'))
 const Emergency = lazy(() => import('./dossier/emergency'))
 const OwnEmergencies = lazy(() => import('./dossier/own-emergencies'))
+const Learning = lazy(() => import('./learning/learning'))
 const Methods = lazy(() => import('./methods/methods'))
 const CompareScreen = lazy(() => import('./compare/compare-screen'))
 
@@ -80,6 +81,7 @@ function Screens() {
           <Route path="/methoden/*?"><Methods /></Route>
           <Route path="/beslistabellen/*?"><Tables /></Route>
           <Route path="/effect/*?"><Effect /></Route>
+          <Route path="/leren/*?"><Learning /></Route>
           <Route path="/verwijzingen"><Referrals /></Route>
           <Route path="/overleg/*?"><Meetings /></Route>
           <Route path="/toezicht/*?"><Desk /></Route>

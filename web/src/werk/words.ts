@@ -138,6 +138,7 @@ export const outcomeWords: Words<ContactUitkomst> = {
   'niet-thuis': msg`Niet thuis`,
   'wil-niet': msg`Wil nu geen contact`,
   'later-terugbellen': msg`Vraagt om later terug te bellen`,
+  verstuurd: msg`Verstuurd`,
 }
 
 export const appointmentWords: Words<AfspraakStatus> = {

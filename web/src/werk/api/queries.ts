@@ -48,7 +48,7 @@ export function useDossier(dossierId: string) {
   })
 }
 
-const inDossier = (dossierId: string, part: string) => [...keys.dossier(dossierId), part]
+export const inDossier = (dossierId: string, part: string) => [...keys.dossier(dossierId), part]
 
 export function useTeams() {
   return useQuery({ queryKey: keys.teams, queryFn: () => take(api.GET('/teams')) })

@@ -14,6 +14,7 @@ import { FamilyScreen } from '../family/family-screen'
 import { PhaseBadge } from '../households/phase-badge'
 import { BackLink } from '../layout/links'
 import { Loaded } from '../layout/screen'
+import { LetterScreen } from '../letters/letter-screen'
 import { LadderScreen } from '../measure/ladder-screen'
 import { MeasureScreen } from '../measure/measure-screen'
 import { Measurements } from '../measure/measurements'
@@ -88,6 +89,7 @@ function Screens({ base, view }: { base: string; view: DossierBeeld }) {
       {at('/trajecten/:trajectId/*?', ({ trajectId = '' }) => <TrajectoryScreen key={trajectId} trajectoryId={trajectId} view={view} />)}
       {at('/contact', () => <Contacts view={view} />)}
       {at('/contact/nieuw', () => <ContactScreen view={view} />)}
+      {at('/contact/brief', () => <LetterScreen view={view} />)}
       {at('/huisbezoek', () => <VisitScreen view={view} />)}
       {at('/contact/aantekeningen', () => <Notes view={view} />)}
       {at('/afspraken/nieuw', () => <AppointmentScreen view={view} />)}

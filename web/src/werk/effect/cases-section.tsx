@@ -67,7 +67,7 @@ function Others({ band: { vanaf, minderDan } }: { band: Aantalband }) {
 function CaseTable({ items }: { items: Cohortdossier[] }) {
   const { t, i18n } = useLingui()
   return (
-    <ScrollRegion className="ph-card" label={t`De dossiers achter de cijfers`}>
+    <ScrollRegion className="ph-card" label={t`Deelnemers, met de dag, de fase en de groep`}>
       <table className="ph-table ph-table--stacks">
         <thead>
           <tr>

@@ -9,7 +9,7 @@ export function NamesTable({ names }: { names: Cohortnaam[] }) {
   const kinds: Record<Cohortnaam['soort'], string> = { 'ja-nee': t`ja of nee`, getal: t`een getal`, datum: t`een dag`, keuze: t`een keuze`, tekst: t`een tekst` }
   return (
     <Section id="namen" title={<Trans>Waar een filter naar kan kijken</Trans>}>
-      <ScrollRegion className="ph-card" label={t`Waar een filter naar kan kijken`}>
+      <ScrollRegion className="ph-card" label={t`Namen, met wat ze zijn en welke antwoorden er zijn`}>
         <table className="ph-table ph-table--stacks">
           <thead>
             <tr>

@@ -78,10 +78,10 @@ function Report({ report }: { report: Effectrapport }) {
       </div>
       {report.delen.map((part) => (
         <Section id={part.soort} key={part.soort} title={part.titel}>
-          <Warnings list={part.waarschuwingen} />
+          <Warnings about={part.titel} list={part.waarschuwingen} />
           {part.tabellen.map((table) => (
             <div className="ph-stack" key={table.id}>
-              <Warnings list={table.waarschuwingen} />
+              <Warnings about={table.titel} list={table.waarschuwingen} />
               <ReportTable table={table} />
             </div>
           ))}
@@ -96,8 +96,9 @@ function Sentences({ list }: { list: string[] }) {
   return list.map((sentence) => <p className="ph-narrow" key={sentence}>{sentence}</p>)
 }
 
-function Warnings({ list }: { list: string[] }) {
+/** Named after what it is about: several of them may stand on one page. */
+function Warnings({ about, list }: { about: string; list: string[] }) {
   const { t } = useLingui()
   if (list.length === 0) return null
-  return <Alert heading={t`Let op`} headingLevel={3} severity="warning">{list.map((sentence) => <p key={sentence}>{sentence}</p>)}</Alert>
+  return <Alert heading={t`Let op bij: ${about}`} headingLevel={3} severity="warning">{list.map((sentence) => <p key={sentence}>{sentence}</p>)}</Alert>
 }

@@ -41,6 +41,7 @@ export function Shell({ children }: { children: ReactNode }) {
               {may('aanpakken-vergelijken') ? <NavItem href="/methoden" icon="star" nested><Trans>Methoden</Trans></NavItem> : null}
               {may('beslistabellen-beheren') ? <NavItem href="/beslistabellen" icon="book" nested><Trans>Beslistabellen</Trans></NavItem> : null}
               {may('cohorten-beheren') ? <NavItem href="/effect" icon="people" nested><Trans>Effect</Trans></NavItem> : null}
+              {may('opleidingen-volgen') ? <NavItem href="/leren" icon="chat" nested><Trans>Leren</Trans></NavItem> : null}
               {hasDesk(may) ? <NavItem href="/toezicht" icon="scales" nested><Trans>Toezicht</Trans></NavItem> : null}
               {may('gebruikers-wijzigen') ? <NavItem href="/gebruikers" icon="person" nested><Trans>Gebruikers</Trans></NavItem> : null}
             </ul>

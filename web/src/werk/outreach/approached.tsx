@@ -17,6 +17,7 @@ import { FailurePanel } from '../layout/failure'
 import { BackLink, ButtonLink } from '../layout/links'
 import { useTell } from '../layout/notices'
 import { Loaded, Section } from '../layout/screen'
+import { ApproachedLetters } from '../letters/sent-letters'
 import { channelWords, useWords } from '../words'
 import { useOutreachAct } from './act'
 import { FirstContact } from './first-contact'
@@ -77,6 +78,7 @@ function Card({ card }: { card: Benaderkaart }) {
         {ladder && (persoon.stand === 'open' || persoon.stand === 'gestopt') ? (
           <div className="ph-row">
             {persoon.stand === 'open' ? <Button onClick={() => setChoice('poging')} variant="secondary"><Trans>Anders: vastleggen hoe het ging</Trans></Button> : null}
+            {persoon.stand === 'open' ? <ButtonLink href={`/benaderen/${persoon.id}/brief`} icon="pencil" variant="secondary"><Trans>Brief of flyer maken</Trans></ButtonLink> : null}
             {may('aanmelden') ? <ButtonLink href={`/benaderen/${persoon.id}/meedoen`} variant="secondary"><Trans>Gaat meedoen</Trans></ButtonLink> : null}
             <Button onClick={() => setChoice('vervolg')} variant="tertiary"><Trans>Zelf een stap kiezen</Trans></Button>
             {persoon.stand === 'open' ? <Button onClick={() => setChoice('stop')} variant="tertiary"><Trans>Stoppen</Trans></Button> : null}
@@ -86,6 +88,7 @@ function Card({ card }: { card: Benaderkaart }) {
         {ladder && choice === 'vervolg' ? <StepForm card={card} ladder={ladder} /> : null}
         {ladder && choice === 'stop' ? <StopForm card={card} ladder={ladder} /> : null}
       </Section>
+      <ApproachedLetters id={persoon.id} />
       <Section id="pogingen" title={<Trans>Wat er al was</Trans>}>
         {pogingen.length === 0 ? <p><Trans>Er is nog niets geprobeerd.</Trans></p> : <ol className="ph-lines ph-card">{pogingen.map((one) => <Attempt attempt={one} key={one.id} ladder={ladder} />)}</ol>}
       </Section>

@@ -10,6 +10,7 @@ import { ChoiceFilter } from '../layout/choice-filter'
 import { ButtonLink, TextLink } from '../layout/links'
 import { Paged } from '../layout/paged'
 import { Section } from '../layout/screen'
+import { ApproachedLetterScreen } from '../letters/approached-letter'
 import { useWords } from '../words'
 import { AddSignalScreen } from './add-signal'
 import { ApproachedScreen } from './approached'
@@ -31,6 +32,7 @@ export default function Outreach() {
       <Route path="/benaderen/signaal"><AddSignalScreen /></Route>
       <Route path="/benaderen/aantallen"><Funnel /></Route>
       <Route path="/benaderen/:id">{({ id }) => <ApproachedScreen id={id} key={id} />}</Route>
+      <Route path="/benaderen/:id/brief">{({ id }) => <ApproachedLetterScreen id={id} key={id} />}</Route>
       <Route path="/benaderen/:id/meedoen">{({ id }) => <JoinScreen id={id} key={id} />}</Route>
     </Switch>
   )

@@ -20,7 +20,7 @@ export default function Inbox() {
             {items.length === 0 ? <Empty><Trans>Er staat nu niets voor u open.</Trans></Empty> : null}
             <ul className="ph-stack ph-stack--fill ph-plain">
               {items.map((one) => (
-                <ReferralCard key={one.id} referral={one} title={one.huishouden}>
+                <ReferralCard key={one.id} level={2} referral={one} title={one.huishouden}>
                   {one.status === 'aangenomen' ? <ArrowLink href={`/huishoudens/${one.dossierId}`}><Trans>Naar het dossier<span className="ams-visually-hidden"> van {one.huishouden}</span></Trans></ArrowLink> : null}
                 </ReferralCard>
               ))}

@@ -14,9 +14,10 @@ import { StepForm } from './step-form'
 import { actsOf, asksWords, isOpen, sideOf } from './standing'
 import { actWords, stateWords, stepWords, toldWords, type Act } from './words'
 
-type Props = { referral: Verwijzing; title: ReactNode; children?: ReactNode }
+/** `level`: of a heading within it, one below the heading that it stands under. */
+type Props = { referral: Verwijzing; title: ReactNode; level?: 2 | 3; children?: ReactNode }
 
-export function ReferralCard({ referral, title, children }: Props) {
+export function ReferralCard({ referral, title, level = 3, children }: Props) {
   const { i18n } = useLingui()
   const { word } = useWords()
   const { door, op, vraag, eigenaar, status } = referral
@@ -32,7 +33,7 @@ export function ReferralCard({ referral, title, children }: Props) {
       <Next referral={referral} />
       {isOpen(referral) ? <p className="ph-small"><Trans>De zorg ligt nu bij {eigenaar}.</Trans></p> : null}
       {children}
-      <Acts referral={referral} />
+      <Acts level={level} referral={referral} />
       <Along referral={referral} />
       <Story referral={referral} />
     </li>
@@ -56,7 +57,7 @@ function Next({ referral }: { referral: Verwijzing }) {
   return null
 }
 
-function Acts({ referral }: { referral: Verwijzing }) {
+function Acts({ level, referral }: { level: 2 | 3; referral: Verwijzing }) {
   const { word } = useWords()
   const [open, setOpen] = useState<Act>()
   const refresh = useReferralRefresh()
@@ -93,7 +94,7 @@ function Acts({ referral }: { referral: Verwijzing }) {
       </div>
       {failure ? <FailurePanel failure={failure} /> : null}
       {shown ? (
-        <OpenedSection key={shown} level={3} plain title={word(actWords[shown])}>
+        <OpenedSection key={shown} level={level} plain title={word(actWords[shown])}>
           <StepForm act={shown} close={() => setOpen(undefined)} referral={referral} />
         </OpenedSection>
       ) : null}

@@ -10,6 +10,7 @@ import { LeftOut } from '../layout/left-out'
 import { ButtonLink, TextLink } from '../layout/links'
 import { Paged } from '../layout/paged'
 import { Loaded, Section } from '../layout/screen'
+import { DossierLetters } from '../letters/sent-letters'
 import { appointmentWords, channelWords, outcomeWords, useWords } from '../words'
 
 export function Contacts({ view }: { view: DossierBeeld }) {
@@ -23,12 +24,14 @@ export function Contacts({ view }: { view: DossierBeeld }) {
         <div className="ph-row">
           {may('contacten-vastleggen') ? <ButtonLink href={`${base}/contact/nieuw`} icon="chat"><Trans>Contact vastleggen</Trans></ButtonLink> : null}
           {may('contacten-vastleggen') ? <ButtonLink href={`${base}/huisbezoek`} icon="house" variant="secondary"><Trans>Huisbezoek vastleggen</Trans></ButtonLink> : null}
+          {may('contacten-vastleggen') ? <ButtonLink href={`${base}/contact/brief`} icon="pencil" variant="secondary"><Trans>Brief maken</Trans></ButtonLink> : null}
           {may('afspraken-wijzigen') ? <ButtonLink href={`${base}/afspraken/nieuw`} icon="calendar" variant="secondary"><Trans>Afspraak maken</Trans></ButtonLink> : null}
           {may('eigen-aantekeningen') ? <ButtonLink href={`${base}/contact/aantekeningen`} icon="pencil" variant="tertiary"><Trans>Mijn aantekeningen</Trans></ButtonLink> : null}
         </div>
       </div>
       {may('afspraken-lezen') ? <AppointmentList view={view} /> : null}
       {may('contacten-lezen') ? <ContactList dossierId={view.dossier.id} /> : null}
+      {may('contacten-lezen') ? <DossierLetters dossierId={view.dossier.id} /> : null}
     </div>
   )
 }

@@ -1,0 +1,101 @@
+// Letters: a text that is read along while it is written, the sheet that comes out of the printer, and what was sent kept
+// as contact; and a flyer that takes the step of the ladder, on a phone and by keyboard.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { api, close, launch, openAs, phone, settled, story } from './browser.mjs'
+import { choose, save, tab } from './forms.mjs'
+
+const { step, look, lastStep } = story(test)
+
+let browser
+let coach
+let dossier
+
+before(async () => {
+  browser = await launch()
+  coach = await openAs(browser, 'coach')
+  dossier = (await api(coach, 'GET', '/dossiers?limit=100')).body.items.find(({ naam }) => naam === 'Jan van der Velde').id
+})
+after(async () => {
+  await browser?.close()
+})
+
+step('a letter knows who it is to, who it is from, and shows itself while it is filled in', async () => {
+  await coach.goto(`/werk/huishoudens/${dossier}`)
+  await settled(coach)
+  await tab(coach, 'Contact')
+  await coach.getByRole('link', { name: 'Brief maken' }).click()
+  await coach.getByRole('heading', { level: 1, name: 'Brief aan Jan van der Velde maken' }).waitFor()
+  await choose(coach, 'Welke brief?', 'Wat we afspraken')
+  assert.equal(await coach.getByLabel('Aan wie').inputValue(), 'Jan van der Velde')
+  assert.equal(await coach.getByLabel('Van wie').inputValue(), 'Sanne Bakker')
+  assert.equal(await coach.getByLabel('Gemeente', { exact: true }).inputValue(), 'Zonnedal')
+  await coach.getByRole('article').getByText('Beste Jan van der Velde,').waitFor()
+  await look(coach, 'brief-maken')
+})
+
+step('a difficult word is marked, and a plainer one is one press', async () => {
+  await coach.getByLabel('Uw eigen tekst').fill('Indien u wilt, bel ik u morgen.')
+  await coach.getByText('Eén ding kan makkelijker.').waitFor()
+  assert.equal(await coach.locator('mark').innerText(), 'Indien')
+  await look(coach, 'brief-leest-moeilijk')
+  await coach.getByRole('button', { name: 'als', exact: true }).focus()
+  await coach.keyboard.press('Enter')
+  assert.equal(await coach.getByLabel('Uw eigen tekst').inputValue(), 'Als u wilt, bel ik u morgen.')
+  await coach.getByText('Dit leest goed.').waitFor()
+})
+
+step('a sentence that goes on too long is told with its number of words', async () => {
+  const long = 'Ik bel u morgen en dan praten we over uw werk en over uw huis en over uw geld en over wat u verder nog wilt weten van mij.'
+  await coach.getByLabel('Uw eigen tekst').fill(long)
+  await coach.getByText(/^Deze zin heeft \d+ woorden:/).waitFor()
+  await coach.getByLabel('Uw eigen tekst').fill('Als u wilt, bel ik u morgen.')
+  await coach.getByText('Dit leest goed.').waitFor()
+})
+
+step('the letter is there in the language of who gets it', async () => {
+  await coach.getByLabel('Taal', { exact: true }).selectOption('ar')
+  await coach.locator('article[lang="ar"][dir="rtl"]').waitFor()
+  await look(coach, 'brief-arabisch')
+  await coach.getByLabel('Taal', { exact: true }).selectOption('nl')
+  await coach.locator('article[lang="nl"]').waitFor()
+})
+
+step('on paper there is the letter, and nothing to press', async () => {
+  await coach.emulateMedia({ media: 'print' })
+  for (const pressed of ['button', 'link', 'textbox', 'navigation']) assert.equal(await coach.getByRole(pressed).count(), 0, pressed)
+  const sheet = await coach.locator('body').innerText()
+  for (const told of ['Wat we samen afspraken', 'Beste Jan van der Velde,', 'Als u wilt, bel ik u morgen.']) assert.ok(sheet.includes(told), told)
+  await coach.emulateMedia({ media: 'screen' })
+})
+
+step('sent, it is kept word for word and counts as contact', async () => {
+  await save(coach, 'Verstuurd: bewaren', 'De brief is bewaard bij het contact.')
+  await coach.getByRole('heading', { name: 'Brieven en flyers' }).waitFor()
+  await coach.getByText('Wat we samen afspraken', { exact: true }).first().waitFor()
+  const { body } = await api(coach, 'GET', `/dossiers/${dossier}/brieven`)
+  const [letter] = body.items
+  assert.ok(letter.alineas.some(({ tekst }) => tekst === 'Als u wilt, bel ik u morgen.'))
+  const contacts = (await api(coach, 'GET', `/dossiers/${dossier}/contacten`)).body.items
+  const contact = contacts.find(({ id }) => id === letter.contactId)
+  assert.equal(contact.kanaal, 'brief')
+  assert.equal(contact.uitkomst, 'verstuurd')
+  await look(coach, 'brieven')
+})
+
+step('a flyer to somebody who is approached takes the step of the ladder, in Dutch where their language is not there', async () => {
+  await coach.setViewportSize(phone)
+  await coach.goto('/werk/benaderen')
+  await coach.getByRole('link', { name: 'Dawit Tesfay' }).click()
+  await coach.getByRole('link', { name: 'Brief of flyer maken' }).click()
+  await choose(coach, 'Welke brief?', 'Flyer om op iemand af te stappen')
+  await coach.getByText('Deze brief is er niet in de taal van deze persoon.').waitFor()
+  await look(coach, 'flyer-telefoon')
+  await save(coach, 'Verstuurd: bewaren', 'Bewaard. De volgende stap staat klaar.')
+  await coach.getByRole('heading', { level: 1, name: 'Dawit Tesfay' }).waitFor()
+  await coach.getByText('Meedoen in Zonnedal', { exact: true }).first().waitFor()
+  await look(coach, 'flyer-verstuurd')
+  await close(coach)
+})
+
+lastStep('everything that was seen is accessible')

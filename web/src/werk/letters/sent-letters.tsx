@@ -1,0 +1,52 @@
+// What was sent, as it was sent.
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { Brief } from '../../shared/api/schema'
+import { longDate } from '../../shared/time'
+import { LeftOut } from '../layout/left-out'
+import { Loaded, Section } from '../layout/screen'
+import { useWords } from '../words'
+import { LetterSheet } from './letter-sheet'
+import { useLetters, useLettersToApproached } from './queries'
+import { letterKindWords } from './words'
+
+export function DossierLetters({ dossierId }: { dossierId: string }) {
+  const query = useLetters(dossierId)
+  return <SentLetters query={query} />
+}
+
+export function ApproachedLetters({ id }: { id: string }) {
+  const query = useLettersToApproached(id)
+  return <SentLetters query={query} />
+}
+
+function SentLetters({ query }: { query: ReturnType<typeof useLetters> }) {
+  return (
+    <Section id="brieven" title={<Trans>Brieven en flyers</Trans>}>
+      <Loaded query={query}>
+        {({ items, weggelaten }) => (
+          <>
+            {items.length === 0 ? <p className="ph-soft"><Trans>Er is nog niets verstuurd.</Trans></p> : <ul className="ph-stack ph-stack--fill ph-plain">{items.map((one) => <SentLetter key={one.id} letter={one} />)}</ul>}
+            <LeftOut list={weggelaten} />
+          </>
+        )}
+      </Loaded>
+    </Section>
+  )
+}
+
+function SentLetter({ letter: { alineas, soort, taal, titel, verstuurdDoor, verstuurdOp } }: { letter: Brief }) {
+  const { i18n } = useLingui()
+  const { word } = useWords()
+  const when = longDate(verstuurdOp, i18n.locale)
+  return (
+    <li className="ph-card ph-stack ph-stack--tight">
+      <div className="ph-row"><strong>{word(letterKindWords[soort])}</strong><span>{when}</span><span className="ph-soft ph-small">{verstuurdDoor}</span></div>
+      {titel ? (
+        <details className="ph-fold">
+          <summary dir="auto">{titel}</summary>
+          <LetterSheet alineas={alineas} soort={soort} taal={taal} titel={titel} />
+        </details>
+      ) : null}
+    </li>
+  )
+}
