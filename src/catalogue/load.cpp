@@ -23,8 +23,8 @@ const std::set<std::string> folders{"aanpakken", "benaderen",   "beslissingen", 
                                     "demo",      "formulieren", "instrumenten", "kalenders", "methoden",
                                     "personen",  "schemas",     "teksten",      "toegang"};
 const std::set<std::string> lists{
-    "aanmelders.yaml",          "bewaartermijnen.yaml", "caseload.yaml",     "effect.yaml",
-    "gegevenscategorieen.yaml", "leefgebieden.yaml",    "meetmomenten.yaml", "termijnen.yaml"};
+    "aanmelders.yaml",   "bewaartermijnen.yaml", "caseload.yaml", "effect.yaml",   "gegevenscategorieen.yaml",
+    "leefgebieden.yaml", "meetmomenten.yaml",    "overleg.yaml",  "termijnen.yaml"};
 
 constexpr std::string_view reading_file = "leesbaarheid.yaml";
 
@@ -131,6 +131,8 @@ class Loader {
         }
         if (const auto caseload = document(folder_ / "caseload.yaml", "caseload"))
             catalogue_.caseload = read_caseload(*caseload, problems_);
+        if (const auto meetings = document(folder_ / "overleg.yaml", "overleg"))
+            catalogue_.meetings = read_meetings(*meetings, problems_);
         if (const auto kept = document(folder_ / "bewaartermijnen.yaml", "bewaartermijnen")) {
             catalogue_.retention = read_retention(*kept, problems_);
         }
