@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <map>
+#include <set>
+
+#include "effect/told_counts.hpp"
 
 namespace ph::effect {
 namespace {
@@ -27,43 +29,11 @@ bool adds_up(const std::string& id) {
     return !id.starts_with("vergelijking/") || id == "vergelijking/met/te-vergelijken";
 }
 
-// The counts of one edition within the table.
-class Told {
-  public:
-    Told(Counts& table, const ReportCounts& now, const Edition& edition) {
-        for (const Figure& figure : edition.figures) {
-            const auto here = now.place(figure.id);
-            const bool zero_told = here && now.table.counts[*here].zero_told;
-            places_.emplace(figure.id, table.counts.size());
-            table.counts.push_back({.value = figure.value,
-                                    .standing = figure.shown ? Standing::printed : Standing::unprinted,
-                                    .zero_told = zero_told});
-        }
-        // What adds up here added up there.
-        for (const Relation& relation : now.table.relations) {
-            Relation there;
-            for (const Term& term : relation) {
-                if (const auto found = place(now.ids[term.count]))
-                    there.push_back({.count = *found, .times = term.times});
-            }
-            if (there.size() == relation.size()) table.relations.push_back(std::move(there));
-        }
-    }
-    [[nodiscard]] std::optional<std::size_t> place(const std::string& id) const {
-        const auto found = places_.find(id);
-        if (found == places_.end()) return std::nullopt;
-        return found->second;
-    }
-
-  private:
-    std::map<std::string, std::size_t> places_;
-};
-
 class Subtracter {
   public:
     Subtracter(Counts& table, const ReportCounts& now, const Beside& beside, const Guard& guard)
         : table_(table),
-          now_(now),
+          now_(answers_of(now)),
           beside_(beside),
           guard_(guard),
           told_(beside.told.size()) {}
@@ -81,7 +51,8 @@ class Subtracter {
   private:
     void tell(std::size_t report) {
         if (!told_[report].empty()) return;
-        for (const Edition& edition : beside_.told[report]) told_[report].emplace_back(table_, now_, edition);
+        for (const Edition& edition : beside_.told[report])
+            told_[report].push_back(add_told(table_, edition));
     }
 
     // One edition of each group; the latest first.
@@ -104,6 +75,17 @@ class Subtracter {
         }
     }
 
+    // One report of each group that takes part.
+    [[nodiscard]] std::vector<const Answers*> asked(const Difference& difference,
+                                                    const std::vector<std::size_t>& editions) const {
+        std::vector<const Answers*> reports;
+        for (std::size_t i = 0; i < difference.groups.size(); ++i) {
+            const std::size_t report = difference.groups[i].report;
+            reports.push_back(report == 0 ? &now_ : &told_[report - 1][editions[i]]);
+        }
+        return reports;
+    }
+
     struct Left {
         Relation relation;
         std::int64_t value = 0;
@@ -111,29 +93,32 @@ class Subtracter {
     };
 
     [[nodiscard]] std::optional<Left> left_of(const Difference& difference,
-                                              const std::vector<std::size_t>& editions,
+                                              const std::vector<const Answers*>& reports,
                                               const std::string& id) const {
         Left left;
         for (std::size_t i = 0; i < difference.groups.size(); ++i) {
             const Taken& one = difference.groups[i];
             const auto asked = asked_of(id, one.side);
             if (!asked) return std::nullopt;
-            const auto place =
-                one.report == 0 ? now_.place(*asked) : told_[one.report - 1][editions[i]].place(*asked);
-            if (!place) return std::nullopt;
+            const auto place = reports[i]->place(*asked);
+            if (!place) {
+                if (reports[i]->tells_of_nobody(*asked)) continue;
+                return std::nullopt;
+            }
             left.relation.push_back({.count = *place, .times = one.times});
             left.value += one.times * table_.counts[*place].value;
-            if (one.report == 0) left.zero_told = table_.counts[*place].zero_told;
+            left.zero_told = left.zero_told || table_.counts[*place].zero_told;
         }
         return left;
     }
 
     void subtract(const Difference& difference, const std::vector<std::size_t>& editions) {
+        const auto reports = asked(difference, editions);
         std::vector<Left> all;
         bool changed = false;
-        for (const std::string& id : ids(difference)) {
-            auto left = left_of(difference, editions, id);
-            if (!left) continue;
+        for (const std::string& id : ids(reports)) {
+            auto left = left_of(difference, reports, id);
+            if (!left || left->relation.empty()) continue;
             changed = changed || left->value != 0;
             all.push_back(std::move(*left));
         }
@@ -151,25 +136,22 @@ class Subtracter {
         }
     }
 
-    // As asked of the people with the approach.
-    [[nodiscard]] std::vector<std::string> ids(const Difference& difference) const {
-        std::vector<std::string> found;
-        for (const std::string& id : now_.ids) {
-            if (adds_up(id) && asked_of(id, Side::treated)) found.push_back(id);
+    // As asked of the people with the approach, in any of the reports.
+    [[nodiscard]] static std::set<std::string> ids(const std::vector<const Answers*>& reports) {
+        std::set<std::string> found;
+        for (const Answers* report : reports) {
+            for (const auto& [id, place] : report->places()) {
+                if (adds_up(id) && asked_of(id, Side::treated)) found.insert(id);
+            }
         }
-        // A report without people to compare with asks nothing of them, but others may have told of them.
-        std::erase_if(found, [&](const std::string& id) {
-            return std::ranges::any_of(difference.groups,
-                                       [&](const Taken& one) { return !asked_of(id, one.side); });
-        });
         return found;
     }
 
     Counts& table_;
-    const ReportCounts& now_;
+    const Answers now_;
     const Beside& beside_;
     const Guard& guard_;
-    std::vector<std::vector<Told>> told_;
+    std::vector<std::vector<Answers>> told_;
 };
 
 }  // namespace

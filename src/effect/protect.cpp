@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "effect/report_counts.hpp"
+#include "effect/told_counts.hpp"
 
 namespace ph::effect {
 namespace {
@@ -137,7 +138,7 @@ void add_edition(Counts& table, const ReportCounts& now, const Edition& edition,
         const auto place = now.place(figure.id);
         if (place && now.table.counts[*place].value != figure.value) changed[family[*place]] = true;
     }
-    std::map<std::size_t, std::size_t> before;
+    const Answers then = add_told(table, edition);
     for (const Figure& figure : edition.figures) {
         const auto place = now.place(figure.id);
         if (!place) continue;
@@ -145,36 +146,23 @@ void add_edition(Counts& table, const ReportCounts& now, const Edition& edition,
         const std::int64_t change = count.value - figure.value;
         // That nobody was missing, then and now, was told both times.
         const bool told_twice = count.zero_told && count.value == 0 && figure.value == 0;
-        const std::size_t then = table.counts.size();
-        table.counts.push_back({.value = figure.value,
-                                .standing = figure.shown ? Standing::printed : Standing::unprinted,
-                                .zero_told = count.zero_told});
-        before.emplace(*place, then);
+        table.relations.push_back({{.count = *place, .times = -1},
+                                   {.count = *then.place(figure.id)},
+                                   {.count = table.counts.size(), .times = change < 0 ? -1 : 1}});
         table.counts.push_back({.value = std::abs(change),
                                 .standing = Standing::unprinted,
                                 .structural = told_twice || !changed[family[*place]]});
-        table.relations.push_back({{.count = *place, .times = -1},
-                                   {.count = then},
-                                   {.count = then + 1, .times = change < 0 ? -1 : 1}});
-    }
-    // What added up today added up then.
-    for (const Relation& relation : now.table.relations) {
-        Relation then;
-        for (const Term& term : relation) {
-            const auto found = before.find(term.count);
-            if (found != before.end()) then.push_back({.count = found->second, .times = term.times});
-        }
-        if (then.size() == relation.size()) table.relations.push_back(std::move(then));
     }
 }
 
 Edition edition_of(const Report& report, const ReportCounts& counts, const Protection& protection) {
-    Edition edition{report.made_on, {}};
+    Edition edition{report.made_on, {}, counts.table.relations};
     for (std::size_t i = 0; i < counts.ids.size(); ++i) {
         edition.figures.push_back({.id = counts.ids[i],
                                    .value = counts.table.counts[i].value,
                                    .shown = protection.verdicts[i] == Verdict::shown &&
-                                            counts.table.counts[i].standing == Standing::asked});
+                                            counts.table.counts[i].standing == Standing::asked,
+                                   .zero_told = counts.table.counts[i].zero_told});
     }
     return edition;
 }
