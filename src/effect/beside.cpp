@@ -4,13 +4,12 @@
 #include <cstdlib>
 #include <set>
 
+#include "base/dutch_time.hpp"
+#include "effect/cells.hpp"
 #include "effect/told_counts.hpp"
 
 namespace ph::effect {
 namespace {
-
-// Sums over editions of reports that were made again and again.
-constexpr std::size_t most_editions = 16;
 
 // The same question of the people of the other group: only the funnel and who could be compared are asked of
 // both.
@@ -29,6 +28,11 @@ bool adds_up(const std::string& id) {
     return !id.starts_with("vergelijking/") || id == "vergelijking/met/te-vergelijken";
 }
 
+void add_to(std::string& list, const std::string& one) {
+    if (!list.empty()) list += "; ";
+    list += one;
+}
+
 class Subtracter {
   public:
     Subtracter(Counts& table, const ReportCounts& now, const Beside& beside, const Guard& guard)
@@ -36,7 +40,7 @@ class Subtracter {
           now_(answers_of(now)),
           beside_(beside),
           guard_(guard),
-          told_(beside.told.size()) {}
+          told_(beside.groups.size()) {}
 
     void run() {
         for (const Difference& difference : beside_.differences) {
@@ -51,7 +55,7 @@ class Subtracter {
   private:
     void tell(std::size_t report) {
         if (!told_[report].empty()) return;
-        for (const Edition& edition : beside_.told[report])
+        for (const Edition& edition : beside_.groups[report].editions)
             told_[report].push_back(add_told(table_, edition));
     }
 
@@ -64,7 +68,9 @@ class Subtracter {
             sizes.push_back(one.report == 0 ? 1 : told_[one.report - 1].size());
             all *= sizes.back();
         }
-        for (std::size_t choice = 0; choice < std::min(all, most_editions); ++choice) {
+        const bool one_other = std::ranges::count_if(sizes, [](std::size_t size) { return size > 1; }) < 2;
+        if (!one_other) all = std::min(all, most_editions);
+        for (std::size_t choice = 0; choice < all; ++choice) {
             std::vector<std::size_t> editions;
             std::size_t rest = choice;
             for (const std::size_t size : sizes) {
@@ -155,6 +161,34 @@ class Subtracter {
 };
 
 }  // namespace
+
+std::vector<Text> told_beside(const Beside& beside) {
+    std::set<std::size_t> places;
+    for (const Difference& one : beside.differences) {
+        for (const Taken& group : one.groups) {
+            if (group.report > 0) places.insert(group.report - 1);
+        }
+    }
+    std::string named;
+    std::set<Date> nameless;
+    for (const std::size_t place : places) {
+        const ToldGroup& group = beside.groups[place];
+        const Date day = group.editions.back().made_on;
+        if (group.name.empty()) {
+            nameless.insert(day);
+        } else {
+            add_to(named, group.name + " (" + dutch_date(day) + ")");
+        }
+    }
+    std::string days;
+    for (const Date day : nameless) add_to(days, dutch_date(day));
+    std::vector<Text> sentences;
+    if (!named.empty())
+        sentences.push_back(sentence("conclusie/naast-andere-rapporten", {words("rapporten", named)}));
+    if (!days.empty())
+        sentences.push_back(sentence("conclusie/naast-verwijderde-groepen", {words("dagen", days)}));
+    return sentences;
+}
 
 void add_beside(Counts& table, const ReportCounts& now, const Beside& beside, const Guard& guard) {
     Subtracter{table, now, beside, guard}.run();

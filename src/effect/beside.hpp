@@ -5,9 +5,11 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "effect/edition.hpp"
+#include "effect/report.hpp"
 #include "effect/report_counts.hpp"
 
 namespace ph::effect {
@@ -46,15 +48,32 @@ struct Difference {
 std::optional<std::vector<Difference>> differences_of(const std::vector<Together>& people,
                                                       std::uint64_t smallest);
 
-// What was given out of the other reports, and how the one to be made differs from them.
+// What was given out of one other group.
+struct ToldGroup {
+    std::string name;               // of the group; empty: it is there no more
+    std::vector<Edition> editions;  // the oldest first, at least one
+};
+
+// What was given out of other groups, and how the one to be told of differs from them.
 struct Beside {
-    std::vector<std::vector<Edition>> told;  // place 0 is of the report at place 1 of Together::sides
+    std::vector<ToldGroup> groups;  // place 0 is of the report at place 1 of Together::sides
     std::vector<Difference> differences;
 };
 
 // Adds what was told of other groups to the counts of a report, and the people of each difference as counts
 // of their own, small below `smallest`. They are counted by subtracting what was told: who came or left since
-// then is in it, as it is for who reads both.
+// then is in it, as it is for who reads both. Of a group that was told of more than once each edition is
+// subtracted; where more groups take part, the newest `most_editions` ways to choose one of each.
+//
+// What it costs, with d differences, e editions in each and c counts in a report: d * e * c counts are looked
+// at, and those of fewer than `smallest` (of all, when nothing more can be subtracted) are guarded. d is at
+// most 400 and e at most `most_editions`, but for a single other group, of which every edition is taken.
+inline constexpr std::size_t most_editions = 16;
 void add_beside(Counts& table, const ReportCounts& now, const Beside& beside, const Guard& guard);
+
+// Which reports a report is held against: those that take part in a difference. It is said of the report and
+// not of a number: who knows that a number is hidden because of another report, knows that it is not small
+// itself.
+std::vector<Text> told_beside(const Beside& beside);
 
 }  // namespace ph::effect

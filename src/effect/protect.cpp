@@ -203,6 +203,7 @@ Publication publish(Report report, const std::vector<Edition>& earlier, const Gu
     Edition edition = edition_of(report, counts, protection);
     const Report whole = report;
     Eraser(whole, counts, protection, guard).run(report);
+    for (Text& sentence : told_beside(beside)) report.conclusions.push_back(std::move(sentence));
     return {false, false, std::move(report), std::move(edition)};
 }
 

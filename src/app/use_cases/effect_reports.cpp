@@ -65,7 +65,7 @@ class ReportReader {
         PH_TRY(basis_.members, counter_.members(rules));
         PH_CHECK(enough_people());
         PH_TRY(const auto cohorts, call_.work.cohorts().list(scope_));
-        PH_TRY(basis_.beside, read_told_groups(counter_, names_, rules, others, cohorts, research));
+        PH_TRY(basis_.others, read_reported_groups(counter_, names_, rules, others, cohorts, research));
         return {};
     }
 
@@ -117,7 +117,7 @@ effect::Guard guard_of(const Catalogue& catalogue, const effect::Rules& rules) {
 // Nothing when no new report can stand beside those of other groups and an earlier one of this group does.
 Result<std::optional<effect::Beside>> beside_or_nothing(const ReportBasis& basis,
                                                         const effect::Guard& guard) {
-    auto beside = held_against(basis.beside, guard.smallest);
+    auto beside = held_against(basis.others, guard.smallest);
     if (beside.ok()) return std::optional{std::move(*beside)};
     if (!basis.earlier.empty()) return std::optional<effect::Beside>{};
     return beside.error();
@@ -231,11 +231,9 @@ Result<ReckonedReport> reckon_report(const Catalogue& catalogue, const ReportBas
     PH_TRY(auto report, analysed(people, basis, tools.rules));
     std::vector<effect::Edition> editions;
     for (const KeptReport& one : basis.earlier) editions.push_back(edition_of_report(one));
-    auto published = effect::publish(std::move(report), editions, guard, *beside);
+    const auto published = effect::publish(std::move(report), editions, guard, *beside);
     if (published.kept) return standing_report(basis);
-    if (published.refused) return too_alike(basis.beside, beside->differences);
-    for (effect::Text& sentence : naming(basis.beside, beside->differences))
-        published.report.conclusions.push_back(std::move(sentence));
+    if (published.refused) return too_alike(basis.others, beside->differences);
     PH_TRY(auto forms, tools.write(published.report, basis.cohort, guard));
     auto evidence = evidence_in(published.report, people.instruments, tools.rules, tools.evidence.measure);
     if (evidence) evidence->rater = basis.cohort.rater;

@@ -9,7 +9,7 @@
 #include "app/evidence_rules.hpp"
 #include "app/ports/cohorts.hpp"
 #include "app/use_cases/cohort_people.hpp"
-#include "app/use_cases/told_groups.hpp"
+#include "app/use_cases/reported_groups.hpp"
 #include "effect/disclosure.hpp"
 #include "effect/report.hpp"
 #include "effect/rules.hpp"
@@ -50,7 +50,7 @@ struct ReportBasis {
     std::vector<KeptReportId> told;    // every report of the municipality, the newest first
     std::vector<KeptReport> earlier;   // those of these people, the oldest first, without their texts
     std::optional<KeptReport> latest;  // of this cohort, when there are earlier ones
-    ToldGroups beside;                 // the other groups that were told of
+    ReportedGroups others;             // the other groups that were told of
     Date made_on;
 };
 

@@ -124,7 +124,7 @@ std::vector<Told> tell_all(std::vector<Somebody>& town, std::size_t groups, Know
                               *found, [](const Difference& one) { return one.is_of_few(guard.smallest); }))
                 continue;
             beside.differences = *found;
-            for (const Told& before : told) beside.told.push_back({before.edition});
+            for (const Told& before : told) beside.groups.push_back({{}, {before.edition}});
         }
         const Report whole = report_of(town, group);
         const Publication given = publish(whole, {}, guard, beside);

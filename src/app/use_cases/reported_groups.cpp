@@ -1,4 +1,4 @@
-#include "app/use_cases/told_groups.hpp"
+#include "app/use_cases/reported_groups.hpp"
 
 #include <algorithm>
 #include <ranges>
@@ -28,7 +28,7 @@ Error too_many() {
         "vergelijken is. Vraag de functionaris gegevensbescherming.");
 }
 
-// Places in ToldGroups::groups.
+// Places in ReportedGroups::groups.
 std::set<std::size_t> groups_in(const std::vector<effect::Difference>& differences) {
     std::set<std::size_t> found;
     for (const effect::Difference& one : differences) {
@@ -39,20 +39,16 @@ std::set<std::size_t> groups_in(const std::vector<effect::Difference>& differenc
     return found;
 }
 
-void add_to(std::string& list, std::string_view separator, const std::string& one) {
-    if (!list.empty()) list += separator;
-    list += one;
-}
-
 }  // namespace
 
-Result<ToldGroups> read_told_groups(CohortCounter& counter, const CohortNames& names, const CohortRules& own,
-                                    const std::vector<KeptReport>& told,
-                                    const std::vector<SavedCohort>& cohorts, const Research& research) {
-    ToldGroups found;
+Result<ReportedGroups> read_reported_groups(CohortCounter& counter, const CohortNames& names,
+                                            const CohortRules& own, const std::vector<KeptReport>& told,
+                                            const std::vector<SavedCohort>& cohorts,
+                                            const Research& research) {
+    ReportedGroups found;
     std::vector<CohortRules> definitions;
     for (const KeptReport& one : told | std::views::reverse) {
-        const auto alike = std::ranges::find_if(found.groups, [&](const ToldGroup& other) {
+        const auto alike = std::ranges::find_if(found.groups, [&](const ReportedGroup& other) {
             return same_definition(other.reports.front(), one);
         });
         if (alike != found.groups.end()) {
@@ -72,28 +68,28 @@ Result<ToldGroups> read_told_groups(CohortCounter& counter, const CohortNames& n
     return found;
 }
 
-Result<effect::Beside> held_against(const ToldGroups& told, std::uint64_t smallest) {
+Result<effect::Beside> held_against(const ReportedGroups& reported, std::uint64_t smallest) {
     effect::Beside beside;
-    auto differences = effect::differences_of(told.people, smallest);
+    auto differences = effect::differences_of(reported.people, smallest);
     if (!differences) return too_many();
     for (const effect::Difference& one : *differences) {
-        if (one.is_of_few(smallest)) return too_alike(told, {one});
+        if (one.is_of_few(smallest)) return too_alike(reported, {one});
     }
     beside.differences = std::move(*differences);
-    for (const ToldGroup& group : told.groups) {
-        beside.told.emplace_back();
+    for (const ReportedGroup& group : reported.groups) {
+        beside.groups.push_back({group.name, {}});
         for (const KeptReport& report : group.reports)
-            beside.told.back().push_back(edition_of_report(report));
+            beside.groups.back().editions.push_back(edition_of_report(report));
     }
     return beside;
 }
 
-Error too_alike(const ToldGroups& told, const std::vector<effect::Difference>& differences) {
+Error too_alike(const ReportedGroups& reported, const std::vector<effect::Difference>& differences) {
     std::set<Date> days;
     for (const std::size_t place : groups_in(differences))
-        days.insert(told.groups[place].reports.back().made_on);
+        days.insert(reported.groups[place].reports.back().made_on);
     std::string list;
-    for (const Date day : days) add_to(list, ", ", dutch_date(day));
+    for (const Date day : days) list += (list.empty() ? "" : ", ") + dutch_date(day);
     return conflict(
         "te-weinig-verschil",
         "Deze groep bestaat uit bijna dezelfde mensen als groepen waarover al een rapport is "
@@ -101,29 +97,6 @@ Error too_alike(const ToldGroups& told, const std::vector<effect::Difference>& d
             list +
             "). Het verschil tussen de rapporten zou over enkele mensen gaan. Gebruik het eerdere "
             "rapport, of kies een groep die meer verschilt.");
-}
-
-std::vector<effect::Text> naming(const ToldGroups& told, const std::vector<effect::Difference>& differences) {
-    std::string list;
-    std::set<Date> removed;
-    for (const std::size_t place : groups_in(differences)) {
-        const ToldGroup& group = told.groups[place];
-        const Date day = group.reports.back().made_on;
-        if (group.name.empty()) {
-            removed.insert(day);
-        } else {
-            add_to(list, "; ", group.name + " (" + dutch_date(day) + ")");
-        }
-    }
-    std::vector<effect::Text> sentences;
-    const auto say = [&](const char* key, const char* word, const std::string& words) {
-        if (!words.empty()) sentences.push_back({key, {}, {{.name = word, .words = words, .cell = {}}}});
-    };
-    say("conclusie/naast-andere-rapporten", "rapporten", list);
-    list.clear();
-    for (const Date day : removed) add_to(list, "; ", dutch_date(day));
-    say("conclusie/naast-verwijderde-groepen", "dagen", list);
-    return sentences;
 }
 
 }  // namespace ph::app
