@@ -35,9 +35,9 @@ void add_to(std::string& list, const std::string& one) {
 
 class Subtracter {
   public:
-    Subtracter(Counts& table, const ReportCounts& now, const Beside& beside, const Guard& guard)
+    Subtracter(Counts& table, std::vector<Answers> own, const Beside& beside, const Guard& guard)
         : table_(table),
-          now_(answers_of(now)),
+          own_(std::move(own)),
           beside_(beside),
           guard_(guard),
           told_(beside.groups.size()) {}
@@ -65,7 +65,7 @@ class Subtracter {
         std::vector<std::size_t> sizes;
         std::size_t all = 1;
         for (const Taken& one : difference.groups) {
-            sizes.push_back(one.report == 0 ? 1 : told_[one.report - 1].size());
+            sizes.push_back(answers(one.report).size());
             all *= sizes.back();
         }
         const bool one_other = std::ranges::count_if(sizes, [](std::size_t size) { return size > 1; }) < 2;
@@ -81,13 +81,16 @@ class Subtracter {
         }
     }
 
+    [[nodiscard]] const std::vector<Answers>& answers(std::size_t report) const {
+        return report == 0 ? own_ : told_[report - 1];
+    }
+
     // One report of each group that takes part.
     [[nodiscard]] std::vector<const Answers*> asked(const Difference& difference,
                                                     const std::vector<std::size_t>& editions) const {
         std::vector<const Answers*> reports;
         for (std::size_t i = 0; i < difference.groups.size(); ++i) {
-            const std::size_t report = difference.groups[i].report;
-            reports.push_back(report == 0 ? &now_ : &told_[report - 1][editions[i]]);
+            reports.push_back(&answers(difference.groups[i].report)[editions[i]]);
         }
         return reports;
     }
@@ -133,6 +136,7 @@ class Subtracter {
         for (Left& left : all) {
             const std::int64_t people = std::abs(left.value);
             if (!difference.whole && static_cast<std::uint64_t>(people) >= guard_.smallest) continue;
+            if (is_told(left.relation)) continue;
             left.relation.push_back({.count = table_.counts.size(), .times = left.value < 0 ? 1 : -1});
             table_.counts.push_back({.value = people,
                                      .standing = Standing::unprinted,
@@ -140,6 +144,13 @@ class Subtracter {
                                      .zero_told = left.zero_told});
             table_.relations.push_back(std::move(left.relation));
         }
+    }
+
+    // Of earlier editions only: what they tell is told.
+    [[nodiscard]] bool is_told(const Relation& relation) const {
+        return std::ranges::all_of(relation, [&](const Term& term) {
+            return table_.counts[term.count].standing == Standing::printed;
+        });
     }
 
     // As asked of the people with the approach, in any of the reports.
@@ -154,7 +165,7 @@ class Subtracter {
     }
 
     Counts& table_;
-    const Answers now_;
+    const std::vector<Answers> own_;
     const Beside& beside_;
     const Guard& guard_;
     std::vector<std::vector<Answers>> told_;
@@ -190,8 +201,8 @@ std::vector<Text> told_beside(const Beside& beside) {
     return sentences;
 }
 
-void add_beside(Counts& table, const ReportCounts& now, const Beside& beside, const Guard& guard) {
-    Subtracter{table, now, beside, guard}.run();
+void add_beside(Counts& table, std::vector<Answers> own, const Beside& beside, const Guard& guard) {
+    Subtracter{table, std::move(own), beside, guard}.run();
 }
 
 }  // namespace ph::effect

@@ -10,7 +10,7 @@
 
 #include "effect/edition.hpp"
 #include "effect/report.hpp"
-#include "effect/report_counts.hpp"
+#include "effect/told_counts.hpp"
 
 namespace ph::effect {
 
@@ -62,14 +62,16 @@ struct Beside {
 
 // Adds what was told of other groups to the counts of a report, and the people of each difference as counts
 // of their own, small below `smallest`. They are counted by subtracting what was told: who came or left since
-// then is in it, as it is for who reads both. Of a group that was told of more than once each edition is
-// subtracted; where more groups take part, the newest `most_editions` ways to choose one of each.
+// then is in it, as it is for who reads both. `own` is what the report answers, after its earlier editions:
+// a hidden count of those is not to come out by what is told now. Of a group that was told of more than once
+// each edition is subtracted; where more groups take part, the newest `most_editions` ways to choose one of
+// each.
 //
 // What it costs, with d differences, e editions in each and c counts in a report: d * e * c counts are looked
 // at, and those of fewer than `smallest` (of all, when nothing more can be subtracted) are guarded. d is at
 // most 400 and e at most `most_editions`, but for a single other group, of which every edition is taken.
 inline constexpr std::size_t most_editions = 16;
-void add_beside(Counts& table, const ReportCounts& now, const Beside& beside, const Guard& guard);
+void add_beside(Counts& table, std::vector<Answers> own, const Beside& beside, const Guard& guard);
 
 // Which reports a report is held against: those that take part in a difference. It is said of the report and
 // not of a number: who knows that a number is hidden because of another report, knows that it is not small

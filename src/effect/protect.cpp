@@ -131,14 +131,14 @@ std::vector<std::size_t> families(const Counts& table) {
 }
 
 // Adds the counts of an earlier edition and how much each has changed since.
-void add_edition(Counts& table, const ReportCounts& now, const Edition& edition,
-                 const std::vector<std::size_t>& family) {
+Answers add_edition(Counts& table, const ReportCounts& now, const Edition& edition,
+                    const std::vector<std::size_t>& family) {
     std::vector<bool> changed(now.ids.size(), false);
     for (const Figure& figure : edition.figures) {
         const auto place = now.place(figure.id);
         if (place && now.table.counts[*place].value != figure.value) changed[family[*place]] = true;
     }
-    const Answers then = add_told(table, edition);
+    Answers then = add_told(table, edition);
     for (const Figure& figure : edition.figures) {
         const auto place = now.place(figure.id);
         if (!place) continue;
@@ -153,6 +153,7 @@ void add_edition(Counts& table, const ReportCounts& now, const Edition& edition,
                                 .standing = Standing::unprinted,
                                 .structural = told_twice || !changed[family[*place]]});
     }
+    return then;
 }
 
 Edition edition_of(const Report& report, const ReportCounts& counts, const Protection& protection) {
@@ -189,8 +190,10 @@ Publication publish(Report report, const std::vector<Edition>& earlier, const Gu
         return {true, false, {}, earlier.back()};
     Counts table = counts.table;
     const auto family = families(counts.table);
-    for (const Edition& edition : earlier) add_edition(table, counts, edition, family);
-    add_beside(table, counts, beside, guard);
+    std::vector<Answers> own;
+    for (const Edition& edition : earlier) own.push_back(add_edition(table, counts, edition, family));
+    own.push_back(answers_of(counts));
+    add_beside(table, std::move(own), beside, guard);
     Protection protection = protect_counts(table, guard);
     if (!protection.exposed.empty()) {
         if (!earlier.empty()) return {true, false, {}, earlier.back()};

@@ -84,8 +84,8 @@ class Collector {
         made_.table.relations.push_back(std::move(relation));
     }
 
-    // The count of which a share is, where it stands beside it. By its id and never by its value: a count that
-    // is as large today is another one tomorrow.
+    // The count of which a share is, where it stands beside it. By its id and never by its value: a count
+    // that is as large today is another one tomorrow.
     [[nodiscard]] std::optional<std::size_t> counted_beside(const Row& row, const Cell& share) const {
         for (const Cell& cell : row.cells) {
             if (counts_something(cell) && share.id.starts_with(cell.id + '/')) return made_.place(cell.id);

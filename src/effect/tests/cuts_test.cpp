@@ -145,8 +145,8 @@ std::optional<Told> tell(const std::vector<Somebody>& town, const std::vector<To
     Before before{told, group};
     if (knows == Knows::everything || knows == Knows::other_groups) {
         const auto found = differences_of(together(town, before.groups, day), guard.smallest);
-        if (!found || std::ranges::any_of(
-                          *found, [](const Difference& one) { return one.is_of_few(guard.smallest); }))
+        if (!found ||
+            std::ranges::any_of(*found, [](const Difference& one) { return one.is_of_few(guard.smallest); }))
             return std::nullopt;
         before.beside.differences = *found;
     } else {
