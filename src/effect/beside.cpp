@@ -35,28 +35,54 @@ void add_to(std::string& list, const std::string& one) {
 
 class Subtracter {
   public:
-    Subtracter(Counts& table, std::vector<Answers> own, const Beside& beside, const Guard& guard)
+    Subtracter(Counts& table, const std::vector<Answers>& own, const Beside& beside)
         : table_(table),
-          own_(std::move(own)),
+          own_(own),
           beside_(beside),
-          guard_(guard),
           told_(beside.groups.size()) {}
 
     void run() {
-        for (const Difference& difference : beside_.differences) {
-            for (const Taken& one : difference.groups) {
-                if (one.report > 0) tell(one.report - 1);
-            }
-            each_choice(difference,
-                        [&](const std::vector<std::size_t>& editions) { subtract(difference, editions); });
+        for (const Difference& difference : beside_.differences) tell_all(difference);
+        tell_neighbours();
+        for (const Difference& difference : beside_.differences) subtract(difference);
+        for (const Difference& difference : beside_.among_others) {
+            if (is_told(difference)) subtract(difference);
         }
     }
 
   private:
+    void tell_all(const Difference& difference) {
+        for (const Taken& one : difference.groups) {
+            if (one.report > 0) tell(one.report - 1);
+        }
+    }
     void tell(std::size_t report) {
         if (!told_[report].empty()) return;
         for (const Edition& edition : beside_.groups[report].editions)
             told_[report].push_back(add_told(table_, edition));
+        add_changes(table_, told_[report]);
+    }
+    // What is told now of a group tells of the groups within it as well, and of those within these.
+    void tell_neighbours() {
+        for (bool more = true; more;) {
+            more = false;
+            for (const Difference& one : beside_.among_others) {
+                const auto known = [&](const Taken& group) { return !told_[group.report - 1].empty(); };
+                if (is_told(one) || std::ranges::none_of(one.groups, known)) continue;
+                tell_all(one);
+                more = true;
+            }
+        }
+    }
+    [[nodiscard]] bool is_told(const Difference& difference) const {
+        return std::ranges::all_of(difference.groups, [&](const Taken& one) {
+            return one.report == 0 || !told_[one.report - 1].empty();
+        });
+    }
+
+    void subtract(const Difference& difference) {
+        each_choice(difference,
+                    [&](const std::vector<std::size_t>& editions) { subtract(difference, editions); });
     }
 
     // One edition of each group; the latest first.
@@ -135,8 +161,7 @@ class Subtracter {
         const bool nobody = difference.people == 0 && difference.lacking == 0 && !changed;
         for (Left& left : all) {
             const std::int64_t people = std::abs(left.value);
-            if (!difference.whole && static_cast<std::uint64_t>(people) >= guard_.smallest) continue;
-            if (is_told(left.relation)) continue;
+            if (is_printed(table_, left.relation)) continue;  // what was told is told
             left.relation.push_back({.count = table_.counts.size(), .times = left.value < 0 ? 1 : -1});
             table_.counts.push_back({.value = people,
                                      .standing = Standing::unprinted,
@@ -144,13 +169,6 @@ class Subtracter {
                                      .zero_told = left.zero_told});
             table_.relations.push_back(std::move(left.relation));
         }
-    }
-
-    // Of earlier editions only: what they tell is told.
-    [[nodiscard]] bool is_told(const Relation& relation) const {
-        return std::ranges::all_of(relation, [&](const Term& term) {
-            return table_.counts[term.count].standing == Standing::printed;
-        });
     }
 
     // As asked of the people with the approach, in any of the reports.
@@ -165,9 +183,8 @@ class Subtracter {
     }
 
     Counts& table_;
-    const std::vector<Answers> own_;
+    const std::vector<Answers>& own_;
     const Beside& beside_;
-    const Guard& guard_;
     std::vector<std::vector<Answers>> told_;
 };
 
@@ -201,8 +218,8 @@ std::vector<Text> told_beside(const Beside& beside) {
     return sentences;
 }
 
-void add_beside(Counts& table, std::vector<Answers> own, const Beside& beside, const Guard& guard) {
-    Subtracter{table, std::move(own), beside, guard}.run();
+void add_beside(Counts& table, const std::vector<Answers>& own, const Beside& beside) {
+    Subtracter{table, own, beside}.run();
 }
 
 }  // namespace ph::effect

@@ -48,6 +48,9 @@ struct Difference {
 std::optional<std::vector<Difference>> differences_of(const std::vector<Together>& people,
                                                       std::uint64_t smallest);
 
+// One other group less another that lies within it: those who read about them all subtract these as well.
+std::vector<Difference> differences_among_others(const std::vector<Together>& people, std::uint64_t smallest);
+
 // What was given out of one other group.
 struct ToldGroup {
     std::string name;               // of the group; empty: it is there no more
@@ -58,20 +61,25 @@ struct ToldGroup {
 struct Beside {
     std::vector<ToldGroup> groups;  // place 0 is of the report at place 1 of Together::sides
     std::vector<Difference> differences;
+    std::vector<Difference> among_others;
 };
 
-// Adds what was told of other groups to the counts of a report, and the people of each difference as counts
-// of their own, small below `smallest`. They are counted by subtracting what was told: who came or left since
-// then is in it, as it is for who reads both. `own` is what the report answers, after its earlier editions:
-// a hidden count of those is not to come out by what is told now. Of a group that was told of more than once
-// each edition is subtracted; where more groups take part, the newest `most_editions` ways to choose one of
-// each.
+// Adds what was told of other groups to the counts of a report, how that changed between their editions, and
+// the people of each difference as counts of their own, small below `smallest`. They are counted by
+// subtracting what was told: who came or left since then is in it, as it is for who reads both. `own` is what
+// the report answers, after its earlier editions: a hidden count of those is not to come out by what is told
+// now, nor one of another group by way of the groups that lie within it.
 //
-// What it costs, with d differences, e editions in each and c counts in a report: d * e * c counts are looked
-// at, and those of fewer than `smallest` (of all, when nothing more can be subtracted) are guarded. d is at
-// most 400 and e at most `most_editions`, but for a single other group, of which every edition is taken.
+// Of each group that takes part in a difference one edition is chosen; all choices are subtracted when only
+// one of them has more than one, and otherwise the newest `most_editions`.
+//
+// What it costs. With g other groups that hang together with this one, e editions of each and c counts in a
+// report there are g * e * c counts of others, g * e^2 / 2 * c changes, and at most
+// (d + g^2) * most_editions * c differences, where d, the differences with this report, is at most 400.
+// protect_counts() then takes time by the square of the counts that are not printed, and that hang together:
+// it is what most of the waiting is for.
 inline constexpr std::size_t most_editions = 16;
-void add_beside(Counts& table, std::vector<Answers> own, const Beside& beside, const Guard& guard);
+void add_beside(Counts& table, const std::vector<Answers>& own, const Beside& beside);
 
 // Which reports a report is held against: those that take part in a difference. It is said of the report and
 // not of a number: who knows that a number is hidden because of another report, knows that it is not small

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <numeric>
 
 #include "effect/report_counts.hpp"
 #include "effect/told_counts.hpp"
@@ -115,47 +114,6 @@ void take_out_everything(Report& report) {
     }
 }
 
-// Which counts of the report itself add up with each other: the same number for those that do.
-std::vector<std::size_t> families(const Counts& table) {
-    std::vector<std::size_t> root(table.counts.size());
-    std::iota(root.begin(), root.end(), std::size_t{0});
-    const auto find = [&](std::size_t place) {
-        while (root[place] != place) place = root[place] = root[root[place]];
-        return place;
-    };
-    for (const Relation& relation : table.relations) {
-        for (const Term& term : relation) root[find(term.count)] = find(relation.front().count);
-    }
-    for (std::size_t& place : root) place = find(place);
-    return root;
-}
-
-// Adds the counts of an earlier edition and how much each has changed since.
-Answers add_edition(Counts& table, const ReportCounts& now, const Edition& edition,
-                    const std::vector<std::size_t>& family) {
-    std::vector<bool> changed(now.ids.size(), false);
-    for (const Figure& figure : edition.figures) {
-        const auto place = now.place(figure.id);
-        if (place && now.table.counts[*place].value != figure.value) changed[family[*place]] = true;
-    }
-    Answers then = add_told(table, edition);
-    for (const Figure& figure : edition.figures) {
-        const auto place = now.place(figure.id);
-        if (!place) continue;
-        const Count& count = now.table.counts[*place];
-        const std::int64_t change = count.value - figure.value;
-        // That nobody was missing, then and now, was told both times.
-        const bool told_twice = count.zero_told && count.value == 0 && figure.value == 0;
-        table.relations.push_back({{.count = *place, .times = -1},
-                                   {.count = *then.place(figure.id)},
-                                   {.count = table.counts.size(), .times = change < 0 ? -1 : 1}});
-        table.counts.push_back({.value = std::abs(change),
-                                .standing = Standing::unprinted,
-                                .structural = told_twice || !changed[family[*place]]});
-    }
-    return then;
-}
-
 Edition edition_of(const Report& report, const ReportCounts& counts, const Protection& protection) {
     Edition edition{report.made_on, {}, counts.table.relations};
     for (std::size_t i = 0; i < counts.ids.size(); ++i) {
@@ -189,11 +147,11 @@ Publication publish(Report report, const std::vector<Edition>& earlier, const Gu
     if (!earlier.empty() && hardly_changed(counts, earlier.back(), guard))
         return {true, false, {}, earlier.back()};
     Counts table = counts.table;
-    const auto family = families(counts.table);
     std::vector<Answers> own;
-    for (const Edition& edition : earlier) own.push_back(add_edition(table, counts, edition, family));
+    for (const Edition& edition : earlier) own.push_back(add_told(table, edition));
     own.push_back(answers_of(counts));
-    add_beside(table, std::move(own), beside, guard);
+    add_changes(table, own);
+    add_beside(table, own, beside);
     Protection protection = protect_counts(table, guard);
     if (!protection.exposed.empty()) {
         if (!earlier.empty()) return {true, false, {}, earlier.back()};

@@ -19,7 +19,8 @@ class Publisher {
     void publish_next(GroupReport& next) {
         const Cohort& cohort = *next.cohort;
         Beside beside = told_;
-        auto differences = differences_of(together_of(cohort, cohorts_), guard_.smallest);
+        const auto people = together_of(cohort, cohorts_);
+        auto differences = differences_of(people, guard_.smallest);
         if (!differences)
             return refuse(cohort, "te-veel-rapporten",
                           "Deze groep overlapt op te veel manieren met de groepen ervoor. Maak minder "
@@ -27,6 +28,7 @@ class Publisher {
         const bool of_few = std::ranges::any_of(
             *differences, [&](const Difference& one) { return one.is_of_few(guard_.smallest); });
         beside.differences = std::move(*differences);
+        beside.among_others = differences_among_others(people, guard_.smallest);
         if (of_few) return too_alike(cohort);
         Publication given = publish(std::move(next.report), {}, guard_, beside);
         if (given.refused) return too_alike(cohort);

@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "effect/edition.hpp"
 #include "effect/report_counts.hpp"
@@ -29,5 +30,10 @@ class Answers {
 Answers answers_of(const ReportCounts& now);
 // Adds the counts of an edition, and how they add up, to the end of a table.
 Answers add_told(Counts& table, const Edition& edition);
+// Adds how much each count changed between any two editions of one group, the oldest first. That it did not
+// change at all is known when nothing did in the counts that add up with it.
+void add_changes(Counts& table, const std::vector<Answers>& editions);
+// Whether nothing of it can be hidden any more.
+bool is_printed(const Counts& table, const Relation& relation);
 
 }  // namespace ph::effect

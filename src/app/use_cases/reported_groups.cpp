@@ -76,6 +76,7 @@ Result<effect::Beside> held_against(const ReportedGroups& reported, std::uint64_
         if (one.is_of_few(smallest)) return too_alike(reported, {one});
     }
     beside.differences = std::move(*differences);
+    beside.among_others = effect::differences_among_others(reported.people, smallest);
     for (const ReportedGroup& group : reported.groups) {
         beside.groups.push_back({group.name, {}});
         for (const KeptReport& report : group.reports)

@@ -144,11 +144,13 @@ std::optional<Told> tell(const std::vector<Somebody>& town, const std::vector<To
                          std::size_t day, Knows knows) {
     Before before{told, group};
     if (knows == Knows::everything || knows == Knows::other_groups) {
-        const auto found = differences_of(together(town, before.groups, day), guard.smallest);
+        const auto people = together(town, before.groups, day);
+        const auto found = differences_of(people, guard.smallest);
         if (!found ||
             std::ranges::any_of(*found, [](const Difference& one) { return one.is_of_few(guard.smallest); }))
             return std::nullopt;
         before.beside.differences = *found;
+        before.beside.among_others = differences_among_others(people, guard.smallest);
     } else {
         before.beside = {};
     }
@@ -289,7 +291,10 @@ TEST(Cuts, TellOfNobodyWhenTheyAreSubtracted) {
 TEST(Cuts, TellOfNobodyWhenTheNextDayTheyAreMadeAgain) {
     std::size_t told_again = 0;
     std::size_t shown = 0;
-    for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+    // In the first two people were found when changes and differences of other groups were not guarded.
+    std::vector<std::uint64_t> seeds{162, 197};
+    for (std::uint64_t seed = 1; seed <= 60; ++seed) seeds.push_back(seed);
+    for (const std::uint64_t seed : seeds) {
         const RandomTown town{seed};
         const auto told = tell_all(town.people, town.groups, Knows::everything, days);
         told_again += static_cast<std::size_t>(
@@ -305,12 +310,12 @@ TEST(Cuts, TellOfNobodyWhenTheNextDayTheyAreMadeAgain) {
 TEST(Cuts, AreFoundOutWhenReportsDoNotKnowOfEachOther) {
     for (const auto knows : {Knows::other_groups, Knows::own_group, Knows::nothing}) {
         std::size_t towns = 0;
-        for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+        for (std::uint64_t seed = 1; seed <= 20 && towns < 5; ++seed) {
             const RandomTown town{seed};
             const auto told = tell_all(town.people, town.groups, knows, days);
             if (!found(everything(town.people, told)).empty()) ++towns;
         }
-        EXPECT_GE(towns, 5U) << "knowing " << static_cast<int>(knows);
+        EXPECT_EQ(towns, 5U) << "knowing " << static_cast<int>(knows);
     }
 }
 
