@@ -8,6 +8,8 @@
 
 #include "access/policy.hpp"
 #include "app/caseload.hpp"
+#include "app/first_talks.hpp"
+#include "app/goal_help.hpp"
 #include "app/methods.hpp"
 #include "app/oversight.hpp"
 #include "app/research.hpp"
@@ -76,7 +78,8 @@ struct Instrument {
     int lowest = 0;
     int highest = 0;
     bool higher_is_better = true;
-    bool ordered = true;  // false: the values are kinds, and no kind is better than another
+    bool ordered = true;   // false: the values are kinds or places, and none is better than another
+    bool ranking = false;  // the values are places in an order, each for one domain
     std::vector<ScaleLevel> levels;
     std::vector<InstrumentDomain> domains;
     std::vector<InstrumentQuestion> questions;
@@ -193,6 +196,8 @@ struct Catalogue {
     std::map<std::string, std::string> agencies;  // who may register: id -> name
     Terms terms;
     CaseloadRules caseload;
+    FirstTalkRules first_talks;
+    GoalHelp goal_help;
     Oversight oversight;
     Research research;
     std::shared_ptr<const Retention> retention;      // how long a dossier is kept

@@ -12,10 +12,10 @@
 namespace ph::app {
 
 BOOST_DEFINE_ENUM_CLASS(OwnKind, person, bsn, account, person_event, address, housemate, registration, phase,
-                        fact, snapshot, measurement, planned_measurement, plan, goal, action, goal_score,
-                        trajectory, report, contact, appointment, task, approach, step, place, involvement,
-                        team, consent, sharing, emergency, request, outreach, referral, direction, meeting,
-                        decision, family_agreement, family_proposal, safety, debt_signal)
+                        fact, snapshot, measurement, planned_measurement, talent, talk_answer, plan, goal,
+                        action, goal_score, trajectory, report, contact, appointment, task, approach, step,
+                        place, involvement, team, consent, sharing, emergency, request, outreach, referral,
+                        direction, meeting, decision, family_agreement, family_proposal, safety, debt_signal)
 
 struct OwnLine {
     std::string field;  // for programs: "geboortedatum"

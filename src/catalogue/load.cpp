@@ -22,9 +22,10 @@ namespace fs = std::filesystem;
 const std::set<std::string> folders{"aanpakken", "benaderen",   "beslissingen", "brieven",   "cohorten",
                                     "demo",      "formulieren", "instrumenten", "kalenders", "methoden",
                                     "personen",  "schemas",     "teksten",      "toegang"};
-const std::set<std::string> lists{
-    "aanmelders.yaml",   "bewaartermijnen.yaml", "caseload.yaml", "effect.yaml",   "gegevenscategorieen.yaml",
-    "leefgebieden.yaml", "meetmomenten.yaml",    "overleg.yaml",  "termijnen.yaml"};
+const std::set<std::string> lists{"aanmelders.yaml",   "bewaartermijnen.yaml", "caseload.yaml",
+                                  "doelhulp.yaml",     "effect.yaml",          "gegevenscategorieen.yaml",
+                                  "kennismaking.yaml", "leefgebieden.yaml",    "meetmomenten.yaml",
+                                  "overleg.yaml",      "termijnen.yaml"};
 
 constexpr std::string_view reading_file = "leesbaarheid.yaml";
 
@@ -241,6 +242,14 @@ class Loader {
             references_.instruments = keys_of(catalogue_.instruments);
         if (const auto moments = document(folder_ / "meetmomenten.yaml", "meetmomenten"))
             read_measure_moments(*moments, references_, catalogue_, problems_);
+        if (fs::exists(folder_ / "doelhulp.yaml")) {
+            if (const auto goals = document(folder_ / "doelhulp.yaml", "doelhulp"))
+                catalogue_.goal_help = read_goal_help(*goals, problems_);
+        }
+        // A municipality may begin in another way.
+        if (!fs::exists(folder_ / "kennismaking.yaml")) return;
+        if (const auto talks = document(folder_ / "kennismaking.yaml", "kennismaking"))
+            catalogue_.first_talks = read_first_talks(*talks, references_, catalogue_, problems_);
     }
 
     std::vector<fs::path> read_instruments() {

@@ -51,6 +51,10 @@ app::Method read_method(const View& document, const References& references, Prob
 // After the approaches and instruments that its moments name.
 void read_measure_moments(const View& document, const References& references, app::Catalogue& into,
                           Problems& problems);
+app::GoalHelp read_goal_help(const View& document, Problems& problems);
+// After the approaches and instruments that it names.
+app::FirstTalkRules read_first_talks(const View& document, const References& references,
+                                     const app::Catalogue& catalogue, Problems& problems);
 app::Form read_form(const View& document, const References& references, Problems& problems);
 // The files of catalogue/teksten that the sentences of the code stand in.
 const std::set<std::string>& sentence_files();

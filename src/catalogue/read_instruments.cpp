@@ -15,7 +15,8 @@ void read_scale(const View& document, app::Instrument& instrument, Problems& pro
     }
     const std::string direction = scale.text("richting");
     instrument.higher_is_better = direction != "lager-is-beter";
-    instrument.ordered = direction != "geen";
+    instrument.ranking = direction == "volgorde";
+    instrument.ordered = direction != "geen" && !instrument.ranking;
     std::set<int> seen;
     for (const View& level : document.items("niveaus")) {
         const int value = level.integer("waarde");

@@ -10,20 +10,18 @@ namespace {
 struct Part {
     std::string Goal::* text;
     std::string_view pointer;
-    std::string_view open;  // what is still to be written
 };
 
 constexpr std::array<Part, 9> parts{{
-    {&Goal::specific, "specifiek", "Schrijf op wat er precies anders wordt."},
-    {&Goal::measurable, "meetbaar", "Schrijf op waaraan u ziet dat het doel is gehaald."},
-    {&Goal::acceptable, "acceptabel", "Schrijf op waarom de deelnemer dit zelf wil."},
-    {&Goal::realistic, "realistisch", "Schrijf op waarom dit haalbaar is."},
-    {&Goal::gas_minus_two, "gas/minTwee", "Schrijf op hoe het nu is (-2)."},
-    {&Goal::gas_minus_one, "gas/minEen",
-     "Schrijf op wat iets beter is dan nu, maar minder dan het doel (-1)."},
-    {&Goal::gas_zero, "gas/nul", "Schrijf op wanneer het doel is gehaald (0)."},
-    {&Goal::gas_plus_one, "gas/plusEen", "Schrijf op wat meer is dan het doel (+1)."},
-    {&Goal::gas_plus_two, "gas/plusTwee", "Schrijf op wat veel meer is dan het doel (+2)."},
+    {&Goal::specific, "specifiek"},
+    {&Goal::measurable, "meetbaar"},
+    {&Goal::acceptable, "acceptabel"},
+    {&Goal::realistic, "realistisch"},
+    {&Goal::gas_minus_two, "gas/minTwee"},
+    {&Goal::gas_minus_one, "gas/minEen"},
+    {&Goal::gas_zero, "gas/nul"},
+    {&Goal::gas_plus_one, "gas/plusEen"},
+    {&Goal::gas_plus_two, "gas/plusTwee"},
 }};
 
 std::string pointer_to(std::string_view list, std::size_t index, std::string_view field) {
@@ -68,19 +66,14 @@ std::vector<Problem> problems_of(const PlanDocument& document) {
 std::vector<Problem> open_points(const PlanDocument& document, Date today) {
     Checks open;
     if (document.goals.empty()) open.fail("/doelen", "open", "Schrijf minstens één doel op.");
+    const auto not_over = [&](std::size_t goal, std::string_view field, std::optional<Date> day,
+                              const char* message) {
+        if (day && *day < today) open.fail(pointer_to("doelen", goal, field), "voorbij", message);
+    };
     for (std::size_t i = 0; i < document.goals.size(); ++i) {
         const Goal& goal = document.goals[i];
-        for (const Part& part : parts) {
-            if ((goal.*part.text).empty())
-                open.fail(pointer_to("doelen", i, part.pointer), "open", std::string{part.open});
-        }
-        if (!goal.due_on) {
-            open.fail(pointer_to("doelen", i, "einddatum"), "open",
-                      "Kies de dag waarop het doel klaar moet zijn.");
-        } else if (*goal.due_on < today) {
-            open.fail(pointer_to("doelen", i, "einddatum"), "voorbij",
-                      "Deze einddatum is voorbij. Kies een latere dag.");
-        }
+        not_over(i, "einddatum", goal.due_on, "Deze einddatum is voorbij. Kies een latere dag.");
+        not_over(i, "kijkenOp", goal.score_on, "De dag om samen te kijken is voorbij. Kies een latere dag.");
     }
     return open.take();
 }
@@ -148,6 +141,8 @@ Status check_score(const PlanDocument& document, const GasScore& score, Date tod
     checks.between("/niveau", score.level, gas_lowest, gas_highest);
     checks.not_in_future("/datum", score.scored_on, today);
     checks.limited("/toelichting", score.note, text_length);
+    if (score.next_on && *score.next_on <= today)
+        checks.fail("/volgendeOp", "voorbij", "Kies een dag na vandaag om opnieuw te kijken.");
     PH_CHECK(checks.status());
     if (document.plan.status == PlanStatus::draft) {
         return conflict("plan-niet-afgesproken",

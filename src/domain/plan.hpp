@@ -27,7 +27,7 @@ struct Goal {
     int position = 0;
     std::string life_domain;
     std::string title;  // in the person's words
-    // The SMART parts, each a field of its own; a part may be open while the plan is a draft.
+    // The SMART parts, each a field of its own. What is open is asked for, and holds no agreement back.
     std::string specific;
     std::string measurable;
     std::string acceptable;
@@ -38,10 +38,11 @@ struct Goal {
     std::string gas_zero;
     std::string gas_plus_one;
     std::string gas_plus_two;
+    std::optional<Date> score_on{};  // the agreed day to see together how far it is
 };
 BOOST_DESCRIBE_STRUCT(Goal, (),
                       (id, plan_id, position, life_domain, title, specific, measurable, acceptable, realistic,
-                       due_on, gas_minus_two, gas_minus_one, gas_zero, gas_plus_one, gas_plus_two))
+                       due_on, gas_minus_two, gas_minus_one, gas_zero, gas_plus_one, gas_plus_two, score_on))
 
 // Who does what by when.
 struct Action {
@@ -70,8 +71,10 @@ struct GasScore {
     Rater rater = Rater::professional;
     UserId recorded_by;
     std::string note;
+    std::optional<Date> next_on{};  // the day agreed on to look again
 };
-BOOST_DESCRIBE_STRUCT(GasScore, (), (id, goal_id, dossier_id, level, scored_on, rater, recorded_by, note))
+BOOST_DESCRIBE_STRUCT(GasScore, (),
+                      (id, goal_id, dossier_id, level, scored_on, rater, recorded_by, note, next_on))
 
 struct ActionPlan {
     PlanId id;
@@ -106,11 +109,12 @@ struct PlanDocument {
 };
 
 // Every problem of what people wrote, with JSON pointers in the API's names ("/doelen/0/titel"). Open SMART
-// parts are no problem while the plan is a draft.
+// parts and GAS levels are no problem.
 std::vector<Problem> problems_of(const PlanDocument& document);
 
-// Everything that keeps a draft from being agreed (no goal, a SMART part or GAS level open, end date in the
-// past); empty when it may be agreed.
+// Everything that keeps a draft from being agreed (no goal, a day in the past); empty when it may be agreed.
+// An open SMART part or GAS level does not: there is a question for each in the catalogue, and whoever knows
+// no answer yet begins with what they know.
 std::vector<Problem> open_points(const PlanDocument& document, Date today);
 
 // New contents for a draft. An agreement holds for the text that was agreed, so both are taken back. Goals

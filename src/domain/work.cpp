@@ -7,6 +7,7 @@ namespace {
 
 constexpr int shortest_appointment = 5;  // minutes
 constexpr int longest_appointment = 600;
+constexpr int longest_talk = 600;  // minutes
 // A telephone's clock may run ahead of the server's.
 constexpr std::chrono::minutes clock_skew{5};
 
@@ -24,6 +25,8 @@ std::vector<Problem> problems_of(const Contact& contact, Instant now) {
                     "Dit moment ligt in de toekomst. Maak een afspraak als het nog moet gebeuren.");
     }
     checks.limited("/verslag", contact.note, text_length);
+    checks.limited("/plaats", contact.place);
+    if (contact.minutes) checks.between("/minuten", *contact.minutes, 1, longest_talk);
     if (contact.next_try_on && *contact.next_try_on < local_date(contact.at)) {
         checks.fail("/volgendePoging", "voor-contact",
                     "De volgende poging ligt voor dit contact. Kies een latere dag.");

@@ -27,10 +27,12 @@ struct Contact {
     UserId recorded_by;
     Instant recorded_at;
     std::optional<Role> recorded_as{};  // says whether the note stays with who wrote it
+    std::string place{};                // where they sat together
+    std::optional<int> minutes{};       // how long it took
 };
 BOOST_DESCRIBE_STRUCT(Contact, (),
                       (id, dossier_id, person_id, at, channel, outcome, note, next_try_on, recorded_by,
-                       recorded_at, recorded_as))
+                       recorded_at, recorded_as, place, minutes))
 
 BOOST_DEFINE_ENUM_CLASS(AppointmentStatus, planned, done, cancelled, missed)
 
@@ -52,6 +54,10 @@ BOOST_DESCRIBE_STRUCT(Appointment, (),
 
 BOOST_DEFINE_ENUM_CLASS(TaskStatus, open, done, dropped)
 
+// `small_thing`: practical help that comes before anything else; `profile_review`: the day on which the
+// client profile is looked at again; `goal_review`: the day on which is seen together how far a goal is.
+BOOST_DEFINE_ENUM_CLASS(TaskType, ordinary, small_thing, profile_review, goal_review)
+
 struct Task {
     TaskId id;
     DossierId dossier_id;
@@ -70,11 +76,14 @@ struct Task {
     // A step of the approach that the household follows, when the task is one: an item of the case.
     std::optional<CaseId> case_id;
     std::string case_item;
+    TaskType kind = TaskType::ordinary;
+    std::optional<GoalId> goal_id{};  // of a goal_review
     int version = 1;
 };
 BOOST_DESCRIBE_STRUCT(Task, (),
                       (id, dossier_id, owner_id, title, note, reason, term_days, due_on, status, done_on,
-                       status_note, created_by, created_at, finished_at, case_id, case_item, version))
+                       status_note, created_by, created_at, finished_at, case_id, case_item, kind, goal_id,
+                       version))
 
 // Every problem, with JSON pointers in the API's names ("/volgendePoging").
 std::vector<Problem> problems_of(const Contact& contact, Instant now);

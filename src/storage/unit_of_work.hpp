@@ -9,6 +9,7 @@
 #include "storage/repositories/decision_tables.hpp"
 #include "storage/repositories/dossiers.hpp"
 #include "storage/repositories/family_plans.hpp"
+#include "storage/repositories/first_talks.hpp"
 #include "storage/repositories/grants.hpp"
 #include "storage/repositories/idempotency.hpp"
 #include "storage/repositories/learning.hpp"
@@ -41,6 +42,7 @@ class SqlUnitOfWork final : public app::UnitOfWork {
           grants_(*lease_),
           measurements_(*lease_, secrets),
           planned_measurements_(*lease_, secrets),
+          first_talks_(*lease_, secrets),
           plans_(*lease_, secrets),
           trajectories_(*lease_, secrets),
           work_(*lease_, secrets),
@@ -72,6 +74,7 @@ class SqlUnitOfWork final : public app::UnitOfWork {
     app::GrantRepository& grants() override { return grants_; }
     app::MeasurementRepository& measurements() override { return measurements_; }
     app::PlannedMeasurementRepository& planned_measurements() override { return planned_measurements_; }
+    app::FirstTalkRepository& first_talks() override { return first_talks_; }
     app::PlanRepository& plans() override { return plans_; }
     app::TrajectoryRepository& trajectories() override { return trajectories_; }
     app::WorkRepository& work() override { return work_; }
@@ -106,6 +109,7 @@ class SqlUnitOfWork final : public app::UnitOfWork {
     SqlGrantRepository grants_;
     SqlMeasurementRepository measurements_;
     SqlPlannedMeasurementRepository planned_measurements_;
+    SqlFirstTalkRepository first_talks_;
     SqlPlanRepository plans_;
     SqlTrajectoryRepository trajectories_;
     SqlWorkRepository work_;

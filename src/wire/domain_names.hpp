@@ -199,6 +199,14 @@ struct Names<TaskStatus> {
 };
 
 template <>
+struct Names<TaskType> {
+    static constexpr auto table = names<TaskType>({{TaskType::ordinary, "gewoon"},
+                                                   {TaskType::small_thing, "klein-ding"},
+                                                   {TaskType::profile_review, "profiel-herijken"},
+                                                   {TaskType::goal_review, "doel-bekijken"}});
+};
+
+template <>
 struct Names<ReferralState> {
     static constexpr auto table = names<ReferralState>({{ReferralState::asked, "gevraagd"},
                                                         {ReferralState::waiting, "wachtlijst"},

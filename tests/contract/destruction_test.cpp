@@ -129,6 +129,14 @@ struct DestructionContract : OpenedDossier {
             "'', 1)",
             new_id<EventId>(), world.municipality.id, dossier.id, dossier.participant_id, text, now,
             world.coach.id, today);
+        add("INSERT INTO talent (id, dossier_id, municipality_id, person_id, kind, words, recorded_by, "
+            "recorded_at, version) VALUES ($1, $2, $3, $4, '', $5, $6, $7, 1)",
+            new_id<TalentId>(), dossier.id, world.municipality.id, dossier.participant_id, text,
+            world.coach.id, now);
+        add("INSERT INTO talk_answer (id, dossier_id, municipality_id, person_id, question_id, words, "
+            "recorded_by, recorded_at) VALUES ($1, $2, $3, $4, 'wat-wilt-u', $5, $6, $7)",
+            new_id<TalkAnswerId>(), dossier.id, world.municipality.id, dossier.participant_id, text,
+            world.coach.id, now);
         with_planned_measurement(*db, text);
     }
     void with_planned_measurement(sql::Connection& db, const std::string& text) {
@@ -238,7 +246,7 @@ TEST_P(DestructionContract, NothingIsLeftOfWhoWasDestroyed) {
     const auto kinds = destroy(dossier.id);
     EXPECT_THAT(kinds, Contains(::testing::Field(&DestroyedKind::kind, "taken")));
     for (const char* table : {"consent", "sharing", "dossier_restriction", "broken_glass", "working_note",
-                              "rights_request", "measure_moment", "approach_case"})
+                              "rights_request", "talent", "talk_answer", "measure_moment", "approach_case"})
         EXPECT_EQ(count(table), 0) << table;
     for (const std::string text : {"onderling", "ilhelmus", "12345678"})
         EXPECT_THAT(places_of(text), IsEmpty()) << text;

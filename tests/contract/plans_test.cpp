@@ -90,6 +90,41 @@ TEST_P(PlanContract, AnOldVersionChangesNothing) {
     EXPECT_EQ(work->plans().replace(here(), stale).error().fault, Fault::stale);
 }
 
+TEST_P(PlanContract, TheDaysToLookTogetherStayWithGoalScoreAndTask) {
+    PlanDocument one = document(1);
+    const Date day = clock.today() + std::chrono::days{14};
+    one.goals[0].score_on = day;
+    add(one);
+    GasScore score;
+    score.id = new_id<GasScoreId>();
+    score.goal_id = one.goals[0].id;
+    score.dossier_id = dossier.id;
+    score.scored_on = clock.today();
+    score.recorded_by = world.coach.id;
+    score.next_on = day + std::chrono::days{14};
+    change([&](app::UnitOfWork& work) { return work.plans().add_score(here(), score); });
+    const auto found = read()->plans().find(here(), one.plan.id);
+    ASSERT_TRUE(found.ok());
+    EXPECT_EQ(found->document.goals.at(0).score_on, day);
+    EXPECT_FALSE(found->document.goals.at(1).score_on);
+    EXPECT_EQ(found->scores.at(0).next_on, score.next_on);
+    Task review;
+    review.id = new_id<TaskId>();
+    review.dossier_id = dossier.id;
+    review.owner_id = world.coach.id;
+    review.title = "Kijk samen hoe ver doel 1 is";
+    review.due_on = day;
+    review.created_by = world.coach.id;
+    review.created_at = clock.now();
+    review.kind = TaskType::goal_review;
+    review.goal_id = one.goals[0].id;
+    change([&](app::UnitOfWork& work) { return work.work().add_task(here(), review); });
+    const auto tasks = read()->work().tasks(here(), false);
+    ASSERT_TRUE(tasks.ok());
+    EXPECT_EQ(tasks->at(0).kind, TaskType::goal_review);
+    EXPECT_EQ(tasks->at(0).goal_id, one.goals[0].id);
+}
+
 TEST_P(PlanContract, AnActionIsTickedOnlyInItsOwnDossier) {
     const PlanDocument one = document(1);
     add(one);

@@ -147,9 +147,10 @@ step('one plan, written together: SMART parts, five levels, who does what; agree
   await goal.getByLabel('Wat wil ik bereiken?').fill('Drie ochtenden in de buurttuin')
   await select(goal, 'Leefgebied', /werk|dagbesteding/i)
   await coach.getByRole('button', { name: 'Plan bewaren' }).click()
-  await coach.getByText('Dit moet nog voor u het plan kunt afspreken').waitFor()
-  assert.equal(await coach.getByRole('button', { name: 'De deelnemer is akkoord' }).count(), 0, 'a plan with open points cannot be agreed')
-  await look(coach, 'plan-open-punten')
+  await coach.getByText('Nog 9 vragen bij dit doel').click()
+  await coach.getByText('Waaraan ziet u dat het lukt?').waitFor()
+  assert.equal(await coach.getByRole('button', { name: 'De deelnemer is akkoord' }).count(), 1, 'what is open is asked and holds nothing back')
+  await look(coach, 'plan-vragen')
 
   await coach.getByRole('link', { name: 'Verder schrijven' }).click()
   await settled(coach)
@@ -158,6 +159,7 @@ step('one plan, written together: SMART parts, five levels, who does what; agree
   await goal.getByLabel('Wie staat erachter?').fill('Ik wil dit zelf. Mijn broer brengt mij de eerste keer.')
   await goal.getByLabel('Waarom kan dit?').fill('De tuin is dichtbij en er is een begeleider.')
   await fillDate(goal, 'Wanneer is het zover?', day(90))
+  await fillDate(goal, 'Wanneer kijken we samen?', day(30))
   const levels = { '-2': 'Ik zit thuis.', '-1': 'Ik ga één ochtend.', 0: 'Ik ga drie ochtenden.', '+1': 'Ik ga vier ochtenden.', '+2': 'Ik krijg eigen taken.' }
   for (const [level, text] of Object.entries(levels)) await goal.getByLabel(`${level}:`).fill(text)
   await coach.getByRole('button', { name: 'Actie toevoegen' }).click()

@@ -22,7 +22,8 @@ const ofCoach = () => {
   const base = `/werk/huishoudens/${jan}`
   return {
     'mijn-dag': '/werk/', huishoudens: '/werk/huishoudens', aanmelden: '/werk/aanmelden', overzicht: base, plan: `${base}/plan`,
-    trajecten: `${base}/trajecten`, 'traject-nieuw': `${base}/trajecten/nieuw`, metingen: `${base}/metingen`, ladder: `${base}/metingen/ladder`,
+    trajecten: `${base}/trajecten`, 'traject-nieuw': `${base}/trajecten/nieuw`, kennismaking: `${base}/kennismaking`, 'kaarten-leggen': `${base}/kennismaking/kaarten`, gespreksvragen: `${base}/kennismaking/vragen`, klantprofiel: `${base}/kennismaking/profiel`,
+    metingen: `${base}/metingen`, ladder: `${base}/metingen/ladder`,
     meting: `${base}/metingen/nieuw`, contact: `${base}/contact`, 'contact-nieuw': `${base}/contact/nieuw`, 'afspraak-nieuw': `${base}/afspraken/nieuw`,
     taken: `${base}/taken`, 'taak-nieuw': `${base}/taken/nieuw`, tijdlijn: `${base}/tijdlijn`, hulp: `${base}/hulp`, gegevens: `${base}/gegevens`,
     klantfoto: `${base}/klantfoto`, betrokkenen: `${base}/betrokkenen`, fase: `${base}/fase`, onbekend: '/werk/bestaat-niet',

@@ -186,6 +186,15 @@ void World::fill(Home& home, const Someone& coach) {
                  today() + R"(","scores":[{"domein":")" + domain + R"(","waarde":3}],"opmerking":")" +
                  word({"meting", kind}, measured, "/metingen") + "\"}");
     }
+    const auto told = [&](const std::string& kind) {
+        return word({"meting", kind}, measured, "/kennismaking");
+    };
+    home.parts["talentId"] =
+        json_text(post(coach, base + "/talenten", R"({"woorden":")" + told("wensen") + "\"}"), "id");
+    post(coach, base + "/gespreksantwoorden",
+         R"({"antwoorden":[{"vraag":"wat-wilt-u","antwoord":")" + told("wensen") +
+             R"("},{"vraag":"wie-helpt-u","antwoord":")" + told("netwerk") +
+             R"("},{"vraag":"vaardigheden","antwoord":")" + told("werk") + "\"}]}");
     home.parts["planId"] = json_text(post(coach, base + "/plannen", "{}"), "id");
     const std::string goal = R"(,"specifiek":"a","meetbaar":"b","acceptabel":"c","realistisch":"d",)"
                              R"("gas":{"minTwee":"a","minEen":"b","nul":"c","plusEen":"d","plusTwee":"e"}})";

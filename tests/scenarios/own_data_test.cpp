@@ -179,6 +179,8 @@ void OwnDataIsEverything::one_row_everywhere(Mapper& db, Filler& fill) {
     measured.scores = {
         {"domein", std::nullopt, "woord-measurement.not_asked", "woord-measurement.score_note"}};
     add("measurement", measured);
+    add("talent", with<Talent>([&](auto& row) { row.municipality_id = municipality.id; }));
+    add("talk_answer", with<TalkAnswer>([&](auto& row) { row.municipality_id = municipality.id; }));
     const ActionPlan plan =
         add("action_plan", with<ActionPlan>([&](auto& row) { row.status = PlanStatus::agreed; }));
     const Goal goal = add("goal", with<Goal>([&](auto& row) { row.plan_id = plan.id; }));

@@ -1,5 +1,7 @@
 // The action plan: written together, agreed by both, fixed, followed by the next one.
+#include "app/use_cases/my_day.hpp"
 #include "app/use_cases/plans.hpp"
+#include "app/use_cases/work.hpp"
 
 #include "scenarios/guided_town.hpp"
 
@@ -57,6 +59,28 @@ struct Planning : GuidedTown {
         if (!copy_of) plan = must(save(plan, contents()));
         plan = must(agree(jan_himself, plan, Agreement::participant));
         return must(agree(coach, plan, Agreement::coach));
+    }
+
+    Result<app::GasScoreView> score(const app::PlanView& plan, const GoalId& goal,
+                                    std::optional<Date> next_on) {
+        GasScore one;
+        one.goal_id = goal;
+        one.level = -1;
+        one.scored_on = today();
+        one.next_on = next_on;
+        return as(coach, [&](app::Call& call) {
+            return app::score_goal(call, dossier, plan.document.plan.id, one);
+        });
+    }
+    // The open tasks to look together how far a goal is.
+    std::vector<Task> reviews() {
+        std::vector<Task> open;
+        for (const auto& one :
+             given(coach, [&](app::Call& call) { return app::list_tasks(call, dossier); })) {
+            if (one.task.kind == TaskType::goal_review && one.task.status == TaskStatus::open)
+                open.push_back(one.task);
+        }
+        return open;
     }
 
     User jan_himself;
@@ -155,6 +179,59 @@ TEST_F(Planning, GoalsGetScoresAndActionsTicksOnlyInTheAgreedPlan) {
         as(coach, [&](app::Call& call) { return app::find_plan(call, dossier, plan.document.plan.id); }));
     EXPECT_EQ(kept.document.actions.at(0).done_on, today());
     EXPECT_EQ(kept.scores.at(0).level, -1);
+}
+
+TEST_F(Planning, WhatIsNotKnownYetIsAskedAndHoldsNothingBack) {
+    PlanDocument little;
+    Goal goal;
+    goal.life_domain = "wonen";
+    goal.title = "Een eigen kamer";
+    goal.id.uuid.bytes[15] = 1;
+    little.goals.push_back(goal);
+    auto plan = must(save(start(), little));
+    plan = must(agree(jan_himself, plan, Agreement::participant));
+    plan = must(agree(coach, plan, Agreement::coach));
+    EXPECT_EQ(plan.document.plan.status, PlanStatus::agreed);
+    EXPECT_FALSE(catalogue().goal_help.questions.empty()) << "they are data";
+}
+
+TEST_F(Planning, OnTheAgreedDayTheCoachSeesThatAGoalIsLookedAtTogether) {
+    auto wanted = contents();
+    wanted.goals.at(0).score_on = today() + std::chrono::days{14};
+    auto plan = must(save(start(), wanted));
+    plan = must(agree(coach, plan, Agreement::coach));
+    EXPECT_TRUE(reviews().empty()) << "the participant has not agreed yet";
+    plan = must(agree(jan_himself, plan, Agreement::participant));
+    ASSERT_EQ(reviews().size(), 1U) << "also when the participant agrees last";
+    EXPECT_EQ(reviews()[0].title, "Kijk samen hoe ver doel 1 is");
+    EXPECT_EQ(reviews()[0].owner_id, coach.id);
+    days_pass(15);
+    const auto day = given(coach, [&](app::Call& call) { return app::my_day(call); });
+    EXPECT_TRUE(std::ranges::any_of(
+        day->overdue, [](const app::TaskStanding& one) { return one.task.kind == TaskType::goal_review; }));
+
+    const GoalId goal = plan.document.goals.at(0).id;
+    must(score(plan, goal, today() + std::chrono::days{30}));
+    ASSERT_EQ(reviews().size(), 1U) << "the day before is done, the next one is planned";
+    EXPECT_EQ(reviews()[0].due_on, today() + std::chrono::days{30});
+    must(score(plan, goal, std::nullopt));
+    EXPECT_TRUE(reviews().empty());
+}
+
+TEST_F(Planning, TheNextPlanTakesOverTheDaysOfTheOneBefore) {
+    auto wanted = contents();
+    wanted.goals.at(0).score_on = today() + std::chrono::days{14};
+    auto plan = must(save(start(), wanted));
+    plan = must(agree(jan_himself, plan, Agreement::participant));
+    plan = must(agree(coach, plan, Agreement::coach));
+    auto next = start(plan.document.plan.id);
+    auto later = next.document;
+    later.goals.at(0).score_on = today() + std::chrono::days{40};
+    next = must(save(next, later));
+    next = must(agree(jan_himself, next, Agreement::participant));
+    next = must(agree(coach, next, Agreement::coach));
+    ASSERT_EQ(reviews().size(), 1U);
+    EXPECT_EQ(reviews()[0].due_on, today() + std::chrono::days{40});
 }
 
 TEST_F(Planning, AnUnknownLifeDomainOrGoalIsRefusedWithItsPlace) {

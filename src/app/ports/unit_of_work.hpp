@@ -16,6 +16,7 @@ class DossierRepository;      // dossiers.hpp: dossiers, registrations, involvem
 class PersonRepository;       // persons.hpp: households, persons, search by name and BSN, facts, snapshots
 class MeasurementRepository;  // measurements.hpp
 class PlannedMeasurementRepository;  // planned_measurements.hpp: those that are to come
+class FirstTalkRepository;           // first_talks.hpp: talents, answers in the first talks
 class PlanRepository;                // plans.hpp: plans, goals, actions, GAS scores
 class TrajectoryRepository;          // trajectories.hpp: trajectories and progress reports
 class WorkRepository;                // work.hpp: contacts, appointments, tasks, my day
@@ -48,6 +49,7 @@ class UnitOfWork {
     virtual PersonRepository& persons() = 0;
     virtual MeasurementRepository& measurements() = 0;
     virtual PlannedMeasurementRepository& planned_measurements() = 0;
+    virtual FirstTalkRepository& first_talks() = 0;
     virtual PlanRepository& plans() = 0;
     virtual TrajectoryRepository& trajectories() = 0;
     virtual WorkRepository& work() = 0;

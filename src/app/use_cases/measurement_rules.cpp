@@ -55,6 +55,26 @@ void check_answer(Checks& checks, std::size_t index, const Answer& answer, const
     }
 }
 
+// Of an order: every place once, from the first on. What was not laid down has no place.
+void check_places(Checks& checks, const std::vector<Score>& scores, const Instrument& instrument) {
+    if (!instrument.ranking) return;
+    const auto laid = static_cast<int>(
+        std::ranges::count_if(scores, [](const Score& score) { return score.value.has_value(); }));
+    std::set<int> taken;
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+        if (!scores[i].value) continue;
+        const std::string place = std::to_string(*scores[i].value);
+        if (!taken.insert(*scores[i].value).second) {
+            checks.fail(pointer_to("scores", i, "waarde"), "dubbele-plaats",
+                        "Op plaats " + place + " ligt al iets anders. Geef iedere plaats één keer.");
+        } else if (*scores[i].value > laid && *scores[i].value <= instrument.highest) {
+            checks.fail(pointer_to("scores", i, "waarde"), "plaats-overgeslagen",
+                        "Plaats " + place + " kan niet: er liggen er " + std::to_string(laid) +
+                            ". Begin bij plaats 1 en sla geen plaats over.");
+        }
+    }
+}
+
 template <class T, class Key>
 void check_repeats(Checks& checks, std::string_view list, std::string_view field, const std::vector<T>& items,
                    Key T::* key) {
@@ -101,7 +121,7 @@ bool is_ladder(const Instrument& instrument) {
 }
 
 bool covers_life_domains(const Instrument& instrument) {
-    return instrument.domains.size() > 1;
+    return instrument.domains.size() > 1 && !instrument.ranking;
 }
 
 std::vector<Problem> problems_of(const Measurement& measurement, const Instrument& instrument, Date today) {
@@ -117,6 +137,7 @@ std::vector<Problem> problems_of(const Measurement& measurement, const Instrumen
     for (std::size_t i = 0; i < measurement.scores.size(); ++i)
         check_score(checks, i, measurement.scores[i], instrument);
     check_repeats(checks, "scores", "domein", measurement.scores, &Score::domain);
+    check_places(checks, measurement.scores, instrument);
     check_answers(checks, measurement.answers, instrument);
     const bool scored = std::any_of(measurement.scores.begin(), measurement.scores.end(),
                                     [](const Score& score) { return score.value.has_value(); });

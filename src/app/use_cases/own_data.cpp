@@ -68,6 +68,8 @@ Result<OwnRecords> read_records(Call& call, const Admission& admission) {
     PH_TRY(all.snapshots, call.work.persons().snapshots(admission));
     PH_TRY(all.measurements, call.work.measurements().list(admission, std::nullopt));
     PH_TRY(all.planned_measurements, call.work.planned_measurements().list(admission));
+    PH_TRY(all.talents, call.work.first_talks().talents(admission));
+    PH_TRY(all.talk_answers, call.work.first_talks().answers(admission));
     PH_TRY(all.plans, call.work.plans().list(admission));
     PH_TRY(all.trajectories, call.work.trajectories().list(admission));
     PH_TRY(all.contacts, every_contact(call, admission));
@@ -177,6 +179,8 @@ const std::vector<PersonalTable>& own_data_tables() {
         {"snapshot", "klantfotos", {}},
         {"measurement", "metingen", {}},
         {"measure_moment", "metingen", {}},
+        {"talk_answer", "kennismaking", {}},
+        {"talent", "kennismaking", {}},
         {"action_plan", "plan", {}},
         {"goal", "plan", {}},
         {"plan_action", "plan", {}},

@@ -1,6 +1,7 @@
 // Measurements and plans in somebody's own data, and answers in words.
 #include <array>
 #include <boost/json.hpp>
+#include <set>
 
 #include "app/use_cases/own_data_writer.hpp"
 
@@ -88,7 +89,8 @@ void add_goal(SectionWriter& out, const Catalogue& catalogue, const PlanView& vi
         .add("niveau-min-1", goal.gas_minus_one)
         .add("niveau-0", goal.gas_zero)
         .add("niveau-plus-1", goal.gas_plus_one)
-        .add("niveau-plus-2", goal.gas_plus_two);
+        .add("niveau-plus-2", goal.gas_plus_two)
+        .add("kijken-op", goal.score_on);
     const Categories categories = aim.categories;
     for (const GasScoreView& score : view.scores) {
         if (score.goal_id != goal.id) continue;
@@ -102,7 +104,8 @@ void add_goal(SectionWriter& out, const Catalogue& catalogue, const PlanView& vi
             .add_value("hoe-ver", std::to_string(score.level),
                        out.rules().field(levels.at(static_cast<std::size_t>(score.level - gas_lowest))))
             .add("beoordelaar", score.rater)
-            .add("opmerking", score.note);
+            .add("opmerking", score.note)
+            .add("kijken-op", score.next_on);
     }
 }
 void add_action(SectionWriter& out, const Catalogue& catalogue, const PlanView& view, const Action& action) {
@@ -163,6 +166,37 @@ void write_measurements(SectionWriter& out, const OwnRecords& records, const Cat
     }
     for (const PlannedMeasurement& one : records.planned_measurements) {
         if (one.person_id == records.dossier.participant_id) add_planned(out, catalogue, one);
+    }
+}
+
+void write_first_talks(SectionWriter& out, const OwnRecords& records, const Catalogue& catalogue) {
+    out.begin("kennismaking");
+    const FirstTalkRules& rules = catalogue.first_talks;
+    for (const TalentView& one : records.talents) {
+        if (one.person_id != records.dossier.participant_id) continue;
+        OwnItem& talent =
+            out.item(OwnKind::talent, one.id, out.rules().field("talenten"), {DataCategory::wishes});
+        talent.day = local_date(one.recorded_at);
+        talent.holds = !one.ended_on;
+        talent.written_by = one.recorded_by;
+        talent.written_by_name = one.recorded_by_name;
+        out.write(talent)
+            .add("soort", rules.talent_name(one.kind))
+            .add("toelichting", one.words)
+            .add("tot", one.ended_on);
+    }
+    std::set<std::string> newer;  // the newest of a question comes first, and holds
+    for (const TalkAnswerView& one : records.talk_answers) {
+        if (one.person_id != records.dossier.participant_id) continue;
+        const TalkQuestion* question = rules.question(one.question_id);
+        OwnItem& answer =
+            out.item(OwnKind::talk_answer, one.id, question == nullptr ? one.question_id : question->text,
+                     question == nullptr ? Categories::all() : Categories{question->category});
+        answer.day = local_date(one.recorded_at);
+        answer.holds = newer.insert(one.question_id).second;
+        answer.written_by = one.recorded_by;
+        answer.written_by_name = one.recorded_by_name;
+        out.write(answer).add("antwoord", one.words);
     }
 }
 

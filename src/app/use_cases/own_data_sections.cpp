@@ -28,6 +28,7 @@ class Sections : private SectionWriter {
         facts();
         snapshots();
         write_measurements(*this, records_, catalogue_);
+        write_first_talks(*this, records_, catalogue_);
         write_plans(*this, records_, catalogue_);
         write_family_plan(*this, records_);
         trajectories();
@@ -239,7 +240,11 @@ class Sections : private SectionWriter {
                 .add("manier", one.channel)
                 .add("uitkomst", one.outcome)
                 .add("verslag", one.note)
+                .add("plaats", one.place)
                 .add("volgende-poging", one.next_try_on);
+            if (one.minutes)
+                write(talk).add_value("duur", std::to_string(*one.minutes),
+                                      std::to_string(*one.minutes) + ' ' + rules().word("minuten").text);
             letter_of(one.id, &Letter::contact_id, talk);
         }
     }

@@ -7,6 +7,7 @@
 #include "app/ports/cases.hpp"
 #include "app/ports/dossiers.hpp"
 #include "app/ports/family_plans.hpp"
+#include "app/ports/first_talks.hpp"
 #include "app/ports/letters.hpp"
 #include "app/ports/measurements.hpp"
 #include "app/ports/meetings.hpp"
@@ -43,6 +44,8 @@ struct OwnRecords {
     std::vector<SnapshotView> snapshots;
     std::vector<MeasurementView> measurements;
     std::vector<PlannedMeasurement> planned_measurements;
+    std::vector<TalentView> talents;
+    std::vector<TalkAnswerView> talk_answers;
     std::vector<PlanView> plans;
     std::vector<TrajectoryView> trajectories;
     std::vector<OutreachAttemptView> outreach;  // before there was a dossier

@@ -85,6 +85,7 @@ std::string answer_in_words(const RightsRules& rules, const FormQuestion* questi
 
 // The sections that need most of the catalogue (own_data_plan.cpp).
 void write_measurements(SectionWriter& out, const OwnRecords& records, const Catalogue& catalogue);
+void write_first_talks(SectionWriter& out, const OwnRecords& records, const Catalogue& catalogue);
 void write_plans(SectionWriter& out, const OwnRecords& records, const Catalogue& catalogue);
 void write_family_plan(SectionWriter& out, const OwnRecords& records);
 // own_data_sharing.cpp

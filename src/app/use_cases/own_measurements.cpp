@@ -62,19 +62,25 @@ Result<MeasurementView> give_own_scores(Call& call, const OwnScores& given) {
     if (found == open.end())
         return missing("Deze vragen zijn er nu niet meer. Misschien hebt u ze al ingevuld.");
     PH_CHECK(check_asked(*found, given.scores));
+    return keep_own_measurement(call, admission, *found->instrument, found->planned.moment, given.scores);
+}
+
+Result<MeasurementView> keep_own_measurement(Call& call, const Admission& admission,
+                                             const Instrument& instrument, Moment moment,
+                                             std::vector<Score> scores) {
     Measurement measurement;
     measurement.id = call.new_id<MeasurementId>();
     measurement.dossier_id = admission.dossier();
-    measurement.person_id = found->planned.person_id;
-    measurement.instrument_id = found->instrument->id;
-    measurement.instrument_version = found->instrument->version;
-    measurement.moment = found->planned.moment;
+    if (call.actor().person_id) measurement.person_id = *call.actor().person_id;
+    measurement.instrument_id = instrument.id;
+    measurement.instrument_version = instrument.version;
+    measurement.moment = moment;
     measurement.rater = Rater::participant;
     measurement.taken_on = call.today();
     measurement.recorded_by = call.actor().user_id;
     measurement.recorded_at = call.now();
-    measurement.scores = given.scores;
-    PH_CHECK(accept(problems_of(measurement, *found->instrument, call.today())));
+    measurement.scores = std::move(scores);
+    PH_CHECK(accept(problems_of(measurement, instrument, call.today())));
     PH_CHECK(call.work.measurements().add(admission, measurement));
     PH_CHECK(settle_planned(call, admission, measurement));
     call.gate.note(admission, subject("measurement", measurement.id),

@@ -25,4 +25,10 @@ struct OwnScores {
 // Kept as a measurement by the participant on this day. Fault::missing when it is not the participant's turn.
 Result<MeasurementView> give_own_scores(Call& call, const OwnScores& given);
 
+// What a participant measured of themself today, under an admission of their own; it also settles what was
+// planned.
+Result<MeasurementView> keep_own_measurement(Call& call, const access::Admission& admission,
+                                             const Instrument& instrument, Moment moment,
+                                             std::vector<Score> scores);
+
 }  // namespace ph::app

@@ -3,9 +3,12 @@
 #include <set>
 
 #include "app/payload.hpp"
+#include "app/ports/dossiers.hpp"
 #include "app/use_cases/redaction.hpp"
+#include "app/use_cases/work.hpp"
 #include "app/versions.hpp"
 #include "domain/checks.hpp"
+#include "domain/texts.hpp"
 
 namespace ph::app {
 namespace {
@@ -117,6 +120,33 @@ Status supersede_others(Call& call, const access::Admission& admission, const Pl
     return {};
 }
 
+// The day on which is seen together how far a goal is becomes a task of the coach. The title of the goal is
+// not in it: a task is read by more people than a goal about health. Without a coach the day stands in the
+// plan only.
+Status plan_review(Call& call, const access::Admission& admission, const Goal& goal, Date day) {
+    const GoalHelp& help = call.catalogue.goal_help;
+    PH_TRY(const auto head, call.work.dossiers().dossier(admission));
+    if (help.review_task.empty() || !head.coach_id) return {};
+    NewTask task;
+    task.title = fill_in(help.review_task, {{"nummer", std::to_string(goal.position + 1)}});
+    task.reason = help.review_reason;
+    task.owner_id = head.coach_id;
+    task.due_on = day;
+    task.kind = TaskType::goal_review;
+    task.goal_id = goal.id;
+    PH_TRY([[maybe_unused]] const auto planned, plan_task(call, admission, std::move(task)));
+    return {};
+}
+
+Status plan_reviews(Call& call, const access::Admission& admission, const PlanDocument& agreed) {
+    PH_CHECK(settle_tasks(call, admission, TaskStatus::dropped, call.catalogue.goal_help.superseded,
+                          [](const Task& task) { return task.kind == TaskType::goal_review; }));
+    for (const Goal& goal : agreed.goals) {
+        if (goal.score_on) PH_CHECK(plan_review(call, admission, goal, *goal.score_on));
+    }
+    return {};
+}
+
 }  // namespace
 
 Result<std::vector<PlanView>> list_plans(Call& call, const DossierId& dossier) {
@@ -187,7 +217,10 @@ Result<PlanView> agree_plan(Call& call, const DossierId& dossier, const PlanId& 
     PH_CHECK(checks.status());
     PH_TRY(auto view, find_version(call, admission, plan, version));
     PH_CHECK(agree(view.document, by, call.actor().user_id, call.now()));
-    if (view.document.plan.status == PlanStatus::agreed) PH_CHECK(supersede_others(call, admission, plan));
+    if (view.document.plan.status == PlanStatus::agreed) {
+        PH_CHECK(supersede_others(call, admission, plan));
+        PH_CHECK(plan_reviews(call, admission, view.document));
+    }
     PH_CHECK(call.work.plans().change(admission, view.document.plan));
     if (by == Agreement::coach) view.coach_agreed_by_name = call.actor().display_name;
     call.gate.note(admission, subject("plan", plan),
@@ -207,6 +240,13 @@ Result<GasScoreView> score_goal(Call& call, const DossierId& dossier, const Plan
     score.dossier_id = dossier;
     score.recorded_by = call.actor().user_id;
     PH_CHECK(call.work.plans().add_score(admission, score));
+    PH_CHECK(settle_tasks(call, admission, TaskStatus::done, {}, [&](const Task& task) {
+        return task.kind == TaskType::goal_review && task.goal_id == score.goal_id;
+    }));
+    if (score.next_on) {
+        const auto goal = std::ranges::find(view.document.goals, score.goal_id, &Goal::id);
+        PH_CHECK(plan_review(call, admission, *goal, *score.next_on));
+    }
     call.gate.note(admission, subject("goal", score.goal_id),
                    Payload{}.add("level", score.level).add("rater", score.rater).json());
     return GasScoreView{std::move(score), call.actor().display_name};

@@ -26,6 +26,11 @@ Status check_colleague(Call& call, const access::Admission& admission, const Use
 }
 
 // The due date by hand or from the term; exactly one of them.
+std::optional<int> usual_term(const Call& call, const std::string& name) {
+    const auto term = call.catalogue.terms.working_days.find(name);
+    return term == call.catalogue.terms.working_days.end() ? std::nullopt : std::optional{term->second};
+}
+
 Result<Date> due_date(const Call& call, const NewTask& task) {
     Checks checks;
     if (task.due_on && task.term_days) {
@@ -136,16 +141,24 @@ Result<std::vector<TaskStanding>> list_tasks(Call& call, const DossierId& dossie
 
 Result<TaskStanding> add_task(Call& call, const DossierId& dossier, NewTask wanted) {
     PH_TRY(const auto admission, call.gate.admit(Permission::task_change, dossier, true));
+    return plan_task(call, admission, std::move(wanted));
+}
+
+Result<TaskStanding> plan_task(Call& call, const access::Admission& admission, NewTask wanted) {
+    if (wanted.kind == TaskType::small_thing && !wanted.due_on && !wanted.term_days)
+        wanted.term_days = usual_term(call, "klein-ding");
     PH_TRY(const Date due_on, due_date(call, wanted));
     Task task;
     task.id = call.new_id<TaskId>();
-    task.dossier_id = dossier;
+    task.dossier_id = admission.dossier();
     task.owner_id = wanted.owner_id.value_or(call.actor().user_id);
     task.title = std::move(wanted.title);
     task.note = std::move(wanted.note);
     task.reason = std::move(wanted.reason);
     task.term_days = wanted.term_days;
     task.due_on = due_on;
+    task.kind = wanted.kind;
+    task.goal_id = wanted.goal_id;
     task.created_by = call.actor().user_id;
     task.created_at = call.now();
     PH_CHECK(accept(problems_of(task)));
@@ -155,6 +168,21 @@ Result<TaskStanding> add_task(Call& call, const DossierId& dossier, NewTask want
                    Payload{}.add("owner", task.owner_id).add("dueOn", task.due_on).json());
     PH_TRY(auto view, call.work.work().task(admission, task.id));
     return standing_of(std::move(view), call.catalogue.calendar, call.today());
+}
+
+Status settle_tasks(Call& call, const access::Admission& admission, TaskStatus how, const std::string& why,
+                    const std::function<bool(const Task&)>& ends) {
+    PH_TRY(const auto open, call.work.work().tasks(admission, false));
+    for (TaskView task : open) {
+        if (!ends(task)) continue;
+        task.status = how;
+        task.status_note = why;
+        task.finished_at = call.now();
+        if (how == TaskStatus::done) task.done_on = call.today();
+        PH_CHECK(call.work.work().change_task(admission, task));
+        call.gate.note(admission, subject("task", task.id), Payload{}.add("status", task.status).json());
+    }
+    return {};
 }
 
 Result<TaskStanding> change_task(Call& call, const DossierId& dossier, const TaskId& id, int version,

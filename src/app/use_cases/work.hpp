@@ -1,5 +1,6 @@
 // The daily work on one dossier: contacts and attempts, appointments, tasks with terms.
 #pragma once
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -39,8 +40,17 @@ struct NewTask {
     std::string reason;
     std::optional<UserId> owner_id;  // absent: whoever makes it
     std::optional<Date> due_on;      // either this ...
-    std::optional<int> term_days;    // ... or this, in working days from today
+    std::optional<int>
+        term_days;  // ... or this, in working days from today; a small thing has a term of its own
+    TaskType kind = TaskType::ordinary;
+    std::optional<GoalId> goal_id{};  // of a goal_review
 };
+// The same for an act that brings a task along, under the admission of that act.
+Result<TaskStanding> plan_task(Call& call, const access::Admission& admission, NewTask task);
+// Ends the open tasks for which `ends` says so, as done or as dropped, under the admission of the act that
+// settled them; `why` stands with the task.
+Status settle_tasks(Call& call, const access::Admission& admission, TaskStatus how, const std::string& why,
+                    const std::function<bool(const Task&)>& ends);
 Result<TaskStanding> add_task(Call& call, const DossierId& dossier, NewTask task);
 Result<TaskStanding> change_task(Call& call, const DossierId& dossier, const TaskId& id, int version,
                                  const TaskChange& change);

@@ -8,6 +8,7 @@
 #include "app/use_cases/measurements.hpp"
 #include "app/use_cases/registrations.hpp"
 #include "app/use_cases/work.hpp"
+#include "catalogue/demo/act_first_talks.hpp"
 #include "catalogue/demo/act_letter.hpp"
 #include "catalogue/demo/act_plan.hpp"
 #include "catalogue/demo/act_referral.hpp"
@@ -189,6 +190,7 @@ const std::map<std::string, Act>& acts() {
                                                   {"fase", change_phase},
                                                   {"trede", determine_rung},
                                                   {"meting", measure},
+                                                  {"kennismaking", get_to_know},
                                                   {"plan", write_plan},
                                                   {"akkoord", agree_plan},
                                                   {"gas", score_goal},

@@ -58,6 +58,7 @@ class HouseholdCheck {
         if (step.act == "klantfoto") facts(what.at("antwoorden"));
         if (step.act == "feit") refer(what, "feit", fact_keys(), "feit");
         if (step.act == "meting") measurement(what);
+        if (step.act == "kennismaking") first_talks(what);
         if (step.act == "plan") plan(what);
         if (step.act == "traject") trajectory(what);
         if (step.act == "verslag" || step.act == "trajectAfsluiten")
@@ -104,6 +105,27 @@ class HouseholdCheck {
     void facts(const View& answers) {
         const Known known = fact_keys();
         for (const auto& [fact, answer] : answers.entries()) check_reference(fact, known, "feit", problems_);
+    }
+
+    void first_talks(const View& what) {
+        const app::FirstTalkRules& rules = catalogue_.first_talks;
+        std::set<std::string> talents;
+        for (const auto& [id, name] : rules.talents) talents.insert(id);
+        for (const View& one : what.items("talenten")) {
+            if (one.has("soort")) refer(one, "soort", talents, "talent");
+        }
+        std::set<std::string> questions;
+        for (const app::TalkQuestion& one : rules.questions) questions.insert(one.id);
+        for (const auto& [question, words] : what.entries("antwoorden"))
+            check_reference(question, questions, "vraag", problems_);
+        std::set<std::string> cards;
+        if (const auto order = catalogue_.instruments.find(rules.order);
+            order != catalogue_.instruments.end()) {
+            for (const auto& domain : order->second.domains) cards.insert(domain.id);
+        }
+        for (const View& card : what.items("kaarten")) check_reference(card, cards, "kaart", problems_);
+        for (const auto& [card, numbers] : what.entries("cijfers"))
+            check_reference(card, cards, "kaart", problems_);
     }
 
     void measurement(const View& what) {

@@ -316,6 +316,37 @@ TEST_F(BrokenCatalogue, a_role_that_may_not_read_trajectories_is_not_responsible
                 ElementsAre(::testing::MatchesRegex("toegang/rollen.yaml:[0-9]+:38 rol-ziet-geen-traject")));
 }
 
+TEST_F(BrokenCatalogue, the_first_talks_name_instruments_that_fit) {
+    using ::testing::MatchesRegex;
+    replace("kennismaking.yaml", "volgorde: negen-kaarten-volgorde", "volgorde: negen-kaarten-tevredenheid");
+    replace("kennismaking.yaml", "instrument: klantprofiel", "instrument: participatiehuis-8");
+    replace("kennismaking.yaml", "({profiel})", "({profil})");
+    replace("kennismaking.yaml", "id: geduld", "id: handig");
+    replace("kennismaking.yaml", "id: wat-kunt-u", "id: wat-wilt-u");
+    replace("kennismaking.yaml", "aspect: vaardigheden", "aspect: vaardig");
+    EXPECT_THAT(problems(), ::testing::UnorderedElementsAre(
+                                MatchesRegex("kennismaking.yaml:14:[0-9]+ geen-volgorde"),
+                                MatchesRegex("kennismaking.yaml:19:[0-9]+ meer-dan-een-domein"),
+                                MatchesRegex("kennismaking.yaml:21:[0-9]+ onbekend-woord"),
+                                MatchesRegex("kennismaking.yaml:[0-9]+:[0-9]+ dubbele-id"),
+                                MatchesRegex("kennismaking.yaml:42:[0-9]+ dubbele-id"),
+                                MatchesRegex("kennismaking.yaml:52:[0-9]+ onbekend-domein")));
+}
+
+TEST_F(BrokenCatalogue, a_part_of_a_goal_is_asked_once) {
+    replace("doelhulp.yaml", "onderdeel: netwerk", "onderdeel: zelf");
+    replace("doelhulp.yaml", "{nummer}", "{numer}");
+    EXPECT_THAT(problems(), ::testing::UnorderedElementsAre(
+                                ::testing::MatchesRegex("doelhulp.yaml:13:[0-9]+ dubbele-id"),
+                                ::testing::MatchesRegex("doelhulp.yaml:18:[0-9]+ onbekend-woord")));
+}
+
+TEST_F(BrokenCatalogue, a_municipality_may_do_without_first_talks_and_help_with_goals) {
+    fs::remove(folder() / "kennismaking.yaml");
+    fs::remove(folder() / "doelhulp.yaml");
+    EXPECT_THAT(problems(), ::testing::IsEmpty());
+}
+
 TEST_F(BrokenCatalogue, mistakes_in_many_files_come_in_one_answer) {
     replace("leefgebieden.yaml", "naam: Wonen", "nam: Wonen");
     replace("aanmelders.yaml", "id: uwv", "id: UWV");

@@ -130,6 +130,26 @@ TEST(ShippedCatalogue, the_ladder_has_six_rungs_and_five_plain_questions) {
     EXPECT_EQ(ladder.decision, "participatieladder");
 }
 
+TEST(ShippedCatalogue, there_is_a_question_for_every_part_of_a_goal) {
+    std::vector<std::string> parts;
+    for (const app::GoalQuestion& one : shipped().goal_help.questions) {
+        parts.push_back(one.part);
+        EXPECT_TRUE(one.text.ends_with('?')) << one.text;
+    }
+    EXPECT_THAT(parts, ::testing::IsSupersetOf({"specifiek", "meetbaar", "acceptabel", "realistisch",
+                                                "einddatum", "kijkenOp", "gas", "zelf", "netwerk"}));
+}
+
+TEST(ShippedCatalogue, the_first_talks_ask_of_who_somebody_is_and_end_with_the_core) {
+    const app::FirstTalkRules& rules = shipped().first_talks;
+    ASSERT_FALSE(rules.needed.empty());
+    EXPECT_TRUE(rules.needed.back().approach.empty()) << "what holds for the others comes last";
+    EXPECT_EQ(std::ranges::count_if(rules.questions, &app::TalkQuestion::aspect), 6) << "five and the core";
+    EXPECT_EQ(rules.questions.back().id, "kern-en-kracht");
+    EXPECT_TRUE(shipped().instruments.at(rules.order).ranking);
+    EXPECT_EQ(shipped().instruments.at(rules.profile).levels.size(), 4U);
+}
+
 struct ExpectedInstrument {
     std::string id;
     std::size_t domains;

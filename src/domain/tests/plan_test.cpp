@@ -69,21 +69,37 @@ TEST(Plan, APlanWithoutGoalsIsOpen) {
     EXPECT_THAT(pointers(open_points({}, today)), ::testing::ElementsAre("/doelen"));
 }
 
-TEST(Plan, EverySmartPartGasLevelAndEndDateThatIsOpenIsNamed) {
+TEST(Plan, WhatSomebodyDoesNotKnowYetKeepsNoPlanFromBeingAgreed) {
     PlanDocument document;
+    document.plan.id = id<PlanId>(5);
     document.goals.resize(1);
-    EXPECT_THAT(
-        pointers(open_points(document, today)),
-        ::testing::UnorderedElementsAre("/doelen/0/specifiek", "/doelen/0/meetbaar", "/doelen/0/acceptabel",
-                                        "/doelen/0/realistisch", "/doelen/0/gas/minTwee",
-                                        "/doelen/0/gas/minEen", "/doelen/0/gas/nul", "/doelen/0/gas/plusEen",
-                                        "/doelen/0/gas/plusTwee", "/doelen/0/einddatum"));
+    document.goals[0].life_domain = "wonen";
+    document.goals[0].title = "Een eigen plek";
+    EXPECT_TRUE(open_points(document, today).empty());
+    EXPECT_TRUE(agree(document, Agreement::participant, coach, now).ok());
 }
 
-TEST(Plan, AnEndDateInThePastIsOpen) {
+TEST(Plan, ADayInThePastIsOpen) {
     auto document = whole_plan();
     document.goals[0].due_on = today - std::chrono::days{1};
+    document.goals[0].score_on = today - std::chrono::days{1};
+    EXPECT_THAT(pointers(open_points(document, today)),
+                ::testing::ElementsAre("/doelen/0/einddatum", "/doelen/0/kijkenOp"));
     EXPECT_EQ(open_points(document, today).at(0).code, "voorbij");
+    document.goals[0].due_on = document.goals[0].score_on = today;
+    EXPECT_TRUE(open_points(document, today).empty());
+}
+
+TEST(Plan, TheNextDayToLookLiesAfterToday) {
+    const auto document = agreed_plan();
+    GasScore score;
+    score.goal_id = document.goals[0].id;
+    score.scored_on = today;
+    score.next_on = today;
+    EXPECT_THAT(pointers(check_score(document, score, today).error().problems),
+                ::testing::ElementsAre("/volgendeOp"));
+    score.next_on = later;
+    EXPECT_TRUE(check_score(document, score, today).ok());
 }
 
 TEST(Plan, ItIsAgreedOnlyWhenBothHaveAgreed) {

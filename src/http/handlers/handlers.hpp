@@ -23,6 +23,7 @@ void add_resource_routes(RouteTable& table);
 
 // One of them each.
 void add_measurement_routes(RouteTable& table);
+void add_first_talk_routes(RouteTable& table);
 void add_own_routes(RouteTable& table);
 void add_who_looked_routes(RouteTable& table);
 void add_plan_routes(RouteTable& table);

@@ -14,6 +14,7 @@ void add_resource_routes(RouteTable& table) {
     add_team_routes(table);
     add_fact_routes(table);
     add_measurement_routes(table);
+    add_first_talk_routes(table);
     add_plan_routes(table);
     add_trajectory_routes(table);
     add_work_routes(table);

@@ -48,6 +48,8 @@ constexpr std::array dossier_parts{
     DestroyedPart{"trajectory", "trajecten", of_dossier},
     DestroyedPart{"action_plan", "plannen", of_dossier},
     DestroyedPart{"measurement", "metingen", of_dossier},
+    DestroyedPart{"talk_answer", "antwoorden in eerste gesprekken", of_dossier},
+    DestroyedPart{"talent", "talenten", of_dossier},
     DestroyedPart{"fact", "feiten", of_dossier},
     DestroyedPart{"snapshot", "klantfoto's", of_dossier},
     DestroyedPart{"letter", "brieven en flyers",

@@ -11,6 +11,7 @@
 #include "domain/dossier.hpp"
 #include "domain/fact.hpp"
 #include "domain/family_plan.hpp"
+#include "domain/first_talks.hpp"
 #include "domain/learning.hpp"
 #include "domain/letter.hpp"
 #include "domain/measured_evidence.hpp"
@@ -66,6 +67,10 @@ template <>
 inline constexpr std::string_view table_of<Measurement> = "measurement";
 template <>
 inline constexpr std::string_view table_of<PlannedMeasurement> = "measure_moment";
+template <>
+inline constexpr std::string_view table_of<Talent> = "talent";
+template <>
+inline constexpr std::string_view table_of<TalkAnswer> = "talk_answer";
 template <>
 inline constexpr std::string_view table_of<ActionPlan> = "action_plan";
 template <>

@@ -25,6 +25,8 @@ struct Names<app::OwnKind> {
                                                        {app::OwnKind::snapshot, "klantfoto"},
                                                        {app::OwnKind::measurement, "meting"},
                                                        {app::OwnKind::planned_measurement, "geplande-meting"},
+                                                       {app::OwnKind::talent, "talent"},
+                                                       {app::OwnKind::talk_answer, "gespreksantwoord"},
                                                        {app::OwnKind::plan, "plan"},
                                                        {app::OwnKind::goal, "doel"},
                                                        {app::OwnKind::action, "actie"},

@@ -66,6 +66,15 @@ Verloop to_dto(const app::MeasuredCourse& course, const app::Catalogue& catalogu
     return dto;
 }
 
+std::vector<Niveau> own_levels(const app::Instrument& instrument) {
+    std::vector<Niveau> levels;
+    for (const app::ScaleLevel& level : instrument.levels) {
+        levels.push_back(
+            {level.value, level.label_participant.empty() ? level.label : level.label_participant});
+    }
+    return levels;
+}
+
 MijnMeting to_dto(const app::OwnQuestions& questions) {
     const app::Instrument& instrument = *questions.instrument;
     MijnMeting dto;
@@ -78,10 +87,8 @@ MijnMeting to_dto(const app::OwnQuestions& questions) {
     dto.laagste = instrument.lowest;
     dto.hoogste = instrument.highest;
     dto.hogerIsBeter = instrument.higher_is_better;
-    for (const app::ScaleLevel& level : instrument.levels) {
-        dto.niveaus.push_back(
-            {level.value, level.label_participant.empty() ? level.label : level.label_participant});
-    }
+    dto.volgorde = instrument.ranking;
+    dto.niveaus = own_levels(instrument);
     for (const app::InstrumentDomain* domain : questions.domains) {
         dto.vragen.push_back(
             {domain->id, domain->name, unless_empty(domain->explanation), unless_empty(domain->pictogram)});

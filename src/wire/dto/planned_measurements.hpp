@@ -98,10 +98,11 @@ struct MijnMeting {
     bool hogerIsBeter = true;
     std::vector<Niveau> niveaus;
     std::vector<MijnMeetVraag> vragen;
+    bool volgorde = false;
 };
 BOOST_DESCRIBE_STRUCT(MijnMeting, (),
                       (geplandeMetingId, naam, doel, instrumentNaam, inleiding, tot, laagste, hoogste,
-                       hogerIsBeter, niveaus, vragen))
+                       hogerIsBeter, niveaus, vragen, volgorde))
 
 struct MijnScore {
     std::string domein;
@@ -118,6 +119,8 @@ BOOST_DESCRIBE_STRUCT(MijnScores, (), (geplandeMetingId, scores))
 GeplandeMeting to_dto(const PlannedMeasurement& planned, const app::Catalogue& catalogue, Date today);
 app::MissedMeasurement to_domain(const GemisteMeting& dto);
 Verloop to_dto(const app::MeasuredCourse& course, const app::Catalogue& catalogue);
+// In the participant's words where the catalogue has them.
+std::vector<Niveau> own_levels(const app::Instrument& instrument);
 MijnMeting to_dto(const app::OwnQuestions& questions);
 app::OwnScores to_domain(const MijnScores& dto);
 

@@ -28,6 +28,7 @@ Goal goal_of(const DoelInhoud& dto, GoalId id) {
     goal.gas_zero = clean(dto.gas.nul);
     goal.gas_plus_one = clean(dto.gas.plusEen);
     goal.gas_plus_two = clean(dto.gas.plusTwee);
+    goal.score_on = dto.kijkenOp;
     return goal;
 }
 
@@ -58,7 +59,8 @@ Doel to_dto(const Goal& goal) {
             goal.realistic,
             goal.due_on,
             {goal.gas_minus_two, goal.gas_minus_one, goal.gas_zero, goal.gas_plus_one, goal.gas_plus_two},
-            {}};
+            {},
+            goal.score_on};
 }
 
 }  // namespace
@@ -86,6 +88,7 @@ GasScore to_domain(const NieuweGasScore& dto) {
     score.scored_on = dto.datum;
     score.rater = dto.beoordelaar;
     score.note = text_of(dto.toelichting);
+    score.next_on = dto.volgendeOp;
     return score;
 }
 
@@ -104,7 +107,8 @@ GasScoreDto to_dto(const app::GasScoreView& view) {
             view.scored_on,
             view.rater,
             unless_empty(view.note),
-            view.recorded_by_name};
+            view.recorded_by_name,
+            view.next_on};
 }
 
 Actie to_dto(const Action& action) {

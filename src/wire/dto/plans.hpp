@@ -35,9 +35,11 @@ struct DoelInhoud {
     std::string realistisch;
     std::optional<Date> einddatum;
     Gas gas;
+    std::optional<Date> kijkenOp{};
 };
 BOOST_DESCRIBE_STRUCT(DoelInhoud, (),
-                      (id, leefgebied, titel, specifiek, meetbaar, acceptabel, realistisch, einddatum, gas))
+                      (id, leefgebied, titel, specifiek, meetbaar, acceptabel, realistisch, einddatum, gas,
+                       kijkenOp))
 
 struct ActieInhoud {
     std::optional<ActionId> id;
@@ -73,8 +75,9 @@ struct NieuweGasScore {
     Date datum;
     Rater beoordelaar{};
     std::optional<std::string> toelichting;
+    std::optional<Date> volgendeOp{};
 };
-BOOST_DESCRIBE_STRUCT(NieuweGasScore, (), (doelId, niveau, datum, beoordelaar, toelichting))
+BOOST_DESCRIBE_STRUCT(NieuweGasScore, (), (doelId, niveau, datum, beoordelaar, toelichting, volgendeOp))
 
 struct GasScoreDto {
     GasScoreId id;
@@ -84,8 +87,10 @@ struct GasScoreDto {
     Rater beoordelaar{};
     std::optional<std::string> toelichting;
     std::string vastgelegdDoor;
+    std::optional<Date> volgendeOp{};
 };
-BOOST_DESCRIBE_STRUCT(GasScoreDto, (), (id, doelId, niveau, datum, beoordelaar, toelichting, vastgelegdDoor))
+BOOST_DESCRIBE_STRUCT(GasScoreDto, (),
+                      (id, doelId, niveau, datum, beoordelaar, toelichting, vastgelegdDoor, volgendeOp))
 
 struct ActieWijziging {
     bool gedaan = false;
@@ -104,10 +109,11 @@ struct Doel {
     std::optional<Date> einddatum;
     Gas gas;
     std::vector<GasScoreDto> gasScores;
+    std::optional<Date> kijkenOp{};
 };
 BOOST_DESCRIBE_STRUCT(Doel, (),
                       (id, leefgebied, titel, specifiek, meetbaar, acceptabel, realistisch, einddatum, gas,
-                       gasScores))
+                       gasScores, kijkenOp))
 
 struct Actie {
     ActionId id;

@@ -66,6 +66,7 @@ Instrument to_dto(const app::Instrument& instrument) {
     dto.domeinen = each(instrument.domains, [](const auto& domain) { return to_dto(domain); });
     dto.vragen = each(instrument.questions, [](const auto& question) { return to_dto(question); });
     dto.beoordelaars = instrument.raters;
+    dto.volgorde = instrument.ranking;
     return dto;
 }
 
@@ -78,7 +79,9 @@ Keuzelijsten choices_of(const app::Catalogue& catalogue) {
     return {
         choices(catalogue.life_domains), choices(catalogue.agencies),
         each(catalogue.terms.working_days, [](const auto& term) { return Termijn{term.first, term.second}; }),
-        choices(catalogue.missed_reasons)};
+        choices(catalogue.missed_reasons), each(catalogue.goal_help.questions, [](const auto& one) {
+            return DoelVraag{one.part, one.text, unless_empty(one.help)};
+        })};
 }
 
 }  // namespace ph::wire

@@ -61,10 +61,11 @@ struct Instrument {
     std::vector<InstrumentDomein> domeinen;
     std::vector<InstrumentVraag> vragen;
     std::vector<Rater> beoordelaars;
+    bool volgorde = false;
 };
 BOOST_DESCRIBE_STRUCT(Instrument, (),
                       (id, versie, naam, bron, inleiding, laagste, hoogste, hogerIsBeter, niveaus, domeinen,
-                       vragen, beoordelaars))
+                       vragen, beoordelaars, volgorde))
 
 struct Keuze {
     std::string waarde;
@@ -98,13 +99,22 @@ struct Termijn {
 };
 BOOST_DESCRIBE_STRUCT(Termijn, (), (naam, werkdagen))
 
+struct DoelVraag {
+    std::string onderdeel;
+    std::string vraag;
+    std::optional<std::string> hulp;
+};
+BOOST_DESCRIBE_STRUCT(DoelVraag, (), (onderdeel, vraag, hulp))
+
 struct Keuzelijsten {
     std::vector<Keuze> leefgebieden;
     std::vector<Keuze> aanmelders;
     std::vector<Termijn> termijnen;
     std::vector<Keuze> redenenMetingGemist;
+    std::vector<DoelVraag> doelvragen;
 };
-BOOST_DESCRIBE_STRUCT(Keuzelijsten, (), (leefgebieden, aanmelders, termijnen, redenenMetingGemist))
+BOOST_DESCRIBE_STRUCT(Keuzelijsten, (),
+                      (leefgebieden, aanmelders, termijnen, redenenMetingGemist, doelvragen))
 
 Medewerker to_dto(const app::Colleague& colleague);
 Organisatie to_dto(const Organisation& organisation);

@@ -11,6 +11,8 @@ Contact to_domain(const NieuwContact& dto) {
     contact.outcome = dto.uitkomst;
     contact.note = text_of(dto.verslag);
     contact.next_try_on = dto.volgendePoging;
+    contact.place = line_of(dto.plaats);
+    contact.minutes = dto.minuten;
     return contact;
 }
 
@@ -34,8 +36,13 @@ AppointmentChange to_domain(const AfspraakWijziging& dto) {
 }
 
 app::NewTask to_domain(const NieuweTaak& dto) {
-    return {clean_line(dto.titel), text_of(dto.toelichting), text_of(dto.reden), dto.eigenaarId, dto.voor,
-            dto.termijnWerkdagen};
+    return {clean_line(dto.titel),
+            text_of(dto.toelichting),
+            text_of(dto.reden),
+            dto.eigenaarId,
+            dto.voor,
+            dto.termijnWerkdagen,
+            dto.kleinDing.value_or(false) ? TaskType::small_thing : TaskType::ordinary};
 }
 
 TaskChange to_domain(const TaakWijziging& dto) {
@@ -49,9 +56,9 @@ TaskChange to_domain(const TaakWijziging& dto) {
 }
 
 ContactDto to_dto(const app::ContactView& view) {
-    return {view.id,          view.person_id,        view.at,
-            view.channel,     view.outcome,          unless_empty(view.note),
-            view.next_try_on, view.recorded_by_name, view.recorded_at};
+    return {view.id,          view.person_id,           view.at,          view.channel,
+            view.outcome,     unless_empty(view.note),  view.next_try_on, view.recorded_by_name,
+            view.recorded_at, unless_empty(view.place), view.minutes};
 }
 
 Afspraak to_dto(const app::AppointmentView& view) {
@@ -81,6 +88,7 @@ Taak to_dto(const app::TaskStanding& standing) {
     dto.gedaanOp = task.done_on;
     dto.statusToelichting = unless_empty(task.status_note);
     dto.aanpakId = task.case_id;
+    dto.soort = task.kind;
     return dto;
 }
 

@@ -18,8 +18,11 @@ struct NieuwContact {
     ContactOutcome uitkomst{};
     std::optional<std::string> verslag;
     std::optional<Date> volgendePoging;
+    std::optional<std::string> plaats{};
+    std::optional<int> minuten{};
 };
-BOOST_DESCRIBE_STRUCT(NieuwContact, (), (persoonId, moment, kanaal, uitkomst, verslag, volgendePoging))
+BOOST_DESCRIBE_STRUCT(NieuwContact, (),
+                      (persoonId, moment, kanaal, uitkomst, verslag, volgendePoging, plaats, minuten))
 
 struct ContactDto {
     ContactId id;
@@ -31,10 +34,12 @@ struct ContactDto {
     std::optional<Date> volgendePoging;
     std::string vastgelegdDoor;
     Instant vastgelegdOp;
+    std::optional<std::string> plaats;
+    std::optional<int> minuten;
 };
 BOOST_DESCRIBE_STRUCT(ContactDto, (),
                       (id, persoonId, moment, kanaal, uitkomst, verslag, volgendePoging, vastgelegdDoor,
-                       vastgelegdOp))
+                       vastgelegdOp, plaats, minuten))
 
 struct NieuweAfspraak {
     UserId metId;
@@ -80,8 +85,10 @@ struct NieuweTaak {
     std::optional<Date> voor;
     std::optional<int> termijnWerkdagen;
     std::optional<std::string> reden;
+    std::optional<bool> kleinDing;
 };
-BOOST_DESCRIBE_STRUCT(NieuweTaak, (), (titel, toelichting, eigenaarId, voor, termijnWerkdagen, reden))
+BOOST_DESCRIBE_STRUCT(NieuweTaak, (),
+                      (titel, toelichting, eigenaarId, voor, termijnWerkdagen, reden, kleinDing))
 
 struct TaakWijziging {
     std::optional<std::string> titel;
@@ -113,11 +120,12 @@ struct Taak {
     std::optional<Date> gedaanOp;
     std::optional<std::string> statusToelichting;
     std::optional<CaseId> aanpakId;
+    TaskType soort{};
 };
 BOOST_DESCRIBE_STRUCT(Taak, (),
                       (id, versie, dossierId, dossierNaam, titel, toelichting, eigenaar, eigenaarId, voor,
                        termijnWerkdagen, teLaat, werkdagenOver, reden, status, gedaanOp, statusToelichting,
-                       aanpakId))
+                       aanpakId, soort))
 
 Contact to_domain(const NieuwContact& dto);
 Appointment to_domain(const NieuweAfspraak& dto);

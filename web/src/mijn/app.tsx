@@ -21,6 +21,8 @@ import { useOverview, type Overview } from './use-overview'
 const FamilyPage = lazy(() => import('./screens/family'))
 const ConsentPage = lazy(() => import('./screens/consent'))
 const OwnScorePage = lazy(() => import('./screens/own-score'))
+const AboutMePage = lazy(() => import('./screens/about-me'))
+const LayCardsPage = lazy(() => import('./screens/lay-cards'))
 // Long and rarely read: only who opens it loads it.
 const MyDataPage = lazy(() => import('./screens/my-data'))
 
@@ -62,6 +64,8 @@ function Pages({ overview, today, csrfToken, onSignOut }: PagesProps) {
       <Route path="/inzage"><LooksPage /></Route>
       <Route path="/gegevens"><Suspense fallback={<p className="mijn-waiting" role="status"><Trans>Even geduld</Trans></p>}><MyDataPage csrfToken={csrfToken} /></Suspense></Route>
       <Route path="/vragen"><Suspense fallback={<p className="mijn-waiting" role="status"><Trans>Even geduld</Trans></p>}><OwnScorePage csrfToken={csrfToken} /></Suspense></Route>
+      <Route path="/over-mij"><Suspense fallback={<p className="mijn-waiting" role="status"><Trans>Even geduld</Trans></p>}><AboutMePage /></Suspense></Route>
+      <Route path="/kaarten"><Suspense fallback={<p className="mijn-waiting" role="status"><Trans>Even geduld</Trans></p>}><LayCardsPage csrfToken={csrfToken} /></Suspense></Route>
       <Route path="/taal"><SettingsPage onSignOut={onSignOut} /></Route>
       <Route><Home overview={overview} today={today} /></Route>
     </Switch>

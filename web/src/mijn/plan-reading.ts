@@ -11,9 +11,13 @@ export function latestScore(goal: Doel): GoalScore | undefined {
   return { level: last.niveau, day: last.datum, text: [minTwee, minEen, nul, plusEen, plusTwee][last.niveau + 2] ?? '' }
 }
 
-/** The steps of a goal, in the order of the plan; without a goal, the steps that belong to none. */
+const doers = ['zelf', 'netwerk', 'professional']
+
+/** The steps of a goal: one's own first, then those of people around, then of professionals; without a goal, those that belong to none. */
 export function stepsOf(plan: Plan, goal: Doel | undefined): Actie[] {
-  if (goal) return plan.acties.filter(({ doelId }) => doelId === goal.id)
+  if (goal) {
+    return plan.acties.filter(({ doelId }) => doelId === goal.id).sort((a, b) => doers.indexOf(a.uitvoerder) - doers.indexOf(b.uitvoerder))
+  }
   const known = new Set(plan.doelen.map(({ id }) => id))
   return plan.acties.filter(({ doelId }) => !doelId || !known.has(doelId))
 }

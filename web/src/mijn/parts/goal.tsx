@@ -1,6 +1,7 @@
 // One goal: what someone wants, how far it is, and the steps towards it.
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Actie, Doel } from '../../shared/api/schema'
+import { nextLook } from '../../shared/goals'
 import { longDate } from '../../shared/time'
 import { Icon } from '../icon'
 import { latestScore } from '../plan-reading'
@@ -27,6 +28,7 @@ export function Goal({ goal, steps, number }: { goal: Doel; steps: Actie[]; numb
 function HowFar({ goal }: { goal: Doel }) {
   const { i18n } = useLingui()
   const score = latestScore(goal)
+  const look = nextLook(goal)
   const words = score ? goalWords[score.level] : undefined
   return (
     <div className="mijn-how-far">
@@ -48,6 +50,7 @@ function HowFar({ goal }: { goal: Doel }) {
       ) : (
         <p className="ph-soft"><Trans>Dat bekijkt u straks samen met uw coach.</Trans></p>
       )}
+      {look ? <p><Icon name="calendar" /> <Trans>U kijkt samen hoe ver u bent op {longDate(look, i18n.locale)}.</Trans></p> : null}
     </div>
   )
 }

@@ -85,6 +85,10 @@ export function Home({ overview, today }: Props) {
           <Empty><Trans>U heeft nog geen vaste coach. U hoort snel wie u gaat helpen.</Trans></Empty>
         )}
       </Section>
+      <Section icon="star" title={<Trans>Wat is belangrijk voor u?</Trans>}>
+        <p><Trans>Hier staat wat u goed kunt en wat u vertelde. U kunt ook kaarten leggen.</Trans></p>
+        <Onward href="/over-mij"><Trans>Bekijk wat u vertelde</Trans></Onward>
+      </Section>
       <Section icon="person" title={<Trans>Uw gegevens</Trans>}>
         <p><Trans>Bekijk wat er over u is opgeschreven. Klopt er iets niet? Dan kunt u dat daar zeggen.</Trans></p>
         <Onward href="/gegevens"><Trans>Alles over mij</Trans></Onward>

@@ -2,14 +2,15 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useRef, useState, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
-import type { MijnMeting, Niveau } from '../../shared/api/schema'
+import type { MijnMeting } from '../../shared/api/schema'
 import { PageHeading } from '../../shared/page-heading'
 import { longDate } from '../../shared/time'
-import { Icon, type IconName } from '../icon'
+import { Icon } from '../icon'
 import { firstOpen, keepAnswers, keptAnswers, scoresOf, sendScores, useQuestionnaires, type Answers } from '../own-scores'
 import { Failed } from '../parts/failed'
 import { OwnWords } from '../parts/own-words'
 import { ReadAloud } from '../parts/read-aloud'
+import { ScoreScale } from '../parts/score-scale'
 import '../parts/own-score.css'
 import { ScoreDrawing } from '../parts/score-drawing'
 import { Empty } from '../parts/section'
@@ -38,7 +39,23 @@ export default function OwnScorePage({ csrfToken }: { csrfToken: string }) {
       </>
     )
   }
+  if (open.volgorde) return <CardsAsked questionnaire={open} />
   return <Questionnaire csrfToken={csrfToken} key={open.geplandeMetingId} onSent={() => setSent(true)} questionnaire={open} />
+}
+
+/** Places are no scores: the cards have a page of their own, and laying them is the answer. */
+function CardsAsked({ questionnaire: { doel, inleiding } }: { questionnaire: MijnMeting }) {
+  const { t } = useLingui()
+  return (
+    <>
+      <PageHeading key="kaarten" title={t`Hoe gaat het?`}><Trans>Wat is belangrijk voor u?</Trans></PageHeading>
+      <ReadAloud />
+      <p><OwnWords>{doel}</OwnWords></p>
+      <p><OwnWords>{inleiding}</OwnWords></p>
+      <p data-silent><Link className="ams-link mijn-onward" href="/kaarten"><Trans>Leg de kaarten</Trans> <Icon name="arrowRight" /></Link></p>
+      <Home />
+    </>
+  )
 }
 
 /** -1: what it is for; then a page for each question; then everything together. */
@@ -127,14 +144,14 @@ function Question({ questionnaire, at, answer, onAnswer, onBack, onNext }: Quest
       {question.uitleg ? <p id="mijn-vraag-uitleg"><OwnWords>{question.uitleg}</OwnWords></p> : null}
       <ReadAloud />
       {wrong ? <p className="mijn-score__wrong" role="alert"><Trans>Kies een antwoord, of sla de vraag over.</Trans></p> : null}
-      <Scale
+      <ScoreScale
         chosen={answer ?? undefined}
         describedBy={question.uitleg ? 'mijn-vraag-uitleg' : undefined}
         onChoose={(score) => {
           setWrong(false)
           onAnswer(score)
         }}
-        questionnaire={questionnaire}
+        scale={questionnaire}
       />
       <p className="mijn-score__buttons" data-silent>
         <button className="ams-button ams-button--primary" type="submit"><Trans>Volgende</Trans></button>
@@ -153,49 +170,6 @@ function Question({ questionnaire, at, answer, onAnswer, onBack, onNext }: Quest
       <Stop />
     </form>
   )
-}
-
-type ScaleProps = { questionnaire: MijnMeting; chosen: number | undefined; describedBy: string | undefined; onChoose: (score: number) => void }
-
-/** Levels that all have a name stand below each other; a long scale is numbers, with words at its named points. */
-function Scale({ questionnaire: { laagste, hoogste, niveaus, hogerIsBeter }, chosen, describedBy, onChoose }: ScaleProps) {
-  const scores = Array.from({ length: hoogste - laagste + 1 }, (_, step) => laagste + step)
-  const named = niveaus.length === scores.length
-  const label = (score: number) => niveaus.find(({ waarde }) => waarde === score)?.label
-  return (
-    <fieldset aria-describedby={describedBy} aria-labelledby="mijn-vraag" className={`mijn-scale${named ? '' : ' mijn-scale--numbers'}`}>
-      {named ? null : <Anchors levels={niveaus} scale={{ laagste, hoogste, hogerIsBeter }} />}
-      {scores.map((score) => (
-        <label className={`mijn-scale__choice${score === chosen ? ' mijn-scale__choice--chosen' : ''}`} key={score}>
-          <input checked={score === chosen} name="score" onChange={() => onChoose(score)} type="radio" value={score} />
-          {named ? <Icon name={faceOf(score, { laagste, hoogste, hogerIsBeter })} /> : null}
-          <span>
-            {named ? <OwnWords>{label(score)}</OwnWords> : score}
-            {!named && label(score) ? <span className="ams-visually-hidden">: <OwnWords>{label(score)}</OwnWords></span> : null}
-          </span>
-        </label>
-      ))}
-    </fieldset>
-  )
-}
-
-type Ends = Pick<MijnMeting, 'laagste' | 'hoogste' | 'hogerIsBeter'>
-
-function Anchors({ levels, scale }: { levels: Niveau[]; scale: Ends }) {
-  return (
-    <ul aria-hidden="true" className="mijn-scale__anchors">
-      {levels.map(({ waarde, label }) => (
-        <li key={waarde}><Icon name={faceOf(waarde, scale)} /> <span>{waarde}: <OwnWords>{label}</OwnWords></span></li>
-      ))}
-    </ul>
-  )
-}
-
-/** Which face goes with a score: by how good it is, whichever end of the scale that is. */
-export function faceOf(score: number, { laagste, hoogste, hogerIsBeter }: Ends): IconName {
-  const share = (score - laagste) / (hoogste - laagste || 1)
-  const good = hogerIsBeter ? share : 1 - share
-  return good < 0.4 ? 'sad' : good <= 0.6 ? 'neutral' : 'smile'
 }
 
 type ReviewProps = {

@@ -7,7 +7,8 @@ import { Router } from 'wouter'
 import type { MijnMeting } from '../../shared/api/schema'
 import { begin, LanguageProvider } from '../language'
 import { firstOpen, keepAnswers, keptAnswers, scoresOf, forgetAnswers } from '../own-scores'
-import OwnScorePage, { faceOf } from '../screens/own-score'
+import { faceOf } from '../parts/score-scale'
+import OwnScorePage from '../screens/own-score'
 
 const questionnaire: MijnMeting = {
   geplandeMetingId: '01900000-0000-7000-8000-000000000001',
@@ -19,6 +20,7 @@ const questionnaire: MijnMeting = {
   laagste: 1,
   hoogste: 3,
   hogerIsBeter: true,
+  volgorde: false,
   niveaus: [{ waarde: 1, label: 'Slecht' }, { waarde: 2, label: 'Matig' }, { waarde: 3, label: 'Goed' }],
   vragen: [
     { domein: 'geld', naam: 'Geld', uitleg: 'Of u rondkomt.', pictogram: 'geld' },

@@ -25,6 +25,10 @@ import { PlanScreen } from '../plan/plan-screen'
 import { DossierMeetings } from '../meeting/dossier-meetings'
 import { ReferScreen } from '../referral/refer-screen'
 import { ShareScreen } from '../share/share-screen'
+import { AnswersScreen } from '../talks/answers-screen'
+import { FirstTalksScreen } from '../talks/first-talks-screen'
+import { LayCardsScreen } from '../talks/lay-cards-screen'
+import { ProfileScreen } from '../talks/profile'
 import { NewTrajectory } from '../trajectories/trajectory-form'
 import { Trajectories } from '../trajectories/trajectories'
 import { TrajectoryScreen } from '../trajectories/trajectory-screen'
@@ -77,6 +81,10 @@ function Screens({ base, view }: { base: string; view: DossierBeeld }) {
       {at('/betrokkenen', () => <AssignScreen view={view} />)}
       {at('/overdragen', () => <HandOverScreen view={view} />)}
       {at('/fase', () => <PhaseScreen view={view} />)}
+      {at('/kennismaking', () => <FirstTalksScreen view={view} />)}
+      {at('/kennismaking/kaarten', () => <LayCardsScreen view={view} />)}
+      {at('/kennismaking/vragen', () => <AnswersScreen view={view} />)}
+      {at('/kennismaking/profiel', () => <ProfileScreen view={view} />)}
       {at('/metingen', () => <Measurements view={view} />)}
       {at('/metingen/ladder', () => <LadderScreen view={view} />)}
       {at('/metingen/nieuw', () => <MeasureScreen view={view} />)}
@@ -127,6 +135,7 @@ function Head({ view }: { view: DossierBeeld }) {
       <nav aria-label={t`Dossier van ${dossier.naam}`} className="ams-tab-navigation ph-no-print">
         <ul className="ams-tab-navigation__list">
           <Tab href={base} icon="house" only><Trans>Overzicht</Trans></Tab>
+          {may('metingen-lezen') ? <Tab href={`${base}/kennismaking`} icon="handshake"><Trans>Kennismaking</Trans></Tab> : null}
           {may('aanpak-lezen') ? <Tab href={`${base}/aanpak`} icon="briefcase"><Trans>Aanpak</Trans></Tab> : null}
           {may('plan-lezen') ? <Tab href={`${base}/plan`} icon="flag"><Trans>Plan</Trans></Tab> : null}
           {may('trajecten-lezen') ? <Tab href={`${base}/trajecten`} icon="footprints"><Trans>Trajecten</Trans></Tab> : null}

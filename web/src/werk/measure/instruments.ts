@@ -14,9 +14,9 @@ export function useRungs(): Rung[] {
   return ladder?.niveaus.map(({ waarde, label }) => ({ number: waarde, name: label })) ?? []
 }
 
-/** Instruments that score life domains: with more than one domain. */
+/** Instruments that score life domains: with more than one domain. An order is laid, not scored. */
 export function domainInstruments(all: Instrument[]): Instrument[] {
-  return all.filter(({ domeinen }) => domeinen.length > 1)
+  return all.filter(({ domeinen, volgorde }) => domeinen.length > 1 && !volgorde)
 }
 
 export function axesOf(instrument: Instrument): RadarAxis[] {

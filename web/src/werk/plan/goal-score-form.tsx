@@ -12,7 +12,7 @@ import { WorkFormFrame } from '../forms/work-form'
 import { useTell } from '../layout/notices'
 import { raterWords, useWords } from '../words'
 
-type Values = { niveau: string; beoordelaar: Beoordelaar | ''; datum: string; toelichting: string }
+type Values = { niveau: string; beoordelaar: Beoordelaar | ''; datum: string; toelichting: string; volgendeOp: string }
 
 export function GoalScoreForm({ goal, plan, view, close }: { goal: Doel; plan: Plan; view: DossierBeeld; close: () => void }) {
   const { t } = useLingui()
@@ -21,12 +21,12 @@ export function GoalScoreForm({ goal, plan, view, close }: { goal: Doel; plan: P
   const tell = useTell()
   const work = useWorkForm<Values>({
     name: `gas:${goal.id}`,
-    initial: { niveau: '', beoordelaar: '', datum: todayHere(), toelichting: '' },
-    send: ({ niveau, beoordelaar, datum, toelichting }, { key }) =>
+    initial: { niveau: '', beoordelaar: '', datum: todayHere(), toelichting: '', volgendeOp: '' },
+    send: ({ niveau, beoordelaar, datum, toelichting, volgendeOp }, { key }) =>
       take(
         api.POST('/dossiers/{dossierId}/plannen/{planId}/gas-scores', {
           params: { path: { dossierId: view.dossier.id, planId: plan.id }, header: create(key) },
-          body: { doelId: goal.id, niveau: Number(niveau), beoordelaar: beoordelaar || 'professional', datum, toelichting: toelichting || undefined },
+          body: { doelId: goal.id, niveau: Number(niveau), beoordelaar: beoordelaar || 'professional', datum, toelichting: toelichting || undefined, volgendeOp: volgendeOp || undefined },
         }),
       ),
     done: async () => {
@@ -36,11 +36,11 @@ export function GoalScoreForm({ goal, plan, view, close }: { goal: Doel; plan: P
     },
   })
   const levels = [
-    { value: '-2', text: goal.gas.minTwee },
-    { value: '-1', text: goal.gas.minEen },
-    { value: '0', text: goal.gas.nul },
-    { value: '1', text: goal.gas.plusEen },
-    { value: '2', text: goal.gas.plusTwee },
+    { value: '-2', text: goal.gas.minTwee || t`zoals bij het begin` },
+    { value: '-1', text: goal.gas.minEen || t`beter, maar nog niet het doel` },
+    { value: '0', text: goal.gas.nul || t`het doel is gehaald` },
+    { value: '1', text: goal.gas.plusEen || t`iets meer dan het doel` },
+    { value: '2', text: goal.gas.plusTwee || t`veel meer dan het doel` },
   ]
   return (
     <WorkFormFrame cancel={close} submitLabel={t`Stand bewaren`} work={work}>
@@ -48,6 +48,7 @@ export function GoalScoreForm({ goal, plan, view, close }: { goal: Doel; plan: P
       <RadioField across label={t`Wie geeft de score?`} name="beoordelaar" options={options(raterWords)} />
       <DateField label={t`Datum`} name="datum" todayButton />
       <TextAreaField label={t`Toelichting`} name="toelichting" optional />
+      <DateField hint={t`Die dag komt bij de taken van de coach.`} label={t`Wanneer kijkt u weer samen?`} name="volgendeOp" optional />
     </WorkFormFrame>
   )
 }

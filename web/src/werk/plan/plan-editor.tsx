@@ -1,10 +1,10 @@
 // Writing the plan, together at one screen. A draft may have open ends; the server says what is missing
 // before it can be agreed.
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useFieldArray, useFormContext, useWatch } from 'react-hook-form'
 import { useLocation } from 'wouter'
 import { take } from '../../shared/api/failure'
-import type { DossierBeeld, Plan } from '../../shared/api/schema'
+import type { DoelVraag, DossierBeeld, Plan } from '../../shared/api/schema'
 import { Icon } from '../../shared/icon'
 import { PageHeading } from '../../shared/page-heading'
 import { Button } from '../../shared/ui'
@@ -18,7 +18,8 @@ import type { ConflictRow } from '../forms/conflict-panel'
 import { useTell } from '../layout/notices'
 import { Loaded, Section } from '../layout/screen'
 import { actorWords, useWords } from '../words'
-import { contentOf, emptyAction, emptyGoal, valuesOf, withoutGoal, type ActionValues, type PlanValues } from './plan-values'
+import { openQuestions } from './goal-questions'
+import { contentOf, emptyAction, emptyGoal, valuesOf, withoutGoal, type ActionValues, type GoalValues, type PlanValues } from './plan-values'
 
 export function PlanEditor({ view, planId }: { view: DossierBeeld; planId: string }) {
   const { t } = useLingui()
@@ -78,7 +79,7 @@ function useRows(): (values: PlanValues) => ConflictRow[] {
     { label: t`Samenvatting`, value: values.samenvatting },
     ...values.doelen.map((goal, at) => ({
       label: t`Doel ${at + 1}`,
-      value: [goal.titel, goal.leefgebied, goal.specifiek, goal.meetbaar, goal.acceptabel, goal.realistisch, goal.einddatum, ...Object.values(goal.gas)].filter(Boolean).join('\n'),
+      value: [goal.titel, goal.leefgebied, goal.specifiek, goal.meetbaar, goal.acceptabel, goal.realistisch, goal.einddatum, goal.kijkenOp, ...Object.values(goal.gas)].filter(Boolean).join('\n'),
     })),
     ...values.acties.map((action, at) => ({
       label: t`Actie ${at + 1}`,
@@ -110,17 +111,20 @@ function GoalFields({ at, onRemove }: { at: number; onRemove: () => void }) {
   const { t } = useLingui()
   const choices = useChoices()
   const name = `doelen.${at}`
+  const questions = choices.data?.doelvragen ?? []
+  const hint = (part: DoelVraag['onderdeel']) => questionText(questions.find(({ onderdeel }) => onderdeel === part))
   const domains = choices.data?.leefgebieden.map(({ waarde, label }) => ({ value: waarde, label })) ?? []
   return (
     <fieldset className="ph-card ph-stack ph-stack--fill ph-group">
       <legend className="ams-heading ams-heading--4"><Trans>Doel {at + 1}</Trans></legend>
       <TextField hint={t`In de woorden van het huishouden.`} label={t`Wat wil ik bereiken?`} name={`${name}.titel`} />
       <SelectField label={t`Leefgebied`} name={`${name}.leefgebied`} options={domains} />
-      <TextAreaField hint={t`Specifiek: wie, wat en waar.`} label={t`Wat precies?`} name={`${name}.specifiek`} optional rows={2} />
-      <TextAreaField hint={t`Meetbaar: wat ziet u dan, of hoe vaak.`} label={t`Waaraan zien we dat het lukt?`} name={`${name}.meetbaar`} optional rows={2} />
-      <TextAreaField hint={t`Acceptabel: wie wil dit, en wie helpt mee.`} label={t`Wie staat erachter?`} name={`${name}.acceptabel`} optional rows={2} />
-      <TextAreaField hint={t`Realistisch: waarom het kan lukken.`} label={t`Waarom kan dit?`} name={`${name}.realistisch`} optional rows={2} />
-      <DateField hint={t`Tijdgebonden.`} label={t`Wanneer is het zover?`} name={`${name}.einddatum`} optional />
+      <TextAreaField hint={hint('specifiek')} label={t`Wat precies?`} name={`${name}.specifiek`} optional rows={2} />
+      <TextAreaField hint={hint('meetbaar')} label={t`Waaraan zien we dat het lukt?`} name={`${name}.meetbaar`} optional rows={2} />
+      <TextAreaField hint={hint('acceptabel')} label={t`Wie staat erachter?`} name={`${name}.acceptabel`} optional rows={2} />
+      <TextAreaField hint={hint('realistisch')} label={t`Waarom kan dit?`} name={`${name}.realistisch`} optional rows={2} />
+      <DateField hint={hint('einddatum')} label={t`Wanneer is het zover?`} name={`${name}.einddatum`} optional />
+      <DateField hint={hint('kijkenOp')} label={t`Wanneer kijken we samen?`} name={`${name}.kijkenOp`} optional />
       <details className="ph-fold" open>
         <summary><Trans>Vijf niveaus van dit doel</Trans></summary>
         <div className="ph-stack ph-stack--fill">
@@ -131,8 +135,27 @@ function GoalFields({ at, onRemove }: { at: number; onRemove: () => void }) {
           <TextField label={t`+2: veel meer dan het doel`} name={`${name}.gas.plusTwee`} optional />
         </div>
       </details>
+      <OpenQuestions at={at} questions={questions} />
       <div className="ph-outdent"><Button onClick={onRemove} variant="tertiary"><Icon name="trash" /><Trans>Doel {at + 1} weghalen</Trans></Button></div>
     </fieldset>
+  )
+}
+
+const questionText = (question: DoelVraag | undefined): string | undefined => (question ? [question.vraag, question.hulp].filter(Boolean).join(' ') : undefined)
+
+/** What is left to ask, while one writes. Nothing of it must be answered to save or to agree. */
+function OpenQuestions({ at, questions }: { at: number; questions: DoelVraag[] }) {
+  const goal = useWatch({ name: `doelen.${at}` }) as GoalValues | undefined
+  const actions = (useWatch({ name: 'acties' }) as ActionValues[] | undefined) ?? []
+  const actors = actions.filter(({ doel }) => doel === String(at)).map(({ uitvoerder }) => uitvoerder)
+  const open = goal ? openQuestions(goal, actors, questions) : []
+  if (open.length === 0) return null
+  return (
+    <details className="ph-fold">
+      <summary><Plural one="Nog # vraag bij dit doel" other="Nog # vragen bij dit doel" value={open.length} /></summary>
+      <p className="ph-soft ph-small"><Trans>Weet u iets nog niet? Dat geeft niet. U kunt het plan toch bewaren en afspreken.</Trans></p>
+      <ul className="ph-lines">{open.map((one) => <li className="ph-line" key={one.onderdeel}>{questionText(one)}</li>)}</ul>
+    </details>
   )
 }
 

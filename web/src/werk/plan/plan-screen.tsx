@@ -1,9 +1,10 @@
 // The plan to read together and to print: wishes, goals, who does what, and the agreement.
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { take } from '../../shared/api/failure'
-import type { AkkoordVan, Actie, Doel, DossierBeeld, Plan } from '../../shared/api/schema'
+import type { AkkoordVan, Actie, Doel, DoelVraag, DossierBeeld, Plan } from '../../shared/api/schema'
 import { Icon } from '../../shared/icon'
+import { nextLook } from '../../shared/goals'
 import { PageHeading } from '../../shared/page-heading'
 import { longDate } from '../../shared/time'
 import { Alert, Badge, Button, Checkbox } from '../../shared/ui'
@@ -16,6 +17,7 @@ import { BackLink, ButtonLink } from '../layout/links'
 import { Loaded, Section } from '../layout/screen'
 import { useAct } from '../work/use-act'
 import { actorWords, planWords, raterWords, useWords } from '../words'
+import { openQuestions } from './goal-questions'
 import { GoalScoreForm } from './goal-score-form'
 import { BeginPlan } from './plans'
 
@@ -107,6 +109,8 @@ function GoalCard({ goal, plan, view }: { goal: Doel; plan: Plan; view: DossierB
     { level: 2, text: goal.gas.plusTwee },
   ]
   const last = goal.gasScores.at(-1)
+  const look = nextLook(goal)
+  const actions = plan.acties.filter(({ doelId }) => doelId === goal.id)
   return (
     <section className="ph-card ph-goal">
       <div className="ph-goal__head">
@@ -134,6 +138,7 @@ function GoalCard({ goal, plan, view }: { goal: Doel; plan: Plan; view: DossierB
             </li>
           ))}
         </ol>
+        {look ? <p><Icon name="calendar" /> <Trans>Samen kijken op {longDate(look, i18n.locale)}</Trans></p> : null}
         <ul className="ph-lines">
           {goal.gasScores.map((one) => (
             <li className="ph-line ph-small" key={one.id}>
@@ -143,6 +148,8 @@ function GoalCard({ goal, plan, view }: { goal: Doel; plan: Plan; view: DossierB
           ))}
         </ul>
       </div>
+      <Doers actions={actions} plan={plan} view={view} />
+      {plan.status === 'concept' ? <StillToAsk questions={openQuestions({ ...goal, einddatum: goal.einddatum ?? '', kijkenOp: goal.kijkenOp ?? '' }, actions.map(({ uitvoerder }) => uitvoerder), choices.data?.doelvragen ?? [])} /> : null}
       {plan.status === 'akkoord' ? (
         scoring ? (
           <GoalScoreForm close={() => setScoring(false)} goal={goal} plan={plan} view={view} />
@@ -154,23 +161,45 @@ function GoalCard({ goal, plan, view }: { goal: Doel; plan: Plan; view: DossierB
   )
 }
 
-function Actions({ plan, view }: { plan: Plan; view: DossierBeeld }) {
+const kinds = ['zelf', 'netwerk', 'professional'] as const
+
+/** What is done for one goal: by the household itself first, then by people around it, then by professionals. */
+function Doers({ actions, plan, view }: { actions: Actie[]; plan: Plan; view: DossierBeeld }) {
   const { word } = useWords()
-  const kinds = ['zelf', 'netwerk', 'professional'] as const
+  if (actions.length === 0) return <p className="ph-soft"><Trans>Er staan nog geen acties bij dit doel.</Trans></p>
+  return (
+    <div className="ph-three">
+      {kinds.map((kind) => {
+        const own = actions.filter(({ uitvoerder }) => uitvoerder === kind)
+        return own.length > 0 ? (
+          <section className={`ph-card ph-actor ph-actor--${kind}`} key={kind}>
+            <h4 className="ams-heading ams-heading--5">{word(actorWords[kind])}</h4>
+            <ul className="ph-lines">{own.map((action) => <ActionLine action={action} key={action.id} plan={plan} view={view} />)}</ul>
+          </section>
+        ) : null
+      })}
+    </div>
+  )
+}
+
+function StillToAsk({ questions }: { questions: DoelVraag[] }) {
+  if (questions.length === 0) return null
+  return (
+    <details className="ph-fold ph-no-print">
+      <summary><Plural one="Nog # vraag bij dit doel" other="Nog # vragen bij dit doel" value={questions.length} /></summary>
+      <ul className="ph-lines">{questions.map(({ onderdeel, vraag, hulp }) => <li className="ph-line" key={onderdeel}>{vraag}{hulp ? <span className="ph-small ph-soft">{hulp}</span> : null}</li>)}</ul>
+    </details>
+  )
+}
+
+/** Actions that belong to no goal; the others stand with theirs. */
+function Actions({ plan, view }: { plan: Plan; view: DossierBeeld }) {
+  const known = new Set(plan.doelen.map(({ id }) => id))
+  const loose = plan.acties.filter(({ doelId }) => !doelId || !known.has(doelId))
+  if (plan.acties.length > 0 && loose.length === 0) return null
   return (
     <Section id="acties" title={<Trans>Wie doet wat</Trans>}>
-      {plan.acties.length === 0 ? <p className="ph-soft"><Trans>Er staan nog geen acties in dit plan.</Trans></p> : null}
-      <div className="ph-three">
-        {kinds.map((kind) => {
-          const actions = plan.acties.filter(({ uitvoerder }) => uitvoerder === kind)
-          return actions.length > 0 ? (
-            <section className={`ph-card ph-actor ph-actor--${kind}`} key={kind}>
-              <h3 className="ams-heading ams-heading--4">{word(actorWords[kind])}</h3>
-              <ul className="ph-lines">{actions.map((action) => <ActionLine action={action} key={action.id} plan={plan} view={view} />)}</ul>
-            </section>
-          ) : null
-        })}
-      </div>
+      {plan.acties.length === 0 ? <p className="ph-soft"><Trans>Er staan nog geen acties in dit plan.</Trans></p> : <Doers actions={loose} plan={plan} view={view} />}
     </Section>
   )
 }

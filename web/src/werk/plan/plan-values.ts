@@ -10,6 +10,7 @@ export type GoalValues = {
   acceptabel: string
   realistisch: string
   einddatum: string
+  kijkenOp: string
   gas: { minTwee: string; minEen: string; nul: string; plusEen: string; plusTwee: string }
 }
 
@@ -28,7 +29,7 @@ export type ActionValues = {
 export type PlanValues = { wensen: string; talenten: string; samenvatting: string; doelen: GoalValues[]; acties: ActionValues[] }
 
 export const emptyGoal: GoalValues = {
-  id: '', leefgebied: '', titel: '', specifiek: '', meetbaar: '', acceptabel: '', realistisch: '', einddatum: '',
+  id: '', leefgebied: '', titel: '', specifiek: '', meetbaar: '', acceptabel: '', realistisch: '', einddatum: '', kijkenOp: '',
   gas: { minTwee: '', minEen: '', nul: '', plusEen: '', plusTwee: '' },
 }
 
@@ -57,8 +58,8 @@ export function valuesOf(plan: Plan): PlanValues {
   }
 }
 
-function goalValues({ id, leefgebied, titel, specifiek, meetbaar, acceptabel, realistisch, einddatum = '', gas }: Doel): GoalValues {
-  return { id, leefgebied, titel, specifiek, meetbaar, acceptabel, realistisch, einddatum, gas }
+function goalValues({ id, leefgebied, titel, specifiek, meetbaar, acceptabel, realistisch, einddatum = '', kijkenOp = '', gas }: Doel): GoalValues {
+  return { id, leefgebied, titel, specifiek, meetbaar, acceptabel, realistisch, einddatum, kijkenOp, gas }
 }
 
 /** Empty text means absent where the contract has an optional field. */
@@ -69,7 +70,7 @@ export function contentOf(values: PlanValues): PlanInhoud {
     wensen: values.wensen,
     talenten: values.talenten,
     samenvatting: values.samenvatting,
-    doelen: values.doelen.map(({ id, einddatum, ...goal }) => ({ ...goal, id: filled(id), einddatum: filled(einddatum) })),
+    doelen: values.doelen.map(({ id, einddatum, kijkenOp, ...goal }) => ({ ...goal, id: filled(id), einddatum: filled(einddatum), kijkenOp: filled(kijkenOp) })),
     acties: values.acties.map((action) => ({
       id: filled(action.id),
       doelNummer: action.doel === '' ? undefined : Number(action.doel),
