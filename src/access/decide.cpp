@@ -208,19 +208,35 @@ Decision with_glass(const Policy& policy, const Actor& actor, Permission permiss
     return decision;
 }
 
-}  // namespace
-
-Decision decide(const Policy& policy, const Actor& actor, Permission permission, const Target* target) {
+// By who is there and what the grounds give.
+Decision by_grounds(const Policy& policy, const Actor& actor, Permission permission, const Target* target) {
     if (target == nullptr) return weigh(policy, actor, permission, target);
     const auto other = [&](const Grant& grant) { return is_for_another_purpose(policy, permission, grant); };
     if (std::ranges::any_of(target->grants, other)) {
         Target rest = *target;
         std::erase_if(rest.grants, other);
-        return decide(policy, actor, permission, &rest);
+        return by_grounds(policy, actor, permission, &rest);
     }
     const auto glass = std::ranges::find(target->grants, GrantOrigin::break_glass, &Grant::origin);
     if (glass == target->grants.end()) return weigh(policy, actor, permission, target);
     return with_glass(policy, actor, permission, *target, *glass);
+}
+
+}  // namespace
+
+// While a family is among themselves, nobody else sees the plan that it makes, whatever the ground: not with
+// broken glass, and not by itself when time passes.
+Decision decide(const Policy& policy, const Actor& actor, Permission permission, const Target* target) {
+    Decision decision = by_grounds(policy, actor, permission, target);
+    if (target == nullptr || !target->private_time || is_participant(actor, *target)) return decision;
+    decision.family_only = true;
+    if (!decision.allowed || !policy.closed_in_private_time.contains(permission)) return decision;
+    decision.allowed = false;
+    decision.role.reset();
+    decision.reason =
+        "De familie maakt nu zelf het plan, zonder anderen erbij. U ziet het weer als de familie het laat "
+        "zien.";
+    return decision;
 }
 
 Categories counted_in_groups(const Policy& policy, const Decision& decision) {

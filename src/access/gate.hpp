@@ -51,6 +51,7 @@ struct Target {
     PersonId participant_id;
     bool restricted = false;  // only who is named may know that it exists
     std::vector<Grant> grants{};
+    bool private_time = false;  // the family is among themselves to make its own plan
 
     // Something brings the actor here; what that opens is another matter.
     [[nodiscard]] bool involved() const noexcept;
@@ -63,10 +64,11 @@ struct Decision {
     Reach reach = Reach::own;
     std::string purpose;
     std::string ground;
-    Categories categories;  // that are open to this actor, under this permission
-    Categories open;        // on this dossier, whatever the permission
-    Categories consented;   // of these, what the participant agreed to share with this actor
-    std::string reason;     // Dutch; why it was allowed or refused
+    Categories categories;     // that are open to this actor, under this permission
+    Categories open;           // on this dossier, whatever the permission
+    Categories consented;      // of these, what the participant agreed to share with this actor
+    std::string reason;        // Dutch; why it was allowed or refused
+    bool family_only = false;  // the family is among themselves, and the actor is not of it
 };
 
 // May this actor use this permission on this dossier? Without a target: on the municipality as a whole.

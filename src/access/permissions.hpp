@@ -5,7 +5,8 @@
 
 namespace ph::access {
 
-// Boost.Describe counts to 52 in one list, so there are two: the daily work, and what keeps it lawful.
+// Boost.Describe counts to 52 in one list, so there are three: the daily work, what keeps it lawful, and
+// where people come together.
 
 // session: sign out, see who you are, for every signed-in person. catalogue_read: instruments, forms,
 // organisations, colleagues' names. approach_compare: what approaches would do for a prepared person.
@@ -42,14 +43,25 @@ namespace ph::access {
         retention_hold, processing_register, cohort_change, effect_read, effect_cases, training_follow,   \
         training_change, intervision
 
-enum class Permission { PH_PERMISSIONS_OF_WORK, PH_PERMISSIONS_OF_TRUST };
+// meeting_attend: what one is invited to, and writing down what is said there; meeting_lead: planning and
+// moving it, and who comes. meeting_item_*: the questions of one dossier on an agenda. family_plan_*: the
+// plan that a family makes itself, which is closed to everybody else while they are among themselves;
+// own_family_plan: of the participant. safety_*: what was agreed so that everybody is safe, which may stay
+// open meanwhile.
+#define PH_PERMISSIONS_OF_TALKS                                                             \
+    meeting_attend, meeting_lead, meeting_item_read, meeting_item_change, family_plan_read, \
+        family_plan_support, own_family_plan, safety_read, safety_change
+
+enum class Permission { PH_PERMISSIONS_OF_WORK, PH_PERMISSIONS_OF_TRUST, PH_PERMISSIONS_OF_TALKS };
 
 BOOST_DESCRIBE_ENUM_BEGIN(Permission)
 BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, Permission, PH_PERMISSIONS_OF_WORK)
 BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, Permission, PH_PERMISSIONS_OF_TRUST)
+BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, Permission, PH_PERMISSIONS_OF_TALKS)
 BOOST_DESCRIBE_ENUM_END(Permission)
 
 #undef PH_PERMISSIONS_OF_WORK
 #undef PH_PERMISSIONS_OF_TRUST
+#undef PH_PERMISSIONS_OF_TALKS
 
 }  // namespace ph::access

@@ -54,6 +54,8 @@ struct Policy {
     // In which role the person responsible for a trajectory becomes involved in the dossier by itself: the
     // first of these that the person has. Empty: never by itself.
     std::vector<Role> responsible_roles;
+    // What of a family's own plan is closed to everybody else while the family is among themselves.
+    std::set<Permission> closed_in_private_time;
     // What the server does by itself when time passes, on any dossier of a municipality.
     std::set<Permission> by_time;
     // The owner of a step, as approaches name it -> the role that does it here. Other owners: the coach.

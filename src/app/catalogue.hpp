@@ -18,6 +18,7 @@
 #include "base/working_days.hpp"
 #include "domain/letter.hpp"
 #include "domain/measurement.hpp"
+#include "domain/meeting.hpp"
 #include "domain/outreach.hpp"
 #include "domain/readability.hpp"
 #include "domain/texts.hpp"
@@ -201,6 +202,7 @@ struct Catalogue {
     Research research;
     std::shared_ptr<const Retention> retention;      // how long a dossier is kept
     std::map<std::string, OutreachLadder> outreach;  // ladders of tries, by id
+    std::vector<MeetingKind> meetings;               // kinds of meetings, in the order of the file
     ReadingRules reading;                            // how a letter must read
     std::map<std::string, LetterTemplate> letters;   // by id
     Texts texts;

@@ -15,7 +15,7 @@ BOOST_DEFINE_ENUM_CLASS(OwnKind, person, bsn, account, person_event, address, ho
                         fact, snapshot, measurement, planned_measurement, talent, talk_answer, plan, goal,
                         action, goal_score, trajectory, report, contact, appointment, task, approach, step,
                         place, involvement, team, consent, sharing, emergency, request, outreach, referral,
-                        direction, debt_signal)
+                        direction, meeting, decision, family_agreement, family_proposal, safety, debt_signal)
 
 struct OwnLine {
     std::string field;  // for programs: "geboortedatum"

@@ -25,7 +25,7 @@ const std::set<std::string> folders{"aanpakken", "benaderen",   "beslissingen", 
 const std::set<std::string> lists{"aanmelders.yaml",   "bewaartermijnen.yaml", "caseload.yaml",
                                   "doelhulp.yaml",     "effect.yaml",          "gegevenscategorieen.yaml",
                                   "kennismaking.yaml", "leefgebieden.yaml",    "meetmomenten.yaml",
-                                  "termijnen.yaml"};
+                                  "overleg.yaml",      "termijnen.yaml"};
 
 constexpr std::string_view reading_file = "leesbaarheid.yaml";
 
@@ -132,6 +132,8 @@ class Loader {
         }
         if (const auto caseload = document(folder_ / "caseload.yaml", "caseload"))
             catalogue_.caseload = read_caseload(*caseload, problems_);
+        if (const auto meetings = document(folder_ / "overleg.yaml", "overleg"))
+            catalogue_.meetings = read_meetings(*meetings, problems_);
         if (const auto kept = document(folder_ / "bewaartermijnen.yaml", "bewaartermijnen")) {
             catalogue_.retention = read_retention(*kept, problems_);
         }

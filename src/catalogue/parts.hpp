@@ -64,6 +64,8 @@ void check_words(const View& sentence, const std::set<std::string>& known, Probl
 void read_texts(const View& document, const std::string& file, Texts& into, Problems& problems);
 // A ladder of tries.
 OutreachLadder read_outreach(const View& document, Problems& problems);
+// Kinds of meetings.
+std::vector<MeetingKind> read_meetings(const View& document, Problems& problems);
 // How letters must read, and a letter that does.
 ReadingRules read_reading_rules(const View& document, Problems& problems);
 LetterTemplate read_letter(const View& document, const ReadingRules& rules, Problems& problems);

@@ -53,6 +53,8 @@ access::Policy read_policy(const View& document, const References& references, P
     }
     for (const View& name : document.items("doetHetSysteemZelf"))
         policy.by_time.insert(*wire::named<access::Permission>(name.text()));
+    for (const View& name : document.items("geslotenInBeslotenTijd"))
+        policy.closed_in_private_time.insert(*wire::named<access::Permission>(name.text()));
     for (const View& name : document.items("magMetNoodtoegang"))
         policy.by_glass.insert(*wire::named<access::Permission>(name.text()));
     for (const auto& [role, name] : wire::Names<Role>::table) policy.step_owners[std::string{name}] = role;

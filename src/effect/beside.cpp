@@ -2,13 +2,14 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <map>
+#include <set>
+
+#include "base/dutch_time.hpp"
+#include "effect/cells.hpp"
+#include "effect/told_counts.hpp"
 
 namespace ph::effect {
 namespace {
-
-// Sums over editions of reports that were made again and again.
-constexpr std::size_t most_editions = 16;
 
 // The same question of the people of the other group: only the funnel and who could be compared are asked of
 // both.
@@ -27,61 +28,61 @@ bool adds_up(const std::string& id) {
     return !id.starts_with("vergelijking/") || id == "vergelijking/met/te-vergelijken";
 }
 
-// The counts of one edition within the table.
-class Told {
-  public:
-    Told(Counts& table, const ReportCounts& now, const Edition& edition) {
-        for (const Figure& figure : edition.figures) {
-            const auto here = now.place(figure.id);
-            const bool zero_told = here && now.table.counts[*here].zero_told;
-            places_.emplace(figure.id, table.counts.size());
-            table.counts.push_back({.value = figure.value,
-                                    .standing = figure.shown ? Standing::printed : Standing::unprinted,
-                                    .zero_told = zero_told});
-        }
-        // What adds up here added up there.
-        for (const Relation& relation : now.table.relations) {
-            Relation there;
-            for (const Term& term : relation) {
-                if (const auto found = place(now.ids[term.count]))
-                    there.push_back({.count = *found, .times = term.times});
-            }
-            if (there.size() == relation.size()) table.relations.push_back(std::move(there));
-        }
-    }
-    [[nodiscard]] std::optional<std::size_t> place(const std::string& id) const {
-        const auto found = places_.find(id);
-        if (found == places_.end()) return std::nullopt;
-        return found->second;
-    }
-
-  private:
-    std::map<std::string, std::size_t> places_;
-};
+void add_to(std::string& list, const std::string& one) {
+    if (!list.empty()) list += "; ";
+    list += one;
+}
 
 class Subtracter {
   public:
-    Subtracter(Counts& table, const ReportCounts& now, const Beside& beside, const Guard& guard)
+    Subtracter(Counts& table, const std::vector<Answers>& own, const Beside& beside)
         : table_(table),
-          now_(now),
+          own_(own),
           beside_(beside),
-          guard_(guard),
-          told_(beside.told.size()) {}
+          told_(beside.groups.size()) {}
 
     void run() {
-        for (const Difference& difference : beside_.differences) {
-            for (const Taken& one : difference.groups) {
-                if (one.report > 0) tell(one.report - 1);
-            }
-            each_choice(difference,
-                        [&](const std::vector<std::size_t>& editions) { subtract(difference, editions); });
+        for (const Difference& difference : beside_.differences) tell_all(difference);
+        tell_neighbours();
+        for (const Difference& difference : beside_.differences) subtract(difference);
+        for (const Difference& difference : beside_.among_others) {
+            if (is_told(difference)) subtract(difference);
         }
     }
 
   private:
+    void tell_all(const Difference& difference) {
+        for (const Taken& one : difference.groups) {
+            if (one.report > 0) tell(one.report - 1);
+        }
+    }
     void tell(std::size_t report) {
         if (!told_[report].empty()) return;
-        for (const Edition& edition : beside_.told[report]) told_[report].emplace_back(table_, now_, edition);
+        for (const Edition& edition : beside_.groups[report].editions)
+            told_[report].push_back(add_told(table_, edition));
+        add_changes(table_, told_[report]);
+    }
+    // What is told now of a group tells of the groups within it as well, and of those within these.
+    void tell_neighbours() {
+        for (bool more = true; more;) {
+            more = false;
+            for (const Difference& one : beside_.among_others) {
+                const auto known = [&](const Taken& group) { return !told_[group.report - 1].empty(); };
+                if (is_told(one) || std::ranges::none_of(one.groups, known)) continue;
+                tell_all(one);
+                more = true;
+            }
+        }
+    }
+    [[nodiscard]] bool is_told(const Difference& difference) const {
+        return std::ranges::all_of(difference.groups, [&](const Taken& one) {
+            return one.report == 0 || !told_[one.report - 1].empty();
+        });
+    }
+
+    void subtract(const Difference& difference) {
+        each_choice(difference,
+                    [&](const std::vector<std::size_t>& editions) { subtract(difference, editions); });
     }
 
     // One edition of each group; the latest first.
@@ -90,10 +91,12 @@ class Subtracter {
         std::vector<std::size_t> sizes;
         std::size_t all = 1;
         for (const Taken& one : difference.groups) {
-            sizes.push_back(one.report == 0 ? 1 : told_[one.report - 1].size());
+            sizes.push_back(answers(one.report).size());
             all *= sizes.back();
         }
-        for (std::size_t choice = 0; choice < std::min(all, most_editions); ++choice) {
+        const bool one_other = std::ranges::count_if(sizes, [](std::size_t size) { return size > 1; }) < 2;
+        if (!one_other) all = std::min(all, most_editions);
+        for (std::size_t choice = 0; choice < all; ++choice) {
             std::vector<std::size_t> editions;
             std::size_t rest = choice;
             for (const std::size_t size : sizes) {
@@ -104,6 +107,20 @@ class Subtracter {
         }
     }
 
+    [[nodiscard]] const std::vector<Answers>& answers(std::size_t report) const {
+        return report == 0 ? own_ : told_[report - 1];
+    }
+
+    // One report of each group that takes part.
+    [[nodiscard]] std::vector<const Answers*> asked(const Difference& difference,
+                                                    const std::vector<std::size_t>& editions) const {
+        std::vector<const Answers*> reports;
+        for (std::size_t i = 0; i < difference.groups.size(); ++i) {
+            reports.push_back(&answers(difference.groups[i].report)[editions[i]]);
+        }
+        return reports;
+    }
+
     struct Left {
         Relation relation;
         std::int64_t value = 0;
@@ -111,29 +128,32 @@ class Subtracter {
     };
 
     [[nodiscard]] std::optional<Left> left_of(const Difference& difference,
-                                              const std::vector<std::size_t>& editions,
+                                              const std::vector<const Answers*>& reports,
                                               const std::string& id) const {
         Left left;
         for (std::size_t i = 0; i < difference.groups.size(); ++i) {
             const Taken& one = difference.groups[i];
             const auto asked = asked_of(id, one.side);
             if (!asked) return std::nullopt;
-            const auto place =
-                one.report == 0 ? now_.place(*asked) : told_[one.report - 1][editions[i]].place(*asked);
-            if (!place) return std::nullopt;
+            const auto place = reports[i]->place(*asked);
+            if (!place) {
+                if (reports[i]->tells_of_nobody(*asked)) continue;
+                return std::nullopt;
+            }
             left.relation.push_back({.count = *place, .times = one.times});
             left.value += one.times * table_.counts[*place].value;
-            if (one.report == 0) left.zero_told = table_.counts[*place].zero_told;
+            left.zero_told = left.zero_told || table_.counts[*place].zero_told;
         }
         return left;
     }
 
     void subtract(const Difference& difference, const std::vector<std::size_t>& editions) {
+        const auto reports = asked(difference, editions);
         std::vector<Left> all;
         bool changed = false;
-        for (const std::string& id : ids(difference)) {
-            auto left = left_of(difference, editions, id);
-            if (!left) continue;
+        for (const std::string& id : ids(reports)) {
+            auto left = left_of(difference, reports, id);
+            if (!left || left->relation.empty()) continue;
             changed = changed || left->value != 0;
             all.push_back(std::move(*left));
         }
@@ -141,7 +161,7 @@ class Subtracter {
         const bool nobody = difference.people == 0 && difference.lacking == 0 && !changed;
         for (Left& left : all) {
             const std::int64_t people = std::abs(left.value);
-            if (!difference.whole && static_cast<std::uint64_t>(people) >= guard_.smallest) continue;
+            if (is_printed(table_, left.relation)) continue;  // what was told is told
             left.relation.push_back({.count = table_.counts.size(), .times = left.value < 0 ? 1 : -1});
             table_.counts.push_back({.value = people,
                                      .standing = Standing::unprinted,
@@ -151,31 +171,55 @@ class Subtracter {
         }
     }
 
-    // As asked of the people with the approach.
-    [[nodiscard]] std::vector<std::string> ids(const Difference& difference) const {
-        std::vector<std::string> found;
-        for (const std::string& id : now_.ids) {
-            if (adds_up(id) && asked_of(id, Side::treated)) found.push_back(id);
+    // As asked of the people with the approach, in any of the reports.
+    [[nodiscard]] static std::set<std::string> ids(const std::vector<const Answers*>& reports) {
+        std::set<std::string> found;
+        for (const Answers* report : reports) {
+            for (const auto& [id, place] : report->places()) {
+                if (adds_up(id) && asked_of(id, Side::treated)) found.insert(id);
+            }
         }
-        // A report without people to compare with asks nothing of them, but others may have told of them.
-        std::erase_if(found, [&](const std::string& id) {
-            return std::ranges::any_of(difference.groups,
-                                       [&](const Taken& one) { return !asked_of(id, one.side); });
-        });
         return found;
     }
 
     Counts& table_;
-    const ReportCounts& now_;
+    const std::vector<Answers>& own_;
     const Beside& beside_;
-    const Guard& guard_;
-    std::vector<std::vector<Told>> told_;
+    std::vector<std::vector<Answers>> told_;
 };
 
 }  // namespace
 
-void add_beside(Counts& table, const ReportCounts& now, const Beside& beside, const Guard& guard) {
-    Subtracter{table, now, beside, guard}.run();
+std::vector<Text> told_beside(const Beside& beside) {
+    std::set<std::size_t> places;
+    for (const Difference& one : beside.differences) {
+        for (const Taken& group : one.groups) {
+            if (group.report > 0) places.insert(group.report - 1);
+        }
+    }
+    std::string named;
+    std::set<Date> nameless;
+    for (const std::size_t place : places) {
+        const ToldGroup& group = beside.groups[place];
+        const Date day = group.editions.back().made_on;
+        if (group.name.empty()) {
+            nameless.insert(day);
+        } else {
+            add_to(named, group.name + " (" + dutch_date(day) + ")");
+        }
+    }
+    std::string days;
+    for (const Date day : nameless) add_to(days, dutch_date(day));
+    std::vector<Text> sentences;
+    if (!named.empty())
+        sentences.push_back(sentence("conclusie/naast-andere-rapporten", {words("rapporten", named)}));
+    if (!days.empty())
+        sentences.push_back(sentence("conclusie/naast-verwijderde-groepen", {words("dagen", days)}));
+    return sentences;
+}
+
+void add_beside(Counts& table, const std::vector<Answers>& own, const Beside& beside) {
+    Subtracter{table, own, beside}.run();
 }
 
 }  // namespace ph::effect

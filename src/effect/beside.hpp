@@ -5,10 +5,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "effect/edition.hpp"
-#include "effect/report_counts.hpp"
+#include "effect/report.hpp"
+#include "effect/told_counts.hpp"
 
 namespace ph::effect {
 
@@ -46,15 +48,42 @@ struct Difference {
 std::optional<std::vector<Difference>> differences_of(const std::vector<Together>& people,
                                                       std::uint64_t smallest);
 
-// What was given out of the other reports, and how the one to be made differs from them.
-struct Beside {
-    std::vector<std::vector<Edition>> told;  // place 0 is of the report at place 1 of Together::sides
-    std::vector<Difference> differences;
+// One other group less another that lies within it: those who read about them all subtract these as well.
+std::vector<Difference> differences_among_others(const std::vector<Together>& people, std::uint64_t smallest);
+
+// What was given out of one other group.
+struct ToldGroup {
+    std::string name;               // of the group; empty: it is there no more
+    std::vector<Edition> editions;  // the oldest first, at least one
 };
 
-// Adds what was told of other groups to the counts of a report, and the people of each difference as counts
-// of their own, small below `smallest`. They are counted by subtracting what was told: who came or left since
-// then is in it, as it is for who reads both.
-void add_beside(Counts& table, const ReportCounts& now, const Beside& beside, const Guard& guard);
+// What was given out of other groups, and how the one to be told of differs from them.
+struct Beside {
+    std::vector<ToldGroup> groups;  // place 0 is of the report at place 1 of Together::sides
+    std::vector<Difference> differences;
+    std::vector<Difference> among_others;
+};
+
+// Adds what was told of other groups to the counts of a report, how that changed between their editions, and
+// the people of each difference as counts of their own, small below `smallest`. They are counted by
+// subtracting what was told: who came or left since then is in it, as it is for who reads both. `own` is what
+// the report answers, after its earlier editions: a hidden count of those is not to come out by what is told
+// now, nor one of another group by way of the groups that lie within it.
+//
+// Of each group that takes part in a difference one edition is chosen; all choices are subtracted when only
+// one of them has more than one, and otherwise the newest `most_editions`.
+//
+// What it costs. With g other groups that hang together with this one, e editions of each and c counts in a
+// report there are g * e * c counts of others, g * e^2 / 2 * c changes, and at most
+// (d + g^2) * most_editions * c differences, where d, the differences with this report, is at most 400.
+// protect_counts() then takes time by the square of the counts that are not printed, and that hang together:
+// it is what most of the waiting is for.
+inline constexpr std::size_t most_editions = 16;
+void add_beside(Counts& table, const std::vector<Answers>& own, const Beside& beside);
+
+// Which reports a report is held against: those that take part in a difference. It is said of the report and
+// not of a number: who knows that a number is hidden because of another report, knows that it is not small
+// itself.
+std::vector<Text> told_beside(const Beside& beside);
 
 }  // namespace ph::effect

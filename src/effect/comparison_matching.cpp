@@ -1,4 +1,6 @@
 #include "effect/comparison.hpp"
+
+#include "effect/cell_ids.hpp"
 #include "stats/logistic.hpp"
 
 namespace ph::effect {
@@ -75,7 +77,8 @@ Known known_of(const Cohort& cohort, const People& people, bool exact_too) {
         for (const Source& source : columns) {
             const auto value = static_cast<std::size_t>(source.category.value_or(0));
             known.names.push_back(source.category ? about.name + ": " + about.categories[value] : about.name);
-            known.ids.push_back(source.category ? about.id + '/' + std::to_string(value) : about.id);
+            known.ids.push_back(source.category ? about.id + '/' + id_part(about.categories[value])
+                                                : about.id);
             sources.push_back(source);
         }
     }

@@ -10,7 +10,7 @@ namespace {
 constexpr std::size_t most_others = 3;
 constexpr std::size_t most_differences = 400;
 
-struct Group {
+struct OneGroup {
     std::size_t report = 0;
     Side side = Side::treated;
 };
@@ -51,7 +51,7 @@ class Search {
 
   private:
     // Whether there is anybody in it.
-    bool take(std::vector<int>& left, const Group& group, int times) const {
+    bool take(std::vector<int>& left, const OneGroup& group, int times) const {
         bool any = false;
         for (std::size_t i = 0; i < people_.size(); ++i) {
             if (people_[i].sides[group.report] != group.side) continue;
@@ -71,7 +71,7 @@ class Search {
     }
     [[nodiscard]] bool of_one_group(const std::vector<int>& left) const { return lacking(left) < smallest_; }
 
-    [[nodiscard]] static bool has(const std::vector<Taken>& groups, const Group& group) {
+    [[nodiscard]] static bool has(const std::vector<Taken>& groups, const OneGroup& group) {
         return std::ranges::any_of(
             groups, [&](const Taken& one) { return one.report == group.report && one.side == group.side; });
     }
@@ -81,8 +81,8 @@ class Search {
         if (found_.size() > most_differences || !seen_.insert(key(groups)).second) return;
         const bool one_group = of_one_group(left);
         bool whole = true;
-        std::vector<std::pair<Group, std::vector<int>>> within;
-        for (const Group& other : others_) {
+        std::vector<std::pair<OneGroup, std::vector<int>>> within;
+        for (const OneGroup& other : others_) {
             if (has(groups, other)) continue;
             std::vector<int> then = left;
             take(then, other, -1);
@@ -99,7 +99,7 @@ class Search {
         if (!one_group && groups.size() < most) mend(groups, left, most);
     }
 
-    [[nodiscard]] bool meets(const std::vector<int>& left, const Group& other) const {
+    [[nodiscard]] bool meets(const std::vector<int>& left, const OneGroup& other) const {
         for (std::size_t i = 0; i < left.size(); ++i) {
             if (left[i] > 0 && people_[i].people > 0 && people_[i].sides[other.report] == other.side)
                 return true;
@@ -107,8 +107,8 @@ class Search {
         return false;
     }
 
-    void follow(const std::vector<Taken>& groups, const Group& other, int times, const std::vector<int>& left,
-                std::size_t most) {
+    void follow(const std::vector<Taken>& groups, const OneGroup& other, int times,
+                const std::vector<int>& left, std::size_t most) {
         std::vector<Taken> more = groups;
         more.push_back({other.report, other.side, times});
         go_on(more, left, most);
@@ -125,7 +125,7 @@ class Search {
             most_wrong = wrong;
         }
         const int times = left[worst] < 0 ? 1 : -1;
-        for (const Group& other : others_) {
+        for (const OneGroup& other : others_) {
             if (has(groups, other) || people_[worst].sides[other.report] != other.side) continue;
             std::vector<int> then = left;
             take(then, other, times);
@@ -151,12 +151,42 @@ class Search {
 
     const std::vector<Together>& people_;
     const std::size_t smallest_;
-    std::vector<Group> others_;
+    std::vector<OneGroup> others_;
     std::set<std::vector<std::tuple<std::size_t, Side, int>>> seen_;
     std::vector<Difference> found_;
 };
 
 }  // namespace
+
+std::vector<Difference> differences_among_others(const std::vector<Together>& people,
+                                                 std::uint64_t smallest) {
+    const std::size_t reports = people.empty() ? 0 : people.front().sides.size();
+    std::vector<OneGroup> groups;
+    for (std::size_t report = 1; report < reports; ++report) {
+        groups.push_back({report, Side::treated});
+        groups.push_back({report, Side::control});
+    }
+    std::vector<Difference> found;
+    for (const OneGroup& large : groups) {
+        for (const OneGroup& small : groups) {
+            if (large.report == small.report) continue;
+            std::size_t left = 0;
+            std::size_t both = 0;
+            std::size_t lacking = 0;
+            for (const Together& one : people) {
+                const bool in_large = one.sides[large.report] == large.side;
+                const bool in_small = one.sides[small.report] == small.side;
+                left += in_large && !in_small ? one.people : 0;
+                both += in_large && in_small ? one.people : 0;
+                lacking += in_small && !in_large ? one.people : 0;
+            }
+            if (both == 0 || lacking >= smallest) continue;
+            found.push_back(
+                {{{large.report, large.side, 1}, {small.report, small.side, -1}}, left, lacking, true});
+        }
+    }
+    return found;
+}
 
 bool Difference::is_of_few(std::uint64_t smallest) const {
     if (people >= smallest) return false;

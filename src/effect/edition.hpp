@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/time.hpp"
+#include "effect/disclosure.hpp"
 
 namespace ph::effect {
 
@@ -12,6 +13,7 @@ struct Figure {
     std::string id;  // of a cell; what a share leaves over ends in "/overige"
     std::int64_t value = 0;
     bool shown = false;
+    bool zero_told = false;  // here a zero is shown
     friend bool operator==(const Figure&, const Figure&) = default;
 };
 
@@ -19,6 +21,7 @@ struct Figure {
 struct Edition {
     Date made_on;
     std::vector<Figure> figures;
+    std::vector<Relation> sums;  // how they add up, by place in `figures`
 };
 
 }  // namespace ph::effect

@@ -1,4 +1,5 @@
 // Who was reached, who came, who was measured and who left.
+#include "effect/cell_ids.hpp"
 #include "effect/sections.hpp"
 
 namespace ph::effect {
@@ -37,6 +38,12 @@ class Funnel {
         return std::string{"trechter/"} + (group == Group::treated ? "met/" : "zonder/") + step;
     }
 
+    // Of the place after the last: why is not known.
+    [[nodiscard]] std::string step_of(std::size_t reason) const {
+        const auto& reasons = at_.cohort.reasons;
+        return reason == reasons.size() ? "reden-onbekend" : reason_id(reasons[reason]);
+    }
+
     template <class Is>
     Step step(const std::string& id, Text label, Is is) {
         return {id,
@@ -67,11 +74,10 @@ class Funnel {
             const bool unknown = reason == at_.cohort.reasons.size();
             Text label = unknown ? sentence("rij/reden-onbekend")
                                  : sentence("rij/reden", {words("reden", at_.cohort.reasons[reason])});
-            all.push_back(
-                step("reden/" + std::to_string(reason), std::move(label), [&, reason](std::uint32_t i) {
-                    return persons[i].stage == Stage::left &&
-                           persons[i].reason.value_or(at_.cohort.reasons.size()) == reason;
-                }));
+            all.push_back(step(step_of(reason), std::move(label), [&, reason](std::uint32_t i) {
+                return persons[i].stage == Stage::left &&
+                       persons[i].reason.value_or(at_.cohort.reasons.size()) == reason;
+            }));
         }
         return all;
     }
@@ -96,7 +102,7 @@ class Funnel {
                 {id(group, "benaderd"), {id(group, "begonnen"), id(group, "niet-begonnen")}});
             Sum left{id(group, "gestopt"), {}};
             for (std::size_t reason = 0; reason <= at_.cohort.reasons.size(); ++reason)
-                left.parts.push_back(id(group, "reden/" + std::to_string(reason)));
+                left.parts.push_back(id(group, step_of(reason)));
             at_.report.sums.push_back(std::move(left));
         }
     }

@@ -1,5 +1,6 @@
 // Are those who left unlike those who stayed? Of people who began: with a score before and at the end of at
 // least one domain, against all others.
+#include "effect/cell_ids.hpp"
 #include "effect/sections.hpp"
 #include "stats/groups.hpp"
 
@@ -50,13 +51,13 @@ class Leavers {
 
     void add_covariate(Table& table, std::size_t covariate) {
         const Covariate& about = at_.cohort.covariates[covariate];
-        const std::string id = "afvallers/kenmerk/" + about.id;
         const auto left = known(left_, covariate);
         const auto stayed = known(stayed_, covariate);
-        if (!about.is_category()) return add_numbers(table, id, about.name, left, stayed, {});
+        if (!about.is_category())
+            return add_numbers(table, "afvallers/kenmerk/" + id_part(about.id), about.name, left, stayed, {});
         for (std::size_t value = 0; value < about.categories.size(); ++value) {
-            add_shares(table, id + '/' + std::to_string(value), about.name + ": " + about.categories[value],
-                       left, stayed, static_cast<double>(value));
+            add_shares(table, category_id(about.id, about.categories[value]),
+                       about.name + ": " + about.categories[value], left, stayed, static_cast<double>(value));
         }
     }
 

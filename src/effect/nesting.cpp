@@ -1,5 +1,6 @@
 // Counts of different tables that are of people within each other. Who subtracts them learns who is in the
 // one and not in the other, so that protect() must know.
+#include "effect/cell_ids.hpp"
 #include "effect/sections.hpp"
 #include "effect/texts.hpp"
 
@@ -76,12 +77,13 @@ class Nesting {
 
     // Of a category every value stands in a row of its own, with the same numbers of people beside it.
     void of_covariate(const Covariate& about) {
-        const std::string row = "afvallers/kenmerk/" + about.id;
-        const std::string first = about.is_category() ? row + "/0" : row;
+        if (about.is_category() && about.categories.empty()) return;
+        const std::string first = about.is_category() ? category_id(about.id, about.categories.front())
+                                                      : "afvallers/kenmerk/" + id_part(about.id);
         within("trechter/met/begonnen", {first + "/blijvers/n", first + "/afvallers/n"});
         within("trechter/met/t0-en-t1", {first + "/blijvers/n"});
         for (std::size_t value = 1; value < about.categories.size(); ++value) {
-            const std::string other = row + '/' + std::to_string(value);
+            const std::string other = category_id(about.id, about.categories[value]);
             same(first + "/blijvers/n", other + "/blijvers/n");
             same(first + "/afvallers/n", other + "/afvallers/n");
         }

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <numeric>
 
 #include "effect/report_counts.hpp"
+#include "effect/told_counts.hpp"
 
 namespace ph::effect {
 namespace {
@@ -114,67 +114,14 @@ void take_out_everything(Report& report) {
     }
 }
 
-// Which counts of the report itself add up with each other: the same number for those that do.
-std::vector<std::size_t> families(const Counts& table) {
-    std::vector<std::size_t> root(table.counts.size());
-    std::iota(root.begin(), root.end(), std::size_t{0});
-    const auto find = [&](std::size_t place) {
-        while (root[place] != place) place = root[place] = root[root[place]];
-        return place;
-    };
-    for (const Relation& relation : table.relations) {
-        for (const Term& term : relation) root[find(term.count)] = find(relation.front().count);
-    }
-    for (std::size_t& place : root) place = find(place);
-    return root;
-}
-
-// Adds the counts of an earlier edition and how much each has changed since.
-void add_edition(Counts& table, const ReportCounts& now, const Edition& edition,
-                 const std::vector<std::size_t>& family) {
-    std::vector<bool> changed(now.ids.size(), false);
-    for (const Figure& figure : edition.figures) {
-        const auto place = now.place(figure.id);
-        if (place && now.table.counts[*place].value != figure.value) changed[family[*place]] = true;
-    }
-    std::map<std::size_t, std::size_t> before;
-    for (const Figure& figure : edition.figures) {
-        const auto place = now.place(figure.id);
-        if (!place) continue;
-        const Count& count = now.table.counts[*place];
-        const std::int64_t change = count.value - figure.value;
-        // That nobody was missing, then and now, was told both times.
-        const bool told_twice = count.zero_told && count.value == 0 && figure.value == 0;
-        const std::size_t then = table.counts.size();
-        table.counts.push_back({.value = figure.value,
-                                .standing = figure.shown ? Standing::printed : Standing::unprinted,
-                                .zero_told = count.zero_told});
-        before.emplace(*place, then);
-        table.counts.push_back({.value = std::abs(change),
-                                .standing = Standing::unprinted,
-                                .structural = told_twice || !changed[family[*place]]});
-        table.relations.push_back({{.count = *place, .times = -1},
-                                   {.count = then},
-                                   {.count = then + 1, .times = change < 0 ? -1 : 1}});
-    }
-    // What added up today added up then.
-    for (const Relation& relation : now.table.relations) {
-        Relation then;
-        for (const Term& term : relation) {
-            const auto found = before.find(term.count);
-            if (found != before.end()) then.push_back({.count = found->second, .times = term.times});
-        }
-        if (then.size() == relation.size()) table.relations.push_back(std::move(then));
-    }
-}
-
 Edition edition_of(const Report& report, const ReportCounts& counts, const Protection& protection) {
-    Edition edition{report.made_on, {}};
+    Edition edition{report.made_on, {}, counts.table.relations};
     for (std::size_t i = 0; i < counts.ids.size(); ++i) {
         edition.figures.push_back({.id = counts.ids[i],
                                    .value = counts.table.counts[i].value,
                                    .shown = protection.verdicts[i] == Verdict::shown &&
-                                            counts.table.counts[i].standing == Standing::asked});
+                                            counts.table.counts[i].standing == Standing::asked,
+                                   .zero_told = counts.table.counts[i].zero_told});
     }
     return edition;
 }
@@ -200,9 +147,11 @@ Publication publish(Report report, const std::vector<Edition>& earlier, const Gu
     if (!earlier.empty() && hardly_changed(counts, earlier.back(), guard))
         return {true, false, {}, earlier.back()};
     Counts table = counts.table;
-    const auto family = families(counts.table);
-    for (const Edition& edition : earlier) add_edition(table, counts, edition, family);
-    add_beside(table, counts, beside, guard);
+    std::vector<Answers> own;
+    for (const Edition& edition : earlier) own.push_back(add_told(table, edition));
+    own.push_back(answers_of(counts));
+    add_changes(table, own);
+    add_beside(table, own, beside);
     Protection protection = protect_counts(table, guard);
     if (!protection.exposed.empty()) {
         if (!earlier.empty()) return {true, false, {}, earlier.back()};
@@ -215,6 +164,7 @@ Publication publish(Report report, const std::vector<Edition>& earlier, const Gu
     Edition edition = edition_of(report, counts, protection);
     const Report whole = report;
     Eraser(whole, counts, protection, guard).run(report);
+    for (Text& sentence : told_beside(beside)) report.conclusions.push_back(std::move(sentence));
     return {false, false, std::move(report), std::move(edition)};
 }
 

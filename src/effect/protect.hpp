@@ -36,7 +36,8 @@ struct Publication {
 //   nothing in the counts that add up with it changed), and are guarded with all that was ever shown;
 // - when what was shown makes that impossible, the latest stays.
 // Reports of other groups that some of the same people are in are guarded against in the same way: what was
-// told first stands, and here is hidden what tells of a few people when it is subtracted.
+// told first stands, here is hidden what tells of a few people when it is subtracted, and the report says
+// which reports it was held against.
 Publication publish(Report report, const std::vector<Edition>& earlier, const Guard& guard,
                     const Beside& beside = {});
 

@@ -37,11 +37,11 @@ void add_reliable(Workplace& at, std::size_t domain, Table& table) {
     count("gelijk", &stats::ReliableChanges::unchanged);
     count("slechter", &stats::ReliableChanges::deteriorated);
     if (changes.ok()) {
-        row.cells.push_back(shared(id + "/deel-beter", changes->improved, n, at.rules.level,
+        row.cells.push_back(shared(id + "/beter/deel", changes->improved, n, at.rules.level,
                                    meaning(Kind::share, "definitie/betrouwbaar-deel")));
         at.report.sums.push_back(std::move(sum));
     } else {
-        row.cells.push_back(refused(id + "/deel-beter", changes.error(), n,
+        row.cells.push_back(refused(id + "/beter/deel", changes.error(), n,
                                     meaning(Kind::share, "definitie/betrouwbaar-deel")));
     }
     table.rows.push_back(std::move(row));

@@ -84,31 +84,25 @@ class Collector {
         made_.table.relations.push_back(std::move(relation));
     }
 
-    // The count that stands beside a share in its row.
+    // The count of which a share is, where it stands beside it. By its id and never by its value: a count
+    // that is as large today is another one tomorrow.
     [[nodiscard]] std::optional<std::size_t> counted_beside(const Row& row, const Cell& share) const {
-        std::optional<std::size_t> as_many;
         for (const Cell& cell : row.cells) {
-            if (!counts_something(cell)) continue;
-            if (share.id.starts_with(cell.id + '/')) return made_.place(cell.id);
-            if (std::llround(cell.value) == static_cast<long long>(*share.count))
-                as_many = made_.place(cell.id);
+            if (counts_something(cell) && share.id.starts_with(cell.id + '/')) return made_.place(cell.id);
         }
-        return as_many;
+        return std::nullopt;
     }
 
     void add_share(const Section& section, const Table& table, const Row& row, const Cell& cell) {
         const auto of = [](std::uint64_t value) { return static_cast<std::int64_t>(value); };
         SharePlaces places;
-        auto count = counted_beside(row, cell);
+        const auto count = counted_beside(row, cell);
         places.denominator = basis_of(made_, report_, section, table, row, *cell.denominator);
         if (count && count == places.denominator) {
             // All of all, such as the first row of a funnel. Where it is everybody by chance, the counts of
             // the others stand in the table as zeros and are guarded there.
-            if (cell.id.starts_with(made_.ids[*count] + '/')) {
-                made_.shares.emplace(cell.id, SharePlaces{*count, *count, count});
-                return;
-            }
-            count.reset();
+            made_.shares.emplace(cell.id, SharePlaces{*count, *count, count});
+            return;
         }
         places.count =
             count ? *count

@@ -182,6 +182,8 @@ constexpr TextRule rules_of_texts[] = {
     {"conclusie/niet-door-de-aanpak", ""},
     {"conclusie/niet-over-een-persoon", ""},
     {"conclusie/niet-onbeslist-is-niets", ""},
+    {"conclusie/naast-andere-rapporten", "rapporten"},
+    {"conclusie/naast-verwijderde-groepen", "dagen"},
     {"samenvatting/aantallen", "begonnen benaderd gemeten"},
     {"samenvatting/ladder", "aantal deel"},
     {"samenvatting/grootste", "domein verschil"},

@@ -1,14 +1,16 @@
 // participatiehuis effect ...: a protected effect report out of files, without a server.
 #include <filesystem>
 #include <fstream>
+#include <optional>
 #include <ostream>
+#include <set>
 
 #include "catalogue/effect.hpp"
 #include "cli/arguments.hpp"
 #include "cli/report.hpp"
 #include "effect/analyse.hpp"
 #include "effect/html.hpp"
-#include "effect/protect.hpp"
+#include "effect/publish_together.hpp"
 #include "effect/read_csv.hpp"
 #include "effect/xlsx.hpp"
 #include "server/commands.hpp"
@@ -22,13 +24,19 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* effect_usage =
-    "participatiehuis effect check --cohort BESTAND [--scores CSV ...] [--catalogue MAP]\n"
-    "participatiehuis effect report --cohort BESTAND --out MAP [--scores CSV ...] [--catalogue MAP]\n\n"
+    "participatiehuis effect check --cohort BESTAND ... [--scores CSV ...] [--catalogue MAP]\n"
+    "participatiehuis effect report --cohort BESTAND ... --out MAP [--scores CSV ...] [--catalogue MAP]\n\n"
     "  check   controleert of er een effectrapport te maken is, en noemt alles wat niet klopt\n"
     "  report  maakt rapport.html, rapport.pdf, rapport.xlsx, rapport.csv en rapport.json, zonder kleine\n"
     "          aantallen\n\n"
     "--cohort BESTAND zegt over wie het gaat, en in welke CSV-bestanden het staat.\n"
-    "--scores CSV leest een bestand erbij; mag vaker. --catalogue MAP is waar de catalogus staat.\n\n"
+    "--scores CSV leest een bestand erbij, voor iedere groep; mag vaker. --catalogue MAP is waar de\n"
+    "catalogus staat.\n\n"
+    "Maakt u rapporten over groepen met voor een deel dezelfde mensen? Noem ze dan allemaal in één "
+    "opdracht,\n"
+    "ieder met --cohort. Ieder rapport wordt naast die ervoor gelegd, zodat niemand iets over enkele mensen\n"
+    "te weten komt door ze van elkaar af te trekken. Wie in twee groepen bij persoon hetzelfde heeft staan,\n"
+    "is dezelfde mens. Ieder rapport komt in MAP in een eigen map, met de id van de groep als naam.\n\n"
     "Proberen met verzonnen mensen:\n"
     "  participatiehuis effect report --cohort catalogue/cohorten/voorbeeld.yaml --out rapport\n";
 
@@ -42,8 +50,9 @@ void show_progress(cli::Streams& streams, std::size_t done, std::size_t total) {
     if (done == total) streams.err << "\r\033[K" << std::flush;
 }
 
-Result<catalogue::CohortFile> read_cohort_files(const cli::Arguments& given, const fs::path& folder) {
-    PH_TRY(auto file, catalogue::load_cohort(given.value("--cohort"), folder));
+Result<catalogue::CohortFile> read_cohort_files(const std::string& named, const cli::Arguments& given,
+                                                const fs::path& folder) {
+    PH_TRY(auto file, catalogue::load_cohort(named, folder));
     std::vector<fs::path> paths = file.persons;
     paths.insert(paths.end(), file.scores.begin(), file.scores.end());
     paths.insert(paths.end(), file.goals.begin(), file.goals.end());
@@ -67,6 +76,38 @@ Result<catalogue::CohortFile> read_cohort_files(const cli::Arguments& given, con
     return file;
 }
 
+// What is wrong with any of them, at once.
+Result<std::vector<catalogue::CohortFile>> read_all_cohorts(const cli::Arguments& given,
+                                                            const fs::path& folder) {
+    std::vector<catalogue::CohortFile> files;
+    std::optional<Error> wrong;
+    const auto add = [&wrong](Error error) {
+        if (!wrong) {
+            wrong = std::move(error);
+        } else {
+            wrong->problems.insert(wrong->problems.end(), error.problems.begin(), error.problems.end());
+        }
+    };
+    std::set<std::string> ids;
+    for (const std::string& named : given.all("--cohort")) {
+        auto file = read_cohort_files(named, given, folder);
+        if (!file.ok()) {
+            add(std::move(file).error());
+            continue;
+        }
+        if (!ids.insert(file->cohort.id).second)
+            add({Fault::invalid,
+                 "De groepen kloppen niet.",
+                 {{"dubbele-id",
+                   "Een andere groep heeft ook de id \"" + file->cohort.id +
+                       "\". Geef iedere groep een eigen id.",
+                   {named, 0, 0, {}}}}});
+        files.push_back(std::move(*file));
+    }
+    if (wrong) return *std::move(wrong);
+    return files;
+}
+
 Status write_file(const fs::path& path, const std::string& content) {
     std::ofstream out{path, std::ios::binary};
     out << content;
@@ -76,40 +117,55 @@ Status write_file(const fs::path& path, const std::string& content) {
                  {{"bestand", "Controleer de map en de rechten.", {path.string(), 0, 0, {}}}}};
 }
 
-Status make_report(const cli::Arguments& given, const fs::path& folder, cli::Streams& streams) {
-    PH_TRY(const auto known, catalogue::load_effect(folder));
-    PH_TRY(const auto file, read_cohort_files(given, folder));
+effect::Asked asked_of(const catalogue::CohortFile& file) {
     effect::Asked asked;
     asked.rater = file.rater;
     asked.seed = file.seed;
-    asked.made_on = SystemClock{}.today();
-    asked.progress = [&](std::size_t done, std::size_t total) { show_progress(streams, done, total); };
-    PH_TRY(auto made, effect::analyse(file.cohort, known.rules, asked));
-    effect::Guard guard;
-    guard.smallest = known.rules.smallest_cell;
-    guard.width = guard.smallest;
-    const effect::Report report = effect::protect(std::move(made), guard);
-    const fs::path out = given.value("--out");
+    return asked;
+}
+
+Status write_forms(const effect::Report& report, const effect::Texts& texts, const effect::Guard& guard,
+                   const fs::path& out) {
     std::error_code fault;
     fs::create_directories(out, fault);
-    PH_CHECK(write_file(out / "rapport.html", effect::to_html(report, known.texts, guard)));
-    const wire::Effectbestand told = wire::to_dto(report, known.texts);
+    PH_CHECK(write_file(out / "rapport.html", effect::to_html(report, texts, guard)));
+    const wire::Effectbestand told = wire::to_dto(report, texts);
     PH_CHECK(write_file(out / "rapport.json", wire::write(told)));
     PH_CHECK(write_file(out / "rapport.csv", wire::effect_csv(told.delen)));
-    PH_TRY(const auto paper, interop::pdf_of(paper_of(told, known.texts)));
+    PH_TRY(const auto paper, interop::pdf_of(paper_of(told, texts)));
     PH_CHECK(write_file(out / "rapport.pdf", paper));
-    PH_CHECK(effect::write_xlsx(report, known.texts, (out / "rapport.xlsx").string()));
-    streams.out << "✓ Het rapport staat in " << out.string() << '\n';
+    return effect::write_xlsx(report, texts, (out / "rapport.xlsx").string());
+}
+
+Status make_reports(const cli::Arguments& given, const fs::path& folder, cli::Streams& streams) {
+    PH_TRY(const auto known, catalogue::load_effect(folder));
+    PH_TRY(const auto files, read_all_cohorts(given, folder));
+    std::vector<effect::GroupReport> made;
+    for (const catalogue::CohortFile& file : files) {
+        effect::Asked asked = asked_of(file);
+        asked.made_on = SystemClock{}.today();
+        asked.progress = [&](std::size_t done, std::size_t total) { show_progress(streams, done, total); };
+        PH_TRY(auto report, effect::analyse(file.cohort, known.rules, asked));
+        made.push_back({&file.cohort, std::move(report)});
+    }
+    const effect::Guard guard{known.rules.smallest_cell, known.rules.smallest_cell};
+    PH_TRY(const auto reports, effect::publish_together(std::move(made), guard));
+    const fs::path out = given.value("--out");
+    for (const effect::Report& report : reports) {
+        const fs::path own = reports.size() == 1 ? out : out / report.cohort_id;
+        PH_CHECK(write_forms(report, known.texts, guard, own));
+        streams.out << "✓ Het rapport staat in " << own.string() << '\n';
+    }
     return {};
 }
 
 Status check_report_files(const cli::Arguments& given, const fs::path& folder, cli::Streams& streams) {
-    PH_TRY(const auto file, read_cohort_files(given, folder));
-    effect::Asked asked;
-    asked.rater = file.rater;
-    PH_CHECK(effect::check(file.cohort, asked));
-    streams.out << "✓ " << file.cohort.persons.size() << " mensen, " << file.cohort.scores.size()
-                << " scores, " << file.cohort.goals.size() << " doelen\n";
+    PH_TRY(const auto files, read_all_cohorts(given, folder));
+    for (const catalogue::CohortFile& file : files) PH_CHECK(effect::check(file.cohort, asked_of(file)));
+    for (const catalogue::CohortFile& file : files) {
+        streams.out << "✓ " << file.cohort.persons.size() << " mensen, " << file.cohort.scores.size()
+                    << " scores, " << file.cohort.goals.size() << " doelen\n";
+    }
     return {};
 }
 
@@ -133,7 +189,7 @@ int effect_command(const Arguments& arguments, cli::Streams streams) {
     const std::string catalogue = given.value("--catalogue");
     const fs::path folder = catalogue.empty() ? "catalogue" : catalogue;
     const Status done =
-        makes ? make_report(given, folder, streams) : check_report_files(given, folder, streams);
+        makes ? make_reports(given, folder, streams) : check_report_files(given, folder, streams);
     return done.ok() ? 0 : cli::report(streams, done.error(), false);
 }
 

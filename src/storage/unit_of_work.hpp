@@ -8,12 +8,14 @@
 #include "storage/repositories/cohorts.hpp"
 #include "storage/repositories/decision_tables.hpp"
 #include "storage/repositories/dossiers.hpp"
+#include "storage/repositories/family_plans.hpp"
 #include "storage/repositories/first_talks.hpp"
 #include "storage/repositories/grants.hpp"
 #include "storage/repositories/idempotency.hpp"
 #include "storage/repositories/learning.hpp"
 #include "storage/repositories/letters.hpp"
 #include "storage/repositories/measurements.hpp"
+#include "storage/repositories/meetings.hpp"
 #include "storage/repositories/outreach.hpp"
 #include "storage/repositories/persons.hpp"
 #include "storage/repositories/planned_measurements.hpp"
@@ -56,6 +58,8 @@ class SqlUnitOfWork final : public app::UnitOfWork {
           sharing_(*lease_, secrets),
           protection_(*lease_, secrets),
           referrals_(*lease_, secrets),
+          meetings_(*lease_, secrets),
+          family_plans_(*lease_, secrets),
           rights_(*lease_, secrets),
           retention_(*lease_, secrets),
           audit_log_(*lease_, read_log),
@@ -86,6 +90,8 @@ class SqlUnitOfWork final : public app::UnitOfWork {
     app::SharingRepository& sharing() override { return sharing_; }
     app::ProtectionRepository& protection() override { return protection_; }
     app::ReferralRepository& referrals() override { return referrals_; }
+    app::MeetingRepository& meetings() override { return meetings_; }
+    app::FamilyPlanRepository& family_plans() override { return family_plans_; }
     app::RightsRepository& rights() override { return rights_; }
     app::RetentionRepository& retention() override { return retention_; }
     app::AuditLog& audit_log() override { return audit_log_; }
@@ -119,6 +125,8 @@ class SqlUnitOfWork final : public app::UnitOfWork {
     SqlSharingRepository sharing_;
     SqlProtectionRepository protection_;
     SqlReferralRepository referrals_;
+    SqlMeetingRepository meetings_;
+    SqlFamilyPlanRepository family_plans_;
     SqlRightsRepository rights_;
     SqlRetentionRepository retention_;
     SqlAuditLog audit_log_;

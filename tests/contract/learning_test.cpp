@@ -1,6 +1,7 @@
 // Trainings and intervision on both databases: the last place goes once, and a group is of its members.
 #include "app/ports/learning.hpp"
 
+#include "app/ports/persons.hpp"
 #include "contract/database.hpp"
 
 namespace ph::storage::contract {
@@ -158,6 +159,21 @@ TEST_P(LearningContract, ACaseIsFoundInItsOwnGroupAndRemovedByItsWriter) {
     }
     change([&](app::LearningRepository& learning) { return learning.remove_case(of_coach(), one.id); });
     EXPECT_EQ(count("intervision_case"), 0);
+}
+
+// What a text is held against before it goes in.
+TEST_P(LearningContract, NamesAreThoseOfTheHouseholdsInReach) {
+    with_dossier(clock.today() - std::chrono::days{10});
+    const auto work = read();
+    const auto names = [&](const User& user, access::Reach reach, std::optional<UserId> coach) {
+        const auto found = work->persons().names(scope(user, reach), coach);
+        EXPECT_TRUE(found.ok()) << to_text(found.error());
+        return *found;
+    };
+    EXPECT_THAT(names(world.coach, access::Reach::involved, {}), SizeIs(1));
+    EXPECT_THAT(names(world.administrator, access::Reach::involved, {}), IsEmpty());
+    EXPECT_THAT(names(world.administrator, access::Reach::municipality, {}), SizeIs(1));
+    EXPECT_THAT(names(world.administrator, access::Reach::municipality, world.administrator.id), IsEmpty());
 }
 
 PH_ON_BOTH(LearningContract);

@@ -95,7 +95,7 @@ step('a group of colleagues is made, and only they see it', async () => {
 })
 
 step('a case that names a household of the writer is asked about, and goes in without the name', async () => {
-  await coach.getByRole('link', { name: 'Casus inbrengen' }).click()
+  await coach.getByRole('link', { name: 'Casus inbrengen', exact: true }).click()
   await coach.getByLabel('Uw vraag').fill('Hoe help ik de heer Van der Velde aan een vaste taak?')
   await coach.getByRole('button', { name: 'Casus inbrengen' }).click()
   await coach.getByText(/Staat hier de naam van een huishouden\? Wij zien: Velde/).first().waitFor()

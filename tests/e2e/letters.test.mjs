@@ -65,7 +65,7 @@ step('on paper there is the letter, and nothing to press', async () => {
   await coach.emulateMedia({ media: 'print' })
   for (const pressed of ['button', 'link', 'textbox', 'navigation']) assert.equal(await coach.getByRole(pressed).count(), 0, pressed)
   const sheet = await coach.locator('body').innerText()
-  for (const told of ['Wat we samen afspraken', 'Beste Jan van der Velde,', 'Als u wilt, bel ik u morgen.']) assert.ok(sheet.includes(told), told)
+  for (const told of ['Wat we samen afspraken', 'Beste Jan van der Velde,', 'Als u wilt, bel ik u morgen.']) assert.ok(sheet.includes(told), `${told} in: ${sheet}`)
   await coach.emulateMedia({ media: 'screen' })
 })
 

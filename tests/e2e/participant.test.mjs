@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { after, before, describe, test } from 'node:test'
 import { close, desktop, findings, launch, open, openAs, output, phone, picture, settled } from './browser.mjs'
 
-const places = [['start', '/mijn/'], ['plan', '/mijn/plan'], ['ladder', '/mijn/ladder'], ['hulp', '/mijn/hulp'], ['afspraken', '/mijn/afspraken'], ['over-mij', '/mijn/over-mij'], ['kaarten', '/mijn/kaarten'], ['taal', '/mijn/taal']]
+const places = [['start', '/mijn/'], ['plan', '/mijn/plan'], ['ladder', '/mijn/ladder'], ['hulp', '/mijn/hulp'], ['familie', '/mijn/familie'], ['afspraken', '/mijn/afspraken'], ['over-mij', '/mijn/over-mij'], ['kaarten', '/mijn/kaarten'], ['taal', '/mijn/taal']]
 const languages = ['nl', 'nl-NL-x-eenvoudig', 'en', 'ar', 'tr', 'uk']
 
 let browser

@@ -87,6 +87,7 @@ void Life::fill(Question& question, unsigned chance) {
                         world_.today() + R"(","identiteitGecontroleerd":"Paspoort gezien"})";
     if (question.is("POST", "/verzoeken/{verzoekId}/besluiten"))
         question.body = R"({"uitkomst":"toegewezen","uitleg":"U krijgt alles."})";
+    fill_family(question, chance);
     fill_referral(question, chance);
 }
 
@@ -147,6 +148,26 @@ void Life::fill_telling(Question& question, unsigned chance) {
                     quoted(names_of_kinds.at(kind)) + '}';
 }
 
+// Only where somebody can end it again the family is among itself.
+void Life::fill_family(Question& question, unsigned chance) {
+    const bool own = question.is("PUT", "/mijn/familieplan/fase");
+    if (!own && !question.is("PUT", "/dossiers/{dossierId}/familieplan/fase")) return;
+    const Home& home = home_of(question);
+    const bool can_end = std::ranges::any_of(
+        world_.people(), [&](const Someone& one) { return one.own_home == home.dossier; });
+    if (own)
+        question.body = home.private_time ? R"({"fase":"presentatie"})" : R"({"fase":"besloten-tijd"})";
+    else if (can_end && chance % 4 != 0)
+        question.body = R"({"fase":"besloten-tijd"})";
+    else
+        question.body = R"({"fase":"opvolging","opvolgingOp":")" + world_.day_after(5) + "\"}";
+    const Reply now =
+        world_.client(*question.who)
+            .get(own ? "/v1/mijn/familieplan" : "/v1/dossiers/" + home.dossier + "/veiligheidsafspraken");
+    const auto at = now.body.find(R"("versie":)");
+    if (at != std::string::npos) question.version = std::to_string(std::atoi(now.body.c_str() + at + 9));
+}
+
 void Life::fill_referral(Question& question, unsigned chance) {
     if (question.is("POST", "/dossiers/{dossierId}/verwijzingen")) {
         const Someone& to = world_.person(chance % 3 == 0 ? "werk" : "partner");
@@ -173,6 +194,7 @@ void Life::learn(const Question& question, const Reply& reply) {
     learn_covenant(question, reply);
     learn_protection(question);
     learn_request(question, reply);
+    learn_family(question, reply);
     learn_referral(question, reply);
     learn_words(question, reply);
     if (question.of_home()) world_.learn_stays(*question.home);
@@ -225,6 +247,13 @@ void Life::learn_request(const Question& question, const Reply& reply) {
     const bool withdrawn = question.is("POST", "/mijn/verzoeken/{verzoekId}/intrekking");
     if (!answered && !withdrawn) return;
     for (auto& [user, open] : question.home->requests) open.erase(question.home->parts["verzoekId"]);
+}
+
+void Life::learn_family(const Question& question, const Reply& reply) {
+    if (!question.is("PUT", "/mijn/familieplan/fase") &&
+        !question.is("PUT", "/dossiers/{dossierId}/familieplan/fase"))
+        return;
+    home_of(question).private_time = json_text(reply.body, "fase") == "besloten-tijd";
 }
 
 void Life::learn_referral(const Question& question, const Reply& reply) {

@@ -36,11 +36,13 @@ class Life {
     void fill_covenant(Question& question, unsigned chance);
     void fill_restriction(Question& question, unsigned chance);
     void fill_telling(Question& question, unsigned chance);
+    void fill_family(Question& question, unsigned chance);
     void fill_referral(Question& question, unsigned chance);
     void learn_consent(const Question& question, const testing::Reply& reply);
     void learn_covenant(const Question& question, const testing::Reply& reply);
     void learn_protection(const Question& question);
     void learn_request(const Question& question, const testing::Reply& reply);
+    void learn_family(const Question& question, const testing::Reply& reply);
     void learn_referral(const Question& question, const testing::Reply& reply);
     void learn_words(const Question& question, const testing::Reply& reply);
     // The household of the participant, or the one in the path.

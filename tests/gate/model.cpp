@@ -45,7 +45,10 @@ const Names opened_by_glass{"identiteit", "wonen", "gezin",   "netwerk", "lichaa
 const Names done_by_glass{
     "dossiers-bekijken", "mijn-dag",    "dossier-lezen",   "feiten-lezen",    "betrokkenen-lezen",
     "metingen-lezen",    "plan-lezen",  "trajecten-lezen", "contacten-lezen", "contacten-vastleggen",
-    "afspraken-lezen",   "taken-lezen", "tijdlijn-lezen",  "aanpak-lezen"};
+    "afspraken-lezen",   "taken-lezen", "tijdlijn-lezen",  "aanpak-lezen",    "veiligheidsafspraken-lezen"};
+
+// geslotenInBeslotenTijd in rollen.yaml.
+const Names closed_in_private_time{"familieplan-lezen", "familieplan-ondersteunen"};
 
 // The rights with the purpose "rechten".
 const Names rights_of_requests{"verzoeken-behandelen", "gegevens-uitgeven"};
@@ -62,6 +65,11 @@ const std::map<std::string, std::string> needed{{"bsn-lezen", "bsn"},
                                                 {"plan-lezen", "plan"},
                                                 {"plan-wijzigen", "plan"},
                                                 {"plan-akkoord", "plan"},
+                                                {"familieplan-lezen", "plan"},
+                                                {"familieplan-ondersteunen", "plan"},
+                                                {"eigen-familieplan", "plan"},
+                                                {"veiligheidsafspraken-lezen", "plan"},
+                                                {"veiligheidsafspraken-maken", "plan"},
                                                 {"trajecten-lezen", "traject"},
                                                 {"trajecten-wijzigen", "traject"},
                                                 {"verslag-schrijven", "traject"},
@@ -239,6 +247,8 @@ bool Model::reaches(const Someone& who, const Home& home, const std::string& rig
 
 bool Model::may(const Someone& who, const Home& home, const std::string& right, const Moment& now) const {
     if (!is_there(who, home)) return false;
+    if (home.private_time && who.own_home != home.dossier && closed_in_private_time.contains(right))
+        return false;
     return reaches(who, home, right, now, Glass::whole) ||
            (done_by_glass.contains(right) && reaches(who, home, right, now, Glass::broken));
 }
@@ -263,6 +273,7 @@ bool Model::sees(const Someone& who, const Home& home, const Mark& mark, const s
     if (!is_there(who, home)) return false;
     if (mark.is_own_note) return mark.author == who.id && may_know(who, home, now);
     if (who.roles.contains("deelnemer") && who.own_home == home.dossier) return true;
+    if (mark.of_family && home.private_time) return false;
     if (!mark.readers.empty()) return is_told(who, home, mark, asked, now);
     if (mark.in_searches && may(who, "personen-zoeken")) return true;
     if (mark.in_searches && home.asked && may(who, "verzoeken-behandelen")) return true;

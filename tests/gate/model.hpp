@@ -74,6 +74,7 @@ struct Mark {
     bool in_searches = false;  // a name: who may search the municipality finds it
     Names readers{};           // not empty: it was told to them, and nobody else but its author reads it
     bool is_own_note = false;  // of the author, and of nobody else
+    bool of_family = false;    // closed to everybody else while the family is among itself
 };
 
 struct Home {
@@ -86,7 +87,8 @@ struct Home {
     std::map<std::string, std::string> emergencies;  // user -> the instant at which it ends
     std::map<std::string, Names> requests;           // user who handles them -> those that are open
     std::vector<Asked> referrals;
-    bool asked = false;  // the participant made a request: its handlers read the name
+    bool asked = false;         // the participant made a request: its handlers read the name
+    bool private_time = false;  // the family is among itself
     bool restricted = false;
     Names named{};  // who may know of it then
 };

@@ -20,6 +20,8 @@ const mutations = [
   ['a request is for every purpose', decide, 'if (grant.origin != GrantOrigin::request && grant.origin != GrantOrigin::referral) return false;', 'if (grant.origin != GrantOrigin::referral) return false;'],
   ['a referral is for every purpose', decide, 'if (grant.origin != GrantOrigin::request && grant.origin != GrantOrigin::referral) return false;', 'if (grant.origin != GrantOrigin::request) return false;'],
   ['an emergency does everything', decide, 'if (!policy.by_glass.contains(permission)) {', 'if (false) {'],
+  ['a family is never among itself', decide, '!policy.closed_in_private_time.contains(permission)', 'permission != Permission::session'],
+  ['what is needed for safety stays whole', decide, 'decision.family_only = true;', 'decision.family_only = false;'],
   ['the list forgets the municipality', filter, 'alias + ".municipality_id = " + arguments.add(scope.municipality());', 'alias + ".municipality_id <> " + arguments.add(DossierId{});'],
   ['the list shows restricted ones', filter, '" AND (NOT " + alias', '" AND (true OR NOT " + alias'],
   ['the list forgets the start', filter, '" AND g.from_at <= " + now + " AND (g.until_at', '" AND g.from_at <= g.from_at AND (" + now + " IS NULL OR g.until_at'],

@@ -25,6 +25,8 @@ const std::vector<Mutation> mutations{
      "  teamleider:\n    sessie: gemeente\n    feiten-lezen: gemeente\n"},
     {"a partner searches the municipality", "rollen.yaml", "  ketenpartner:\n    sessie: gemeente\n",
      "  ketenpartner:\n    sessie: gemeente\n    personen-zoeken: gemeente\n"},
+    {"a family is never among itself", "rollen.yaml", "geslotenInBeslotenTijd:\n  - familieplan-lezen\n",
+     "geslotenInBeslotenTijd:\n"},
     {"a team leader opens none", "rollen.yaml", "    dossier-lezen: gemeente\n",
      "    dossier-lezen: betrokken\n"},
     {"notes of a carer are told", "rollen.yaml", "beroepsgeheim: [ketenpartner]", "beroepsgeheim: []"},

@@ -49,6 +49,7 @@ std::string circumstances(const Someone& who, const Home& home) {
                     stay.until + ';';
     }
     if (home.restricted) text += home.named.contains(who.id) ? " restricted, named;" : " restricted;";
+    if (home.private_time) text += " the family is among itself;";
     if (home.emergencies.contains(who.id)) text += " emergency until " + home.emergencies.at(who.id) + ';';
     if (home.requests.contains(who.id) && !home.requests.at(who.id).empty()) text += " handles a request;";
     for (const Asked& one : home.referrals) {
@@ -194,6 +195,9 @@ void Questions::live() {
         case 28:
         case 29: answer_referral(); break;
         case 30: act("POST", "/dossiers/{dossierId}/verwijzingen/{verwijzingId}/stappen", coach); break;
+        case 31: act("PUT", "/dossiers/{dossierId}/familieplan/fase", coach); break;
+        case 32:
+        case 33: act("PUT", "/mijn/familieplan/fase", participant); break;
         default: break;
     }
 }

@@ -235,8 +235,26 @@ void World::fill(Home& home, const Someone& coach) {
                            R"(","voor":")" + today() + "\"}"),
                   "id");
     home.parts["aanpakId"] = json_text(post(coach, base + "/aanpakken", R"({"aanpak":"den-bosch"})"), "id");
+    talk_about(home, coach);
     home.parts["geplandeMetingId"] =
         json_text(client(coach).get("/v1" + base + "/geplande-metingen").body, "id");
+}
+
+// A family that is about to make its own plan: something is proposed to it, one agreement for safety stays
+// while it is among itself, and one does not.
+void World::talk_about(Home& home, const Someone& coach) {
+    const std::string base = "/dossiers/" + home.dossier;
+    post(coach, base + "/familieplan", "{}");
+    Mark& proposed = mark(home, {{"plan"}, {"familieplan-lezen"}, "/familieplan"}, coach);
+    proposed.of_family = true;
+    post(coach, base + "/familieplan/voorstellen", R"({"tekst":")" + proposed.word + "\"}");
+    for (const bool stays : {true, false}) {
+        Mark& agreed = mark(home, {{"plan"}, {"veiligheidsafspraken-lezen"}, "/veiligheidsafspraken"}, coach);
+        agreed.of_family = !stays;
+        post(coach, base + "/veiligheidsafspraken",
+             R"({"tekst":")" + agreed.word + R"(","blijftZichtbaar":)" +
+                 (stays ? R"(true,"reden":"Er is geslagen"})" : "false}"));
+    }
 }
 
 void World::fill_by_partner(Home& home, const Someone& partner) {

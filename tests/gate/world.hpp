@@ -56,6 +56,7 @@ class World {
     void open_home(const Someone& intaker, const Someone& coach, const Someone* partner);
     void learn_teams(Home& home, const Someone& reader);
     void fill(Home& home, const Someone& coach);
+    void talk_about(Home& home, const Someone& coach);
     void fill_by_partner(Home& home, const Someone& partner);
     std::string post(const Someone& who, const std::string& path, const std::string& json);
 

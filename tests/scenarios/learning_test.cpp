@@ -1,4 +1,5 @@
 // Professionals learn: trainings that one signs up for, and intervision on cases without names.
+#include "app/use_cases/household.hpp"
 #include "app/use_cases/intervision.hpp"
 #include "app/use_cases/trainings.hpp"
 #include "scenarios/town.hpp"
@@ -189,6 +190,25 @@ TEST_F(Intervision, ANameOfAHouseholdThatTheWriterHasIsAskedAbout) {
     app::NewIntervisionCase looked_again = question("Hoe help ik Jan verder?");
     looked_again.checked_for_names = true;
     EXPECT_TRUE(bringing_in(coach, looked_again).ok());
+}
+
+TEST_F(Intervision, TheNameOfAChildInThatHouseholdIsAskedAboutToo) {
+    const DossierId dossier = guided();
+    Person child;
+    child.given_names = "Noortje";
+    child.family_name = "Zonderling";
+    child.household_role = HouseholdRole::child;
+    given(coach, [&](app::Call& call) { return app::add_person(call, dossier, child); });
+    EXPECT_THAT(pointers(bringing_in(coach, question("Wat zeg ik tegen noortje?")).error()),
+                ElementsAre("/vraag"));
+}
+
+// Who may see every household is not asked about names that they cannot know of their own work.
+TEST_F(Intervision, WhoSeesAllOfThemIsAskedAboutTheirOwn) {
+    guided();
+    group = given(team_leader,
+                  [&](app::Call& call) { return app::add_intervision_group(call, "Leiding", {intaker.id}); });
+    EXPECT_TRUE(bringing_in(team_leader, question("Hoe help ik Jan verder?")).ok());
 }
 
 TEST_F(Intervision, OfAHouseholdThatTheWriterDoesNotHaveNothingIsGivenAway) {

@@ -225,6 +225,35 @@ void OwnDataIsEverything::one_row_everywhere(Mapper& db, Filler& fill) {
         add("referral", with<Referral>([&](auto& row) { row.municipality_id = municipality.id; }));
     add("referral_step", with<ReferralStep>([&](auto& row) { row.referral_id = asked.id; }));
     add("direction_offer", with<DirectionOffer>([&](auto& row) { row.municipality_id = municipality.id; }));
+    const FamilyConference conference = with<FamilyConference>([&](auto& row) {
+        row.id = id<FamilyConferenceId>();
+        row.municipality_id = municipality.id;
+        row.dossier_id = dossier;
+        row.started_by = coach.id;
+    });
+    EXPECT_TRUE(db.insert(conference).ok());
+    const auto of_family = [&](auto& row) {
+        row.municipality_id = municipality.id;
+        row.conference_id = conference.id;
+    };
+    add("family_agreement", with<FamilyAgreement>(of_family));
+    add("family_proposal", with<FamilyProposal>(of_family));
+    add("safety_agreement", with<SafetyAgreement>([&](auto& row) { row.municipality_id = municipality.id; }));
+    const Meeting met = with<Meeting>([&](auto& row) {
+        row.id = id<MeetingId>();
+        row.municipality_id = municipality.id;
+        row.led_by = coach.id;
+    });
+    EXPECT_TRUE(db.insert(met).ok());
+    const MeetingItem question = add("meeting_item", with<MeetingItem>([&](auto& row) {
+                                         row.municipality_id = municipality.id;
+                                         row.meeting_id = met.id;
+                                     }));
+    add("meeting_decision", with<MeetingDecision>([&](auto& row) {
+            row.municipality_id = municipality.id;
+            row.meeting_id = met.id;
+            row.item_id = question.id;
+        }));
     add("broken_glass", with<BrokenGlass>([&](auto& row) { row.municipality_id = municipality.id; }));
     Case followed = fill.filled("approach_case", Case{});
     followed.id = id<CaseId>();

@@ -54,6 +54,11 @@ class PersonRepository {
     // Whether the municipality knows this person; for giving a participant an account.
     virtual Result<bool> is_person(const access::Scope& scope, const PersonId& id) = 0;
 
+    // Given and family name of everybody in the households of the scope; of this coach only when there is
+    // one.
+    virtual Result<std::vector<std::string>> names(const access::Scope& scope,
+                                                   const std::optional<UserId>& coach) = 0;
+
     // --- of one dossier
     // -----------------------------------------------------------------------------------------------
 

@@ -30,6 +30,8 @@ class LearningRepository;            // learning.hpp: trainings and intervision
 class SharingRepository;             // sharing.hpp: consents, covenants, what was told to whom
 class ProtectionRepository;          // protection.hpp: restricted dossiers, broken glass, working notes
 class ReferralRepository;     // referrals.hpp: who was asked to help, and the direction that was offered
+class FamilyPlanRepository;   // family_plans.hpp: plans that families make themselves, safety agreements
+class MeetingRepository;      // meetings.hpp: meetings, and questions of dossiers on their agendas
 class RightsRepository;       // rights.hpp: requests under the AVG, everything about a person
 class RetentionRepository;    // retention.hpp: terms that passed, destruction, holds
 class AuditLog;               // audit_log.hpp: who looked at a dossier and who changed it
@@ -61,6 +63,8 @@ class UnitOfWork {
     virtual SharingRepository& sharing() = 0;
     virtual ProtectionRepository& protection() = 0;
     virtual ReferralRepository& referrals() = 0;
+    virtual MeetingRepository& meetings() = 0;
+    virtual FamilyPlanRepository& family_plans() = 0;
     virtual RightsRepository& rights() = 0;
     virtual RetentionRepository& retention() = 0;
     virtual AuditLog& audit_log() = 0;

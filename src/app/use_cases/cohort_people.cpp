@@ -1,7 +1,6 @@
 #include "app/use_cases/cohort_people.hpp"
 
 #include <algorithm>
-#include <array>
 #include <set>
 
 #include "domain/checks.hpp"
@@ -26,46 +25,20 @@ Result<bool> fits(const feel::Expression& filter, const std::vector<feel::Value>
     return yes;
 }
 
-// The people of one group of two definitions, as they are met one by one.
-struct Overlap {
-    std::size_t both = 0;
-    std::size_t first = 0;
-    std::size_t second = 0;
-
-    void meet(bool in_first, bool in_second) {
-        both += in_first && in_second ? 1 : 0;
-        first += in_first ? 1 : 0;
-        second += in_second ? 1 : 0;
+effect::Side side_of(Group group) {
+    switch (group) {
+        case Group::treated: return effect::Side::treated;
+        case Group::control: return effect::Side::control;
+        case Group::none: break;
     }
-    [[nodiscard]] GroupDifference difference() const { return {first - both, second - both}; }
-};
+    return effect::Side::nowhere;
+}
 
-constexpr std::array groups{Group::treated, Group::control};
-
-class Overlaps {
-  public:
-    void meet(Group first, Group second) {
-        for (std::size_t i = 0; i < groups.size(); ++i) {
-            for (std::size_t k = 0; k < groups.size(); ++k)
-                all_[i][k].meet(first == groups[i], second == groups[k]);
-        }
-    }
-    [[nodiscard]] std::optional<GroupDifference> smallest() const {
-        std::optional<GroupDifference> least;
-        for (const auto& row : all_) {
-            for (const Overlap& one : row) {
-                if (one.first == 0 || one.second == 0) continue;
-                const auto found = one.difference();
-                if (!least || std::max(found.only_first, found.only_second) <
-                                  std::max(least->only_first, least->only_second))
-                    least = found;
-            }
-        }
-        return least;
-    }
-
-  private:
-    std::array<std::array<Overlap, groups.size()>, groups.size()> all_{};
+// Somebody, as the definitions are asked of one dossier after the other: of each definition the first counts
+// that its period takes.
+struct Placed {
+    std::vector<effect::Side> sides;
+    std::vector<bool> taken;
 };
 
 }  // namespace
@@ -84,7 +57,7 @@ Result<CohortRules> CohortRules::read(const CohortNames& names, const CohortPeri
 Result<CohortRules::Group> CohortRules::group_of(const CohortSubject& subject,
                                                  const std::vector<feel::Value>& values,
                                                  const Clock& clock) const {
-    if (subject.opened_on < period_.from_on || subject.opened_on > period_.until_on) return Group::none;
+    if (!period_.takes(subject.opened_on)) return Group::none;
     PH_TRY(const bool treated, fits(filter_, values, clock));
     if (treated) return Group::treated;
     if (!comparison_) return Group::none;
@@ -92,7 +65,7 @@ Result<CohortRules::Group> CohortRules::group_of(const CohortSubject& subject,
     return control ? Group::control : Group::none;
 }
 
-Status CohortCounter::each(const CohortPeriod& period, bool measurements, const Take& take) {
+Status CohortCounter::each_dossier(const CohortPeriod& period, bool measurements, const Take& take) {
     const SubjectQuestion question{period.from_on, period.until_on, names_.fact_keys(), measurements};
     const auto most = static_cast<std::size_t>(call_.catalogue.research.most_people);
     PageRequest page{std::nullopt, dossiers_at_once};
@@ -100,7 +73,7 @@ Status CohortCounter::each(const CohortPeriod& period, bool measurements, const 
     do {
         PH_TRY(auto found, call_.work.cohorts().subjects(scope_, question, page));
         for (CohortSubject& subject : found.items) {
-            if (!seen.insert(subject.participant_id).second) continue;
+            seen.insert(subject.participant_id);
             if (seen.size() > most)
                 return conflict("te-veel-mensen", "In deze periode kwamen meer dan " + std::to_string(most) +
                                                       " mensen binnen. Kies een kortere periode.");
@@ -110,6 +83,15 @@ Status CohortCounter::each(const CohortPeriod& period, bool measurements, const 
         page.after = found.next;
     } while (page.after);
     return {};
+}
+
+Status CohortCounter::each(const CohortPeriod& period, bool measurements, const Take& take) {
+    std::set<PersonId> seen;
+    return each_dossier(period, measurements,
+                        [&](CohortSubject& subject, std::vector<feel::Value>& values) -> Status {
+                            if (!seen.insert(subject.participant_id).second) return {};
+                            return take(subject, values);
+                        });
 }
 
 Result<CohortCounts> CohortCounter::count(const CohortRules& rules) {
@@ -148,24 +130,36 @@ Result<std::vector<CohortMember>> CohortCounter::members(const CohortRules& rule
     return members;
 }
 
-Result<std::vector<std::optional<GroupDifference>>> CohortCounter::differences(
-    const CohortRules& first, const std::vector<CohortRules>& others) {
-    CohortPeriod all = first.period();
-    for (const CohortRules& one : others) {
-        all.from_on = std::min(all.from_on, one.period().from_on);
-        all.until_on = std::max(all.until_on, one.period().until_on);
+Result<std::vector<effect::Together>> CohortCounter::together(const CohortRules& first,
+                                                              const std::vector<CohortRules>& others) {
+    std::vector<const CohortRules*> all{&first};
+    for (const CohortRules& one : others) all.push_back(&one);
+    CohortPeriod period = first.period();
+    for (const CohortRules* one : all) {
+        period.from_on = std::min(period.from_on, one->period().from_on);
+        period.until_on = std::max(period.until_on, one->period().until_on);
     }
-    std::vector<Overlaps> overlaps(others.size());
-    PH_CHECK(each(all, false, [&](CohortSubject& subject, std::vector<feel::Value>& values) -> Status {
-        PH_TRY(const auto group, first.group_of(subject, values, call_.clock));
-        for (std::size_t i = 0; i < others.size(); ++i) {
-            PH_TRY(const auto other, others[i].group_of(subject, values, call_.clock));
-            overlaps[i].meet(group, other);
-        }
-        return {};
-    }));
-    std::vector<std::optional<GroupDifference>> found;
-    for (const Overlaps& one : overlaps) found.push_back(one.smallest());
+    std::map<PersonId, Placed> people;
+    PH_CHECK(
+        each_dossier(period, false, [&](CohortSubject& subject, std::vector<feel::Value>& values) -> Status {
+            Placed& somebody = people
+                                   .try_emplace(subject.participant_id,
+                                                Placed{std::vector(all.size(), effect::Side::nowhere),
+                                                       std::vector<bool>(all.size(), false)})
+                                   .first->second;
+            for (std::size_t i = 0; i < all.size(); ++i) {
+                if (somebody.taken[i] || !all[i]->period().takes(subject.opened_on)) continue;
+                somebody.taken[i] = true;
+                PH_TRY(const auto group, all[i]->group_of(subject, values, call_.clock));
+                somebody.sides[i] = side_of(group);
+            }
+            return {};
+        }));
+    std::map<std::vector<effect::Side>, std::size_t> counted;
+    for (auto& [id, somebody] : people) ++counted[std::move(somebody.sides)];
+    counted.erase(std::vector(all.size(), effect::Side::nowhere));
+    std::vector<effect::Together> found;
+    for (const auto& [sides, number] : counted) found.push_back({sides, number});
     return found;
 }
 

@@ -10,12 +10,16 @@
 
 #include "app/call.hpp"
 #include "app/use_cases/cohort_names.hpp"
+#include "effect/beside.hpp"
 
 namespace ph::app {
 
 struct CohortPeriod {
     Date from_on;  // both days included
     Date until_on;
+    [[nodiscard]] bool takes(Date opened_on) const noexcept {
+        return opened_on >= from_on && opened_on <= until_on;
+    }
     friend bool operator==(const CohortPeriod&, const CohortPeriod&) = default;
 };
 
@@ -57,18 +61,6 @@ struct CohortMember {
     bool control = false;
 };
 
-// How much two groups differ: people of the one and not of the other.
-struct GroupDifference {
-    std::size_t only_first = 0;
-    std::size_t only_second = 0;
-    [[nodiscard]] bool same() const noexcept { return only_first == 0 && only_second == 0; }
-    // So little that subtracting what is told of both tells of a few people.
-    [[nodiscard]] bool is_small(int smallest) const noexcept {
-        const auto least = static_cast<std::size_t>(smallest);
-        return only_first < least && only_second < least;
-    }
-};
-
 class CohortCounter {
   public:
     // All three must outlive it. Fault::conflict from each question when there are more people than the
@@ -83,14 +75,16 @@ class CohortCounter {
     Result<std::map<DossierId, CohortRules::Group>> placed(const CohortRules& rules);
     // With everything that is measured of them.
     Result<std::vector<CohortMember>> members(const CohortRules& rules);
-    // The smallest difference between a group of the first and a group of each of the others; nothing where
-    // all groups of that other have nobody.
-    Result<std::vector<std::optional<GroupDifference>>> differences(const CohortRules& first,
-                                                                    const std::vector<CohortRules>& others);
+    // Everybody who is in a group of the first or of one of the others, counted by the groups they are in:
+    // place 0 is the first. Asks each definition of everybody who came in within the period of any of them.
+    Result<std::vector<effect::Together>> together(const CohortRules& first,
+                                                   const std::vector<CohortRules>& others);
 
   private:
     using Take = std::function<Status(CohortSubject&, std::vector<feel::Value>&)>;
-    // Everybody that the period takes, in the order of coming in.
+    // Every dossier that the period takes, in the order of coming in.
+    Status each_dossier(const CohortPeriod& period, bool measurements, const Take& take);
+    // The first of everybody.
     Status each(const CohortPeriod& period, bool measurements, const Take& take);
 
     Call& call_;

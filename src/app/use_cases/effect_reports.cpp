@@ -2,11 +2,11 @@
 
 #include <sodium.h>
 #include <algorithm>
-#include <boost/json.hpp>
 #include <ranges>
 
 #include "app/payload.hpp"
 #include "app/use_cases/effect_cohort.hpp"
+#include "app/use_cases/kept_editions.hpp"
 #include "app/use_cases/report_evidence.hpp"
 #include "domain/checks.hpp"
 #include "effect/analyse.hpp"
@@ -24,26 +24,6 @@ bool same_people(const KeptReport& told, const SavedCohort& cohort) {
 
 bool of_this_group(const KeptReport& told, const SavedCohort& cohort) {
     return told.cohort_id == cohort.id && same_people(told, cohort);
-}
-
-// {"id": [value, 1 when it was shown]}
-std::string json_of_edition(const effect::Edition& edition) {
-    boost::json::object json;
-    for (const effect::Figure& one : edition.figures)
-        json.emplace(one.id, boost::json::array{one.value, one.shown ? 1 : 0});
-    return boost::json::serialize(json);
-}
-
-effect::Edition edition_of_report(const KeptReport& told) {
-    effect::Edition edition;
-    edition.made_on = told.made_on;
-    const auto json = boost::json::parse(told.figures);
-    for (const auto& [id, figure] : json.as_object()) {
-        const auto& pair = figure.as_array();
-        edition.figures.push_back({std::string(id.data(), id.size()), pair.at(0).to_number<std::int64_t>(),
-                                   pair.at(1).to_number<int>() == 1});
-    }
-    return edition;
 }
 
 constexpr int letters = sodium_base64_VARIANT_ORIGINAL;
@@ -66,70 +46,35 @@ std::optional<std::string> out_of_letters(const std::string& text) {
     return bytes;
 }
 
-// Whether a group may be told of at all, beside everything that was told.
+// Who a report is about, and who of them was told of before.
 class ReportReader {
   public:
     ReportReader(Call& call, const access::Scope& scope, ReportBasis& basis)
         : call_(call),
+          scope_(scope),
           basis_(basis),
           names_(call.catalogue, basis.counted),
           counter_(call, scope, names_) {}
 
-    Status read(const std::vector<KeptReport>& told) {
+    // `others` are the reports of other groups, the newest first.
+    Status read(const std::vector<KeptReport>& others) {
         const SavedCohort& cohort = basis_.cohort;
-        PH_TRY(const auto rules, rules_of(cohort.from_on, cohort.until_on, cohort.filter, cohort.comparison));
-        PH_CHECK(differs_enough(rules, told));
+        const Research& research = call_.catalogue.research;
+        PH_TRY(const auto rules, CohortRules::read(names_, {cohort.from_on, cohort.until_on}, cohort.filter,
+                                                   cohort.comparison));
         PH_TRY(basis_.members, counter_.members(rules));
-        return enough_people();
-    }
-
-  private:
-    Result<CohortRules> rules_of(Date from_on, Date until_on, const std::string& filter,
-                                 const std::string& comparison) const {
-        return CohortRules::read(names_, {from_on, until_on}, filter, comparison);
-    }
-    [[nodiscard]] const Research& research() const { return call_.catalogue.research; }
-
-    // From every other group that was told of, however long ago: what was told is not forgotten.
-    Status differs_enough(const CohortRules& rules, const std::vector<KeptReport>& told) {
-        std::vector<CohortRules> others;
-        std::vector<const KeptReport*> seen;
-        for (const KeptReport& one : told) {
-            if (of_this_group(one, basis_.cohort)) continue;
-            const auto alike = [&](const KeptReport* other) {
-                return other->from_on == one.from_on && other->until_on == one.until_on &&
-                       other->filter == one.filter && other->comparison == one.comparison;
-            };
-            if (std::ranges::any_of(seen, alike)) continue;
-            // A filter that the catalogue no longer understands cannot be asked of anybody.
-            auto other = rules_of(one.from_on, one.until_on, one.filter, one.comparison);
-            if (!other.ok()) continue;
-            seen.push_back(&one);
-            others.push_back(std::move(*other));
-        }
-        if (others.empty()) return {};
-        if (others.size() > static_cast<std::size_t>(research().most_told))
-            return conflict("te-veel-rapporten",
-                            "Er zijn al zo veel groepen beschreven dat een nieuwe groep niet meer met alle "
-                            "eerdere te vergelijken is. Vraag de functionaris gegevensbescherming.");
-        PH_TRY(const auto differences, counter_.differences(rules, others));
-        for (std::size_t i = 0; i < differences.size(); ++i) {
-            if (differences[i] && differences[i]->is_small(research().smallest_group))
-                return conflict("te-weinig-verschil",
-                                "Deze groep bestaat uit bijna dezelfde mensen als een groep waarover op " +
-                                    to_string(seen[i]->made_on) +
-                                    " een rapport is gemaakt. Het verschil tussen beide rapporten zou over "
-                                    "enkele mensen gaan. Gebruik het eerdere rapport, of kies een groep die "
-                                    "meer verschilt.");
-        }
+        PH_CHECK(enough_people());
+        PH_TRY(const auto cohorts, call_.work.cohorts().list(scope_));
+        PH_TRY(basis_.others, read_reported_groups(counter_, names_, rules, others, cohorts, research));
         return {};
     }
 
+  private:
     Status enough_people() const {
         const auto& members = basis_.members;
         const auto control =
             static_cast<std::size_t>(std::ranges::count(members, true, &CohortMember::control));
-        const auto least = static_cast<std::size_t>(research().smallest_group);
+        const auto least = static_cast<std::size_t>(call_.catalogue.research.smallest_group);
         const std::string fewer = "minder dan " + std::to_string(least) + " mensen";
         if (members.size() - control < least)
             return conflict("te-weinig-mensen",
@@ -141,6 +86,7 @@ class ReportReader {
     }
 
     Call& call_;
+    const access::Scope& scope_;
     ReportBasis& basis_;
     const CohortNames names_;
     CohortCounter counter_;
@@ -160,6 +106,21 @@ Result<ReckonedReport> standing_report(const ReportBasis& basis) {
                     "Over deze mensen is op " + to_string(earlier.made_on) +
                         " al een rapport gemaakt. Daarna veranderde er te weinig, of is het te kort "
                         "geleden, om een ander rapport te maken zonder dat enkele mensen te herkennen zijn.");
+}
+
+effect::Guard guard_of(const Catalogue& catalogue, const effect::Rules& rules) {
+    const auto least =
+        std::max(rules.smallest_cell, static_cast<std::uint64_t>(catalogue.research.smallest_group));
+    return {least, least};
+}
+
+// Nothing when no new report can stand beside those of other groups and an earlier one of this group does.
+Result<std::optional<effect::Beside>> beside_or_nothing(const ReportBasis& basis,
+                                                        const effect::Guard& guard) {
+    auto beside = held_against(basis.others, guard.smallest);
+    if (beside.ok()) return std::optional{std::move(*beside)};
+    if (!basis.earlier.empty()) return std::optional<effect::Beside>{};
+    return beside.error();
 }
 
 Result<effect::Report> analysed(const effect::Cohort& people, const ReportBasis& basis,
@@ -247,10 +208,12 @@ Result<ReportBasis> read_for_report(Call& call, const CohortId& id) {
     basis.made_on = call.today();
     PH_TRY(auto told, call.work.cohorts().definitions_told(scope));
     for (const KeptReport& one : told) basis.told.push_back(one.id);
+    const auto own = std::ranges::stable_partition(
+        told, [&](const KeptReport& one) { return !of_this_group(one, basis.cohort); });
+    basis.earlier.assign(std::make_move_iterator(own.begin()), std::make_move_iterator(own.end()));
+    std::ranges::reverse(basis.earlier);
+    told.erase(own.begin(), own.end());
     PH_CHECK((ReportReader{call, scope, basis}.read(told)));
-    for (KeptReport& one : told | std::views::reverse) {
-        if (of_this_group(one, basis.cohort)) basis.earlier.push_back(std::move(one));
-    }
     if (!basis.earlier.empty()) {
         PH_TRY(basis.latest, call.work.cohorts().latest_report(scope, id));
     }
@@ -260,16 +223,17 @@ Result<ReportBasis> read_for_report(Call& call, const CohortId& id) {
 Result<ReckonedReport> reckon_report(const Catalogue& catalogue, const ReportBasis& basis,
                                      const ReportTools& tools) {
     if (is_frozen(catalogue, basis)) return standing_report(basis);
+    const effect::Guard guard = guard_of(catalogue, tools.rules);
+    PH_TRY(const auto beside, beside_or_nothing(basis, guard));
+    if (!beside) return standing_report(basis);
     const CohortNames names{catalogue, basis.counted};
     const auto people = effect_cohort(catalogue, names, basis.counted, basis.cohort, basis.members);
     PH_TRY(auto report, analysed(people, basis, tools.rules));
     std::vector<effect::Edition> editions;
     for (const KeptReport& one : basis.earlier) editions.push_back(edition_of_report(one));
-    const auto least =
-        std::max(tools.rules.smallest_cell, static_cast<std::uint64_t>(catalogue.research.smallest_group));
-    const effect::Guard guard{least, least};
-    const auto published = effect::publish(std::move(report), editions, guard);
+    const auto published = effect::publish(std::move(report), editions, guard, *beside);
     if (published.kept) return standing_report(basis);
+    if (published.refused) return too_alike(basis.others, beside->differences);
     PH_TRY(auto forms, tools.write(published.report, basis.cohort, guard));
     auto evidence = evidence_in(published.report, people.instruments, tools.rules, tools.evidence.measure);
     if (evidence) evidence->rater = basis.cohort.rater;

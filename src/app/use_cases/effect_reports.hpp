@@ -9,6 +9,7 @@
 #include "app/evidence_rules.hpp"
 #include "app/ports/cohorts.hpp"
 #include "app/use_cases/cohort_people.hpp"
+#include "app/use_cases/reported_groups.hpp"
 #include "effect/disclosure.hpp"
 #include "effect/report.hpp"
 #include "effect/rules.hpp"
@@ -49,11 +50,11 @@ struct ReportBasis {
     std::vector<KeptReportId> told;    // every report of the municipality, the newest first
     std::vector<KeptReport> earlier;   // those of these people, the oldest first, without their texts
     std::optional<KeptReport> latest;  // of this cohort, when there are earlier ones
+    ReportedGroups others;             // the other groups that were told of
     Date made_on;
 };
 
-// Fault::conflict when there are too few people, or when the group differs by so few people from one that was
-// reported on that subtracting tells of them.
+// Fault::conflict when there are too few people, or too many groups were told of to hold this one against.
 Result<ReportBasis> read_for_report(Call& call, const CohortId& id);
 
 // What came of it, ready to be kept: a new report, or the one that stands.
@@ -67,7 +68,9 @@ struct ReckonedReport {
 
 // The second stage. What was told before stands as long as a new report would show what a few people changed:
 // within the days of the catalogue, and after that until effect::publish() finds a report that may be shown
-// beside the earlier ones. Fault::conflict when what stands answers another question about the same people.
+// beside the earlier ones and beside those of other groups with some of the same people. Fault::conflict when
+// what stands answers another question about the same people, and when nothing stands and subtracting the
+// reports of other groups would tell of a few people whatever is hidden.
 Result<ReckonedReport> reckon_report(const Catalogue& catalogue, const ReportBasis& basis,
                                      const ReportTools& tools);
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "app/payload.hpp"
-#include "app/ports/dossiers.hpp"
+#include "app/ports/persons.hpp"
 #include "app/ports/users.hpp"
 #include "app/versions.hpp"
 #include "domain/checks.hpp"
@@ -13,23 +13,15 @@ namespace {
 
 using access::Permission;
 
-constexpr int households_at_once = 200;
 constexpr std::size_t most_members = 30;
 
-// The names of the households that the writer has, by the gate: those they are involved with, or, for who may
+// The names in the households that the writer has, by the gate: those they are involved with, or, for who may
 // see all of them, those of which they are the coach.
 Result<std::vector<std::string>> household_names(Call& call) {
     PH_TRY(const auto scope, call.gate.enter(Permission::dossier_list));
-    DossierFilter filter;
-    if (scope.reach() == access::Reach::municipality) filter.coach_id = call.actor().user_id;
-    std::vector<std::string> names;
-    std::optional<TextKey> after;
-    do {
-        PH_TRY(auto page, call.work.dossiers().list(scope, filter, after, households_at_once));
-        for (DossierRow& row : page.rows) names.push_back(std::move(row.name));
-        after = std::move(page.next);
-    } while (after);
-    return names;
+    std::optional<UserId> coach;
+    if (scope.reach() == access::Reach::municipality) coach = call.actor().user_id;
+    return call.work.persons().names(scope, coach);
 }
 
 void ask_about_names(Checks& checks, const std::string& pointer, const std::string& text,

@@ -88,6 +88,16 @@ Result<OwnRecords> read_records(Call& call, const Admission& admission) {
     PH_TRY(all.referrals, call.work.referrals().of_dossier(admission));
     PH_TRY(all.referral_steps, call.work.referrals().steps(admission));
     PH_TRY(all.offers, call.work.referrals().offers(admission));
+    PH_TRY(all.meeting_items, call.work.meetings().items(admission));
+    PH_TRY(all.decisions, call.work.meetings().decisions(admission));
+    PH_TRY(all.safety, call.work.family_plans().safety(admission));
+    // The plan of a family that is among itself is for nobody else, also not for who hands out the data.
+    if (admission.decision().family_only) {
+        std::erase_if(all.safety, [](const SafetyAgreement& one) { return !one.stays_visible; });
+    } else {
+        PH_TRY(all.family_plan, call.work.family_plans().agreements(admission));
+        PH_TRY(all.proposals, call.work.family_plans().proposals(admission));
+    }
     PH_TRY(all.requests, call.work.rights().of_dossier(admission));
     return all;
 }
@@ -192,6 +202,15 @@ const std::vector<PersonalTable>& own_data_tables() {
         {"referral", "betrokken", {}},
         {"referral_step", "betrokken", {}},
         {"direction_offer", "betrokken", {}},
+        {"family_agreement", "plan", {}},
+        {"family_proposal", "plan", {}},
+        {"safety_agreement", "plan", {}},
+        {"family_conference", {}, "the coordinator is somebody else; what the family wrote is in the answer"},
+        {"meeting_item", "delen", {}},
+        {"meeting_decision", "delen", {}},
+        {"meeting", {}, "when and which one stands with the question; who was there is of colleagues"},
+        {"meeting_guest", {}, "of colleagues"},
+        {"meeting_series", {}, "of colleagues"},
         {"consent", "delen", {}},
         {"sharing", "delen", {}},
         {"broken_glass", "delen", {}},

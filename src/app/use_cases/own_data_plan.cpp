@@ -226,4 +226,28 @@ void write_plans(SectionWriter& out, const OwnRecords& records, const Catalogue&
     }
 }
 
+// The family's own plan, what others proposed, and what was agreed for safety.
+void write_family_plan(SectionWriter& out, const OwnRecords& records) {
+    for (const FamilyAgreement& one : records.family_plan) {
+        OwnItem& line = out.item(OwnKind::family_agreement, one.id, one.text, {DataCategory::plan});
+        out.write(line).add("wie", one.who).add("klaar-op", one.due_on);
+    }
+    for (const FamilyProposalView& one : records.proposals) {
+        OwnItem& proposed = out.item(OwnKind::family_proposal, one.id, one.text, {DataCategory::plan});
+        proposed.day = local_date(one.proposed_at);
+        proposed.holds = one.state == ProposalState::open;
+        proposed.written_by = one.proposed_by;
+        proposed.written_by_name = one.proposed_by_name;
+        out.write(proposed).add("wie", one.who).add("klaar-op", one.due_on).add("opmerking", one.words);
+    }
+    for (const SafetyAgreementView& one : records.safety) {
+        OwnItem& agreed = out.item(OwnKind::safety, one.id, one.text, {DataCategory::plan});
+        agreed.day = local_date(one.decided_at);
+        agreed.holds = !one.ended_on;
+        agreed.written_by = one.decided_by;
+        agreed.written_by_name = one.decided_by_name;
+        out.write(agreed).add("wie", one.who).add("reden", one.reason).add("tot", one.ended_on);
+    }
+}
+
 }  // namespace ph::app

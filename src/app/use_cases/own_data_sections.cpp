@@ -5,7 +5,6 @@
 
 #include "app/use_cases/facts.hpp"
 #include "app/use_cases/own_data_writer.hpp"
-#include "app/use_cases/sharing_help.hpp"
 #include "engine/approach.hpp"
 
 namespace ph::app {
@@ -31,13 +30,14 @@ class Sections : private SectionWriter {
         write_measurements(*this, records_, catalogue_);
         write_first_talks(*this, records_, catalogue_);
         write_plans(*this, records_, catalogue_);
+        write_family_plan(*this, records_);
         trajectories();
         contacts();
         appointments();
         tasks();
         cases();
-        involvements();
-        sharing();
+        write_involvements(*this, records_, catalogue_);
+        write_sharing(*this, records_, catalogue_);
         requests();
         begin("bewaren");
         add_remarks();
@@ -323,142 +323,10 @@ class Sections : private SectionWriter {
         }
     }
 
-    void involvements() {
-        begin("betrokken");
-        for (const InvolvementView& one : records_.involvements) {
-            OwnItem& helper =
-                item(OwnKind::involvement, one.id, one.colleague.display_name, {DataCategory::identity});
-            helper.day = one.starts_on;
-            helper.holds = !one.ends_on;
-            write(helper)
-                .add("rol", one.role)
-                .add("organisatie", one.colleague.organisation_name)
-                .add("vanaf", one.starts_on)
-                .add("tot", one.ends_on)
-                .add("reden", one.reason);
-        }
-        for (const TeamInvolvementView& one : records_.team_involvements) {
-            OwnItem& helper = item(OwnKind::team, one.id, one.team_name, {DataCategory::identity});
-            helper.day = one.starts_on;
-            helper.holds = !one.ends_on;
-            write(helper)
-                .add("rol", one.role)
-                .add("organisatie", one.organisation_name)
-                .add("vanaf", one.starts_on)
-                .add("tot", one.ends_on)
-                .add("reden", one.reason);
-        }
-        for (const ReferralView& one : records_.referrals) referral(one);
-        for (const DirectionOfferView& one : records_.offers) {
-            OwnItem& offered = item(OwnKind::direction, one.id, one.to_name, {DataCategory::identity});
-            offered.day = local_date(one.offered_at);
-            offered.holds = one.state == OfferState::offered || one.state == OfferState::accepted;
-            offered.written_by = one.offered_by;
-            write(offered)
-                .add("wie", one.to_name)
-                .add("reden", one.reason)
-                .add("status", one.state)
-                .add("opmerking", one.words);
-        }
-    }
-
-    void referral(const ReferralView& one) {
-        Categories kinds;
-        for (const ReferralPart& part : one.parts) kinds |= Categories::known(part.categories);
-        OwnItem& asked = item(OwnKind::referral, one.id, one.to_name, {DataCategory::identity});
-        asked.categories |= kinds;
-        asked.day = local_date(one.sent_at);
-        asked.holds = one.is_open();
-        asked.written_by = one.sent_by;
-        asked.written_by_name = one.sent_by_name;
-        auto writer = write(asked);
-        writer.add("organisatie", one.to_organisation_name)
-            .add("gevraagd", one.question)
-            .add("soorten", listed(catalogue_, kinds))
-            .add("status", one.state)
-            .add("wie", one.accepted_by_name)
-            .add("wanneer", one.meeting_at)
-            .add("plaats", one.meeting_place);
-        for (const ReferralStepView& step : records_.referral_steps) {
-            if (step.referral_id == one.id) writer.add("opmerking", step.words);
-        }
-    }
-
-    void sharing() {
-        begin("delen");
-        for (const ConsentView& one : records_.consents) {
-            if (one.person_id == self_) consent(one);
-        }
-        for (const SharingView& one : records_.sharings) shared(one);
-        for (const BrokenGlassView& one : records_.emergencies) {
-            OwnItem& opened =
-                item(OwnKind::emergency, one.id, rules().word(one.danger).text, {DataCategory::identity});
-            opened.day = local_date(one.opened_at);
-            opened.written_by = one.user_id;
-            opened.written_by_name = one.user_name;
-            write(opened)
-                .add("wie", one.user_name)
-                .add("rol", one.role)
-                .add("organisatie", one.organisation_name)
-                .add("gevaar", one.danger)
-                .add("reden", one.reason)
-                .add("vanaf", one.opened_at)
-                .add("tot", one.ended_at.value_or(one.until_at))
-                .add("oordeel", one.verdict);
-        }
-    }
-
-    void consent(const ConsentView& one) {
-        OwnItem& asked = item(OwnKind::consent, one.id, one.organisation_name, {DataCategory::identity});
-        asked.day = one.given_on;
-        asked.holds = one.state == access::ConsentState::given;
-        asked.written_by = one.recorded_by;
-        asked.written_by_name = one.recorded_by_name;
-        write(asked)
-            .add("organisatie", one.organisation_name)
-            .add("toestand", one.state)
-            .add("uitleg", one.sentence)
-            .add("soorten", listed(catalogue_, one.categories))
-            .add("doel", name_in(catalogue_.purposes, one.purpose))
-            .add("grondslag", name_in(catalogue_.grounds, one.ground))
-            .add("tot", one.until_on)
-            .add("manier", one.means)
-            .add("opmerking", one.note)
-            .add("reden", one.withdrawn_note);
-    }
-
-    void shared(const SharingView& one) {
-        OwnItem& told =
-            item(OwnKind::sharing, one.id, one.user_name.empty() ? one.organisation_name : one.user_name,
-                 {DataCategory::identity});
-        Categories kinds;
-        for (const access::SharedPart& part : one.parts) kinds.insert(part.category);
-        told.categories |= kinds;
-        told.day = local_date(one.shared_at);
-        told.written_by = one.shared_by;
-        told.written_by_name = one.shared_by_name;
-        auto writer = write(told);
-        writer.add("wie", one.user_name)
-            .add("organisatie", one.organisation_name)
-            .add("soorten", listed(catalogue_, kinds));
-        for (const FactView& fact : records_.facts) {
-            if (fact.person_id != self_ || std::ranges::find(one.facts, fact.id) == one.facts.end()) continue;
-            const FormQuestion* question = question_of(catalogue_, fact.key);
-            writer.add("verteld", question == nullptr ? fact.key : question->text);
-        }
-        writer.add("verteld", one.text);
-    }
-
     // Whoever told something about somebody else stays unknown, as who reported them.
     static std::string told_of(FactSource source, const std::string& detail) {
         return source == FactSource::network ? std::string{} : detail;
     }
-    template <class Names>
-    static std::string name_in(const Names& names, const std::string& id) {
-        const auto found = names.find(id);
-        return found == names.end() ? id : found->second;
-    }
-
     void requests() {
         begin("verzoeken");
         for (const RightsRequestView& one : records_.requests) {

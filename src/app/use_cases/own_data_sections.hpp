@@ -6,9 +6,11 @@
 #include "app/own_data.hpp"
 #include "app/ports/cases.hpp"
 #include "app/ports/dossiers.hpp"
+#include "app/ports/family_plans.hpp"
 #include "app/ports/first_talks.hpp"
 #include "app/ports/letters.hpp"
 #include "app/ports/measurements.hpp"
+#include "app/ports/meetings.hpp"
 #include "app/ports/outreach.hpp"
 #include "app/ports/persons.hpp"
 #include "app/ports/planned_measurements.hpp"
@@ -61,6 +63,11 @@ struct OwnRecords {
     std::vector<ReferralView> referrals;
     std::vector<ReferralStepView> referral_steps;
     std::vector<DirectionOfferView> offers;
+    std::vector<MeetingItemView> meeting_items;
+    std::vector<MeetingDecisionView> decisions;
+    std::vector<FamilyAgreement> family_plan;
+    std::vector<FamilyProposalView> proposals;
+    std::vector<SafetyAgreementView> safety;
     std::vector<RightsRequestView> requests;
 };
 

@@ -87,6 +87,10 @@ std::string answer_in_words(const RightsRules& rules, const FormQuestion* questi
 void write_measurements(SectionWriter& out, const OwnRecords& records, const Catalogue& catalogue);
 void write_first_talks(SectionWriter& out, const OwnRecords& records, const Catalogue& catalogue);
 void write_plans(SectionWriter& out, const OwnRecords& records, const Catalogue& catalogue);
+void write_family_plan(SectionWriter& out, const OwnRecords& records);
+// own_data_sharing.cpp
+void write_involvements(SectionWriter& out, const OwnRecords& records, const Catalogue& catalogue);
+void write_sharing(SectionWriter& out, const OwnRecords& records, const Catalogue& catalogue);
 // own_data_signals.cpp
 void write_signals(SectionWriter& out, const OwnRecords& records, const Catalogue& catalogue);
 

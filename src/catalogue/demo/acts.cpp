@@ -12,6 +12,7 @@
 #include "catalogue/demo/act_letter.hpp"
 #include "catalogue/demo/act_plan.hpp"
 #include "catalogue/demo/act_referral.hpp"
+#include "catalogue/demo/act_talks.hpp"
 #include "wire/domain_names.hpp"
 
 namespace ph::catalogue::demo {
@@ -204,6 +205,11 @@ const std::map<std::string, Act>& acts() {
                                                   {"taakStatus", settle_task},
                                                   {"verwijzing", refer},
                                                   {"verwijzingStap", answer_referral},
+                                                  {"overleg", plan_meeting},
+                                                  {"overlegvraag", ask_meeting},
+                                                  {"familieplan", start_family_plan},
+                                                  {"familievoorstel", propose_to_family},
+                                                  {"veiligheidsafspraak", agree_on_safety},
                                                   {"brief", write_letter}};
     return table;
 }
@@ -221,6 +227,10 @@ Status name_urgent_tasks(app::Call& call, const View& asked, Chapter& chapter) {
 }
 
 }  // namespace
+
+std::chrono::minutes minutes_of(const std::string& time) {
+    return std::chrono::hours{std::stoi(time.substr(0, 2))} + std::chrono::minutes{std::stoi(time.substr(3))};
+}
 
 Status register_household(app::Call& call, const Household& household, Chapter& chapter) {
     const View asked = household.written.at("aanmelding");

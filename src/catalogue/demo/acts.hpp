@@ -2,6 +2,7 @@
 #pragma once
 #include "catalogue/demo/stage.hpp"
 #include "catalogue/demo/story.hpp"
+#include "domain/meeting.hpp"
 #include "domain/referral.hpp"
 
 namespace ph::catalogue::demo {
@@ -15,6 +16,7 @@ struct Chapter {
     std::map<std::string, AppointmentId> appointments;
     std::map<std::string, TaskId> tasks;
     std::map<std::string, ReferralId> referrals;
+    std::map<std::string, MeetingId> meetings;
 };
 
 // Drops the value of a use case that the story does not need.
@@ -23,6 +25,9 @@ Status done(const Result<T>& result) {
     if (!result.ok()) return result.error();
     return {};
 }
+
+// "09:30" as the schema has it.
+std::chrono::minutes minutes_of(const std::string& time);
 
 // Registers the household; fills in the chapter's dossier and participant.
 Status register_household(app::Call& call, const Household& household, Chapter& chapter);

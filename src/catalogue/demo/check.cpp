@@ -52,6 +52,8 @@ class HouseholdCheck {
         if (step.act == "taak" && what.has("eigenaar")) refer(what, "eigenaar", logins_, "gebruiker");
         if (step.act == "verwijzing") refer(what, "aan", logins_, "gebruiker");
         if (step.act == "verwijzingStap") refer(what, "verwijzing", made_["verwijzing"], "verwijzing");
+        if (step.act == "overleg") meeting(what);
+        if (step.act == "overlegvraag") refer(what, "overleg", made_["overleg"], "overleg");
         if (step.act == "brief") letter(what);
         if (step.act == "klantfoto") facts(what.at("antwoorden"));
         if (step.act == "feit") refer(what, "feit", fact_keys(), "feit");
@@ -136,6 +138,14 @@ class HouseholdCheck {
             for (const auto& [domain, value] : what.entries(key))
                 check_reference(domain, domains, "domein", problems_);
         }
+    }
+
+    void meeting(const View& what) {
+        std::set<std::string> kinds;
+        for (const MeetingKind& kind : catalogue_.meetings) kinds.insert(kind.id);
+        refer(what, "soort", kinds, "soort overleg");
+        for (const View& login : what.items("genodigden"))
+            check_reference(login, logins_, "gebruiker", problems_);
     }
 
     void plan(const View& what) {

@@ -174,8 +174,8 @@ TEST(AttackOnAReport, KnowsWhichCountsLieWithinEachOther) {
              {"gevoeligheid/schaal/werk/n-t0", "afvallers/t0/schaal/werk/afvallers/n"},
              {"gevoeligheid/schaal/werk/n-t0", "afvallers/t0/schaal/werk/blijvers/n"},
              {"domeinen/schaal/werk/n", "gevoeligheid/schaal/werk/n"},
-             {"trechter/met/begonnen", "afvallers/kenmerk/wijk/0/blijvers/n"},
-             {"afvallers/kenmerk/wijk/0/blijvers/n", "afvallers/kenmerk/wijk/1/blijvers/n"}})
+             {"trechter/met/begonnen", "afvallers/kenmerk/wijk/Noord/blijvers/n"},
+             {"afvallers/kenmerk/wijk/Noord/blijvers/n", "afvallers/kenmerk/wijk/Zuid/blijvers/n"}})
         EXPECT_TRUE(knows(total, part)) << part << " in " << total;
 }
 

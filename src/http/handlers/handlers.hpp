@@ -51,5 +51,7 @@ void add_letter_routes(RouteTable& table);
 void add_protection_routes(RouteTable& table);
 void add_processing_routes(RouteTable& table);
 void add_referral_routes(RouteTable& table);
+void add_meeting_routes(RouteTable& table);
+void add_family_plan_routes(RouteTable& table);
 
 }  // namespace ph::http

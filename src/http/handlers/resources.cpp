@@ -31,6 +31,8 @@ void add_resource_routes(RouteTable& table) {
     add_processing_routes(table);
     add_retention_routes(table);
     add_referral_routes(table);
+    add_meeting_routes(table);
+    add_family_plan_routes(table);
 }
 
 }  // namespace ph::http

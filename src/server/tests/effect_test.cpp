@@ -48,6 +48,25 @@ struct EffectCommandTest : ::testing::Test {
         write("scores.csv", "persoon;domein;moment;beoordelaar;score;datum\n" + scores);
         return path("groep.yaml");
     }
+    // Of the first people of one town, all by the same scores. Each tenth of them was measured once.
+    [[nodiscard]] std::string part_of_town(const std::string& id, int people) const {
+        std::string listed;
+        for (int i = 0; i < people; ++i) listed += "b" + std::to_string(i) + ";gemeten\n";
+        write(id + "-personen.csv", "persoon;fase\n" + listed);
+        std::string scores;
+        for (int i = 0; i < people; ++i) {
+            const std::string key = "b" + std::to_string(i) + ";werk;";
+            scores += key + "T0;professional;" + std::to_string(3 + i % 3) + ";2025-01-10\n";
+            if (i % 10 != 0) scores += key + "T1;professional;" + std::to_string(4 + i % 4) + ";2025-06-10\n";
+        }
+        write(id + "-scores.csv", "persoon;domein;moment;beoordelaar;score;datum\n" + scores);
+        write(id + ".yaml", "id: " + id + "\nnaam: Groep " + id +
+                                "\nbegin: \"2025-01-01\"\neinde: \"2025-12-31\"\n"
+                                "instrumenten:\n  - { instrument: participatiehuis-8 }\n"
+                                "personen: [" +
+                                id + "-personen.csv]\nscores: [" + id + "-scores.csv]\n");
+        return path(id + ".yaml");
+    }
     int run(Arguments arguments) {
         out.str("");
         err.str("");
@@ -127,6 +146,35 @@ TEST_F(EffectCommandTest, ReportsOfAGroupOfWhichNobodyWasMeasuredAgain) {
     ASSERT_EQ(run({"report", "--cohort", group(once), "--out", path("rapport")}), 0) << err.str();
     EXPECT_THAT(read("rapport/rapport.json"),
                 AllOf(HasSubstr("niemand is twee keer gemeten"), HasSubstr("\"tekst\":\"30\"")));
+}
+
+TEST_F(EffectCommandTest, HoldsReportsOfOneRunAgainstEachOther) {
+    const std::string all = part_of_town("stad", 200);
+    const std::string part = part_of_town("wijk", 100);
+    ASSERT_EQ(run({"report", "--cohort", all, "--cohort", part, "--out", path("rapport")}), 0) << err.str();
+    EXPECT_THAT(read("rapport/stad/rapport.json"), Not(HasSubstr("Groep wijk")));
+    for (const char* form : {"rapport.json", "rapport.html"}) {
+        EXPECT_THAT(read(std::string{"rapport/wijk/"} + form),
+                    AllOf(HasSubstr("voor een deel"), HasSubstr("Groep stad")));
+    }
+    EXPECT_THAT(read("rapport/wijk/rapport.pdf"), StartsWith("%PDF-"));
+    EXPECT_THAT(read("rapport/wijk/rapport.xlsx"), StartsWith("PK"));
+}
+
+TEST_F(EffectCommandTest, GivesOutNothingWhenSubtractingWouldTellOfAFew) {
+    const std::string all = part_of_town("stad", 100);
+    const std::string almost = part_of_town("bijna", 97);
+    EXPECT_EQ(run({"report", "--cohort", all, "--cohort", almost, "--out", path("rapport")}), 1);
+    EXPECT_THAT(err.str(), AllOf(HasSubstr("Groep bijna"), HasSubstr("over enkele mensen")));
+    EXPECT_FALSE(fs::exists(folder / "rapport"));
+    EXPECT_EQ(run({"report", "--cohort", all, "--out", path("een")}), 0) << err.str();
+    EXPECT_EQ(run({"report", "--cohort", almost, "--out", path("ander")}), 0) << err.str();
+}
+
+TEST_F(EffectCommandTest, AsksForGroupsWithAnIdOfTheirOwn) {
+    const std::string all = part_of_town("stad", 30);
+    EXPECT_EQ(run({"check", "--cohort", all, "--cohort", all}), 1);
+    EXPECT_THAT(err.str(), HasSubstr("ook de id \"stad\""));
 }
 
 TEST_F(EffectCommandTest, ExplainsItself) {

@@ -20,7 +20,17 @@ constexpr std::string_view of_account =
     "user_id IN (SELECT u.id FROM user_account u JOIN person p ON p.id = u.person_id WHERE p.household_id = "
     "$1)";
 
+constexpr std::string_view of_meeting = "meeting_id IN (SELECT id FROM meeting WHERE dossier_id = $1)";
+
 constexpr std::array dossier_parts{
+    DestroyedPart{"family_agreement", "afspraken van de familie", of_dossier},
+    DestroyedPart{"family_proposal", "voorstellen aan de familie", of_dossier},
+    DestroyedPart{"family_conference", "conferenties van de familie", of_dossier},
+    DestroyedPart{"safety_agreement", "veiligheidsafspraken", of_dossier},
+    DestroyedPart{"meeting_decision", "besluiten van overleggen", of_dossier},
+    DestroyedPart{"meeting_item", "vragen voor overleggen", of_dossier},
+    DestroyedPart{"meeting_guest", "overleggen", of_meeting},
+    DestroyedPart{"meeting", "overleggen", of_dossier},
     DestroyedPart{"referral_step", "verwijzingen", of_dossier},
     DestroyedPart{"referral", "verwijzingen", of_dossier},
     DestroyedPart{"direction_offer", "overdrachten van de regie", of_dossier},

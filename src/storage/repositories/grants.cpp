@@ -86,7 +86,8 @@ Result<std::optional<access::Target>> SqlGrantRepository::target(const DossierId
     sql::Arguments arguments;
     const std::string id = arguments.add(dossier);
     std::string sql =
-        "SELECT d.participant_id, d.restricted, g.categories, g.purpose, g.ground, g.origin FROM "
+        "SELECT d.participant_id, d.restricted, g.categories, g.purpose, g.ground, g.origin, d.private_time "
+        "FROM "
         "municipality m "
         "LEFT JOIN dossier d ON d.id = " +
         id + " AND d.municipality_id = m.id LEFT JOIN access_grant g ON g.subject_id IN (" +
@@ -103,8 +104,8 @@ Result<std::optional<access::Target>> SqlGrantRepository::target(const DossierId
     PH_TRY([[maybe_unused]] const auto rows, connection_.run(sql, arguments, [&](const sql::Row& row) {
         if (row.is_null(0)) return;
         if (!target)
-            target =
-                access::Target{dossier, actor.municipality_id, row.get<PersonId>(0), row.get<bool>(1), {}};
+            target = access::Target{dossier, actor.municipality_id, row.get<PersonId>(0), row.get<bool>(1),
+                                    {},      row.get<bool>(6)};
         if (row.is_null(2)) return;
         target->grants.push_back({access::Categories::known(row.get<std::int64_t>(2)),
                                   row.get<std::string>(3), row.get<std::string>(4),

@@ -1,6 +1,7 @@
 // Searching: person_search.cpp.
 #include "storage/repositories/persons.hpp"
 
+#include "storage/filter.hpp"
 #include "storage/repositories/person_keys.hpp"
 #include "storage/repositories/views.hpp"
 
@@ -14,6 +15,21 @@ Result<bool> SqlPersonRepository::is_person(const access::Scope& scope, const Pe
            db_.connection().scalar<PersonId>("SELECT id FROM person WHERE id = $1 AND municipality_id = $2",
                                              id, scope.municipality()));
     return found.has_value();
+}
+
+Result<std::vector<std::string>> SqlPersonRepository::names(const access::Scope& scope,
+                                                            const std::optional<UserId>& coach) {
+    sql::Arguments arguments;
+    std::string sql =
+        "SELECT p.given_names, p.family_name FROM dossier d JOIN person p ON p.household_id = d.household_id "
+        "WHERE " +
+        scope_filter(scope, "d", arguments);
+    if (coach) sql += " AND d.coach_id = " + arguments.add(*coach);
+    std::vector<std::string> found;
+    PH_TRY([[maybe_unused]] const auto rows, db_.connection().run(sql, arguments, [&](const sql::Row& row) {
+        found.push_back(row.get<std::string>(0) + ' ' + row.get<std::string>(1));
+    }));
+    return found;
 }
 
 Result<Household> SqlPersonRepository::household(const access::Admission& admission) {

@@ -14,6 +14,8 @@ class SqlPersonRepository final : public app::PersonRepository {
                                                    const std::optional<Bsn>& bsn, int most) override;
 
     Result<bool> is_person(const access::Scope& scope, const PersonId& id) override;
+    Result<std::vector<std::string>> names(const access::Scope& scope,
+                                           const std::optional<UserId>& coach) override;
 
     Result<Household> household(const access::Admission& admission) override;
     Status change_household(const access::Admission& admission, Household& household) override;

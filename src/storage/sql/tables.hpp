@@ -10,11 +10,13 @@
 #include "domain/decision_table.hpp"
 #include "domain/dossier.hpp"
 #include "domain/fact.hpp"
+#include "domain/family_plan.hpp"
 #include "domain/first_talks.hpp"
 #include "domain/learning.hpp"
 #include "domain/letter.hpp"
 #include "domain/measured_evidence.hpp"
 #include "domain/measurement.hpp"
+#include "domain/meeting.hpp"
 #include "domain/organisation.hpp"
 #include "domain/outreach.hpp"
 #include "domain/person.hpp"
@@ -125,6 +127,24 @@ inline constexpr std::string_view table_of<OutreachPerson> = "outreach_person";
 template <>
 inline constexpr std::string_view table_of<OutreachAttempt> = "outreach_attempt";
 template <>
+inline constexpr std::string_view table_of<MeetingSeries> = "meeting_series";
+template <>
+inline constexpr std::string_view table_of<Meeting> = "meeting";
+template <>
+inline constexpr std::string_view table_of<MeetingGuest> = "meeting_guest";
+template <>
+inline constexpr std::string_view table_of<MeetingItem> = "meeting_item";
+template <>
+inline constexpr std::string_view table_of<MeetingDecision> = "meeting_decision";
+template <>
+inline constexpr std::string_view table_of<FamilyConference> = "family_conference";
+template <>
+inline constexpr std::string_view table_of<FamilyAgreement> = "family_agreement";
+template <>
+inline constexpr std::string_view table_of<FamilyProposal> = "family_proposal";
+template <>
+inline constexpr std::string_view table_of<SafetyAgreement> = "safety_agreement";
+template <>
 inline constexpr std::string_view table_of<Letter> = "letter";
 template <>
 inline constexpr std::string_view table_of<Training> = "training";
@@ -156,8 +176,9 @@ using Rows = boost::mp11::mp_list<
     Registration, Involvement, TeamInvolvement, Snapshot, Fact, Contact, Measurement, PlannedMeasurement,
     ActionPlan, Goal, Action, GasScore, Trajectory, ProgressReport, Appointment, Task, ApproachSource, Case,
     CaseStep, CaseHappening, CasePlace, PublishedTable, WithdrawnTable, Restriction, BrokenGlass, WorkingNote,
-    access::Consent, access::Covenant, access::Sharing, Referral, ReferralStep, DirectionOffer, RetentionItem,
-    RetentionHold, Destruction, OutreachList, OutreachPerson, OutreachAttempt, DebtSignal, SavedCohort,
-    KeptReport, MeasuredEvidence>;
+    access::Consent, access::Covenant, access::Sharing, Referral, ReferralStep, DirectionOffer, MeetingSeries,
+    Meeting, MeetingGuest, MeetingItem, MeetingDecision, RetentionItem, RetentionHold, Destruction,
+    OutreachList, OutreachPerson, OutreachAttempt, DebtSignal, SavedCohort, KeptReport, MeasuredEvidence,
+    FamilyConference, FamilyAgreement, FamilyProposal, SafetyAgreement>;
 
 }  // namespace ph::storage::sql

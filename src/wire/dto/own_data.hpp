@@ -48,6 +48,11 @@ struct Names<app::OwnKind> {
                                                        {app::OwnKind::direction, "regie"},
                                                        {app::OwnKind::request, "verzoek"},
                                                        {app::OwnKind::outreach, "benadering"},
+                                                       {app::OwnKind::meeting, "overleg"},
+                                                       {app::OwnKind::decision, "besluit"},
+                                                       {app::OwnKind::family_agreement, "familieafspraak"},
+                                                       {app::OwnKind::family_proposal, "familievoorstel"},
+                                                       {app::OwnKind::safety, "veiligheidsafspraak"},
                                                        {app::OwnKind::debt_signal, "schuldsignaal"}});
 };
 

@@ -18,6 +18,7 @@ import { SettingsPage } from './screens/settings'
 import { useOverview, type Overview } from './use-overview'
 
 // Few people come here each time; the first page stays small.
+const FamilyPage = lazy(() => import('./screens/family'))
 const ConsentPage = lazy(() => import('./screens/consent'))
 const OwnScorePage = lazy(() => import('./screens/own-score'))
 const AboutMePage = lazy(() => import('./screens/about-me'))
@@ -56,6 +57,7 @@ function Pages({ overview, today, csrfToken, onSignOut }: PagesProps) {
     <Switch>
       <Route path="/plan"><PlanPage overview={overview} /></Route>
       <Route path="/ladder"><LadderPage overview={overview} /></Route>
+      <Route path="/familie"><Suspense fallback={<p className="mijn-waiting" role="status"><Trans>Even geduld</Trans></p>}><FamilyPage csrfToken={csrfToken} /></Suspense></Route>
       <Route path="/hulp"><HelpPage overview={overview} /></Route>
       <Route path="/toestemming"><Suspense><ConsentPage csrfToken={csrfToken} /></Suspense></Route>
       <Route path="/afspraken"><AppointmentsPage overview={overview} today={today} /></Route>

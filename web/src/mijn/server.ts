@@ -7,6 +7,7 @@ export async function read<T>(address: string, signal?: AbortSignal): Promise<T>
 
 type Message = {
   csrfToken: string
+  method?: 'POST' | 'PUT'
   body?: unknown
   /** One act, however often it is sent. */
   key?: string
@@ -14,12 +15,12 @@ type Message = {
   version?: number
 }
 
-export async function send<T>(address: string, { csrfToken, body, key, version }: Message): Promise<T> {
+export async function send<T>(address: string, { csrfToken, method = 'POST', body, key, version }: Message): Promise<T> {
   const headers: Record<string, string> = { Accept: 'application/json', 'X-CSRF-Token': csrfToken }
   if (key) headers['Idempotency-Key'] = key
   if (version !== undefined) headers['If-Match'] = `"${version}"`
   if (body !== undefined) headers['Content-Type'] = 'application/json'
-  const answer = await answered(address, { method: 'POST', headers, body: body === undefined ? undefined : JSON.stringify(body) })
+  const answer = await answered(address, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) })
   return (await answer.json()) as T
 }
 

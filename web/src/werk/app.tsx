@@ -25,6 +25,7 @@ const CaseloadScreen = lazy(() => import('./caseload/caseload-screen'))
 const Users = lazy(() => import('./users/users'))
 const Tables = lazy(() => import('./tables/tables'))
 const Referrals = lazy(() => import('./referral/inbox'))
+const Meetings = lazy(() => import('./meeting/meetings'))
 const Effect = lazy(() => import('./effect/effect'))
 const Desk = lazy(() => import('./toezicht/desk'))
 const Emergency = lazy(() => import('./dossier/emergency'))
@@ -82,6 +83,7 @@ function Screens() {
           <Route path="/effect/*?"><Effect /></Route>
           <Route path="/leren/*?"><Learning /></Route>
           <Route path="/verwijzingen"><Referrals /></Route>
+          <Route path="/overleg/*?"><Meetings /></Route>
           <Route path="/toezicht/*?"><Desk /></Route>
           <Route path="/noodtoegang"><OwnEmergencies /></Route>
           <Route path="/noodtoegang/:dossierId">{({ dossierId }) => <Emergency dossierId={dossierId} key={dossierId} />}</Route>

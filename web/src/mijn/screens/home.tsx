@@ -9,6 +9,7 @@ import { news, type News } from '../news'
 import { Appointment } from '../parts/appointment'
 import { CallLink } from '../parts/call-link'
 import { Emergencies } from '../parts/emergencies'
+import { FamilyDoor } from '../parts/family-door'
 import { HelperCard } from '../parts/helper-card'
 import { OwnWords } from '../parts/own-words'
 import { ReadAloud } from '../parts/read-aloud'
@@ -30,6 +31,7 @@ export function Home({ overview, today }: Props) {
       <ReadAloud />
       <Questions />
       <OwnScores />
+      <FamilyDoor onlyWhenTheirTurn />
       <Section icon="calendar" title={<Trans>Uw volgende afspraak</Trans>}>
         {volgendeAfspraak ? (
           <>

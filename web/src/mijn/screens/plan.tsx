@@ -4,6 +4,7 @@ import type { Helper, MijnOverzicht, Plan } from '../../shared/api/schema'
 import { longDate } from '../../shared/time'
 import { PageHeading } from '../../shared/page-heading'
 import { Icon } from '../icon'
+import { FamilyDoor } from '../parts/family-door'
 import { Goal } from '../parts/goal'
 import { OwnWords } from '../parts/own-words'
 import { ReadAloud } from '../parts/read-aloud'
@@ -39,6 +40,7 @@ export function PlanPage({ overview: { plan, helpers, naam } }: { overview: Mijn
           <Empty><Trans>U maakt het plan samen met uw coach. Denk alvast na: wat wilt u graag? Wat kunt u goed?</Trans></Empty>
         </Section>
       )}
+      <FamilyDoor />
     </>
   )
 }

@@ -77,6 +77,15 @@ export const actWords: Record<Recht, MessageDescriptor> = {
   'bewaartermijnen-lezen': msg`Bewaartermijnen bekeken`,
   'vernietiging-besluiten': msg`Besloten over vernietigen`,
   'vernietiging-tegenhouden': msg`Vernietigen tegengehouden`,
+  'overleggen-bijwonen': msg`Bij een overleg geweest`,
+  'overleggen-leiden': msg`Een overleg gepland of geleid`,
+  'overlegpunten-lezen': msg`Gelezen wat er is overlegd`,
+  'overlegpunten-inbrengen': msg`Een vraag of besluit in een overleg vastgelegd`,
+  'familieplan-lezen': msg`Het plan van de familie gelezen`,
+  'familieplan-ondersteunen': msg`De familie geholpen met haar plan`,
+  'eigen-familieplan': msg`Het eigen plan van de familie gelezen of gewijzigd`,
+  'veiligheidsafspraken-lezen': msg`Veiligheidsafspraken gelezen`,
+  'veiligheidsafspraken-maken': msg`Een veiligheidsafspraak gemaakt of beëindigd`,
   'verwerkingsregister-lezen': msg`Verwerkingsregister bekeken`,
 }
 

@@ -10,6 +10,7 @@ import { MoveScreen } from '../approach/move-screen'
 import { DossierLog } from '../audit/dossier-log'
 import { useDossier } from '../api/queries'
 import { useMay } from '../api/session'
+import { FamilyScreen } from '../family/family-screen'
 import { PhaseBadge } from '../households/phase-badge'
 import { BackLink } from '../layout/links'
 import { Loaded } from '../layout/screen'
@@ -21,6 +22,7 @@ import { MissScreen } from '../measure/planned'
 import { PlanEditor } from '../plan/plan-editor'
 import { Plans } from '../plan/plans'
 import { PlanScreen } from '../plan/plan-screen'
+import { DossierMeetings } from '../meeting/dossier-meetings'
 import { ReferScreen } from '../referral/refer-screen'
 import { ShareScreen } from '../share/share-screen'
 import { AnswersScreen } from '../talks/answers-screen'
@@ -105,6 +107,8 @@ function Screens({ base, view }: { base: string; view: DossierBeeld }) {
       {at('/tijdlijn', () => <Timeline dossierId={id} />)}
       {at('/logboek', () => <DossierLog dossierId={id} />)}
       {at('/hulp', () => <ReferScreen view={view} />)}
+      {at('/overleg', () => <DossierMeetings view={view} />)}
+      {at('/familie', () => <FamilyScreen view={view} />)}
       {at('/delen', () => <ShareScreen view={view} />)}
       {at('/gegevens', () => <Details view={view} />)}
       {at('/gegevens/huishouden', () => <HouseholdScreen view={view} />)}
@@ -141,6 +145,8 @@ function Head({ view }: { view: DossierBeeld }) {
           {may('tijdlijn-lezen') ? <Tab href={`${base}/tijdlijn`} icon="clock"><Trans>Tijdlijn</Trans></Tab> : null}
           {may('logboek-lezen') ? <Tab href={`${base}/logboek`} icon="book"><Trans>Logboek</Trans></Tab> : null}
           {may('verwijzingen-lezen') ? <Tab href={`${base}/hulp`} icon="phone"><Trans>Hulp en verwijzen</Trans></Tab> : null}
+          {may('overlegpunten-lezen') ? <Tab href={`${base}/overleg`} icon="chat"><Trans>Overleg</Trans></Tab> : null}
+          {may('veiligheidsafspraken-lezen') ? <Tab href={`${base}/familie`} icon="heart"><Trans>Plan van de familie</Trans></Tab> : null}
           {may('toestemmingen-lezen') ? <Tab href={`${base}/delen`} icon="handshake"><Trans>Delen</Trans></Tab> : null}
           <Tab href={`${base}/gegevens`} icon="people"><Trans>Gegevens</Trans></Tab>
         </ul>

@@ -34,6 +34,7 @@ export function Shell({ children }: { children: ReactNode }) {
               {may('dossiers-bekijken') ? <NavItem href="/huishoudens" icon="people" nested><Trans>Huishoudens</Trans></NavItem> : null}
               {may('caseload-overzien') ? <NavItem href="/caseload" icon="briefcase"><Trans>Caseload</Trans></NavItem> : null}
               {may('verwijzingen-ontvangen') ? <NavItem href="/verwijzingen" icon="handshake"><Trans>Verwijzingen</Trans></NavItem> : null}
+              {may('overleggen-bijwonen') ? <NavItem href="/overleg" icon="chat" nested><Trans>Overleg</Trans></NavItem> : null}
               {may('aanmelden') ? <NavItem href="/aanmelden" icon="plus"><Trans>Aanmelden</Trans></NavItem> : null}
               {may('benaderen') || may('benaderen-overzien') ? <NavItem href="/benaderen" icon="phone" nested><Trans>Benaderen</Trans></NavItem> : null}
               {may('aanpakken-vergelijken') ? <NavItem href="/vergelijken" icon="list"><Trans>Vergelijken</Trans></NavItem> : null}

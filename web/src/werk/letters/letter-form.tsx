@@ -179,7 +179,7 @@ function Preview({ address, templates, work }: { address: readonly string[]; tem
   return (
     <Section id="voorbeeld" title={<Trans>Zo wordt de brief</Trans>}>
       {ontbreekt.length > 0 ? <p className="ph-soft"><Trans>Vul nog in wat in de brief met puntjes staat.</Trans></p> : null}
-      <LetterSheet address={address} alineas={alineas} soort={found.template.soort} taal={found.wording.taal} titel={titel} />
+      <LetterSheet address={address} alineas={alineas} soort={found.template.soort} taal={data.taal} titel={titel} />
       <div className="ph-row ph-no-print">
         <Button onClick={() => window.print()} type="button" variant="secondary"><Icon name="printer" /> <Trans>Afdrukken of bewaren als pdf</Trans></Button>
         <Button onClick={() => void copy()} type="button" variant="tertiary"><Trans>Tekst kopiëren</Trans></Button>

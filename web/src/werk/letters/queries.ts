@@ -35,6 +35,7 @@ export function useLetterPreview(body: Briefinhoud | undefined) {
     enabled: body !== undefined,
     queryFn: async () => ({
       text: body?.eigenTekst ?? '',
+      taal: body?.taal ?? 'nl',
       preview: await take(api.POST('/briefvoorbeelden', { params: { header: change() }, body: body ?? { sjabloon: '', taal: '', velden: {} } })),
     }),
     placeholderData: keepPreviousData,

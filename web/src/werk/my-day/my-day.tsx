@@ -9,6 +9,7 @@ import { useMyDay } from '../api/queries'
 import { useMay, useSession } from '../api/session'
 import { ButtonLink, TextLink } from '../layout/links'
 import { Loaded } from '../layout/screen'
+import { MeetingsToday } from '../meeting/today'
 import { useTurns } from '../outreach/queries'
 import { TakeAlongButton } from '../road/take-along-button'
 import { TaskLine } from '../work/task-line'
@@ -54,6 +55,7 @@ function Day({ day }: { day: MijnDag }) {
           <Block empty={t`U heeft vandaag geen afspraken.`} icon="calendar" foot={day.afspraken.length > 0 ? <TakeAlongButton /> : undefined} items={day.afspraken} title={t`Afspraken`}>
             {(one) => <AppointmentLine appointment={one} key={one.id} today={day.datum} />}
           </Block>
+          <MeetingsToday today={day.datum} />
           <Block icon="warning" items={day.teLaat} title={t`Te laat`} tone="late">{taskLine}</Block>
           <Block empty={t`Vandaag hoeft er niets af.`} icon="list" items={day.vandaag} title={t`Vandaag af`}>{taskLine}</Block>
           <Block icon="clock" items={day.binnenkort} title={t`Binnenkort`}>{taskLine}</Block>

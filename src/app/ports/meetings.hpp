@@ -1,0 +1,122 @@
+// Meetings, who is invited, and the questions of dossiers on their agendas. Under a Scope a meeting exists
+// for whoever leads it or is invited; what a question says is read under an Admission of its dossier, or as
+// a nameless one without anything that leads to the dossier.
+#pragma once
+#include <boost/describe.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "access/gate.hpp"
+#include "base/result.hpp"
+#include "domain/meeting.hpp"
+
+namespace ph::app {
+
+// With the leader's name and counts; the household only when the scope opens it.
+struct MeetingView : Meeting {
+    std::string led_by_name;
+    std::int64_t open_questions = 0;
+    std::int64_t questions = 0;
+    Attendance own_attendance = Attendance::invited;  // of the asker; invited when they lead and are no guest
+    std::optional<DossierId> household_id;
+    std::string household_name;
+};
+BOOST_DESCRIBE_STRUCT(MeetingView, (Meeting),
+                      (led_by_name, open_questions, questions, own_attendance, household_id, household_name))
+
+struct MeetingGuestView : MeetingGuest {
+    std::string user_name;
+    std::string organisation_name;
+    std::vector<Role> roles;
+};
+BOOST_DESCRIBE_STRUCT(MeetingGuestView, (MeetingGuest), (user_name, organisation_name, roles))
+
+struct MeetingItemView : MeetingItem {
+    std::string asked_by_name;
+    std::string minutes_by_name;
+    std::string household_name;
+    // Of its meeting.
+    std::string kind;
+    Instant starts_at;
+    MeetingState meeting_state = MeetingState::planned;
+    bool nameless = false;
+};
+BOOST_DESCRIBE_STRUCT(MeetingItemView, (MeetingItem),
+                      (asked_by_name, minutes_by_name, household_name, kind, starts_at, meeting_state,
+                       nameless))
+
+// What may be known of a question before its dossier is opened.
+struct AgendaLine {
+    MeetingItemId item_id;
+    DossierId dossier_id;
+    int position = 0;
+    QuestionState state = QuestionState::open;
+    bool open = false;  // the scope opens its dossier
+};
+
+struct MeetingDecisionView : MeetingDecision {
+    std::string owner_name;  // whoever asked when the decision names nobody
+    std::string made_by_name;
+};
+BOOST_DESCRIBE_STRUCT(MeetingDecisionView, (MeetingDecision), (owner_name, made_by_name))
+
+class MeetingRepository {
+  public:
+    virtual ~MeetingRepository() = default;
+
+    // Of the user of the scope. From `now` on: planned ones, earliest first; else what was before, latest
+    // first.
+    virtual Result<std::vector<MeetingView>> list(const access::Scope& scope, Instant since,
+                                                  bool to_come) = 0;
+    // Fault::missing when it is not there, or the user neither leads it nor is invited.
+    virtual Result<MeetingView> find(const access::Scope& scope, const MeetingId& id) = 0;
+    virtual Status add(const access::Scope& scope, const Meeting& meeting) = 0;
+    // Fault::stale when `version` is not the present one; stored one higher, also in `meeting`.
+    virtual Status change(const access::Scope& scope, Meeting& meeting) = 0;
+
+    virtual Result<std::vector<MeetingGuestView>> guests(const access::Scope& scope,
+                                                         const MeetingId& meeting) = 0;
+    virtual Status add_guest(const access::Scope& scope, const MeetingGuest& guest) = 0;
+    virtual Status change_guest(const access::Scope& scope, const MeetingGuest& guest) = 0;
+    // An active colleague of this municipality with these roles; nothing when there is none.
+    virtual Result<std::optional<User>> colleague(const access::Scope& scope, const UserId& user) = 0;
+
+    virtual Result<MeetingSeries> series(const access::Scope& scope, const MeetingSeriesId& id) = 0;
+    virtual Status add_series(const access::Scope& scope, const MeetingSeries& series) = 0;
+    virtual Status change_series(const access::Scope& scope, MeetingSeries& series) = 0;
+    // All that are not over yet, and the last one that is; earliest first.
+    virtual Result<std::vector<Meeting>> of_series(const access::Scope& scope, const MeetingSeriesId& id) = 0;
+    // What was not discussed goes on to another meeting of the same series.
+    virtual Result<std::int64_t> carry_over(const access::Scope& scope, const MeetingId& from,
+                                            const MeetingId& to) = 0;
+
+    virtual Result<std::vector<AgendaLine>> agenda(const access::Scope& scope, const MeetingId& meeting) = 0;
+    // Of a nameless meeting: without dossier and household. Nothing for any other meeting.
+    virtual Result<std::vector<MeetingItemView>> nameless_items(const access::Scope& scope,
+                                                                const MeetingId& meeting) = 0;
+    virtual Result<std::vector<MeetingDecisionView>> nameless_decisions(const access::Scope& scope,
+                                                                        const MeetingId& meeting) = 0;
+    // Fault::missing when this meeting has no such question. The gate is still to say whether it opens.
+    virtual Result<AgendaLine> line(const access::Scope& scope, const MeetingId& meeting,
+                                    const MeetingItemId& item) = 0;
+    // The record of a question of a nameless meeting, to write down what was said; its dossier stays with
+    // whoever asked. Fault::missing for any other meeting, or when the user neither leads nor is invited.
+    virtual Result<MeetingItem> nameless_item(const access::Scope& scope, const MeetingId& meeting,
+                                              const MeetingItemId& item) = 0;
+    virtual Status change_nameless_item(const access::Scope& scope, MeetingItem& item) = 0;
+    virtual Status add_nameless_decision(const access::Scope& scope, const MeetingDecision& decision) = 0;
+
+    // Of a dossier, the newest first.
+    virtual Result<std::vector<MeetingItemView>> items(const access::Admission& admission) = 0;
+    virtual Result<std::vector<MeetingDecisionView>> decisions(const access::Admission& admission) = 0;
+    virtual Result<MeetingItemView> item(const access::Admission& admission, const MeetingItemId& id) = 0;
+    virtual Status add_item(const access::Admission& admission, const MeetingItem& item) = 0;
+    virtual Status change_item(const access::Admission& admission, MeetingItem& item) = 0;
+    virtual Result<MeetingDecisionView> decision(const access::Admission& admission,
+                                                 const MeetingDecisionId& id) = 0;
+    virtual Status add_decision(const access::Admission& admission, const MeetingDecision& decision) = 0;
+    virtual Status change_decision(const access::Admission& admission, const MeetingDecision& decision) = 0;
+};
+
+}  // namespace ph::app

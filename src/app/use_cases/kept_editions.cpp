@@ -1,0 +1,48 @@
+#include "app/use_cases/kept_editions.hpp"
+
+#include <boost/json.hpp>
+
+namespace ph::app {
+
+namespace json = boost::json;
+
+std::string json_of_edition(const effect::Edition& edition) {
+    json::array figures;
+    for (const effect::Figure& one : edition.figures)
+        figures.push_back(json::array{one.id, one.value, one.shown ? 1 : 0, one.zero_told ? 1 : 0});
+    json::array sums;
+    for (const effect::Relation& sum : edition.sums) {
+        json::array terms;
+        for (const effect::Term& term : sum) {
+            terms.push_back(static_cast<std::uint64_t>(term.count));
+            terms.push_back(term.times);
+        }
+        sums.push_back(std::move(terms));
+    }
+    return json::serialize(json::object{{"figures", std::move(figures)}, {"sums", std::move(sums)}});
+}
+
+effect::Edition edition_of_report(const KeptReport& told) {
+    effect::Edition edition;
+    edition.made_on = told.made_on;
+    const auto kept = json::parse(told.figures);
+    for (const json::value& one : kept.at("figures").as_array()) {
+        const auto& figure = one.as_array();
+        edition.figures.push_back({.id = std::string{figure.at(0).as_string()},
+                                   .value = figure.at(1).to_number<std::int64_t>(),
+                                   .shown = figure.at(2).to_number<int>() == 1,
+                                   .zero_told = figure.at(3).to_number<int>() == 1});
+    }
+    for (const json::value& one : kept.at("sums").as_array()) {
+        const auto& terms = one.as_array();
+        effect::Relation sum;
+        for (std::size_t i = 0; i + 1 < terms.size(); i += 2) {
+            sum.push_back({.count = terms.at(i).to_number<std::size_t>(),
+                           .times = terms.at(i + 1).to_number<std::int64_t>()});
+        }
+        edition.sums.push_back(std::move(sum));
+    }
+    return edition;
+}
+
+}  // namespace ph::app

@@ -1,0 +1,169 @@
+// Conferences: a meeting planned, a question brought, discussed and decided; and a family that makes its own plan,
+// which nobody else sees while it is among itself.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { api, close, launch, openAs, phone, settled, story } from './browser.mjs'
+import { day, fillDate, longDay, save, select, tab, tick } from './forms.mjs'
+
+const { step, look, lastStep } = story(test)
+
+let browser
+let coach
+let jan
+let dossier
+
+before(async () => {
+  browser = await launch()
+  coach = await openAs(browser, 'coach')
+  jan = await openAs(browser, 'deelnemer', { viewport: phone })
+})
+after(async () => {
+  await browser?.close()
+})
+
+step('the coach plans a case conference and invites by role', async () => {
+  const { body } = await api(coach, 'GET', '/dossiers?limit=100')
+  dossier = body.items.find(({ naam }) => naam === 'Jan van der Velde').id
+  await coach.goto('/werk/overleg')
+  await settled(coach)
+  await look(coach, 'overleg-lijst')
+  await coach.getByRole('link', { name: 'Overleg plannen' }).click()
+  await select(coach, 'Wat voor overleg?', 'Casusoverleg')
+  await fillDate(coach, 'Datum', day(3))
+  await coach.getByLabel('Begintijd').fill('10:30')
+  await coach.getByLabel('Waar?').fill('Stadhuis, kamer 1')
+  await tick(coach, /^Tom Hendriks/)
+  await tick(coach, /^Josien Kramer/)
+  await look(coach, 'overleg-plannen')
+  await save(coach, 'Plannen', 'Het overleg staat gepland.')
+  await coach.getByRole('heading', { level: 1, name: `Casusoverleg, ${longDay(3)}` }).waitFor()
+})
+
+step('a question of Jan goes on the agenda, and the coach reads who does not see it', async () => {
+  await coach.goto(`/werk/huishoudens/${dossier}`)
+  await settled(coach)
+  await tab(coach, 'Overleg')
+  await coach.getByRole('button', { name: 'Een vraag inbrengen' }).click()
+  const list = coach.getByLabel('Welk overleg?')
+  const { body } = await api(coach, 'GET', '/overleggen')
+  await list.selectOption(body.items.find(({ plek }) => plek === 'Stadhuis, kamer 1').id)
+  await coach.getByLabel('Wat is uw vraag?').fill('Wie helpt Jan met de sleutel van zijn kamer?')
+  await coach.getByRole('button', { name: 'Vandaag' }).click()
+  await look(coach, 'overleg-vraag')
+  await save(coach, 'Op de agenda zetten', 'De vraag staat op de agenda.')
+})
+
+step('who is not involved sees that there is a question, and not what it is', async () => {
+  const josien = await openAs(browser, 'josien')
+  const { body } = await api(josien, 'GET', '/overleggen')
+  const meeting = body.items.find(({ plek }) => plek === 'Stadhuis, kamer 1').id
+  await josien.goto(`/werk/overleg/${meeting}`)
+  await josien.getByText(/U ziet alleen dat dit punt er is/).waitFor()
+  assert.equal(await josien.getByText(/sleutel van zijn kamer/).count(), 0)
+  await look(josien, 'overleg-niet-voor-u')
+  await close(josien)
+})
+
+step('the question is discussed, and the decision is a task', async () => {
+  const { body } = await api(coach, 'GET', '/overleggen')
+  await coach.goto(`/werk/overleg/${body.items.find(({ plek }) => plek === 'Stadhuis, kamer 1').id}`)
+  await coach.getByText('Wie helpt Jan met de sleutel van zijn kamer?').waitFor()
+  await look(coach, 'overleg')
+  await coach.getByRole('link', { name: 'De volgende vraag bespreken' }).click()
+  await coach.getByRole('button', { name: 'Besluit opschrijven' }).click()
+  await coach.getByLabel('Wat is er besloten?').fill('De sleutel samen ophalen')
+  await look(coach, 'overleg-bespreken')
+  await save(coach, 'Bewaren', 'Bewaard. Het staat bij de taken van dit huishouden.')
+  await coach.goto(`/werk/huishoudens/${dossier}/taken`)
+  await coach.getByText('De sleutel samen ophalen').first().waitFor()
+})
+
+step('the coach agrees on safety, and lets the private time begin after being asked', async () => {
+  await coach.goto(`/werk/huishoudens/${dossier}`)
+  await settled(coach)
+  await tab(coach, 'Plan van de familie')
+  await coach.getByRole('heading', { level: 1, name: 'Plan van de familie van Jan van der Velde' }).waitFor()
+  await look(coach, 'familieplan-informatie')
+  await coach.getByRole('button', { name: 'Veiligheidsafspraak maken' }).click()
+  await coach.getByLabel('Wat is er afgesproken?').fill('De hond blijft bij de buren')
+  await look(coach, 'familieplan-veiligheid')
+  await save(coach, 'Bewaren', 'De afspraak is bewaard.')
+  await coach.getByText('De hond blijft bij de buren').first().waitFor()
+  await coach.getByRole('button', { name: 'De besloten tijd begint' }).click()
+  await coach.getByText(/Alleen de familie kan het weer laten zien/).waitFor()
+  await look(coach, 'familieplan-zeker')
+  await save(coach, 'Ja, zij zijn nu onder elkaar', 'De familie is nu onder elkaar.')
+})
+
+step('only what was decided for safety stays', async () => {
+  await coach.getByRole('heading', { name: 'De familie is onder elkaar' }).waitFor()
+  await coach.getByText(/Dan gaat Jan naar zijn broer/).waitFor()
+  assert.equal(await coach.getByText('De hond blijft bij de buren').count(), 0)
+  await look(coach, 'familieplan-besloten')
+})
+
+step('Jan writes the plan of his family, on his telephone', async () => {
+  await jan.goto('/mijn/')
+  await jan.getByRole('link', { name: 'Naar het plan van uw familie' }).click()
+  await jan.getByText('Jullie zijn onder elkaar. Niemand anders ziet nu jullie plan.').first().waitFor()
+  await look(jan, 'mijn-familie-besloten')
+  await jan.getByRole('button', { name: 'Schrijf het plan' }).click()
+  await jan.getByRole('button', { name: 'Bewaar ons plan' }).click()
+  await jan.getByText(/Schrijf op wat jullie afspreken/).waitFor()
+  await look(jan, 'mijn-familie-fout')
+  await jan.getByLabel('Wat spreken jullie af?').fill('Tante Rika kookt op dinsdag')
+  await jan.getByLabel(/^Wie doet het\?/).fill('Rika')
+  await jan.getByRole('button', { name: 'Nog een afspraak' }).click()
+  await jan.getByRole('group', { name: 'Afspraak 2' }).getByLabel('Wat spreken jullie af?').fill('Kees brengt Jan naar zijn werk')
+  await look(jan, 'mijn-familie-schrijven')
+  await jan.getByRole('button', { name: 'Bewaar ons plan' }).click()
+  await jan.getByText('Tante Rika kookt op dinsdag').waitFor()
+})
+
+step('and says yes to a proposal, by keyboard', async () => {
+  await jan.getByRole('button', { name: /^Ja, zet het in ons plan/ }).focus()
+  await jan.keyboard.press('Enter')
+  await jan.getByText(/Jullie zeiden ja/).waitFor()
+  await look(jan, 'mijn-familie-voorstel')
+})
+
+step('nobody else reads it meanwhile', async () => {
+  await coach.reload()
+  await settled(coach)
+  await coach.getByRole('heading', { name: 'De familie is onder elkaar' }).waitFor()
+  assert.equal(await coach.getByText('Tante Rika').count(), 0)
+  assert.equal((await api(coach, 'GET', `/dossiers/${dossier}/familieplan`)).status, 403)
+  const leader = await openAs(browser, 'teamleider')
+  assert.equal((await api(leader, 'GET', `/dossiers/${dossier}/familieplan`)).status, 403)
+  await close(leader)
+})
+
+step('the family shows its plan, after being asked', async () => {
+  await jan.getByRole('button', { name: 'Wij laten ons plan zien' }).click()
+  await look(jan, 'mijn-familie-tonen')
+  await jan.getByRole('button', { name: 'Ja', exact: true }).click()
+  await jan.getByText(/Jullie lieten het plan zien op/).waitFor()
+})
+
+step('the coach reads it as it came, stands behind it, and a day is set', async () => {
+  await coach.reload()
+  await coach.getByText('Tante Rika kookt op dinsdag').waitFor()
+  await coach.getByRole('button', { name: 'Ik sta achter dit plan' }).click()
+  await fillDate(coach, 'Wanneer kijkt u samen hoe het gaat?', day(30))
+  await look(coach, 'familieplan-akkoord')
+  await save(coach, 'Bewaren', 'Bewaard. U staat achter het plan zoals het nu is.')
+  await coach.getByText('Staat achter het plan').first().waitFor()
+  await coach.getByText(longDay(30)).first().waitFor()
+  await look(coach, 'familieplan-opvolging')
+  await coach.setViewportSize(phone)
+  await look(coach, 'familieplan-telefoon')
+})
+
+step('the page stands in Arabic and in the dark', async () => {
+  const page = await openAs(browser, 'deelnemer', { viewport: phone, keep: { taal: 'ar', thema: 'donker' } })
+  await page.goto('/mijn/familie')
+  await look(page, 'mijn-familie-ar-donker')
+  await close(page)
+})
+
+lastStep('every screen on the way is accessible and fits')
