@@ -35,10 +35,11 @@ void add_to(std::string& list, const std::string& one) {
 
 class Subtracter {
   public:
-    Subtracter(Counts& table, const std::vector<Answers>& own, const Beside& beside)
+    Subtracter(Counts& table, const std::vector<Answers>& own, const Beside& beside, const Guard& guard)
         : table_(table),
           own_(own),
           beside_(beside),
+          guard_(guard),
           told_(beside.groups.size()) {}
 
     void run() {
@@ -162,6 +163,7 @@ class Subtracter {
         for (Left& left : all) {
             const std::int64_t people = std::abs(left.value);
             if (is_printed(table_, left.relation)) continue;  // what was told is told
+            if (!difference.whole && static_cast<std::uint64_t>(people) >= guard_.smallest) continue;
             left.relation.push_back({.count = table_.counts.size(), .times = left.value < 0 ? 1 : -1});
             table_.counts.push_back({.value = people,
                                      .standing = Standing::unprinted,
@@ -185,6 +187,7 @@ class Subtracter {
     Counts& table_;
     const std::vector<Answers>& own_;
     const Beside& beside_;
+    const Guard& guard_;
     std::vector<std::vector<Answers>> told_;
 };
 
@@ -218,8 +221,8 @@ std::vector<Text> told_beside(const Beside& beside) {
     return sentences;
 }
 
-void add_beside(Counts& table, const std::vector<Answers>& own, const Beside& beside) {
-    Subtracter{table, own, beside}.run();
+void add_beside(Counts& table, const std::vector<Answers>& own, const Beside& beside, const Guard& guard) {
+    Subtracter{table, own, beside, guard}.run();
 }
 
 }  // namespace ph::effect

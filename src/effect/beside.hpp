@@ -79,7 +79,7 @@ struct Beside {
 // protect_counts() then takes time by the square of the counts that are not printed, and that hang together:
 // it is what most of the waiting is for.
 inline constexpr std::size_t most_editions = 16;
-void add_beside(Counts& table, const std::vector<Answers>& own, const Beside& beside);
+void add_beside(Counts& table, const std::vector<Answers>& own, const Beside& beside, const Guard& guard);
 
 // Which reports a report is held against: those that take part in a difference. It is said of the report and
 // not of a number: who knows that a number is hidden because of another report, knows that it is not small

@@ -182,7 +182,7 @@ std::vector<Difference> differences_among_others(const std::vector<Together>& pe
             }
             if (both == 0 || lacking >= smallest) continue;
             found.push_back(
-                {{{large.report, large.side, 1}, {small.report, small.side, -1}}, left, lacking, true});
+                {{{large.report, large.side, 1}, {small.report, small.side, -1}}, left, lacking, false});
         }
     }
     return found;

@@ -14,6 +14,8 @@ namespace {
 // Beyond this many the search for counts that need not be hidden takes longer than it gains.
 constexpr std::size_t most_reconsidered = 400;
 constexpr std::size_t most_attempts = 40;
+// Of larger bundles each attempt takes longer, and there are fewer.
+constexpr std::size_t size_of_most_attempts = 200;
 constexpr double too_dear = 1000;
 constexpr std::size_t unplaced = std::numeric_limits<std::size_t>::max();
 
@@ -133,7 +135,9 @@ class Protector {
         double least = lost(bundle);
         std::vector<bool> best = hidden_;
         std::vector<bool> tried(table_.counts.size(), false);
-        for (std::size_t attempt = 0; attempt < most_attempts; ++attempt) {
+        const std::size_t attempts =
+            most_attempts * size_of_most_attempts / std::max(size_of_most_attempts, bundle.counts.size());
+        for (std::size_t attempt = 0; attempt < attempts; ++attempt) {
             const auto dear = dearest_beside(bundle, tried);
             if (!dear) break;
             tried[*dear] = spared_[*dear] = true;

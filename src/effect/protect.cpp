@@ -151,7 +151,7 @@ Publication publish(Report report, const std::vector<Edition>& earlier, const Gu
     for (const Edition& edition : earlier) own.push_back(add_told(table, edition));
     own.push_back(answers_of(counts));
     add_changes(table, own);
-    add_beside(table, own, beside);
+    add_beside(table, own, beside, guard);
     Protection protection = protect_counts(table, guard);
     if (!protection.exposed.empty()) {
         if (!earlier.empty()) return {true, false, {}, earlier.back()};

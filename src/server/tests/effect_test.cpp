@@ -48,16 +48,20 @@ struct EffectCommandTest : ::testing::Test {
         write("scores.csv", "persoon;domein;moment;beoordelaar;score;datum\n" + scores);
         return path("groep.yaml");
     }
-    // Of the first people of one town, all by the same scores. Each tenth of them was measured once.
+    // Of the first people of one town, all by the same scores. Each fifth of them was measured once.
     [[nodiscard]] std::string part_of_town(const std::string& id, int people) const {
         std::string listed;
         for (int i = 0; i < people; ++i) listed += "b" + std::to_string(i) + ";gemeten\n";
         write(id + "-personen.csv", "persoon;fase\n" + listed);
         std::string scores;
         for (int i = 0; i < people; ++i) {
-            const std::string key = "b" + std::to_string(i) + ";werk;";
-            scores += key + "T0;professional;" + std::to_string(3 + i % 3) + ";2025-01-10\n";
-            if (i % 10 != 0) scores += key + "T1;professional;" + std::to_string(4 + i % 4) + ";2025-06-10\n";
+            for (const char* domain :
+                 {"werk", "leren", "gezin", "wonen", "geld", "sociale-contacten", "gezondheid", "taal"}) {
+                const std::string key = "b" + std::to_string(i) + ";" + domain + ";";
+                scores += key + "T0;professional;" + std::to_string(3 + i % 3) + ";2025-01-10\n";
+                if (i % 5 != 0)
+                    scores += key + "T1;professional;" + std::to_string(4 + i % 4) + ";2025-06-10\n";
+            }
         }
         write(id + "-scores.csv", "persoon;domein;moment;beoordelaar;score;datum\n" + scores);
         write(id + ".yaml", "id: " + id + "\nnaam: Groep " + id +
@@ -149,8 +153,8 @@ TEST_F(EffectCommandTest, ReportsOfAGroupOfWhichNobodyWasMeasuredAgain) {
 }
 
 TEST_F(EffectCommandTest, HoldsReportsOfOneRunAgainstEachOther) {
-    const std::string all = part_of_town("stad", 200);
-    const std::string part = part_of_town("wijk", 100);
+    const std::string all = part_of_town("stad", 300);
+    const std::string part = part_of_town("wijk", 150);
     ASSERT_EQ(run({"report", "--cohort", all, "--cohort", part, "--out", path("rapport")}), 0) << err.str();
     EXPECT_THAT(read("rapport/stad/rapport.json"), Not(HasSubstr("Groep wijk")));
     for (const char* form : {"rapport.json", "rapport.html"}) {
