@@ -228,10 +228,6 @@ Status name_urgent_tasks(app::Call& call, const View& asked, Chapter& chapter) {
 
 }  // namespace
 
-std::chrono::minutes minutes_of(const std::string& time) {
-    return std::chrono::hours{std::stoi(time.substr(0, 2))} + std::chrono::minutes{std::stoi(time.substr(3))};
-}
-
 Status register_household(app::Call& call, const Household& household, Chapter& chapter) {
     const View asked = household.written.at("aanmelding");
     const View home = household.written.at("huishouden");

@@ -26,9 +26,6 @@ Status done(const Result<T>& result) {
     return {};
 }
 
-// "09:30" as the schema has it.
-std::chrono::minutes minutes_of(const std::string& time);
-
 // Registers the household; fills in the chapter's dossier and participant.
 Status register_household(app::Call& call, const Household& household, Chapter& chapter);
 

@@ -179,6 +179,7 @@ using Rows = boost::mp11::mp_list<
     access::Consent, access::Covenant, access::Sharing, Referral, ReferralStep, DirectionOffer, MeetingSeries,
     Meeting, MeetingGuest, MeetingItem, MeetingDecision, RetentionItem, RetentionHold, Destruction,
     OutreachList, OutreachPerson, OutreachAttempt, DebtSignal, SavedCohort, KeptReport, MeasuredEvidence,
-    FamilyConference, FamilyAgreement, FamilyProposal, SafetyAgreement>;
+    FamilyConference, FamilyAgreement, FamilyProposal, SafetyAgreement, Letter, Training, TrainingSignUp,
+    IntervisionGroup, IntervisionCase, Talent, TalkAnswer>;
 
 }  // namespace ph::storage::sql
