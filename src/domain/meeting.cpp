@@ -89,7 +89,7 @@ std::vector<Problem> problems_of(const MeetingDecision& decision, Date today) {
     return checks.take();
 }
 
-std::vector<std::string> names_in(const std::string& text, const std::vector<std::string>& telling) {
+std::vector<std::string> telling_words_in(const std::string& text, const std::vector<std::string>& telling) {
     const std::string small = in_small(text);
     std::vector<std::string> found;
     for (const std::string& word : telling) {

@@ -145,7 +145,7 @@ std::vector<Problem> problems_of(const MeetingDecision& decision, Date today);
 
 // Words of a text that say who it is about: names, a telephone number, a postcode. Compared without regard to
 // capitals; names of one or two letters are too common to tell anything.
-std::vector<std::string> names_in(const std::string& text, const std::vector<std::string>& telling);
+std::vector<std::string> telling_words_in(const std::string& text, const std::vector<std::string>& telling);
 
 // Fault::invalid: no moment to come, no reason. Fault::conflict: it is not planned any more, or cannot have
 // been held yet.

@@ -49,7 +49,7 @@ Result<std::vector<std::string>> telling_words(Call& call, const Admission& admi
 
 void check_nameless(const MeetingItem& item, const std::vector<std::string>& words, Checks& checks) {
     const auto check = [&](const char* pointer, const std::string& text) {
-        for (const std::string& word : names_in(text, words))
+        for (const std::string& word : telling_words_in(text, words))
             checks.fail(
                 pointer, "naam",
                 "Dit overleg is zonder namen. Haal weg waaraan men het huishouden herkent: " + word + '.');

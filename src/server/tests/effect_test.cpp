@@ -159,7 +159,7 @@ TEST_F(EffectCommandTest, HoldsReportsOfOneRunAgainstEachOther) {
     EXPECT_THAT(read("rapport/stad/rapport.json"), Not(HasSubstr("Groep wijk")));
     for (const char* form : {"rapport.json", "rapport.html"}) {
         EXPECT_THAT(read(std::string{"rapport/wijk/"} + form),
-                    AllOf(HasSubstr("voor een deel"), HasSubstr("Groep stad")));
+                    AllOf(HasSubstr("Voor een deel"), HasSubstr("Groep stad")));
     }
     EXPECT_THAT(read("rapport/wijk/rapport.pdf"), StartsWith("%PDF-"));
     EXPECT_THAT(read("rapport/wijk/rapport.xlsx"), StartsWith("PK"));
