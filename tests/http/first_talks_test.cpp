@@ -137,8 +137,14 @@ TEST_F(FirstTalksOverHttp, TheParticipantReadsItInPlainWordsAndLaysTheCards) {
 
 TEST_F(FirstTalksOverHttp, AGoalAsksAndIsLookedAtOnItsDay) {
     EXPECT_THAT(coach.get("/v1/keuzelijsten").body, HasSubstr(R"("onderdeel":"meetbaar","vraag":)"));
-    const std::string plan =
-        dossier + "/plannen/" + json_text(coach.post(dossier + "/plannen", "{}").body, "id");
+    // Who registers a household does the intake; its plan is the work of its coach.
+    const Reply taken =
+        coach.post(dossier + "/betrokkenen",
+                   R"({"medewerkerId":")" + server.coach.id.to_string() + R"(","rol":"coach"})");
+    ASSERT_EQ(taken.status, 201) << taken.body;
+    const Reply begun = coach.post(dossier + "/plannen", "{}");
+    ASSERT_EQ(begun.status, 201) << begun.body;
+    const std::string plan = dossier + "/plannen/" + json_text(begun.body, "id");
     const std::string day = to_string(server.clock.today() + std::chrono::days{14});
     const std::string open = R"("specifiek":"","meetbaar":"","acceptabel":"","realistisch":"",)"
                              R"("gas":{"minTwee":"","minEen":"","nul":"","plusEen":"","plusTwee":""})";
