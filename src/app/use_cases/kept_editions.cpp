@@ -26,13 +26,16 @@ effect::Edition edition_of_report(const KeptReport& told) {
     effect::Edition edition;
     edition.made_on = told.made_on;
     const auto kept = json::parse(told.figures);
-    for (const json::value& one : kept.at("figures").as_array()) {
+    // The first reports were kept as figures alone, without how they add up.
+    const bool alone = kept.is_array();
+    for (const json::value& one : alone ? kept.as_array() : kept.at("figures").as_array()) {
         const auto& figure = one.as_array();
         edition.figures.push_back({.id = std::string{figure.at(0).as_string()},
                                    .value = figure.at(1).to_number<std::int64_t>(),
                                    .shown = figure.at(2).to_number<int>() == 1,
-                                   .zero_told = figure.at(3).to_number<int>() == 1});
+                                   .zero_told = !alone && figure.at(3).to_number<int>() == 1});
     }
+    if (alone) return edition;
     for (const json::value& one : kept.at("sums").as_array()) {
         const auto& terms = one.as_array();
         effect::Relation sum;

@@ -164,8 +164,9 @@ function GoalCard({ goal, plan, view }: { goal: Doel; plan: Plan; view: DossierB
 const kinds = ['zelf', 'netwerk', 'professional'] as const
 
 /** What is done for one goal: by the household itself first, then by people around it, then by professionals. */
-function Doers({ actions, plan, view }: { actions: Actie[]; plan: Plan; view: DossierBeeld }) {
+function Doers({ actions, level = 4, plan, view }: { actions: Actie[]; level?: 3 | 4; plan: Plan; view: DossierBeeld }) {
   const { word } = useWords()
+  const Tag = `h${level}` as const
   if (actions.length === 0) return <p className="ph-soft"><Trans>Er staan nog geen acties bij dit doel.</Trans></p>
   return (
     <div className="ph-three">
@@ -173,7 +174,7 @@ function Doers({ actions, plan, view }: { actions: Actie[]; plan: Plan; view: Do
         const own = actions.filter(({ uitvoerder }) => uitvoerder === kind)
         return own.length > 0 ? (
           <section className={`ph-card ph-actor ph-actor--${kind}`} key={kind}>
-            <h4 className="ams-heading ams-heading--5">{word(actorWords[kind])}</h4>
+            <Tag className="ams-heading ams-heading--5">{word(actorWords[kind])}</Tag>
             <ul className="ph-lines">{own.map((action) => <ActionLine action={action} key={action.id} plan={plan} view={view} />)}</ul>
           </section>
         ) : null
@@ -199,7 +200,7 @@ function Actions({ plan, view }: { plan: Plan; view: DossierBeeld }) {
   if (plan.acties.length > 0 && loose.length === 0) return null
   return (
     <Section id="acties" title={<Trans>Wie doet wat</Trans>}>
-      {plan.acties.length === 0 ? <p className="ph-soft"><Trans>Er staan nog geen acties in dit plan.</Trans></p> : <Doers actions={loose} plan={plan} view={view} />}
+      {plan.acties.length === 0 ? <p className="ph-soft"><Trans>Er staan nog geen acties in dit plan.</Trans></p> : <Doers level={3} actions={loose} plan={plan} view={view} />}
     </Section>
   )
 }
