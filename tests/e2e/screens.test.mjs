@@ -91,10 +91,10 @@ test('each role is offered what it may do and nothing that would be refused', as
   for (const [login, offered, screens] of [
     ['beheerder', ['Beslistabellen', 'Leren', 'Toezicht', 'Gebruikers'], ['/werk/', '/werk/leren', '/werk/gebruikers', '/werk/beslistabellen', '/werk/toezicht']],
     ['beleid', ['Benaderen', 'Vergelijken', 'Methoden', 'Beslistabellen', 'Effect', 'Leren'], ['/werk/leren', '/werk/effect', '/werk/effect/nieuw', '/werk/', '/werk/benaderen', '/werk/benaderen/aantallen', '/werk/benaderen/lijsten', '/werk/vergelijken', '/werk/methoden', '/werk/methoden/gezinscoach', '/werk/beslistabellen']],
-    ['teamleider', ['Mijn dag', 'Huishoudens', 'Caseload', 'Benaderen', 'Vergelijken', 'Methoden', 'Leren', 'Toezicht'], ['/werk/', '/werk/leren', '/werk/leren/intervisie', '/werk/toezicht', '/werk/huishoudens', ...['', '/plan', '/trajecten', '/contact', '/taken', '/tijdlijn', '/gegevens'].map((tab) => `/werk/huishoudens/${jan}${tab}`)]],
-    ['werkbegeleider', ['Mijn dag', 'Huishoudens', 'Verwijzingen', 'Leren'], ['/werk/', '/werk/leren', '/werk/leren/intervisie', '/werk/huishoudens', '/werk/verwijzingen', ...['', '/trajecten', '/contact', '/taken', '/hulp', '/delen', '/gegevens'].map((tab) => `/werk/huishoudens/${jan}${tab}`)]],
+    ['teamleider', ['Mijn dag', 'Huishoudens', 'Caseload', 'Overleg', 'Benaderen', 'Vergelijken', 'Methoden', 'Leren', 'Toezicht'], ['/werk/', '/werk/leren', '/werk/leren/intervisie', '/werk/toezicht', '/werk/huishoudens', ...['', '/plan', '/trajecten', '/contact', '/taken', '/tijdlijn', '/gegevens'].map((tab) => `/werk/huishoudens/${jan}${tab}`)]],
+    ['werkbegeleider', ['Mijn dag', 'Huishoudens', 'Verwijzingen', 'Overleg', 'Leren'], ['/werk/', '/werk/leren', '/werk/leren/intervisie', '/werk/huishoudens', '/werk/verwijzingen', ...['', '/trajecten', '/contact', '/taken', '/hulp', '/delen', '/gegevens'].map((tab) => `/werk/huishoudens/${jan}${tab}`)]],
     ['privacy', ['Leren', 'Toezicht'], ['/werk/', '/werk/leren', '/werk/toezicht']],
-    ['intaker', ['Mijn dag', 'Huishoudens', 'Aanmelden', 'Leren'], ['/werk/', '/werk/leren', '/werk/leren/intervisie', '/werk/huishoudens', '/werk/aanmelden']],
+    ['intaker', ['Mijn dag', 'Huishoudens', 'Overleg', 'Aanmelden', 'Leren'], ['/werk/', '/werk/leren', '/werk/leren/intervisie', '/werk/huishoudens', '/werk/aanmelden']],
   ]) {
     const page = await openAs(browser, login)
     for (const screen of screens) {
@@ -109,7 +109,7 @@ test('each role is offered what it may do and nothing that would be refused', as
   await ellen.goto(`/werk/huishoudens/${jan}`)
   await settled(ellen)
   const tabs = await ellen.getByRole('navigation', { name: /^Dossier van/ }).getByRole('link').allInnerTexts()
-  assert.deepEqual(tabs.map((text) => text.trim()), ['Overzicht', 'Trajecten', 'Contact', 'Taken', 'Hulp en verwijzen', 'Delen', 'Gegevens'])
+  assert.deepEqual(tabs.map((text) => text.trim()), ['Overzicht', 'Trajecten', 'Contact', 'Taken', 'Hulp en verwijzen', 'Overleg', 'Delen', 'Gegevens'])
   await close(ellen)
 })
 

@@ -47,9 +47,10 @@ export function useLetterPreview(body: Briefinhoud | undefined) {
 /** The value once it has stayed the same for a moment. */
 export function useSettled<T>(value: T): T {
   const [settled, setSettled] = useState(value)
-  const written = JSON.stringify(value)
+  const written: string | undefined = JSON.stringify(value)
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(JSON.parse(written) as T), typingPauseMs)
+    // Nothing has no JSON.
+    const timer = setTimeout(() => setSettled((written === undefined ? undefined : JSON.parse(written)) as T), typingPauseMs)
     return () => clearTimeout(timer)
   }, [written])
   return settled
