@@ -27,7 +27,7 @@ export function FamilyDoor({ onlyWhenTheirTurn = false }: { onlyWhenTheirTurn?: 
         {alone ? <Trans>Jullie zijn onder elkaar. Niemand anders ziet nu jullie plan.</Trans> : asked ? <Trans>Iemand doet een voorstel. Jullie zeggen ja of nee.</Trans> : <Trans>Hier staat het plan dat jullie zelf maken.</Trans>}
       </p>
       <p data-silent>
-        <Link className="ams-link mijn-onward" href="/familie"><Trans>Naar het plan van uw familie</Trans> <Icon name="arrowRight" /></Link>
+        <Link className="ams-link mijn-onward ph-no-print" href="/familie"><Trans>Naar het plan van uw familie</Trans> <Icon name="arrowRight" /></Link>
       </p>
     </Section>
   )
