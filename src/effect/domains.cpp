@@ -73,7 +73,7 @@ class DomainTable {
             }
         }
         if (largest == nullptr) {
-            at_.report.summary.push_back(sentence("samenvatting/geen-domein"));
+            at_.report.summary.push_back(sentence("samenvatting/geen-domein", weighed(table)));
         } else {
             at_.report.summary.push_back(sentence(
                 "samenvatting/grootste", {words("domein", at_.cohort.domains[domains_[of]].name),
@@ -82,6 +82,16 @@ class DomainTable {
     }
 
   private:
+    // The chances that were looked at: of what is hidden nothing may be said, also not that it is nothing.
+    [[nodiscard]] std::vector<Argument> weighed(const Table& table) const {
+        std::vector<Argument> chances;
+        for (const Row& row : table.rows) {
+            const Cell& chance = row.cells[adjusted_at];
+            if (chance.shown == Shown::value) chances.push_back(cell("", chance.id));
+        }
+        return chances;
+    }
+
     static constexpr std::size_t difference_at = 3;
     static constexpr std::size_t adjusted_at = 6;
     static constexpr std::size_t d_av_at = 8;

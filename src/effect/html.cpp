@@ -58,9 +58,9 @@ class Page {
         element("p", filled("pagina/periode", {{"begin", dutch_date(report_.first), {}},
                                                {"einde", dutch_date(report_.last), {}}}));
         element("p", filled("pagina/gemaakt", {{"dag", dutch_date(report_.made_on), {}}}));
-        listed("pagina/samenvatting", report_.summary);
+        listed("pagina/samenvatting", told_in_short(report_, texts_, cells_));
         for (const Section& part : report_.sections) section(part);
-        listed("pagina/conclusies", report_.conclusions);
+        listed("pagina/conclusies", told(report_.conclusions, texts_, cells_));
         element("p", filled("pagina/begin", {{"getal", std::to_string(report_.seed), {}}}));
         out_ += "</main>\n</body>\n</html>\n";
         return std::move(out_);
@@ -89,8 +89,7 @@ class Page {
         for (const std::string& sentence : told(list, texts_, cells_)) element("p", sentence, attributes);
     }
 
-    void listed(const std::string& heading, const std::vector<Text>& list) {
-        const auto lines = told(list, texts_, cells_);
+    void listed(const std::string& heading, const std::vector<std::string>& lines) {
         if (lines.empty()) return;
         element("h2", texts_.at(heading));
         out_ += "<ul>\n";
@@ -108,6 +107,11 @@ class Page {
     }
 
     void table(const Table& one) {
+        if (tells_nothing(one)) {
+            element("h3", words(one.caption));
+            element("p", texts_.at("pagina/tabel-verborgen"));
+            return;
+        }
         sentences(one.warnings, " class=\"warning\"");
         chart(one);
         // Wide tables scroll by themselves; who uses keys must be able to reach them.

@@ -13,7 +13,7 @@
 namespace ph::effect {
 
 // Fills in {name} in a sentence: words, or the value of a cell. A sentence with a cell that may not be shown
-// is not shown either.
+// is not shown either; one without a name is not filled in, the sentence only leans on it.
 struct Argument {
     std::string name;
     std::string words;

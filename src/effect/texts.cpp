@@ -1,5 +1,6 @@
 #include "effect/texts.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <stdexcept>
@@ -85,6 +86,11 @@ std::string written_interval(const Cell& cell) {
 
 std::optional<std::string> told(const Text& text, const Texts& texts, const Cells& cells) {
     if (text.key.empty()) return text.name;
+    for (const Argument& leaned_on : text.arguments) {
+        if (!leaned_on.name.empty()) continue;
+        const Cell* cell = cells.find(leaned_on.cell);
+        if (cell == nullptr || cell->shown != Shown::value) return std::nullopt;
+    }
     std::string sentence = texts.at(text.key);
     // From the back, so that what is filled in is not looked at again.
     for (auto open = sentence.rfind('{'); open != std::string::npos;
@@ -112,6 +118,21 @@ std::vector<std::string> told(const std::vector<Text>& list, const Texts& texts,
         if (auto sentence = told(text, texts, cells)) sentences.push_back(*std::move(sentence));
     }
     return sentences;
+}
+
+std::vector<std::string> told_in_short(const Report& report, const Texts& texts, const Cells& cells) {
+    auto sentences = told(report.summary, texts, cells);
+    if (sentences.empty()) sentences.push_back(texts.at("samenvatting/te-weinig"));
+    return sentences;
+}
+
+bool tells_nothing(const Table& table) {
+    const auto hides = [](const Cell& cell) {
+        return cell.shown == Shown::suppressed || cell.shown == Shown::empty;
+    };
+    return !table.rows.empty() && std::ranges::all_of(table.rows, [&](const Row& row) {
+        return std::ranges::all_of(row.cells, hides);
+    });
 }
 
 }  // namespace ph::effect

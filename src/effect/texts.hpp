@@ -51,5 +51,9 @@ std::string written_interval(const Cell& cell);
 std::optional<std::string> told(const Text& text, const Texts& texts, const Cells& cells);
 // Those of a list that can be told.
 std::vector<std::string> told(const std::vector<Text>& list, const Texts& texts, const Cells& cells);
+// What a report comes down to; when too few people leave no sentence standing, that.
+std::vector<std::string> told_in_short(const Report& report, const Texts& texts, const Cells& cells);
+// Whether each number of it is hidden: a page then says so once, instead of in each cell.
+bool tells_nothing(const Table& table);
 
 }  // namespace ph::effect

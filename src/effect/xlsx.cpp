@@ -57,7 +57,7 @@ class Workbook {
     bool write() {
         start(texts_.at("pagina/samenvatting"));
         worksheet_set_column(sheet_, 0, 0, 100, nullptr);
-        lines(report_.summary);
+        lines(told_in_short(report_, texts_, cells_));
         heading(texts_.at("pagina/conclusies"));
         lines(report_.conclusions);
         for (const Section& section : report_.sections) {
@@ -83,8 +83,9 @@ class Workbook {
 
     void heading(const std::string& text) { worksheet_write_string(sheet_, row_++, 0, text.c_str(), bold_); }
 
-    void lines(const std::vector<Text>& list) {
-        for (const std::string& line : told(list, texts_, cells_))
+    void lines(const std::vector<Text>& list) { lines(told(list, texts_, cells_)); }
+    void lines(const std::vector<std::string>& list) {
+        for (const std::string& line : list)
             worksheet_write_string(sheet_, row_++, 0, line.c_str(), wrapped_);
     }
 

@@ -1,5 +1,7 @@
 #include "server/report_pdf.hpp"
 
+#include <algorithm>
+
 #include "base/dutch_time.hpp"
 #include "effect/texts.hpp"
 #include "wire/json_read.hpp"
@@ -53,6 +55,11 @@ class Paper {
     }
 
     void table(const wire::Effecttabel& one) {
+        if (tells_nothing(one)) {
+            heading(3, one.titel);
+            sentence(texts_.at("pagina/tabel-verborgen"), false, true);
+            return;
+        }
         for (const std::string& warning : one.waarschuwingen) sentence(warning, true);
         interop::PdfTable table;
         table.caption = one.titel;
@@ -65,6 +72,16 @@ class Paper {
         }
         paper_.blocks.emplace_back(std::move(table));
         for (const std::string& note : one.noten) sentence(note, false, true);
+    }
+
+    // As effect::tells_nothing(), of a report that was kept.
+    static bool tells_nothing(const wire::Effecttabel& one) {
+        const auto hides = [](const wire::Effectgetal& number) {
+            return number.stand == "verborgen" || number.stand == "leeg";
+        };
+        return !one.rijen.empty() && std::ranges::all_of(one.rijen, [&](const wire::Effectrij& row) {
+            return std::ranges::all_of(row.getallen, hides);
+        });
     }
 
     static std::string words_of(const wire::Effectgetal& number) {

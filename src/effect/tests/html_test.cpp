@@ -16,6 +16,9 @@ Texts texts() {
         sentences.emplace(key, std::string{"<"} + key + ">");
     sentences.emplace("cel/onderdrukt", "te klein");
     sentences.emplace("pagina/balk-verborgen", "gestreept is te klein om te tonen");
+    sentences.emplace("pagina/tabel-verborgen", "hier staat geen getal");
+    sentences.emplace("samenvatting/te-weinig", "te weinig mensen");
+    sentences.emplace("samenvatting/geen-domein", "nergens beter");
     sentences.emplace("pagina/titel", "Effectrapport: {groep}");
     sentences.emplace("pagina/periode", "{begin} tot {einde}");
     sentences.emplace("pagina/gemaakt", "gemaakt op {dag}");
@@ -127,7 +130,24 @@ TEST(Html, WithoutHiddenRowsNothingIsSaidOfThem) {
 TEST(Html, WhereNoShareMayBeToldThereAreNoBars) {
     Report report = report_with_shares();
     report.sections.front().tables.front().rows.front().cells.front().shown = Shown::suppressed;
-    EXPECT_THAT(to_html(report, texts(), Guard{}), Not(HasSubstr("<svg")));
+    const std::string page = to_html(report, texts(), Guard{});
+    EXPECT_THAT(page, Not(HasSubstr("<svg")));
+    // Said once, instead of in each cell.
+    EXPECT_THAT(page, HasSubstr("hier staat geen getal"));
+    EXPECT_THAT(page, Not(HasSubstr("<table")));
+    EXPECT_THAT(page, Not(HasSubstr("te klein")));
+}
+
+TEST(Html, ASentenceThatLeansOnAHiddenNumberIsNotTold) {
+    Report report = report_with_shares();
+    report.summary = {Text{"samenvatting/geen-domein", {}, {{"", {}, "omhoog"}}}};
+    const std::string open = to_html(report, texts(), Guard{});
+    EXPECT_THAT(open, HasSubstr("nergens beter"));
+    EXPECT_THAT(open, Not(HasSubstr("te weinig mensen")));
+    report.summary.front().arguments.push_back({"", {}, "omlaag"});
+    const std::string closed = to_html(report, texts(), Guard{});
+    EXPECT_THAT(closed, Not(HasSubstr("nergens beter")));
+    EXPECT_THAT(closed, HasSubstr("te weinig mensen"));
 }
 
 }  // namespace

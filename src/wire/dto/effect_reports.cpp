@@ -50,6 +50,10 @@ class Teller {
         return effect::told(list, texts_, cells_);
     }
 
+    [[nodiscard]] std::vector<std::string> in_short(const effect::Report& report) const {
+        return effect::told_in_short(report, texts_, cells_);
+    }
+
     [[nodiscard]] Effectgetal number(const effect::Cell& cell) const {
         Effectgetal dto;
         dto.stand = shown_name(cell.shown);
@@ -106,7 +110,7 @@ Effectrapport to_dto(const effect::Report& report, const SavedCohort& cohort, co
     dto.van = report.first;
     dto.totEnMet = report.last;
     dto.gemaaktOp = report.made_on;
-    dto.samenvatting = teller.say(report.summary);
+    dto.samenvatting = teller.in_short(report);
     dto.conclusies = teller.say(report.conclusions);
     dto.delen = each(report.sections, [&](const effect::Section& one) { return teller.section(one); });
     return dto;
@@ -121,7 +125,7 @@ Effectbestand to_dto(const effect::Report& report, const effect::Texts& texts) {
     dto.totEnMet = report.last;
     dto.gemaaktOp = report.made_on;
     dto.begingetal = static_cast<std::int64_t>(report.seed);
-    dto.samenvatting = teller.say(report.summary);
+    dto.samenvatting = teller.in_short(report);
     dto.conclusies = teller.say(report.conclusions);
     dto.delen = each(report.sections, [&](const effect::Section& one) { return teller.section(one); });
     return dto;

@@ -10,8 +10,9 @@ import { BackLink } from '../layout/links'
 import { Empty, Loading, Section } from '../layout/screen'
 import { CasesSection } from './cases-section'
 import { useCohort, useMakeReport, useReport } from './queries'
-import { ReportTable } from './report-table'
+import { HiddenTable, ReportTable } from './report-table'
 import { ReportSubject } from './subject-form'
+import { tellsNothing } from './tells-nothing'
 import './effect.css'
 
 export function ReportScreen({ cohortId }: { cohortId: string }) {
@@ -79,7 +80,7 @@ function Report({ report }: { report: Effectrapport }) {
       {report.delen.map((part) => (
         <Section id={part.soort} key={part.soort} title={part.titel}>
           <Warnings about={part.titel} list={part.waarschuwingen} />
-          {part.tabellen.map((table) => (
+          {part.tabellen.map((table) => tellsNothing(table) ? <HiddenTable key={table.id} title={table.titel} /> : (
             <div className="ph-stack" key={table.id}>
               <Warnings about={table.titel} list={table.waarschuwingen} />
               <ReportTable table={table} />

@@ -32,6 +32,16 @@ export function ReportTable({ table }: { table: Effecttabel }) {
   )
 }
 
+/** Said once for the whole table, instead of in each of its cells. */
+export function HiddenTable({ title }: { title: string }) {
+  return (
+    <div className="ph-card">
+      <h3>{title}</h3>
+      <p className="ph-soft"><Trans>Hier staat geen getal, want het gaat steeds om te weinig mensen.</Trans></p>
+    </div>
+  )
+}
+
 function Figure({ number }: { number: Effectgetal }) {
   const cases = useMayOpenCases()
   if (number.stand === 'leeg') return null

@@ -35,7 +35,7 @@ function OrderNow({ order, talks, nameOf }: { order: Kaartvolgorde; talks: Eerst
     <div className="ph-card ph-stack ph-stack--fill">
       <p className="ph-small ph-soft"><LaidBy order={order} /></p>
       <ScrollRegion label={t`Tabel van de kaarten`}>
-        <table className="ph-table">
+        <table className="ph-table ph-table--stacks">
           <thead>
             <tr>
               <th scope="col"><Trans>Plaats</Trans></th>
@@ -50,11 +50,11 @@ function OrderNow({ order, talks, nameOf }: { order: Kaartvolgorde; talks: Eerst
               const score = kaartscores.find(({ kaart }) => kaart === card.kaart)
               return (
                 <tr key={card.kaart}>
-                  <td>{card.plaats}</td>
+                  <td data-label={t`Plaats`}>{card.plaats}</td>
                   <th scope="row">{nameOf(card.kaart)}</th>
-                  <td>{label(keuzes.niveausZelfredzaamheid, score?.zelfredzaamheid)}</td>
-                  <td>{label(keuzes.niveausTevredenheid, score?.tevredenheid)}</td>
-                  <td><Moved card={card} /></td>
+                  <td data-label={t`Lukt het zelf?`}>{label(keuzes.niveausZelfredzaamheid, score?.zelfredzaamheid)}</td>
+                  <td data-label={t`Tevreden?`}>{label(keuzes.niveausTevredenheid, score?.tevredenheid)}</td>
+                  {card.verschoven === undefined ? <td /> : <td data-label={t`Sinds de vorige keer`}><Moved card={card} /></td>}
                 </tr>
               )
             })}
