@@ -1,7 +1,8 @@
 // Cards in an order that a hand changes: dragged by the grip, with the arrow keys on the grip, or with two buttons.
-import { Trans, useLingui } from '@lingui/react/macro'
+import { useLingui } from '@lingui/react/macro'
 import { useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react'
 import './card-order.css'
+import { Icon } from './icon'
 import { movedTo, placeAfterKey, placeUnder } from './order'
 
 type Props = {
@@ -63,8 +64,8 @@ export function CardOrder({ cards, order, onChange, label, faces }: Props) {
                 <span aria-hidden="true" className="ph-cards__place">{at + 1}</span>
                 <span className="ph-cards__name">{faces?.[card] ?? name}</span>
               </button>
-              <button aria-disabled={at === 0 || undefined} aria-label={t`${name} omhoog`} className="ams-button ams-button--tertiary" onClick={() => move(card, at - 1)} type="button"><Trans>Omhoog</Trans></button>
-              <button aria-disabled={at === order.length - 1 || undefined} aria-label={t`${name} omlaag`} className="ams-button ams-button--tertiary" onClick={() => move(card, at + 1)} type="button"><Trans>Omlaag</Trans></button>
+              <button aria-disabled={at === 0 || undefined} aria-label={t`${name} omhoog`} className="ams-button ams-button--tertiary ph-cards__step" onClick={() => move(card, at - 1)} title={t`Omhoog`} type="button"><Icon name="arrowUp" /></button>
+              <button aria-disabled={at === order.length - 1 || undefined} aria-label={t`${name} omlaag`} className="ams-button ams-button--tertiary ph-cards__step" onClick={() => move(card, at + 1)} title={t`Omlaag`} type="button"><Icon name="arrowDown" /></button>
             </li>
           )
         })}

@@ -1,6 +1,8 @@
-// Pictograms (Phosphor duotone, MIT), always next to a word and therefore hidden from screen readers.
+// Pictograms (Phosphor duotone, MIT), next to a word, or in a button that is named, and therefore hidden from screen readers.
+import arrowDown from '@phosphor-icons/core/assets/bold/arrow-down-bold.svg?raw'
 import arrowLeft from '@phosphor-icons/core/assets/bold/arrow-left-bold.svg?raw'
 import arrowRight from '@phosphor-icons/core/assets/bold/arrow-right-bold.svg?raw'
+import arrowUp from '@phosphor-icons/core/assets/bold/arrow-up-bold.svg?raw'
 import bank from '@phosphor-icons/core/assets/duotone/coins-duotone.svg?raw'
 import book from '@phosphor-icons/core/assets/duotone/book-open-duotone.svg?raw'
 import briefcase from '@phosphor-icons/core/assets/duotone/briefcase-duotone.svg?raw'
@@ -32,7 +34,7 @@ import trash from '@phosphor-icons/core/assets/duotone/trash-duotone.svg?raw'
 import warning from '@phosphor-icons/core/assets/duotone/warning-duotone.svg?raw'
 
 const drawings = {
-  arrowLeft, arrowRight, bank, book, briefcase, calendar, chat, check, clock, flag, footprints, handshake,
+  arrowDown, arrowLeft, arrowRight, arrowUp, bank, book, briefcase, calendar, chat, check, clock, flag, footprints, handshake,
   heart, house, ladder, list, moon, pencil, people, person, phone, plus, printer, scales, search, shield,
   signOut, star, sun, trash, warning,
 }

@@ -54,7 +54,7 @@ function OrderNow({ order, talks, nameOf }: { order: Kaartvolgorde; talks: Eerst
                   <th scope="row">{nameOf(card.kaart)}</th>
                   <td data-label={t`Lukt het zelf?`}>{label(keuzes.niveausZelfredzaamheid, score?.zelfredzaamheid)}</td>
                   <td data-label={t`Tevreden?`}>{label(keuzes.niveausTevredenheid, score?.tevredenheid)}</td>
-                  {card.verschoven === undefined ? <td /> : <td data-label={t`Sinds de vorige keer`}><Moved card={card} /></td>}
+                  <td data-label={card.verschoven === undefined ? undefined : t`Sinds de vorige keer`}><Moved card={card} /></td>
                 </tr>
               )
             })}
