@@ -1,6 +1,8 @@
 // How cohorts are counted: catalogue/toegang/onderzoek.yaml.
 #include <algorithm>
+#include <map>
 
+#include "base/text.hpp"
 #include "catalogue/parts.hpp"
 #include "wire/domain_names.hpp"
 
@@ -25,6 +27,30 @@ std::vector<int> bands_of(const View& document, int smallest, Problems& problems
     return bands;
 }
 
+// Capitals and white space around it make no other reason of it.
+std::string as_read(const std::string& words) {
+    std::string read = clean_line(words);
+    for (char& letter : read) {
+        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+    }
+    return read;
+}
+
+// A report counts people by the words of their reason: two reasons with the same words would be one.
+void check_leaving(const View& left, Problems& problems) {
+    std::map<std::string, std::string> keys;
+    for (const char* key : {"afgebroken", "zonderMeting", "voorHulp"}) {
+        const View words = left.at(key);
+        const auto [same, first] = keys.emplace(as_read(words.text()), key);
+        if (!first)
+            problems.add(
+                "zelfde-woorden",
+                "Dit staat ook bij \"" + same->second +
+                    "\". In een rapport zijn het dan dezelfde mensen. Geef iedere reden eigen woorden.",
+                words.place());
+    }
+}
+
 }  // namespace
 
 app::Research read_research(const View& document, Problems& problems) {
@@ -42,6 +68,7 @@ app::Research read_research(const View& document, Problems& problems) {
     if (measurements.has("later")) research.follow_up = moments_of(measurements.at("later"));
     research.ladder = document.text_or("ladder");
     const View left = document.at("vertrek");
+    check_leaving(left, problems);
     research.left_broken_off = left.text("afgebroken");
     research.left_unmeasured = left.text("zonderMeting");
     research.left_before_help = left.text("voorHulp");

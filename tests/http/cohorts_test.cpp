@@ -118,6 +118,17 @@ TEST_F(CohortsOverHttp, AReportIsMadeAndSavedInEveryForm) {
     EXPECT_THAT(paper.body, ::testing::StartsWith("%PDF-"));
     EXPECT_EQ(policy.get(report + "/bestand?vorm=doc").status, 400);
     EXPECT_EQ(coach.get(report + "/bestand?vorm=pdf").status, 403);
+    const auto change = [&](const std::string& name, const std::string& about, const char* version) {
+        const std::string body = R"({"naam":")" + name + R"(","van":")" +
+                                 to_string(today - std::chrono::days{30}) + R"(","totEnMet":")" +
+                                 to_string(today) + R"(","filter":"true","beoordelaar":"professional",)" +
+                                 R"("methode":")" + about + "\"}";
+        return policy.send("PUT", list + '/' + json_text(made.body, "id"), body, {{"If-Match", version}});
+    };
+    ASSERT_EQ(change("Instroom", "gezinscoach", "\"1\"").status, 200);
+    EXPECT_EQ(policy.get(report).body, told.body) << "what it is about is no other question";
+    ASSERT_EQ(change("Anders", "gezinscoach", "\"2\"").status, 200);
+    EXPECT_THAT(policy.get(report).body, HasSubstr(R"("cohortGewijzigd":true)"));
 }
 
 TEST_F(CohortsOverHttp, OnlyWhoMakesPolicyHasThem) {

@@ -81,6 +81,16 @@ TEST_F(MakingAnEffectReport, WhoChangesTheCohortMeanwhileMakesTheReportVoid) {
     EXPECT_EQ(none.error().fault, Fault::missing);
 }
 
+TEST_F(MakingAnEffectReport, WhoSaysMeanwhileWhatItIsAboutLosesNoReport) {
+    const SavedCohort cohort = saved("Instroom");
+    const auto report = reckoned(read(cohort));
+    app::NewCohort input = definition("Instroom", "true");
+    input.method = "gezinscoach";
+    given(policy_officer,
+          [&](app::Call& call) { return app::change_cohort(call, cohort.id, cohort.version, input); });
+    EXPECT_TRUE(kept(report).ok());
+}
+
 TEST_F(MakingAnEffectReport, OfACohortThatWasRemovedMeanwhileNothingIsKept) {
     const SavedCohort cohort = saved("Instroom");
     const auto report = reckoned(read(cohort));

@@ -174,6 +174,24 @@ TEST_F(EvidenceOfAMethod, WhatAReportIsAboutMayBeSaidLater) {
     EXPECT_THAT(evidence(policy_officer, "presentie").items, SizeIs(1));
 }
 
+// What a report is about is said of the report; the question that it answered stays the same.
+TEST_F(EvidenceOfAMethod, ToSayWhatAReportIsAboutIsNoOtherQuestion) {
+    const auto shown = [this](const SavedCohort& cohort) {
+        return given(policy_officer, [&](app::Call& call) { return app::shown_report(call, cohort.id); });
+    };
+    const SavedCohort cohort = saved(cohort_about(""));
+    reported(cohort);
+    const SavedCohort about = changed(cohort, cohort_about("gezinscoach"));
+    EXPECT_GT(about.version, cohort.version);
+    const app::ShownReport first = shown(about);
+    EXPECT_FALSE(first.cohort_changed);
+    reported(about);
+    EXPECT_EQ(shown(about).report.id, first.report.id) << "the same report comes back";
+    app::NewCohort renamed = cohort_about("gezinscoach");
+    renamed.name = "Anders";
+    EXPECT_TRUE(shown(changed(about, renamed)).cohort_changed);
+}
+
 TEST_F(EvidenceOfAMethod, GoesWithItsCohortAndIsNotOfOtherPeople) {
     const SavedCohort cohort = saved(cohort_about("gezinscoach"));
     reported(cohort);

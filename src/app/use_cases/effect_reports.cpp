@@ -100,7 +100,7 @@ bool is_frozen(const Catalogue& catalogue, const ReportBasis& basis) {
 // Another question about the same people would tell what changed of them meanwhile.
 Result<ReckonedReport> standing_report(const ReportBasis& basis) {
     const KeptReport& earlier = basis.earlier.back();
-    if (basis.latest && basis.latest->id == earlier.id && earlier.cohort_version == basis.cohort.version)
+    if (basis.latest && basis.latest->id == earlier.id && answers(earlier, basis.cohort))
         return ReckonedReport{*basis.latest, true, basis.members.size(), basis.told, std::nullopt};
     return conflict("cijfers-staan-vast",
                     "Over deze mensen is op " + to_string(earlier.made_on) +
@@ -149,7 +149,7 @@ KeptReport unkept(const ReportBasis& basis, ReportForms forms, const effect::Edi
     report.filter = cohort.filter;
     report.comparison = cohort.comparison;
     report.made_on = basis.made_on;
-    report.figures = json_of_edition(edition);
+    report.figures = json_of_edition(edition, cohort);
     report.report = std::move(forms.report);
     report.page = std::move(forms.page);
     report.file = std::move(forms.file);
@@ -160,7 +160,7 @@ KeptReport unkept(const ReportBasis& basis, ReportForms forms, const effect::Edi
 // What was read must still be what there is: what is told was held against it.
 Status still_stands(Call& call, const access::Scope& scope, const ReckonedReport& reckoned) {
     PH_TRY(const auto cohort, call.work.cohorts().find(scope, reckoned.report.cohort_id));
-    if (cohort.version != reckoned.report.cohort_version)
+    if (!answers(reckoned.report, cohort))
         return conflict("cohort-gewijzigd",
                         "Terwijl het rapport werd gemaakt, heeft iemand dit cohort gewijzigd. Er is niets "
                         "bewaard. Bekijk het cohort en maak het rapport opnieuw.");
@@ -184,12 +184,18 @@ Status keep_evidence(Call& call, const access::Scope& scope, ReckonedReport& rec
 
 }  // namespace
 
-Result<KeptReport> effect_report(Call& call, const CohortId& id) {
+Result<ShownReport> shown_report(Call& call, const CohortId& id) {
     PH_TRY(const auto scope, call.gate.enter(Permission::effect_read));
-    PH_TRY([[maybe_unused]] const auto cohort, call.work.cohorts().find(scope, id));
+    PH_TRY(const auto cohort, call.work.cohorts().find(scope, id));
     PH_TRY(auto latest, call.work.cohorts().latest_report(scope, id));
     if (!latest) return missing("Van dit cohort is nog geen rapport gemaakt.");
-    return std::move(*latest);
+    const bool changed = !answers(*latest, cohort);
+    return ShownReport{std::move(*latest), changed};
+}
+
+Result<KeptReport> effect_report(Call& call, const CohortId& id) {
+    PH_TRY(auto shown, shown_report(call, id));
+    return std::move(shown.report);
 }
 
 Result<std::string> effect_workbook(Call& call, const CohortId& id) {

@@ -33,7 +33,14 @@ struct ReportTools {
     std::function<Result<std::string>(const KeptReport&)> paper = {};
 };
 
-// The latest. Fault::missing when none was made yet.
+// The latest, and whether its cohort asks something else by now.
+struct ShownReport {
+    KeptReport report;
+    bool cohort_changed = false;
+};
+// Fault::missing when none was made yet.
+Result<ShownReport> shown_report(Call& call, const CohortId& id);
+// The report alone.
 Result<KeptReport> effect_report(Call& call, const CohortId& id);
 
 // The workbook of the latest, its bytes. Fault::missing also of a report that was kept without one.
@@ -74,7 +81,8 @@ struct ReckonedReport {
 Result<ReckonedReport> reckon_report(const Catalogue& catalogue, const ReportBasis& basis,
                                      const ReportTools& tools);
 
-// The last stage. Fault::conflict when the cohort was changed or another report was kept since the first.
+// The last stage. Fault::conflict when the cohort asks something else or another report was kept since the
+// first.
 Result<KeptReport> keep_report(Call& call, ReckonedReport reckoned);
 
 }  // namespace ph::app

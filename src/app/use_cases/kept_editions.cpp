@@ -6,7 +6,24 @@ namespace ph::app {
 
 namespace json = boost::json;
 
-std::string json_of_edition(const effect::Edition& edition) {
+namespace {
+
+// All of a cohort that shows in its report, but for the people: those are kept beside the figures.
+json::object asked(const SavedCohort& cohort) {
+    const auto list = [](const std::vector<std::string>& names) {
+        return json::array(names.begin(), names.end());
+    };
+    return {{"name", cohort.name},
+            {"question", cohort.question},
+            {"match_on", list(cohort.match_on)},
+            {"match_exact", list(cohort.match_exact)},
+            {"instruments", list(cohort.instruments)},
+            {"rater", boost::describe::enum_to_string(cohort.rater, "")}};
+}
+
+}  // namespace
+
+std::string json_of_edition(const effect::Edition& edition, const SavedCohort& cohort) {
     json::array figures;
     for (const effect::Figure& one : edition.figures)
         figures.push_back(json::array{one.id, one.value, one.shown ? 1 : 0, one.zero_told ? 1 : 0});
@@ -19,7 +36,8 @@ std::string json_of_edition(const effect::Edition& edition) {
         }
         sums.push_back(std::move(terms));
     }
-    return json::serialize(json::object{{"figures", std::move(figures)}, {"sums", std::move(sums)}});
+    return json::serialize(
+        json::object{{"figures", std::move(figures)}, {"sums", std::move(sums)}, {"asked", asked(cohort)}});
 }
 
 effect::Edition edition_of_report(const KeptReport& told) {
@@ -46,6 +64,15 @@ effect::Edition edition_of_report(const KeptReport& told) {
         edition.sums.push_back(std::move(sum));
     }
     return edition;
+}
+
+bool answers(const KeptReport& told, const SavedCohort& cohort) {
+    const bool same_people = told.from_on == cohort.from_on && told.until_on == cohort.until_on &&
+                             told.filter == cohort.filter && told.comparison == cohort.comparison;
+    if (told.cohort_id != cohort.id || !same_people) return false;
+    const auto kept = json::parse(told.figures);
+    const json::value* question = kept.is_object() ? kept.as_object().if_contains("asked") : nullptr;
+    return question == nullptr ? told.cohort_version == cohort.version : *question == asked(cohort);
 }
 
 }  // namespace ph::app

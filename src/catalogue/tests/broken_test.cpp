@@ -279,6 +279,14 @@ TEST_F(BrokenCatalogue, a_moment_of_measuring_must_fit_its_instrument) {
     EXPECT_THAT(problems(), Contains(HasSubstr("beoordelaar-past-niet")));
 }
 
+TEST_F(BrokenCatalogue, two_reasons_for_leaving_have_words_of_their_own) {
+    replace("toegang/onderzoek.yaml", "voorHulp: Het dossier is gesloten voor de hulp begon",
+            "voorHulp: \" een traject is Afgebroken\"");
+    EXPECT_THAT(problems(),
+                ElementsAre(::testing::MatchesRegex("toegang/onderzoek.yaml:[0-9]+:13 zelfde-woorden")));
+    EXPECT_THAT(first_message(), HasSubstr("\"afgebroken\""));
+}
+
 TEST_F(BrokenCatalogue, an_id_must_be_the_name_of_its_file) {
     fs::remove_all(folder() / "methoden");  // which name it
     fs::rename(folder() / "instrumenten/igm.yaml", folder() / "instrumenten/gedrag.yaml");

@@ -150,43 +150,6 @@ TEST(ShippedCatalogue, the_first_talks_ask_of_who_somebody_is_and_end_with_the_c
     EXPECT_EQ(shipped().instruments.at(rules.profile).levels.size(), 4U);
 }
 
-struct ExpectedInstrument {
-    std::string id;
-    std::size_t domains;
-    int lowest;
-    int highest;
-    bool higher_is_better;
-};
-
-class ShippedInstruments : public ::testing::TestWithParam<ExpectedInstrument> {};
-
-TEST_P(ShippedInstruments, has_the_domains_scale_and_direction_of_its_source) {
-    const app::Instrument& instrument = shipped().instruments.at(GetParam().id);
-    EXPECT_EQ(instrument.domains.size(), GetParam().domains);
-    EXPECT_EQ(instrument.lowest, GetParam().lowest);
-    EXPECT_EQ(instrument.highest, GetParam().highest);
-    EXPECT_EQ(instrument.higher_is_better, GetParam().higher_is_better);
-    EXPECT_FALSE(instrument.source.empty());
-    EXPECT_FALSE(instrument.raters.empty());
-}
-
-INSTANTIATE_TEST_SUITE_P(Sources, ShippedInstruments,
-                         ::testing::Values(ExpectedInstrument{"participatiehuis-8", 8, 0, 10, true},
-                                           ExpectedInstrument{"zrm-11", 11, 1, 5, true},
-                                           ExpectedInstrument{"zrm-13", 13, 1, 5, true},
-                                           ExpectedInstrument{"quickscan-5", 5, 1, 5, true},
-                                           ExpectedInstrument{"leefgebiedenmatrix-12", 12, 1, 5, false},
-                                           ExpectedInstrument{"igm", 13, 1, 10, true},
-                                           ExpectedInstrument{"gas", 1, -2, 2, true},
-                                           ExpectedInstrument{"loonwaarde", 1, 0, 100, true},
-                                           ExpectedInstrument{"negen-kaarten-volgorde", 9, 1, 9, true},
-                                           ExpectedInstrument{"tevredenheid", 3, 1, 10, true}),
-                         [](const auto& info) {
-                             std::string name = info.param.id;
-                             std::ranges::replace(name, '-', '_');
-                             return name;
-                         });
-
 TEST(ShippedCatalogue, an_approach_that_measures_begins_with_a_baseline_and_looks_again_after_half_a_year) {
     std::map<std::string, int> latest;
     std::set<std::string> baseline;
@@ -208,10 +171,6 @@ TEST(ShippedCatalogue, no_retest_figure_is_shipped_without_a_publication) {
     for (const auto& [id, instrument] : shipped().instruments) {
         if (instrument.retest) EXPECT_FALSE(instrument.retest->source.empty()) << id;
     }
-}
-
-TEST(ShippedCatalogue, kinds_of_help_are_not_ranked) {
-    EXPECT_FALSE(shipped().instruments.at("klantprofiel").ordered);
 }
 
 TEST(ShippedCatalogue, the_snapshot_asks_where_you_sleep_and_what_you_are_good_at) {

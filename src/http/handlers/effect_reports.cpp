@@ -4,6 +4,7 @@
 
 #include "http/inputs.hpp"
 #include "wire/dto/cohort_cases.hpp"
+#include "wire/dto/effect_reports.hpp"
 
 namespace ph::http {
 namespace {
@@ -20,8 +21,11 @@ Response as_file(std::string_view type, std::string body, const std::string& nam
 }
 
 Result<Response> read_report(app::Call& call, const Request& request) {
-    PH_TRY(auto kept, kept_report(call, request));
-    return text_response(200, json_type, std::move(kept.report));
+    PH_CHECK(Query{request}.finish());
+    PH_TRY(const auto id, id_parameter<CohortId>(request, "cohortId"));
+    PH_TRY(auto shown, app::shown_report(call, id));
+    return text_response(200, json_type,
+                         wire::shown_effect_report(std::move(shown.report.report), shown.cohort_changed));
 }
 
 Result<Response> read_report_page(app::Call& call, const Request& request) {

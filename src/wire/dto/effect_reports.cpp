@@ -131,6 +131,11 @@ Effectbestand to_dto(const effect::Report& report, const effect::Texts& texts) {
     return dto;
 }
 
+std::string shown_effect_report(std::string kept, bool cohort_changed) {
+    if (cohort_changed) kept.insert(kept.find('{') + 1, R"("cohortGewijzigd":true,)");
+    return kept;
+}
+
 std::string effect_csv(const std::vector<Effectdeel>& parts) {
     std::vector<std::vector<std::string>> rows{
         {"Deel", "Tabel", "Rij", "Kolom", "Getal", "Tussen", "Noemer", "Beoordelaar", "Uitleg", "Datum"}};

@@ -85,6 +85,9 @@ BOOST_DESCRIBE_STRUCT(Effectbestand, (),
 // `report` is protected already: what has no value to show is said in words.
 Effectrapport to_dto(const effect::Report& report, const SavedCohort& cohort, const effect::Texts& texts);
 Effectbestand to_dto(const effect::Report& report, const effect::Texts& texts);
+// A report as it was kept, an Effectrapport in JSON, with `cohortGewijzigd` when its cohort asks something
+// else by now.
+std::string shown_effect_report(std::string kept, bool cohort_changed);
 // One line for each number: part, table, row, column, what is read, and what it means.
 std::string effect_csv(const std::vector<Effectdeel>& parts);
 // All forms in which a protected report is kept. Fault::unavailable when the workbook cannot be written.

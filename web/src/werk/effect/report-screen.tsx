@@ -38,7 +38,7 @@ export function ReportScreen({ cohortId }: { cohortId: string }) {
       {query.isPending ? <Loading /> : null}
       {query.error && !none ? <FailurePanel failure={query.error} /> : null}
       {none ? <Empty action={action}><Trans>Er is nog geen rapport van dit cohort.</Trans></Empty> : null}
-      {query.data && cohort && cohort.versie !== query.data.cohortVersie ? (
+      {query.data?.cohortGewijzigd ? (
         <Alert heading={t`Dit rapport is van een eerdere versie`} headingLevel={2} severity="warning">
           <p><Trans>Het cohort is gewijzigd nadat dit rapport is gemaakt. De getallen gaan over het cohort zoals het toen was.</Trans></p>
         </Alert>
