@@ -422,6 +422,11 @@ Status undo_outreach(Call& call, const OutreachListId& id) {
         return conflict(
             "al-benaderd",
             "Er is al iemand van deze lijst benaderd. Stop met mensen een voor een, met de reden.");
+    if (list.settled > 0)
+        return conflict(
+            "heeft-resultaat",
+            "Van een signaal op deze lijst is het resultaat al vastgelegd. Stop met mensen een voor "
+            "een, met de reden.");
     PH_CHECK(call.work.outreach().remove_list(scope, id));
     call.gate.note(scope, subject("outreach_list", id),
                    Payload{}.add("act", "undone").add("people", static_cast<int>(list.people)).json());
