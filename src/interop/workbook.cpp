@@ -20,6 +20,7 @@ constexpr int most_lines = 1'048'576;  // of a sheet, in the programs that write
 constexpr std::size_t most_parts = 4'000'000;
 constexpr std::size_t most_kept = 64'000'000;  // bytes, of the rows that are read
 constexpr std::size_t most_sheets = 1'000;
+constexpr std::size_t longest_name = 300;  // bytes; no program writes a sheet with more than 31 characters
 constexpr double last_serial = 2'958'465;  // 31 December 9999
 
 Error not_readable(const std::string& pointer, std::string code, std::string message, int line = 0,
@@ -149,7 +150,7 @@ class WorkbookReader {
                 if (id.empty()) id = attribute(sheet, "id");
                 name_ = name;
             }
-            if (found_.sheets.size() == most_sheets) return too_large();
+            if (found_.sheets.size() == most_sheets || name.size() > longest_name) return too_large();
             found_.sheets.push_back(name);
         }
         if (id.empty())
