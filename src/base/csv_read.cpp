@@ -6,6 +6,8 @@
 namespace ph {
 namespace {
 
+constexpr std::size_t most_columns = 1'000;
+
 char separator_of(std::string_view text) {
     const std::string_view heading = text.substr(0, text.find('\n'));
     constexpr std::array separators{';', ',', '\t'};
@@ -17,7 +19,7 @@ class CsvReader {
   public:
     explicit CsvReader(std::string_view text) : text_(text), separator_(separator_of(text)) {}
 
-    // False at the end of the text.
+    // False at the end of the text. A row with more columns than fit is not read to its end.
     bool next(CsvRow& row) {
         if (at_ >= text_.size()) return false;
         row = {line_, {""}};
@@ -30,6 +32,7 @@ class CsvReader {
                 quoted_since_ = line_;
             } else if (one == separator_) {
                 row.cells.emplace_back();
+                if (row.cells.size() > most_columns) return true;
             } else if (one == '\n') {
                 return true;
             } else if (one != '\r') {
@@ -75,6 +78,11 @@ Result<std::vector<CsvRow>> read_csv(std::string_view text, const std::string& p
     std::vector<CsvRow> rows;
     CsvRow row;
     while (reader.next(row)) {
+        if (row.cells.size() > most_columns)
+            return unreadable(pointer, "te-veel-kolommen",
+                              "Regel " + std::to_string(row.line) + ": er passen hooguit " +
+                                  std::to_string(most_columns) + " kolommen.",
+                              row.line);
         if (std::ranges::all_of(row.cells, &std::string::empty)) continue;
         if (rows.size() == most)
             return unreadable(

@@ -15,7 +15,7 @@ struct CsvRow {
 };
 
 // Every row that has a filled cell, the heading first. A byte order mark is skipped. Fault::invalid at
-// `pointer` for a quote that is never closed and for more than `most` rows.
+// `pointer` for a quote that is never closed, for more than `most` rows and for more than a thousand columns.
 Result<std::vector<CsvRow>> read_csv(std::string_view text, const std::string& pointer, std::size_t most);
 
 }  // namespace ph

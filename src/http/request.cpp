@@ -1,6 +1,6 @@
 #include "http/request.hpp"
 
-#include "http/utf8.hpp"
+#include "base/utf8.hpp"
 
 namespace ph::http {
 namespace {

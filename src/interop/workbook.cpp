@@ -8,12 +8,19 @@
 #include <pugixml.hpp>
 #include <set>
 
+#include "base/utf8.hpp"
 #include "interop/zip.hpp"
 
 namespace ph::interop {
 namespace {
 
 constexpr std::size_t most_columns = 1'000;
+constexpr int most_lines = 1'048'576;  // of a sheet, in the programs that write them
+// A small file may unpack to a document with millions of parts, and one text may be shown in each cell.
+constexpr std::size_t most_parts = 4'000'000;
+constexpr std::size_t most_kept = 64'000'000;  // bytes, of the rows that are read
+constexpr std::size_t most_sheets = 1'000;
+constexpr std::size_t longest_name = 300;  // bytes; no program writes a sheet with more than 31 characters
 constexpr double last_serial = 2'958'465;  // 31 December 9999
 
 Error not_readable(const std::string& pointer, std::string code, std::string message, int line = 0,
@@ -37,9 +44,10 @@ pugi::xml_node child(const pugi::xml_node& of, std::string_view name) {
 std::string attribute(const pugi::xml_node& of, std::string_view name) {
     for (const pugi::xml_attribute& one : of.attributes()) {
         const std::string_view full = one.name();
-        if (full == name ||
-            (full.size() > name.size() && full.ends_with(name) && full[full.size() - name.size() - 1] == ':'))
-            return one.value();
+        const bool same = full == name || (full.size() > name.size() && full.ends_with(name) &&
+                                           full[full.size() - name.size() - 1] == ':');
+        // A reference to a character that does not exist is no text to tell about.
+        if (same) return is_utf8(one.value()) ? one.value() : "";
     }
     return {};
 }
@@ -68,7 +76,10 @@ std::string number_text(const std::string& written) {
     char text[32];
     const bool whole = std::floor(value) == value && std::abs(value) < 1e15;
     std::snprintf(text, sizeof text, whole ? "%.0f" : "%.15g", value);
-    return text;
+    const std::string_view shown = text;
+    // 310.125 is not three hundred thousand: as people write it, three digits after a point are thousands.
+    const bool like_thousands = shown.size() > 4 && shown[shown.size() - 4] == '.';
+    return std::string{shown} + (like_thousands ? "0" : "");
 }
 
 // "BC12" -> 54 (0-based); nothing when there are no letters.
@@ -110,9 +121,18 @@ class WorkbookReader {
             "Dit is geen rekenblad. Bewaar het als .xlsx of als CSV en probeer het nog eens.");
     }
 
+    [[nodiscard]] Error too_large() const {
+        return not_readable(pointer_, "bestand-te-groot",
+                            "Dit rekenblad is te groot om te lezen. Verdeel het over meer bestanden.");
+    }
+
     Status load(const std::string& path) {
         PH_TRY(const std::string text, archive_.read(path));
-        if (document_.load_buffer(text.data(), text.size())) return {};
+        const auto parts = std::ranges::count_if(text, [](char one) { return one == '<' || one == '='; });
+        if (static_cast<std::size_t>(parts) > most_parts) return too_large();
+        if (is_utf8(text) &&
+            document_.load_buffer(text.data(), text.size(), pugi::parse_default, pugi::encoding_utf8))
+            return {};
         return no_workbook();
     }
 
@@ -130,6 +150,7 @@ class WorkbookReader {
                 if (id.empty()) id = attribute(sheet, "id");
                 name_ = name;
             }
+            if (found_.sheets.size() == most_sheets || name.size() > longest_name) return too_large();
             found_.sheets.push_back(name);
         }
         if (id.empty())
@@ -176,9 +197,10 @@ class WorkbookReader {
 
     Status read_row(const pugi::xml_node& row) {
         const int number = std::atoi(attribute(row, "r").c_str());
-        line_ = number > 0 ? number : line_ + 1;
+        line_ = number > 0 && number <= most_lines ? number : line_ + 1;
         CsvRow read{line_, {}};
         std::size_t column = 0;
+        std::size_t bytes = 0;
         for (const pugi::xml_node& cell : row.children()) {
             if (local(cell) != "c") continue;
             column = column_of(attribute(cell, "r")).value_or(column);
@@ -188,7 +210,14 @@ class WorkbookReader {
                                         ": er passen hooguit " + std::to_string(most_columns) + " kolommen.",
                                     line_);
             PH_TRY(std::string text, cell_text(cell, column));
-            if (read.cells.size() <= column) read.cells.resize(column + 1);
+            if (!is_utf8(text))
+                return wrong(cell, column, "hier staan tekens die niet bestaan. Typ de tekst opnieuw.");
+            if (read.cells.size() <= column) {
+                bytes += (column + 1 - read.cells.size()) * sizeof(std::string);
+                read.cells.resize(column + 1);
+            }
+            bytes += text.size();
+            if (kept_ + bytes > most_kept) return too_large();
             read.cells[column] = std::move(text);
             ++column;
         }
@@ -198,6 +227,7 @@ class WorkbookReader {
                 pointer_, "te-veel-regels",
                 "Er passen hooguit " + std::to_string(most_) + " regels in één keer. Verdeel het bestand.",
                 line_);
+        kept_ += bytes;
         found_.rows.push_back(std::move(read));
         return {};
     }
@@ -206,7 +236,7 @@ class WorkbookReader {
         const std::string type = attribute(cell, "t");
         if (type == "inlineStr") return text_of(child(cell, "is"));
         std::string value = child(cell, "v").text().get();
-        if (type == "str" || type == "d" || value.empty()) return value;
+        if (type == "str" || type == "d" || value.empty() || !is_utf8(value)) return value;
         if (type == "b") return std::string{value == "1" ? "ja" : "nee"};
         if (type == "e") return wrong(cell, column, "hier staat de fout " + value + ". Maak de cel leeg.");
         if (type == "s") {
@@ -241,6 +271,7 @@ class WorkbookReader {
     std::vector<bool> days_;  // by the number of the cell format
     bool from_1904_ = false;
     int line_ = 0;
+    std::size_t kept_ = 0;  // bytes, of the rows
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <cstdlib>
 
+#include "base/utf8.hpp"
 #include "http/form.hpp"
 #include "http/idempotency.hpp"
 #include "http/inputs.hpp"
@@ -9,7 +10,6 @@
 #include "http/pages/sign_in_pages.hpp"
 #include "http/response_head.hpp"
 #include "http/route_table.hpp"
-#include "http/utf8.hpp"
 
 namespace {
 
@@ -35,9 +35,9 @@ const RouteTable& table() {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string text{reinterpret_cast<const char*>(data), size};
     const auto decoded = percent_decode(text, true);
-    if (decoded && !is_utf8(*decoded)) std::abort();
+    if (decoded && !ph::is_utf8(*decoded)) std::abort();
     for (const Parameter& parameter : table().match(Method::get, "/v1/dossiers/" + text).parameters) {
-        if (!is_utf8(parameter.value)) std::abort();
+        if (!ph::is_utf8(parameter.value)) std::abort();
     }
     Request request;
     request.method = Method::post;

@@ -1,5 +1,6 @@
 // What the fuzzers start from: fuzz_seeds OUT FOLDER... takes the DMN files under the folders and writes
-// OUT/dmn/* (the smaller files themselves), OUT/feel/* (every FEEL text in them) and OUT/feel.dict.
+// OUT/dmn/* (the smaller files themselves), OUT/feel/* (every FEEL text in them) and OUT/feel.dict; and
+// OUT/spreadsheet/* (workbooks, sheets and CSV of its own) with OUT/spreadsheet.dict.
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -8,6 +9,7 @@
 
 #include "dmn/xml.hpp"
 #include "feel/builtins.hpp"
+#include "interop/tests/zipped.hpp"
 
 namespace {
 
@@ -36,7 +38,30 @@ void collect_texts(const pugi::xml_node& node, std::set<std::string>& texts) {
     for (const pugi::xml_node& child : node.children()) collect_texts(child, texts);
 }
 
+// A workbook stored and deflated, the XML in one (as spreadsheet.cpp takes it apart), and CSV.
+std::set<std::string> spreadsheets() {
+    using ph::testing::Packing;
+    const std::string texts = "<si><t>Huur</t></si><si><r><t>Stroom </t></r><r><t>en gas</t></r></si>";
+    const std::string row =
+        "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>0</v></c><c r=\"B2\" s=\"1\"><v>46000</v></c>"
+        "<c r=\"D2\"><v>1250.5</v></c><c t=\"inlineStr\"><is><t>Merelstraat 8</t></is></c>"
+        "<c t=\"b\"><v>1</v></c><c t=\"str\"><f>A1</f><v>uit</v></c></row>";
+    const ph::testing::WrittenSheet sheet{.rows = row, .strings = texts};
+    return {ph::testing::workbook_of(sheet),
+            ph::testing::workbook_of(sheet, Packing::deflated),
+            ph::testing::zipped({{"brief.txt", "Dag"}}),
+            row + '\0' + texts,
+            row + '\0' + texts + '\0' + "<workbookPr date1904=\"1\"/>",
+            "Voornaam;Soort;Bedrag\nFatma;Huur;\"1.250,50\"\n",
+            "Naam\tBedrag\r\n\"Zo\xC3\xAB \"\"Z\"\"\"\t\xE2\x82\xAC 12,-\r\n"};
+}
+
 // libFuzzer's dictionary: one quoted word a line.
+void write_words(const fs::path& path, std::initializer_list<const char*> words) {
+    std::ofstream out{path};
+    for (const char* word : words) out << '"' << word << "\"\n";
+}
+
 void write_dictionary(const fs::path& path) {
     std::ofstream out{path};
     for (const char* word : {"for ",       " in ",       " return ",
@@ -80,5 +105,27 @@ int main(int count, char** values) {
     write_each(out / "dmn", models);
     write_each(out / "feel", texts);
     write_dictionary(out / "feel.dict");
+    write_each(out / "spreadsheet", spreadsheets());
+    write_words(out / "spreadsheet.dict", {"<row r=\\\"1\\\">",
+                                           "</row>",
+                                           "<c r=\\\"A1\\\"",
+                                           " t=\\\"s\\\">",
+                                           " t=\\\"inlineStr\\\">",
+                                           " t=\\\"e\\\">",
+                                           " s=\\\"1\\\">",
+                                           "<v>0</v>",
+                                           "</c>",
+                                           "<is><t>",
+                                           "</t></is>",
+                                           "<si><t>",
+                                           "</t></si>",
+                                           "&#xD800;",
+                                           "<![CDATA[",
+                                           "]]>",
+                                           "PK\\x03\\x04",
+                                           "PK\\x01\\x02",
+                                           "PK\\x05\\x06",
+                                           "xl/workbook.xml",
+                                           "xl/sharedStrings.xml"});
     return 0;
 }

@@ -21,8 +21,10 @@ struct OutreachListView : OutreachList {
     std::int64_t open = 0;
     std::int64_t undecided = 0;  // open, without a next step
     std::int64_t attempted = 0;  // on whom anything was tried or decided
+    std::int64_t settled = 0;    // of its signals: those that have a result
 };
-BOOST_DESCRIBE_STRUCT(OutreachListView, (OutreachList), (made_by_name, people, open, undecided, attempted))
+BOOST_DESCRIBE_STRUCT(OutreachListView, (OutreachList),
+                      (made_by_name, people, open, undecided, attempted, settled))
 
 struct OutreachAttemptView : OutreachAttempt {
     std::string recorded_by_name;

@@ -7,9 +7,10 @@ namespace {
 
 constexpr std::string_view date_message = "Dit is geen datum. Schrijf bijvoorbeeld 3-4-1980.";
 
-bool same_signal(const DebtSignal& one, const DebtSignal& other) {
-    return one.kind == other.kind && one.creditor == other.creditor && one.cents == other.cents &&
-           one.signalled_on == other.signalled_on;
+// Of a signal without a creditor it is not said yet who told it.
+bool same_signal(const DebtSignal& kept, const DebtSignal& read) {
+    return kept.kind == read.kind && (read.creditor.empty() || kept.creditor == read.creditor) &&
+           kept.cents == read.cents && kept.signalled_on == read.signalled_on;
 }
 
 }  // namespace

@@ -31,7 +31,8 @@ class SignalsBefore {
     static Result<SignalsBefore> load(Call& call, const access::Scope& scope, const OutreachLadder& ladder,
                                       const std::vector<OutreachPerson>& people);
 
-    // The same kind, creditor, amount and day of the same household: in the file, or kept before.
+    // The same kind, creditor, amount and day of the same household: in the file, or kept before. Without a
+    // creditor whoever told it.
     enum class Before { none, in_file, kept };
     Result<Before> told(const OutreachPerson& person, const DebtSignal& signal);
     // Also remembers the household of this person.

@@ -20,6 +20,7 @@ namespace {
 using access::Permission;
 
 constexpr std::size_t most_rows = 20'000;
+constexpr std::size_t longest_heading = 300;
 // Who shares a birth date or a name with somebody: more than these tell nothing about a list.
 constexpr int most_compared = 50;
 // From this likeness on two names with the same birth date are worth a look.
@@ -59,6 +60,9 @@ Result<Places> places_of(const OutreachFile& file, const OutreachLadder* signals
         const std::string pointer = "/kolommen/" + std::string{api_name_of(column)};
         if (found == headings.end())
             checks.fail(pointer, "onbekende-kolom", "Deze kolom staat niet in het bestand. Kies een andere.");
+        else if (std::ranges::count(headings, heading) > 1)
+            checks.fail(pointer, "dubbele-kolom",
+                        "Deze kolom staat twee keer in het bestand. Geef iedere kolom een eigen naam.");
         else
             places[column] = static_cast<std::size_t>(found - headings.begin());
     }
@@ -85,7 +89,7 @@ std::string cell_of(const CsvRow& row, const Places& places, OutreachColumn colu
 // What is read of a row besides the person.
 struct FileKind {
     const OutreachLadder* signals = nullptr;  // the ladder, when it is for early signals of debts
-    std::string source;                       // who told them, where no column says so
+    std::string source;                       // who told them, where no column says so; empty: not said yet
 };
 
 // Reads the rows of one file; what is wrong is kept with its line and column.
@@ -121,8 +125,10 @@ class RowReader {
         std::ranges::move(problems_of(person, "", today_), std::back_inserter(problems));
         if (const auto postcode = dutch_postcode(person.postcode)) person.postcode = *postcode;
         std::optional<DebtSignal> signal;
-        if (kind_.signals != nullptr)
+        if (kind_.signals != nullptr) {
             signal = read_signal(written_signal(row), *kind_.signals, today_, problems);
+            if (!says_who()) signal->creditor.clear();
+        }
         for (const Problem& problem : problems) add(row, problem);
         if (!problems.empty()) {
             ++preview_.wrong_rows;
@@ -136,10 +142,14 @@ class RowReader {
     [[nodiscard]] const std::vector<int>& lines() const { return lines_; }
 
   private:
-    // Without a column for it the signals are of where the list comes from.
+    [[nodiscard]] bool says_who() const {
+        return places_.contains(OutreachColumn::creditor) || !kind_.source.empty();
+    }
+    // Without a column for it: of where the list comes from. Until that is said, no row is wrong for it.
     [[nodiscard]] WrittenSignal written_signal(const CsvRow& row) const {
         WrittenSignal written{cell_of(row, places_, OutreachColumn::arrears_kind),
-                              cell_of(row, places_, OutreachColumn::amount), kind_.source,
+                              cell_of(row, places_, OutreachColumn::amount),
+                              says_who() ? kind_.source : kind_.signals->name,
                               cell_of(row, places_, OutreachColumn::signalled_on)};
         if (places_.contains(OutreachColumn::creditor))
             written.creditor = cell_of(row, places_, OutreachColumn::creditor);
@@ -292,6 +302,12 @@ Result<Read> read_file(Call& call, const access::Scope& scope, const OutreachFil
     const std::vector<CsvRow>& rows = table.rows;
     read.preview.sheets = std::move(table.sheets);
     for (const std::string& cell : rows.front().cells) read.preview.headings.push_back(clean_line(cell));
+    Checks checks;
+    if (std::ranges::any_of(read.preview.headings,
+                            [](const std::string& one) { return characters(one) > longest_heading; }))
+        checks.fail(std::string{file_pointer}, "kop-te-lang",
+                    "De naam van een kolom is te lang. De eerste regel is voor de namen van de kolommen.");
+    PH_CHECK(checks.status());
     // Before the columns are chosen the headings are all there is to tell.
     if (file.columns.empty()) {
         read.preview.rows = static_cast<int>(rows.size()) - 1;
@@ -347,8 +363,6 @@ Result<FileKind> kind_of_file(Call& call, const std::string& ladder, std::string
     const auto found = call.catalogue.outreach.find(ladder);
     if (found == call.catalogue.outreach.end() || !found->second.is_for_signals()) return FileKind{};
     PH_TRY([[maybe_unused]] const auto scope, call.gate.enter(Permission::debt_signal));
-    // In a preview nobody said yet where the list comes from.
-    if (source.empty()) source = found->second.name;
     return FileKind{&found->second, std::move(source)};
 }
 
@@ -422,6 +436,11 @@ Status undo_outreach(Call& call, const OutreachListId& id) {
         return conflict(
             "al-benaderd",
             "Er is al iemand van deze lijst benaderd. Stop met mensen een voor een, met de reden.");
+    if (list.settled > 0)
+        return conflict(
+            "heeft-resultaat",
+            "Van een signaal op deze lijst is het resultaat al vastgelegd. Stop met mensen een voor "
+            "een, met de reden.");
     PH_CHECK(call.work.outreach().remove_list(scope, id));
     call.gate.note(scope, subject("outreach_list", id),
                    Payload{}.add("act", "undone").add("people", static_cast<int>(list.people)).json());

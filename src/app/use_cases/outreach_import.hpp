@@ -75,7 +75,7 @@ Result<OutreachPreview> preview_outreach(Call& call, const OutreachFile& file);
 // Fault::invalid with every row that is wrong, unless those are left out; Fault::conflict when nobody is
 // left.
 Result<OutreachImported> import_outreach(Call& call, const NewOutreachList& input);
-// Fault::conflict once anything was done with anybody on it.
+// Fault::conflict once anything was done with anybody on it, or a signal of it has a result.
 Status undo_outreach(Call& call, const OutreachListId& id);
 
 }  // namespace ph::app

@@ -46,6 +46,15 @@ TEST(ReadCsv, MoreRowsThanAllowedAreRefused) {
     EXPECT_EQ(read.error().problems[0].code, "te-veel-regels");
 }
 
+TEST(ReadCsv, MoreColumnsThanAllowedAreRefused) {
+    const std::string fits(999, ';');
+    EXPECT_TRUE(read_csv("kop" + fits + "\nJan\n", "/bestand", 100).ok());
+    const auto wide = read_csv("a;b\nJan" + std::string(3'000'000, ';'), "/bestand", 100);
+    ASSERT_FALSE(wide.ok());
+    EXPECT_EQ(wide.error().problems[0].code, "te-veel-kolommen");
+    EXPECT_EQ(wide.error().problems[0].place.line, 2);
+}
+
 TEST(ReadCsv, AnyTextIsReadOrRefusedAndNeverLosesAWord) {
     EXPECT_TRUE(rc::check([](const std::vector<std::string>& words) {
         std::string text = "kop\n";

@@ -3,18 +3,21 @@
 #include <gmock/gmock.h>
 #include <unistd.h>
 #include <xlsxwriter.h>
-#include <zlib.h>
 
 #include <filesystem>
 #include <fstream>
 #include <functional>
 
 #include "base/time.hpp"
+#include "base/utf8.hpp"
+#include "interop/tests/zipped.hpp"
 #include "interop/zip.hpp"
 
 namespace ph::interop {
 namespace {
 
+using ph::testing::workbook_of;
+using ph::testing::zipped;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::SizeIs;
@@ -59,59 +62,15 @@ std::string code_of(const Result<app::WorkbookSheet>& result) {
     return result.ok() ? "" : result.error().problems.at(0).code;
 }
 
-void add_number(std::string& to, std::uint32_t number, int bytes) {
-    for (int i = 0; i < bytes; ++i) to += static_cast<char>(number >> (8 * i) & 0xFF);
-}
-
-// An archive with stored files, as small as the format allows; `flags` are those of each of them.
-std::string zipped(const std::vector<std::pair<std::string, std::string>>& files, std::uint32_t flags = 0) {
-    std::string bytes;
-    std::string directory;
-    for (const auto& [name, text] : files) {
-        const auto crc = static_cast<std::uint32_t>(
-            crc32(0, reinterpret_cast<const Bytef*>(text.data()), static_cast<uInt>(text.size())));
-        const auto size = static_cast<std::uint32_t>(text.size());
-        std::string head;
-        add_number(head, 20, 2);
-        add_number(head, flags, 2);
-        add_number(head, 0, 2);
-        add_number(head, 0, 4);
-        add_number(head, crc, 4);
-        add_number(head, size, 4);
-        add_number(head, size, 4);
-        add_number(head, static_cast<std::uint32_t>(name.size()), 2);
-        add_number(head, 0, 2);
-        directory += std::string{"PK\x01\x02"} + std::string("\x14\x00", 2) + head;
-        add_number(directory, 0, 2);
-        add_number(directory, 0, 2);
-        add_number(directory, 0, 2);
-        add_number(directory, 0, 4);
-        add_number(directory, static_cast<std::uint32_t>(bytes.size()), 4);
-        directory += name;
-        bytes += std::string{"PK\x03\x04"} + head + name + text;
-    }
-    const auto at = static_cast<std::uint32_t>(bytes.size());
-    const auto count = static_cast<std::uint32_t>(files.size());
-    bytes += directory + "PK\x05\x06";
-    add_number(bytes, 0, 4);
-    add_number(bytes, count, 2);
-    add_number(bytes, count, 2);
-    add_number(bytes, static_cast<std::uint32_t>(directory.size()), 4);
-    add_number(bytes, at, 4);
-    add_number(bytes, 0, 2);
-    return bytes;
-}
-
 // A workbook of one sheet with these rows, as XML.
 std::string with_rows(const std::string& rows, const std::string& book = "") {
-    return zipped(
-        {{"xl/workbook.xml", "<workbook xmlns:r=\"x\">" + book +
-                                 "<sheets><sheet name=\"Blad1\" r:id=\"rId1\"/></sheets></workbook>"},
-         {"xl/_rels/workbook.xml.rels",
-          "<Relationships><Relationship Id=\"rId1\" Target=\"worksheets/sheet1.xml\"/></Relationships>"},
-         {"xl/styles.xml",
-          "<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>"},
-         {"xl/worksheets/sheet1.xml", "<worksheet><sheetData>" + rows + "</sheetData></worksheet>"}});
+    return workbook_of({.rows = rows, .book = book});
+}
+
+std::string times(int number, const std::string& text) {
+    std::string all;
+    for (int i = 0; i < number; ++i) all += text;
+    return all;
 }
 
 TEST(Workbook, IsReadAsTheRowsOfATable) {
@@ -176,6 +135,52 @@ TEST(Workbook, AMistakeIsToldWithItsSheetAndCell) {
 TEST(Workbook, MoreThanFitsIsRefused) {
     EXPECT_EQ(code_of(read(two_people(), "", 2)), "te-veel-regels");
     EXPECT_EQ(code_of(read(with_rows("<row><c r=\"ZZZ1\"><v>1</v></c></row>"))), "te-veel-kolommen");
+}
+
+// A few kilobytes that ask for gigabytes: a long text shown in every cell, a cell at the far end of every
+// row, or nothing but marks.
+TEST(Workbook, ASmallFileCannotAskForMuchMemory) {
+    const std::string text = "<si><t>" + std::string(100'000, 'a') + "</t></si>";
+    const std::string shown = "<row>" + times(900, "<c t=\"s\"><v>0</v></c>") + "</row>";
+    EXPECT_EQ(code_of(read(workbook_of({.rows = shown, .strings = text}))), "bestand-te-groot");
+    const std::string far = times(3'000, "<row><c r=\"ALL1\"><v>1</v></c></row>");
+    EXPECT_EQ(code_of(read(with_rows(far), "", 20'000)), "bestand-te-groot");
+    EXPECT_EQ(code_of(read(with_rows(std::string(4'100'000, '<')))), "bestand-te-groot");
+    const std::string sheets = "<sheets>" + times(1'001, "<sheet name=\"a\" r:id=\"rId1\"/>") + "</sheets>";
+    EXPECT_EQ(code_of(read(with_rows("", sheets))), "bestand-te-groot");
+    // What is left out keeps nothing.
+    const std::string empty = times(3'000, "<row><c r=\"ALL1\"/></row>");
+    EXPECT_TRUE(read(with_rows(empty), "", 20'000).ok());
+}
+
+TEST(Workbook, TextThatIsNoTextIsNotPassedOn) {
+    EXPECT_EQ(code_of(read(with_rows("<row><c t=\"str\"><v>a\xFF</v></c></row>"))), "geen-rekenblad");
+    for (const std::string type : {"str", "e", "n"}) {
+        const auto found = read(with_rows("<row><c t=\"" + type + "\"><v>&#xD800;</v></c></row>"));
+        ASSERT_EQ(code_of(found), "fout-in-cel") << type;
+        EXPECT_TRUE(is_utf8(found.error().problems.front().message)) << type;
+    }
+    const auto nameless = read(workbook_of({.rows = "<row><c><v>1</v></c></row>", .name = "&#xDFFF;"}));
+    ASSERT_TRUE(nameless.ok());
+    EXPECT_THAT(nameless->sheets, ElementsAre(""));
+}
+
+TEST(Workbook, ARowNumberThatNoSheetHasIsCountedAnew) {
+    const auto found =
+        read(with_rows("<row r=\"2147483647\"><c><v>1</v></c></row><row><c><v>2</v></c></row>"
+                       "<row r=\"-3\"><c><v>3</v></c></row>"));
+    ASSERT_TRUE(found.ok());
+    ASSERT_THAT(found->rows, SizeIs(3));
+    EXPECT_EQ(found->rows[0].line, 1);
+    EXPECT_EQ(found->rows[2].line, 3);
+}
+
+TEST(Workbook, ANumberWithThreeDecimalsIsNotReadAsThousands) {
+    const auto found =
+        read(with_rows("<row><c><v>310.125</v></c><c><v>310.12</v></c><c><v>1e3</v></c>"
+                       "<c><v>0.1250000000000001</v></c></row>"));
+    ASSERT_TRUE(found.ok());
+    EXPECT_THAT(found->rows.at(0).cells, ElementsAre("310.1250", "310.12", "1000", "0.1250"));
 }
 
 TEST(Workbook, WhatIsNoWorkbookSaysWhatToDo) {

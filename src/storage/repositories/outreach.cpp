@@ -29,8 +29,10 @@ std::string lists_sql(std::string_view where) {
     return "SELECT " + sql::columns<OutreachList>("l") +
            ", u.display_name, count(p.id), count(CASE WHEN p.standing = 'open' THEN 1 END), "
            "count(CASE WHEN p.standing = 'open' AND p.next_on IS NULL THEN 1 END), "
-           "count(CASE WHEN p.approached_on IS NOT NULL OR p.standing <> 'open' OR p.version > 1 THEN 1 END) "
-           "FROM outreach_list l JOIN user_account u ON u.id = l.made_by LEFT JOIN outreach_person p ON "
+           "count(CASE WHEN p.approached_on IS NOT NULL OR p.standing <> 'open' OR p.version > 1 THEN 1 "
+           "END), "
+           "(SELECT count(*) FROM debt_signal s WHERE s.list_id = l.id AND s.result <> '') FROM "
+           "outreach_list l JOIN user_account u ON u.id = l.made_by LEFT JOIN outreach_person p ON "
            "p.list_id = l.id WHERE l.municipality_id = $1 " +
            std::string{where} + " GROUP BY " + sql::columns<OutreachList>("l") +
            ", u.display_name ORDER BY l.made_at DESC, l.id DESC";

@@ -277,7 +277,7 @@ Benadervoorbeeld to_dto(const app::OutreachPreview& preview) {
 
 Benaderlijst to_dto(const app::OutreachListView& list) {
     return {list.id,      list.name,   list.source, list.ladder,    list.made_by_name,
-            list.made_at, list.people, list.open,   list.undecided, list.attempted == 0};
+            list.made_at, list.people, list.open,   list.undecided, list.attempted + list.settled == 0};
 }
 
 GemaakteBenaderlijst to_dto(const app::OutreachImported& imported) {

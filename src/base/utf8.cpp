@@ -1,8 +1,8 @@
-#include "http/utf8.hpp"
+#include "base/utf8.hpp"
 
 #include <cstdint>
 
-namespace ph::http {
+namespace ph {
 
 bool is_utf8(std::string_view text) noexcept {
     std::size_t i = 0;
@@ -36,4 +36,4 @@ bool is_utf8(std::string_view text) noexcept {
     return true;
 }
 
-}  // namespace ph::http
+}  // namespace ph

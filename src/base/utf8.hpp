@@ -2,8 +2,8 @@
 #pragma once
 #include <string_view>
 
-namespace ph::http {
+namespace ph {
 
 [[nodiscard]] bool is_utf8(std::string_view text) noexcept;
 
-}  // namespace ph::http
+}  // namespace ph
