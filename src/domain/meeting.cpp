@@ -10,6 +10,7 @@ namespace {
 
 constexpr int longest_meeting_minutes = 480;
 constexpr std::size_t shortest_telling_word = 3;
+constexpr std::size_t most_others = 20;
 constexpr std::chrono::days furthest_ahead{730};
 
 std::string in_small(const std::string& text) {
@@ -39,6 +40,44 @@ Status still_planned(const Meeting& meeting) {
     if (meeting.state == MeetingState::planned) return {};
     return conflict("niet-gepland", meeting.state == MeetingState::held ? "Dit overleg is al geweest."
                                                                         : "Dit overleg gaat niet door.");
+}
+
+// On the clock of the wall: where the clock was moved that night, the day did not begin at this distance.
+std::chrono::minutes time_of_day(Instant at) {
+    const Date day = local_date(at);
+    const auto since =
+        std::chrono::duration_cast<std::chrono::minutes>(at - local_instant(day, std::chrono::minutes{0}));
+    return since + std::chrono::duration_cast<std::chrono::minutes>(at - local_instant(day, since));
+}
+
+// Of who was invited and is not mentioned.
+Presence unless_said(Attendance attendance) {
+    return attendance == Attendance::not_coming ? Presence::excused : Presence::absent;
+}
+
+void check_presence(Checks& checks, const Meeting& meeting, const std::vector<MeetingGuest>& guests,
+                    const PresenceNoted& noted) {
+    std::vector<UserId> once;
+    for (std::size_t i = 0; i < noted.colleagues.size(); ++i) {
+        const UserId& user = noted.colleagues[i].user_id;
+        const std::string at = "/collegas/" + std::to_string(i) + "/medewerkerId";
+        if (std::ranges::find(guests, user, &MeetingGuest::user_id) == guests.end())
+            checks.fail(at, "onbekend", "Deze medewerker is niet uitgenodigd. Nodig eerst uit.");
+        if (std::ranges::find(once, user) != once.end())
+            checks.fail(at, "dubbel", "Deze medewerker staat er al.");
+        once.push_back(user);
+    }
+    if (noted.participant && !meeting.dossier_id)
+        checks.fail("/deelnemer", "past-niet",
+                    "Dit overleg gaat niet over één huishouden. Schrijf hier geen deelnemer op.");
+    if (!noted.others.empty() && !meeting.dossier_id)
+        checks.fail("/anderen", "past-niet",
+                    "Iedereen die is uitgenodigd leest deze lijst. Schrijf anderen alleen op bij een overleg "
+                    "over één huishouden.");
+    if (noted.others.size() > most_others)
+        checks.fail("/anderen", "te-veel", "Schrijf hoogstens 20 anderen op.");
+    for (std::size_t i = 0; i < noted.others.size(); ++i)
+        checks.required("/anderen/" + std::to_string(i), noted.others[i]);
 }
 
 void check_moment(Checks& checks, Instant starts_at, Instant now) {
@@ -154,15 +193,47 @@ Status withdraw(MeetingItem& item) {
     return {};
 }
 
-Instant next_moment(Instant last, int every_days, const WorkingCalendar& calendar) {
-    const Date day = local_date(last);
-    const auto time_of_day =
-        std::chrono::duration_cast<std::chrono::minutes>(last - local_instant(day, std::chrono::minutes{0}));
-    // Where the clock was moved that night, the day did not begin at the same distance.
-    const Instant expected = local_instant(day, time_of_day);
-    const auto shift = std::chrono::duration_cast<std::chrono::minutes>(last - expected);
-    const Date next = calendar.add_working_days(day + std::chrono::days{every_days}, 0);
-    return local_instant(next, time_of_day + shift);
+Instant next_slot(Instant slot, int every_days) {
+    return local_instant(local_date(slot) + std::chrono::days{every_days}, time_of_day(slot));
+}
+
+Instant moment_of(Instant slot, const WorkingCalendar& calendar) {
+    return local_instant(calendar.add_working_days(local_date(slot), 0), time_of_day(slot));
+}
+
+Result<std::vector<MeetingPresence>> note_presence(const Meeting& meeting,
+                                                   const std::vector<MeetingGuest>& guests,
+                                                   const PresenceNoted& noted, UserId by, Instant now) {
+    if (meeting.state == MeetingState::cancelled)
+        return conflict("niet-gepland", "Dit overleg gaat niet door.");
+    if (now < meeting.starts_at) return conflict("nog-niet-begonnen", "Dit overleg is nog niet begonnen.");
+    Checks checks;
+    check_presence(checks, meeting, guests, noted);
+    PH_CHECK(checks.status());
+    std::vector<MeetingPresence> lines;
+    const auto add = [&]() -> MeetingPresence& {
+        MeetingPresence& line = lines.emplace_back();
+        line.municipality_id = meeting.municipality_id;
+        line.meeting_id = meeting.id;
+        line.dossier_id = meeting.dossier_id;
+        line.noted_by = by;
+        line.noted_at = now;
+        return line;
+    };
+    for (const MeetingGuest& guest : guests) {
+        const auto said =
+            std::ranges::find(noted.colleagues, guest.user_id, &PresenceNoted::Colleague::user_id);
+        MeetingPresence& line = add();
+        line.user_id = guest.user_id;
+        line.presence = said != noted.colleagues.end() ? said->presence : unless_said(guest.attendance);
+    }
+    if (noted.participant) {
+        MeetingPresence& line = add();
+        line.participant = true;
+        line.presence = *noted.participant;
+    }
+    for (const std::string& who : noted.others) add().who = who;
+    return lines;
 }
 
 }  // namespace ph

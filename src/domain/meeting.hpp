@@ -20,6 +20,7 @@ using MeetingSeriesId = Id<struct MeetingSeriesIdKind>;
 using MeetingGuestId = Id<struct MeetingGuestIdKind>;
 using MeetingItemId = Id<struct MeetingItemIdKind>;
 using MeetingDecisionId = Id<struct MeetingDecisionIdKind>;
+using MeetingPresenceId = Id<struct MeetingPresenceIdKind>;
 
 // Whether names are left out: never, when whoever makes the meeting chooses so, or always.
 BOOST_DEFINE_ENUM_CLASS(NamelessRule, never, optional, always)
@@ -52,13 +53,14 @@ struct MeetingSeries {
     MunicipalityId municipality_id;
     std::string kind;
     int every_days = 0;
+    std::string place;  // where new ones are planned
     UserId made_by;
     Instant made_at;
     std::optional<Date> stopped_on;
     int version = 1;
 };
 BOOST_DESCRIBE_STRUCT(MeetingSeries, (),
-                      (id, municipality_id, kind, every_days, made_by, made_at, stopped_on, version))
+                      (id, municipality_id, kind, every_days, place, made_by, made_at, stopped_on, version))
 
 struct Meeting {
     MeetingId id;
@@ -68,6 +70,9 @@ struct Meeting {
     std::string kind;
     bool nameless = false;  // nobody present reads a name, and no question leads to a dossier
     Instant starts_at;
+    // Of a series: when the rhythm has it, also when it was moved or fell on a free day. The next one is
+    // counted from here, so that one exception does not shift all that follow.
+    std::optional<Instant> slot_at;
     int minutes = 60;
     std::string place;
     UserId led_by;
@@ -78,10 +83,11 @@ struct Meeting {
     int version = 1;
 };
 BOOST_DESCRIBE_STRUCT(Meeting, (),
-                      (id, municipality_id, series_id, dossier_id, kind, nameless, starts_at, minutes, place,
-                       led_by, state, reason, ended_at, made_at, version))
+                      (id, municipality_id, series_id, dossier_id, kind, nameless, starts_at, slot_at,
+                       minutes, place, led_by, state, reason, ended_at, made_at, version))
 
-BOOST_DEFINE_ENUM_CLASS(Attendance, invited, coming, not_coming, present, absent)
+// What somebody answers to an invitation. Who was there in the end is Presence.
+BOOST_DEFINE_ENUM_CLASS(Attendance, invited, coming, not_coming)
 
 struct MeetingGuest {
     MeetingGuestId id;
@@ -91,6 +97,27 @@ struct MeetingGuest {
     Attendance attendance = Attendance::invited;
 };
 BOOST_DESCRIBE_STRUCT(MeetingGuest, (), (id, municipality_id, meeting_id, user_id, attendance))
+
+// Excused: absent, and had said so.
+BOOST_DEFINE_ENUM_CLASS(Presence, present, excused, absent)
+
+// A line of who was at a meeting, as it stands with the minutes: a colleague who was invited, and of a
+// meeting about one household also the participant, or somebody without an account.
+struct MeetingPresence {
+    MeetingPresenceId id;
+    MunicipalityId municipality_id;
+    MeetingId meeting_id;
+    std::optional<DossierId> dossier_id;  // as of the meeting
+    std::optional<UserId> user_id;
+    bool participant = false;
+    std::string who;  // somebody without an account
+    Presence presence = Presence::present;
+    UserId noted_by;
+    Instant noted_at;
+};
+BOOST_DESCRIBE_STRUCT(MeetingPresence, (),
+                      (id, municipality_id, meeting_id, dossier_id, user_id, participant, who, presence,
+                       noted_by, noted_at))
 
 BOOST_DEFINE_ENUM_CLASS(QuestionState, open, discussed, withdrawn)
 
@@ -159,7 +186,26 @@ Status discuss(MeetingItem& item, const Meeting& meeting, const std::string& min
 // Fault::conflict when it was discussed already.
 Status withdraw(MeetingItem& item);
 
-// When the next one of a series begins: at the same time of the day, on a working day.
-Instant next_moment(Instant last, int every_days, const WorkingCalendar& calendar);
+// The next of a series by its rhythm: at the same time of the day, also when the clock was moved between.
+Instant next_slot(Instant slot, int every_days);
+// When the one of this slot begins: on the first working day from then on, at the same time of the day.
+Instant moment_of(Instant slot, const WorkingCalendar& calendar);
+
+// Who was there as it is written down, and who is not mentioned as they had answered. Fault::invalid for who
+// was not invited, twice the same, and for the participant or others without an account where the meeting is
+// not about one household: there everybody who is invited reads the list. Fault::conflict before it began or
+// when it was cancelled.
+struct PresenceNoted {
+    struct Colleague {
+        UserId user_id;
+        Presence presence = Presence::present;
+    };
+    std::vector<Colleague> colleagues;
+    std::optional<Presence> participant;
+    std::vector<std::string> others;
+};
+Result<std::vector<MeetingPresence>> note_presence(const Meeting& meeting,
+                                                   const std::vector<MeetingGuest>& guests,
+                                                   const PresenceNoted& noted, UserId by, Instant now);
 
 }  // namespace ph

@@ -23,9 +23,13 @@ template <>
 struct Names<Attendance> {
     static constexpr auto table = names<Attendance>({{Attendance::invited, "uitgenodigd"},
                                                      {Attendance::coming, "komt"},
-                                                     {Attendance::not_coming, "komt-niet"},
-                                                     {Attendance::present, "was-er"},
-                                                     {Attendance::absent, "was-er-niet"}});
+                                                     {Attendance::not_coming, "komt-niet"}});
+};
+
+template <>
+struct Names<Presence> {
+    static constexpr auto table = names<Presence>(
+        {{Presence::present, "aanwezig"}, {Presence::excused, "afgemeld"}, {Presence::absent, "afwezig"}});
 };
 
 template <>

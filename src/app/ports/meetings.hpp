@@ -32,6 +32,18 @@ struct MeetingGuestView : MeetingGuest {
 };
 BOOST_DESCRIBE_STRUCT(MeetingGuestView, (MeetingGuest), (user_name, organisation_name, roles))
 
+struct MeetingPresenceView : MeetingPresence {
+    std::string user_name;
+    std::string organisation_name;
+    std::string noted_by_name;
+    // Of its meeting.
+    std::string kind;
+    Instant starts_at;
+    bool nameless = false;
+};
+BOOST_DESCRIBE_STRUCT(MeetingPresenceView, (MeetingPresence),
+                      (user_name, organisation_name, noted_by_name, kind, starts_at, nameless))
+
 struct MeetingItemView : MeetingItem {
     std::string asked_by_name;
     std::string minutes_by_name;
@@ -79,13 +91,20 @@ class MeetingRepository {
                                                          const MeetingId& meeting) = 0;
     virtual Status add_guest(const access::Scope& scope, const MeetingGuest& guest) = 0;
     virtual Status change_guest(const access::Scope& scope, const MeetingGuest& guest) = 0;
+    // Who was there, in the order of names. Under a scope colleagues only: also who may not know which
+    // household it was about reads it.
+    virtual Result<std::vector<MeetingPresenceView>> presence(const access::Scope& scope,
+                                                              const MeetingId& meeting) = 0;
+    // In the place of what was written down before.
+    virtual Status replace_presence(const access::Scope& scope, const MeetingId& meeting,
+                                    const std::vector<MeetingPresence>& lines) = 0;
     // An active colleague of this municipality with these roles; nothing when there is none.
     virtual Result<std::optional<User>> colleague(const access::Scope& scope, const UserId& user) = 0;
 
     virtual Result<MeetingSeries> series(const access::Scope& scope, const MeetingSeriesId& id) = 0;
     virtual Status add_series(const access::Scope& scope, const MeetingSeries& series) = 0;
     virtual Status change_series(const access::Scope& scope, MeetingSeries& series) = 0;
-    // All that are not over yet, and the last one that is; earliest first.
+    // All that are not over yet, and by the rhythm the last one that is; in the order of the rhythm.
     virtual Result<std::vector<Meeting>> of_series(const access::Scope& scope, const MeetingSeriesId& id) = 0;
     // What was not discussed goes on to another meeting of the same series.
     virtual Result<std::int64_t> carry_over(const access::Scope& scope, const MeetingId& from,
@@ -110,6 +129,9 @@ class MeetingRepository {
     // Of a dossier, the newest first.
     virtual Result<std::vector<MeetingItemView>> items(const access::Admission& admission) = 0;
     virtual Result<std::vector<MeetingDecisionView>> decisions(const access::Admission& admission) = 0;
+    // Who was there when this dossier was discussed, of all its meetings; the participant and others without
+    // an account only of meetings about this household.
+    virtual Result<std::vector<MeetingPresenceView>> presence(const access::Admission& admission) = 0;
     virtual Result<MeetingItemView> item(const access::Admission& admission, const MeetingItemId& id) = 0;
     virtual Status add_item(const access::Admission& admission, const MeetingItem& item) = 0;
     virtual Status change_item(const access::Admission& admission, MeetingItem& item) = 0;

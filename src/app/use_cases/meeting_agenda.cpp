@@ -64,6 +64,22 @@ std::vector<AgendaItem::Unseeing> who_may_not_see(const Call& call, const Opened
     return found;
 }
 
+// Who is invited reads which colleagues were there; who may know the household reads also who else was.
+Result<std::vector<MeetingPresenceView>> presence_of(Call& call, const access::Scope& scope,
+                                                     const MeetingView& meeting) {
+    if (meeting.household_id) {
+        const auto admission = call.gate.admit(Permission::meeting_item_read, *meeting.household_id);
+        if (admission.ok()) {
+            PH_TRY(auto all, call.work.meetings().presence(*admission));
+            std::erase_if(all, [&](const MeetingPresence& one) { return one.meeting_id != meeting.id; });
+            return all;
+        }
+        const Fault fault = admission.error().fault;
+        if (fault != Fault::missing && fault != Fault::forbidden) return admission.error();
+    }
+    return call.work.meetings().presence(scope, meeting.id);
+}
+
 Result<std::vector<AgendaItem>> nameless_agenda(Call& call, const access::Scope& scope,
                                                 const MeetingId& meeting) {
     PH_TRY(auto items, call.work.meetings().nameless_items(scope, meeting));
@@ -127,6 +143,7 @@ Result<MeetingSeen> meeting_now(Call& call, const access::Scope& scope, const Me
     PH_TRY(seen.meeting, call.work.meetings().find(scope, id));
     seen.kind = meeting_kind(call.catalogue, seen.meeting.kind);
     PH_TRY(seen.guests, call.work.meetings().guests(scope, id));
+    PH_TRY(seen.presence, presence_of(call, scope, seen.meeting));
     seen.leads = seen.meeting.led_by == call.actor().user_id;
     if (seen.meeting.series_id) {
         PH_TRY(seen.series, call.work.meetings().series(scope, *seen.meeting.series_id));

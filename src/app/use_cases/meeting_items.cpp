@@ -73,11 +73,22 @@ std::vector<MeetingDecisionView> decisions_on(const std::vector<MeetingDecisionV
     return found;
 }
 
+std::vector<MeetingPresenceView> presence_at(const std::vector<MeetingPresenceView>& all,
+                                             const MeetingId& meeting) {
+    std::vector<MeetingPresenceView> found;
+    for (const MeetingPresenceView& one : all) {
+        if (one.meeting_id == meeting) found.push_back(one);
+    }
+    return found;
+}
+
 Result<MeetingItemSeen> item_now(Call& call, const Admission& admission, const MeetingItemId& id) {
     MeetingItemSeen seen;
     PH_TRY(seen.item, call.work.meetings().item(admission, id));
     PH_TRY(const auto decisions, call.work.meetings().decisions(admission));
     seen.decisions = decisions_on(decisions, id);
+    PH_TRY(const auto presence, call.work.meetings().presence(admission));
+    seen.presence = presence_at(presence, seen.item.meeting_id);
     return seen;
 }
 
@@ -146,11 +157,14 @@ Result<std::vector<MeetingItemSeen>> meeting_items(Call& call, const DossierId& 
     PH_TRY(const auto admission, call.gate.admit(Permission::meeting_item_read, dossier));
     PH_TRY(auto items, call.work.meetings().items(admission));
     PH_TRY(const auto decisions, call.work.meetings().decisions(admission));
+    PH_TRY(const auto presence, call.work.meetings().presence(admission));
     std::vector<MeetingItemSeen> seen;
     for (MeetingItemView& item : items) {
         if (!call.gate.shows(admission, categories_of_item(item), item.asked_by)) continue;
-        seen.push_back({std::move(item), {}});
-        seen.back().decisions = decisions_on(decisions, seen.back().item.id);
+        MeetingItemSeen& one = seen.emplace_back();
+        one.item = std::move(item);
+        one.decisions = decisions_on(decisions, one.item.id);
+        one.presence = presence_at(presence, one.item.meeting_id);
     }
     return seen;
 }

@@ -22,6 +22,7 @@ struct NewMeetingItem {
 struct MeetingItemSeen {
     MeetingItemView item;
     std::vector<MeetingDecisionView> decisions;
+    std::vector<MeetingPresenceView> presence;  // of its meeting, as written down with the minutes
 };
 
 // Of a dossier, the newest first. What tells more than the reader may see is left out.

@@ -4,6 +4,7 @@
 
 #include "app/payload.hpp"
 #include "app/use_cases/meeting_items.hpp"
+#include "app/use_cases/meeting_series.hpp"
 #include "app/versions.hpp"
 #include "domain/checks.hpp"
 
@@ -13,16 +14,6 @@ namespace {
 using access::Permission;
 
 constexpr std::size_t most_guests = 50;
-
-MeetingGuest guest_of(Call& call, const Meeting& meeting, const UserId& user, Attendance attendance) {
-    MeetingGuest guest;
-    guest.id = call.new_id<MeetingGuestId>();
-    guest.municipality_id = meeting.municipality_id;
-    guest.meeting_id = meeting.id;
-    guest.user_id = user;
-    guest.attendance = attendance;
-    return guest;
-}
 
 // Every guest is a colleague with a role that this kind invites.
 Status check_guest(Call& call, const access::Scope& scope, const MeetingKind& kind, const UserId& user,
@@ -36,104 +27,6 @@ Status check_guest(Call& call, const access::Scope& scope, const MeetingKind& ki
     return {};
 }
 
-Result<const MeetingKind*> kind_of(const Call& call, const Meeting& meeting) {
-    if (const MeetingKind* const kind = meeting_kind(call.catalogue, meeting.kind)) return kind;
-    return conflict("soort-weg",
-                    "Dit soort overleg staat niet meer in de catalogus. Vraag het aan wie de catalogus "
-                    "beheert.");
-}
-
-Status must_lead(const Call& call, const Meeting& meeting) {
-    if (meeting.led_by == call.actor().user_id) return {};
-    return Error{Fault::forbidden, "Alleen wie het overleg leidt, kan dit doen.", {}};
-}
-
-Status note_meeting(Call& call, const access::Scope& scope, const Meeting& meeting, std::string_view act) {
-    call.gate.note(scope, subject("meeting", meeting.id),
-                   Payload{}
-                       .add("act", act)
-                       .add("kind", std::string_view{meeting.kind})
-                       .add("day", local_date(meeting.starts_at))
-                       .json());
-    return {};
-}
-
-// With the same people, on the day that follows.
-Status add_next(Call& call, const access::Scope& scope, const MeetingSeries& series, const Meeting& last,
-                const std::vector<UserId>& guests, Meeting& next) {
-    next = last;
-    next.id = call.new_id<MeetingId>();
-    next.series_id = series.id;
-    next.starts_at = next_moment(last.starts_at, series.every_days, call.catalogue.calendar);
-    // Nobody makes up for meetings that never came about.
-    while (next.starts_at <= call.now())
-        next.starts_at = next_moment(next.starts_at, series.every_days, call.catalogue.calendar);
-    next.state = MeetingState::planned;
-    next.reason.clear();
-    next.ended_at.reset();
-    next.made_at = call.now();
-    next.version = 1;
-    PH_CHECK(call.work.meetings().add(scope, next));
-    for (const UserId& user : guests)
-        PH_CHECK(call.work.meetings().add_guest(scope, guest_of(call, next, user, Attendance::invited)));
-    return note_meeting(call, scope, next, "planned");
-}
-
-// As many ahead as the kind says, after the last one that is planned.
-Status fill_series(Call& call, const access::Scope& scope, const MeetingSeries& series,
-                   const MeetingKind& kind, const Meeting& after, const std::vector<UserId>& guests) {
-    if (series.stopped_on || kind.every_days == 0) return {};
-    PH_TRY(const auto there, call.work.meetings().of_series(scope, series.id));
-    int ahead = 0;
-    Meeting last = after;
-    for (const Meeting& one : there) {
-        if (one.state == MeetingState::planned && one.starts_at > call.now()) ++ahead;
-        if (one.starts_at > last.starts_at) last = one;
-    }
-    for (; ahead < kind.ahead; ++ahead) {
-        Meeting next;
-        PH_CHECK(add_next(call, scope, series, last, guests, next));
-        last = next;
-    }
-    return {};
-}
-
-// What stayed open is asked again at the first one that is still to come.
-Status pass_on_questions(Call& call, const access::Scope& scope, const Meeting& ended) {
-    PH_TRY(const auto there, call.work.meetings().of_series(scope, *ended.series_id));
-    const auto next = std::ranges::find_if(there, [&](const Meeting& one) {
-        return one.id != ended.id && one.state == MeetingState::planned && one.starts_at > call.now();
-    });
-    if (next == there.end()) return {};
-    PH_TRY(const auto moved, call.work.meetings().carry_over(scope, ended.id, next->id));
-    if (moved > 0)
-        call.gate.note(scope, subject("meeting", ended.id),
-                       Payload{}.add("act", "passed_on").add("questions", static_cast<int>(moved)).json());
-    return {};
-}
-
-Status end_series(Call& call, const access::Scope& scope, const Meeting& meeting) {
-    if (!meeting.series_id)
-        return conflict("geen-reeks", "Dit overleg hoort niet bij een reeks. Zeg alleen dit overleg af.");
-    PH_TRY(auto series, call.work.meetings().series(scope, *meeting.series_id));
-    if (series.stopped_on) return {};
-    series.stopped_on = call.today();
-    PH_CHECK(call.work.meetings().change_series(scope, series));
-    call.gate.note(scope, subject("meeting_series", series.id), Payload{}.add("act", "stopped").json());
-    return {};
-}
-
-Status after_the_end(Call& call, const access::Scope& scope, const Meeting& meeting) {
-    if (!meeting.series_id) return {};
-    PH_TRY(const auto* const kind, kind_of(call, meeting));
-    PH_TRY(const auto series, call.work.meetings().series(scope, *meeting.series_id));
-    PH_TRY(const auto guests, call.work.meetings().guests(scope, meeting.id));
-    std::vector<UserId> users;
-    for (const MeetingGuestView& one : guests) users.push_back(one.user_id);
-    PH_CHECK(fill_series(call, scope, series, *kind, meeting, users));
-    return pass_on_questions(call, scope, meeting);
-}
-
 // Of a meeting about one household, who plans it must be let in there.
 Status check_household(Call& call, const NewMeeting& input, const MeetingKind& kind, Checks& checks) {
     if (kind.of_household && !input.dossier_id)
@@ -143,6 +36,27 @@ Status check_household(Call& call, const NewMeeting& input, const MeetingKind& k
     if (!kind.of_household || !input.dossier_id) return {};
     PH_TRY([[maybe_unused]] const auto admission,
            call.gate.admit(Permission::meeting_item_change, *input.dossier_id, true));
+    return {};
+}
+
+// A meeting that was, was itself and no other.
+Status may_be_for_later(const MeetingChange& change) {
+    Checks checks;
+    if (change.state == MeetingState::held)
+        checks.fail("/ookLater", "past-niet", "Sluit ieder overleg apart af.");
+    return checks.status();
+}
+
+// Once: who is invited already stays as they are.
+Status invite_to(Call& call, const access::Scope& scope, const Meeting& meeting, const UserId& user) {
+    PH_TRY(const auto guests, call.work.meetings().guests(scope, meeting.id));
+    if (std::ranges::find(guests, user, &MeetingGuest::user_id) != guests.end())
+        return conflict("al-uitgenodigd", "Deze medewerker is al uitgenodigd.");
+    if (guests.size() >= most_guests)
+        return conflict("te-veel", "Er zijn al 50 mensen uitgenodigd. Meer past niet in één overleg.");
+    PH_CHECK(call.work.meetings().add_guest(scope, guest_of(call, meeting, user, Attendance::invited)));
+    call.gate.note(scope, subject("meeting", meeting.id),
+                   Payload{}.add("act", "invited").add("user", user).json());
     return {};
 }
 
@@ -206,7 +120,10 @@ Result<MeetingSeen> plan_meeting(Call& call, const NewMeeting& wanted) {
     meeting.place = input.place;
     meeting.led_by = call.actor().user_id;
     meeting.made_at = call.now();
-    if (input.in_series) meeting.series_id = call.new_id<MeetingSeriesId>();
+    if (input.in_series) {
+        meeting.series_id = call.new_id<MeetingSeriesId>();
+        meeting.slot_at = input.starts_at;
+    }
     checks.fail_all(problems_of(meeting, *kind, call.now()));
     PH_CHECK(check_household(call, input, *kind, checks));
     PH_CHECK(check_guests(call, scope, *kind, input, checks));
@@ -220,6 +137,7 @@ Result<MeetingSeen> plan_meeting(Call& call, const NewMeeting& wanted) {
         series->municipality_id = scope.municipality();
         series->kind = kind->id;
         series->every_days = kind->every_days;
+        series->place = input.place;
         series->made_by = call.actor().user_id;
         series->made_at = call.now();
         PH_CHECK(call.work.meetings().add_series(scope, *series));
@@ -241,11 +159,26 @@ Result<MeetingSeen> change_meeting(Call& call, const MeetingId& id, int version,
     PH_TRY(auto meeting, call.work.meetings().find(scope, id));
     PH_CHECK(must_lead(call, meeting));
     PH_CHECK(expect_version(meeting.version, version));
-    if (change.stops_series) PH_CHECK(end_series(call, scope, meeting));
-    if (change.starts_at || change.place)
+    std::vector<Meeting> later;
+    if (change.and_later) {
+        PH_CHECK(may_be_for_later(change));
+        PH_TRY(later, later_ones(call, scope, meeting));
+    }
+    if (change.stops_series || (change.and_later && change.state)) PH_CHECK(end_series(call, scope, meeting));
+    if (change.starts_at || change.place) {
+        const Instant slot = meeting.slot_at.value_or(meeting.starts_at);
         PH_CHECK(move(meeting, change.starts_at.value_or(meeting.starts_at),
                       change.place.value_or(meeting.place), call.now()));
-    if (change.state == MeetingState::cancelled) PH_CHECK(cancel(meeting, change.reason, call.now()));
+        if (change.starts_at) PH_CHECK(ask_again(call, scope, meeting));
+        if (change.and_later) {
+            if (change.starts_at) meeting.slot_at = meeting.starts_at;
+            PH_CHECK(move_later(call, scope, meeting, slot, later));
+        }
+    }
+    if (change.state == MeetingState::cancelled) {
+        PH_CHECK(cancel(meeting, change.reason, call.now()));
+        PH_CHECK(cancel_later(call, scope, later, change.reason));
+    }
     if (change.state == MeetingState::held) PH_CHECK(hold(meeting, call.now()));
     PH_CHECK(call.work.meetings().change(scope, meeting));
     PH_CHECK(note_meeting(call, scope, meeting,
@@ -254,7 +187,7 @@ Result<MeetingSeen> change_meeting(Call& call, const MeetingId& id, int version,
     return meeting_now(call, scope, id);
 }
 
-Result<MeetingSeen> invite(Call& call, const MeetingId& id, const UserId& user) {
+Result<MeetingSeen> invite(Call& call, const MeetingId& id, const UserId& user, bool and_later) {
     PH_TRY(const auto scope, call.gate.enter(Permission::meeting_lead, true));
     PH_TRY(const auto meeting, call.work.meetings().find(scope, id));
     PH_CHECK(must_lead(call, meeting));
@@ -264,14 +197,14 @@ Result<MeetingSeen> invite(Call& call, const MeetingId& id, const UserId& user) 
     Checks checks;
     PH_CHECK(check_guest(call, scope, *kind, user, "/medewerkerId", checks));
     PH_CHECK(checks.status());
-    PH_TRY(const auto guests, call.work.meetings().guests(scope, id));
-    if (std::ranges::find(guests, user, &MeetingGuest::user_id) != guests.end())
-        return conflict("al-uitgenodigd", "Deze medewerker is al uitgenodigd.");
-    if (guests.size() >= most_guests)
-        return conflict("te-veel", "Er zijn al 50 mensen uitgenodigd. Meer past niet in één overleg.");
-    const MeetingGuest guest = guest_of(call, meeting, user, Attendance::invited);
-    PH_CHECK(call.work.meetings().add_guest(scope, guest));
-    call.gate.note(scope, subject("meeting", id), Payload{}.add("act", "invited").add("user", user).json());
+    PH_CHECK(invite_to(call, scope, meeting, user));
+    if (and_later) {
+        PH_TRY(const auto later, later_ones(call, scope, meeting));
+        for (const Meeting& one : later) {
+            const Status invited = invite_to(call, scope, one, user);
+            if (!invited.ok() && invited.error().fault != Fault::conflict) return invited.error();
+        }
+    }
     return meeting_now(call, scope, id);
 }
 
@@ -284,18 +217,34 @@ Result<MeetingSeen> attend(Call& call, const MeetingId& id, const MeetingGuestId
     PH_TRY(const auto guests, call.work.meetings().guests(scope, id));
     const auto found = std::ranges::find(guests, guest_id, &MeetingGuest::id);
     if (found == guests.end()) return missing("Deze persoon is niet uitgenodigd.");
-    const bool of_leader = attendance == Attendance::present || attendance == Attendance::absent;
-    if (of_leader) PH_CHECK(must_lead(call, meeting));
-    if (!of_leader && found->user_id != call.actor().user_id)
+    if (found->user_id != call.actor().user_id)
         return Error{Fault::forbidden, "Alleen wie is uitgenodigd, zegt zelf of die komt.", {}};
-    if (of_leader && call.now() < meeting.starts_at)
-        return conflict("nog-niet-begonnen", "Dit overleg is nog niet begonnen.");
+    if (meeting.state == MeetingState::held) return conflict("niet-gepland", "Dit overleg is al geweest.");
     MeetingGuest guest = *found;
     guest.attendance = attendance;
     PH_CHECK(call.work.meetings().change_guest(scope, guest));
     call.gate.note(
         scope, subject("meeting", id),
         Payload{}.add("act", "attendance").add("user", guest.user_id).add("is", attendance).json());
+    return meeting_now(call, scope, id);
+}
+
+Result<MeetingSeen> write_presence(Call& call, const MeetingId& id, int version, const PresenceNoted& noted) {
+    PH_TRY(const auto scope, call.gate.enter(Permission::meeting_lead, true));
+    PH_TRY(auto meeting, call.work.meetings().find(scope, id));
+    PH_CHECK(must_lead(call, meeting));
+    PH_CHECK(expect_version(meeting.version, version));
+    if (meeting.dossier_id) {
+        PH_TRY([[maybe_unused]] const auto admission,
+               call.gate.admit(Permission::meeting_item_change, *meeting.dossier_id, true));
+    }
+    PH_TRY(const auto guests, call.work.meetings().guests(scope, id));
+    PH_TRY(auto lines,
+           note_presence(meeting, {guests.begin(), guests.end()}, noted, call.actor().user_id, call.now()));
+    for (MeetingPresence& line : lines) line.id = call.new_id<MeetingPresenceId>();
+    PH_CHECK(call.work.meetings().replace_presence(scope, id, lines));
+    PH_CHECK(call.work.meetings().change(scope, meeting));
+    PH_CHECK(note_meeting(call, scope, meeting, "presence"));
     return meeting_now(call, scope, id);
 }
 

@@ -30,6 +30,7 @@ struct MeetingChange {
     std::optional<MeetingState> state;  // held or cancelled
     std::string reason;                 // of cancelling
     bool stops_series = false;          // no new ones are planned
+    bool and_later = false;             // moving or cancelling: also those that come after it in the series
 };
 
 // A question as the reader may see it: all of it, or only that it is there.
@@ -54,6 +55,9 @@ struct MeetingSeen {
     const MeetingKind* kind = nullptr;  // nothing when the catalogue has it no more
     std::vector<MeetingGuestView> guests;
     std::vector<AgendaItem> agenda;
+    // Who was there, as written down; the participant and who has no account only for who may know the
+    // household. Empty until somebody wrote it down.
+    std::vector<MeetingPresenceView> presence;
     std::optional<MeetingSeries> series;
     bool leads = false;  // the reader does
 };
@@ -69,10 +73,13 @@ Result<MeetingSeen> plan_meeting(Call& call, const NewMeeting& input);
 // Moves it, cancels it or says that it was; by whoever leads it. What stayed open goes on to the next one of
 // the series, of which there are always as many ahead as the kind says.
 Result<MeetingSeen> change_meeting(Call& call, const MeetingId& id, int version, const MeetingChange& change);
-// By whoever leads it.
-Result<MeetingSeen> invite(Call& call, const MeetingId& id, const UserId& user);
-// A guest says whether they come; whoever leads it, who was there.
+// By whoever leads it; `and_later`: also to those that come after it in the series.
+Result<MeetingSeen> invite(Call& call, const MeetingId& id, const UserId& user, bool and_later = false);
+// A guest says whether they come.
 Result<MeetingSeen> attend(Call& call, const MeetingId& id, const MeetingGuestId& guest,
                            Attendance attendance);
+// Who was there, by whoever leads it and, of one household, is let in there. In the place of what was written
+// down before.
+Result<MeetingSeen> write_presence(Call& call, const MeetingId& id, int version, const PresenceNoted& noted);
 
 }  // namespace ph::app

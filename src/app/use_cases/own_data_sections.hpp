@@ -65,6 +65,7 @@ struct OwnRecords {
     std::vector<DirectionOfferView> offers;
     std::vector<MeetingItemView> meeting_items;
     std::vector<MeetingDecisionView> decisions;
+    std::vector<MeetingPresenceView> presence;
     std::vector<FamilyAgreement> family_plan;
     std::vector<FamilyProposalView> proposals;
     std::vector<SafetyAgreementView> safety;

@@ -40,12 +40,29 @@ void referral(SectionWriter& out, const OwnRecords& records, const Catalogue& ca
     }
 }
 
+// Who heard it. Without names nobody knew whom it was about.
+std::string who_was_at(const OwnRecords& records, const MeetingId& meeting) {
+    std::string text;
+    for (const MeetingPresenceView& one : records.presence) {
+        if (one.meeting_id != meeting || one.nameless || one.presence != Presence::present) continue;
+        if (!text.empty()) text += ", ";
+        if (one.participant)
+            text += "de deelnemer";
+        else
+            text += one.user_id ? one.user_name + " (" + one.organisation_name + ')' : one.who;
+    }
+    return text;
+}
+
+std::string name_of_meeting(const Catalogue& catalogue, const std::string& id) {
+    const auto kind = std::ranges::find(catalogue.meetings, id, &MeetingKind::id);
+    return kind == catalogue.meetings.end() ? id : kind->name;
+}
+
 void discussed(SectionWriter& out, const OwnRecords& records, const Catalogue& catalogue,
                const MeetingItemView& one) {
-    const auto kind = std::ranges::find(catalogue.meetings, one.kind, &MeetingKind::id);
-    OwnItem& asked =
-        out.item(OwnKind::meeting, one.id, kind == catalogue.meetings.end() ? one.kind : kind->name,
-                 Categories::known(one.categories) | Categories{DataCategory::identity});
+    OwnItem& asked = out.item(OwnKind::meeting, one.id, name_of_meeting(catalogue, one.kind),
+                              Categories::known(one.categories) | Categories{DataCategory::identity});
     const Categories kinds = asked.categories;
     asked.day = local_date(one.starts_at);
     asked.holds = one.state != QuestionState::withdrawn;
@@ -57,6 +74,7 @@ void discussed(SectionWriter& out, const OwnRecords& records, const Catalogue& c
         .add("opmerking", one.wanted)
         .add("uitleg", one.facts)
         .add("soorten", listed(catalogue, kinds))
+        .add("met-wie", who_was_at(records, one.meeting_id))
         .add("verslag", one.minutes);
     for (const MeetingDecisionView& decision : records.decisions) {
         if (decision.item_id != one.id) continue;
@@ -65,6 +83,22 @@ void discussed(SectionWriter& out, const OwnRecords& records, const Catalogue& c
         decided.written_by = decision.made_by;
         decided.written_by_name = decision.made_by_name;
         out.write(decided).add("wie", decision.owner_name).add("klaar-op", decision.due_on);
+    }
+}
+
+// Meetings about this household at which nothing was written down but who was there.
+void gathered(SectionWriter& out, const OwnRecords& records, const Catalogue& catalogue) {
+    std::vector<MeetingId> told;
+    for (const MeetingItemView& one : records.meeting_items) told.push_back(one.meeting_id);
+    for (const MeetingPresenceView& one : records.presence) {
+        if (std::ranges::find(told, one.meeting_id) != told.end()) continue;
+        told.push_back(one.meeting_id);
+        OwnItem& held = out.item(OwnKind::meeting, one.id, name_of_meeting(catalogue, one.kind),
+                                 {DataCategory::identity});
+        held.day = local_date(one.starts_at);
+        held.written_by = one.noted_by;
+        held.written_by_name = one.noted_by_name;
+        out.write(held).add("wanneer", one.starts_at).add("met-wie", who_was_at(records, one.meeting_id));
     }
 }
 
@@ -160,6 +194,7 @@ void write_sharing(SectionWriter& out, const OwnRecords& records, const Catalogu
     }
     for (const SharingView& one : records.sharings) shared(out, records, catalogue, one);
     for (const MeetingItemView& one : records.meeting_items) discussed(out, records, catalogue, one);
+    gathered(out, records, catalogue);
     for (const BrokenGlassView& one : records.emergencies) {
         OwnItem& opened =
             out.item(OwnKind::emergency, one.id, out.rules().word(one.danger).text, {DataCategory::identity});

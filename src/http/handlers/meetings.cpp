@@ -57,7 +57,7 @@ Result<Response> change_meeting(app::Call& call, const Request& request) {
 Result<Response> invite_to_meeting(app::Call& call, const Request& request) {
     PH_TRY(const auto id, id_parameter<MeetingId>(request, "overlegId"));
     PH_TRY(const auto body, body_as<wire::NieuweOverleggenodigde>(request));
-    PH_TRY(const auto changed, app::invite(call, id, body.medewerkerId));
+    PH_TRY(const auto changed, app::invite(call, id, body.medewerkerId, body.ookLater.value_or(false)));
     return made_meeting(call, changed);
 }
 
@@ -67,6 +67,14 @@ Result<Response> attend_meeting(app::Call& call, const Request& request) {
     PH_TRY(const auto body, body_as<wire::Overlegaanwezigheid>(request));
     PH_TRY(const auto changed, app::attend(call, id, guest, body.aanwezig));
     return made_meeting(call, changed);
+}
+
+Result<Response> write_meeting_presence(app::Call& call, const Request& request) {
+    PH_TRY(const auto id, id_parameter<MeetingId>(request, "overlegId"));
+    PH_TRY(const int version, required_version(request));
+    PH_TRY(const auto body, body_as<wire::NieuweOverlegaanwezigen>(request));
+    PH_TRY(const auto changed, app::write_presence(call, id, version, wire::to_domain(body)));
+    return shown_meeting(call, changed);
 }
 
 Result<Response> write_meeting_minutes(app::Call& call, const Request& request) {
@@ -133,6 +141,7 @@ void add_meeting_routes(RouteTable& table) {
     table.add({Method::post, meeting + "/genodigden", Permission::meeting_lead, invite_to_meeting});
     table.add({Method::post, meeting + "/genodigden/{genodigdeId}/aanwezigheid", Permission::meeting_attend,
                attend_meeting});
+    table.add({Method::put, meeting + "/aanwezigen", Permission::meeting_lead, write_meeting_presence});
     table.add({Method::put, item + "/verslag", Permission::meeting_attend, write_meeting_minutes});
     table.add({Method::post, item + "/besluiten", Permission::meeting_attend, decide_in_meeting});
     const std::string dossier = "/v1/dossiers/{dossierId}";

@@ -10,6 +10,7 @@ using app::AgendaLine;
 using app::MeetingDecisionView;
 using app::MeetingGuestView;
 using app::MeetingItemView;
+using app::MeetingPresenceView;
 using app::MeetingView;
 
 // A row of another municipality does not exist here.
@@ -60,6 +61,19 @@ std::string decisions_sql(std::string_view where) {
            "e.owner_id " +
            std::string(where);
 }
+
+// In the order of names, and then who has no account.
+std::string presence_sql(std::string_view where) {
+    return "SELECT " + sql::columns<MeetingPresence>("x") +
+           ", COALESCE(u.display_name, ''), COALESCE(o.name, ''), n.display_name, m.kind, m.starts_at, "
+           "m.nameless FROM meeting_presence x JOIN "
+           "meeting m ON m.id = x.meeting_id JOIN user_account n ON n.id = x.noted_by LEFT JOIN user_account "
+           "u "
+           "ON u.id = x.user_id LEFT JOIN organisation o ON o.id = u.organisation_id WHERE " +
+           std::string(where);
+}
+constexpr std::string_view in_order_of_names =
+    " ORDER BY CASE WHEN x.user_id IS NULL THEN 1 ELSE 0 END, x.who, u.display_name, x.id";
 
 std::string lines_sql(const access::Scope& scope, const MeetingId& meeting, sql::Arguments& arguments) {
     const std::string open = scope_filter(scope, "d", arguments, ScopeCheck::each_row);
@@ -126,6 +140,27 @@ Status SqlMeetingRepository::change_guest(const access::Scope& scope, const Meet
     return db_.update(guest);
 }
 
+Result<std::vector<MeetingPresenceView>> SqlMeetingRepository::presence(const access::Scope& scope,
+                                                                        const MeetingId& meeting) {
+    sql::Arguments arguments;
+    std::string sql = presence_sql("x.user_id IS NOT NULL AND " + is_there(scope, arguments));
+    sql += " AND m.id = " + arguments.add(meeting);
+    return list_views<MeetingPresenceView>(db_, sql.append(in_order_of_names), arguments);
+}
+
+Status SqlMeetingRepository::replace_presence(const access::Scope& scope, const MeetingId& meeting,
+                                              const std::vector<MeetingPresence>& lines) {
+    PH_TRY([[maybe_unused]] const auto before,
+           db_.connection().execute(
+               "DELETE FROM meeting_presence WHERE meeting_id = $1 AND municipality_id = $2", meeting,
+               scope.municipality()));
+    for (const MeetingPresence& line : lines) {
+        PH_CHECK(is_of_municipality(scope, line));
+        PH_CHECK(db_.insert(line));
+    }
+    return {};
+}
+
 Result<std::optional<User>> SqlMeetingRepository::colleague(const access::Scope& scope, const UserId& user) {
     PH_TRY(auto found, db_.one<User>("WHERE id = $1 AND municipality_id = $2", user, scope.municipality()));
     if (found && (!found->active || found->person_id)) found.reset();
@@ -152,9 +187,9 @@ Status SqlMeetingRepository::change_series(const access::Scope& scope, MeetingSe
 Result<std::vector<Meeting>> SqlMeetingRepository::of_series(const access::Scope& scope,
                                                              const MeetingSeriesId& id) {
     return db_.list<Meeting>(
-        "WHERE series_id = $1 AND municipality_id = $2 AND (state = 'planned' OR starts_at = (SELECT "
-        "max(b.starts_at) FROM meeting b WHERE b.series_id = $1 AND b.state <> 'planned')) ORDER BY "
-        "starts_at, id",
+        "WHERE series_id = $1 AND municipality_id = $2 AND (state = 'planned' OR slot_at = (SELECT "
+        "max(b.slot_at) FROM meeting b WHERE b.series_id = $1 AND b.state <> 'planned')) ORDER BY "
+        "slot_at, id",
         id, scope.municipality());
 }
 
@@ -242,6 +277,15 @@ Result<std::vector<MeetingDecisionView>> SqlMeetingRepository::decisions(const a
     static const std::string all =
         decisions_sql("WHERE e.dossier_id = $1 ORDER BY e.made_at, e.id LIMIT 1000");
     return list_views<MeetingDecisionView>(db_, all, sql::arguments_of(admission.dossier()));
+}
+
+Result<std::vector<MeetingPresenceView>> SqlMeetingRepository::presence(const access::Admission& admission) {
+    static const std::string all =
+        presence_sql(
+            "(x.dossier_id = $1 OR (x.user_id IS NOT NULL AND m.id IN (SELECT i.meeting_id FROM "
+            "meeting_item i WHERE i.dossier_id = $1)))") +
+        std::string(in_order_of_names) + " LIMIT 10000";
+    return list_views<MeetingPresenceView>(db_, all, sql::arguments_of(admission.dossier()));
 }
 
 Result<MeetingItemView> SqlMeetingRepository::item(const access::Admission& admission,

@@ -19,6 +19,10 @@ class SqlMeetingRepository final : public app::MeetingRepository {
                                                       const MeetingId& meeting) override;
     Status add_guest(const access::Scope& scope, const MeetingGuest& guest) override;
     Status change_guest(const access::Scope& scope, const MeetingGuest& guest) override;
+    Result<std::vector<app::MeetingPresenceView>> presence(const access::Scope& scope,
+                                                           const MeetingId& meeting) override;
+    Status replace_presence(const access::Scope& scope, const MeetingId& meeting,
+                            const std::vector<MeetingPresence>& lines) override;
     Result<std::optional<User>> colleague(const access::Scope& scope, const UserId& user) override;
 
     Result<MeetingSeries> series(const access::Scope& scope, const MeetingSeriesId& id) override;
@@ -43,6 +47,7 @@ class SqlMeetingRepository final : public app::MeetingRepository {
 
     Result<std::vector<app::MeetingItemView>> items(const access::Admission& admission) override;
     Result<std::vector<app::MeetingDecisionView>> decisions(const access::Admission& admission) override;
+    Result<std::vector<app::MeetingPresenceView>> presence(const access::Admission& admission) override;
     Result<app::MeetingItemView> item(const access::Admission& admission, const MeetingItemId& id) override;
     Status add_item(const access::Admission& admission, const MeetingItem& item) override;
     Status change_item(const access::Admission& admission, MeetingItem& item) override;

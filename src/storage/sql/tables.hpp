@@ -133,6 +133,8 @@ inline constexpr std::string_view table_of<Meeting> = "meeting";
 template <>
 inline constexpr std::string_view table_of<MeetingGuest> = "meeting_guest";
 template <>
+inline constexpr std::string_view table_of<MeetingPresence> = "meeting_presence";
+template <>
 inline constexpr std::string_view table_of<MeetingItem> = "meeting_item";
 template <>
 inline constexpr std::string_view table_of<MeetingDecision> = "meeting_decision";
@@ -177,9 +179,9 @@ using Rows = boost::mp11::mp_list<
     ActionPlan, Goal, Action, GasScore, Trajectory, ProgressReport, Appointment, Task, ApproachSource, Case,
     CaseStep, CaseHappening, CasePlace, PublishedTable, WithdrawnTable, Restriction, BrokenGlass, WorkingNote,
     access::Consent, access::Covenant, access::Sharing, Referral, ReferralStep, DirectionOffer, MeetingSeries,
-    Meeting, MeetingGuest, MeetingItem, MeetingDecision, RetentionItem, RetentionHold, Destruction,
-    OutreachList, OutreachPerson, OutreachAttempt, DebtSignal, SavedCohort, KeptReport, MeasuredEvidence,
-    FamilyConference, FamilyAgreement, FamilyProposal, SafetyAgreement, Letter, Training, TrainingSignUp,
-    IntervisionGroup, IntervisionCase, Talent, TalkAnswer>;
+    Meeting, MeetingGuest, MeetingPresence, MeetingItem, MeetingDecision, RetentionItem, RetentionHold,
+    Destruction, OutreachList, OutreachPerson, OutreachAttempt, DebtSignal, SavedCohort, KeptReport,
+    MeasuredEvidence, FamilyConference, FamilyAgreement, FamilyProposal, SafetyAgreement, Letter, Training,
+    TrainingSignUp, IntervisionGroup, IntervisionCase, Talent, TalkAnswer>;
 
 }  // namespace ph::storage::sql

@@ -35,6 +35,19 @@ std::string name_of_kind(const app::Catalogue& catalogue, const std::string& id)
     return kind == nullptr ? id : kind->name;
 }
 
+// `participant`: the name of the household, as the reader may see it. Nothing when nobody wrote it down.
+std::optional<Overlegaanwezigen> presence_dto(const std::vector<app::MeetingPresenceView>& lines,
+                                              const std::string& participant) {
+    if (lines.empty()) return std::nullopt;
+    Overlegaanwezigen dto{lines.front().noted_by_name, lines.front().noted_at, {}};
+    for (const app::MeetingPresenceView& one : lines) {
+        const std::string& name = one.participant ? participant : one.user_id ? one.user_name : one.who;
+        dto.lijst.push_back(
+            {one.user_id, one.participant, name, unless_empty(one.organisation_name), one.presence});
+    }
+    return dto;
+}
+
 }  // namespace
 
 app::NewMeeting to_domain(const NieuwOverleg& dto) {
@@ -57,7 +70,18 @@ app::MeetingChange to_domain(const OverlegWijziging& dto) {
     change.state = dto.status;
     change.reason = line_of(dto.reden);
     change.stops_series = dto.reeksStoppen.value_or(false);
+    change.and_later = dto.ookLater.value_or(false);
     return change;
+}
+
+PresenceNoted to_domain(const NieuweOverlegaanwezigen& dto) {
+    PresenceNoted noted;
+    for (const NieuweOverlegaanwezige& one : dto.collegas)
+        noted.colleagues.push_back({one.medewerkerId, one.was});
+    noted.participant = dto.deelnemer;
+    for (const std::string& one : dto.anderen.value_or(std::vector<std::string>{}))
+        noted.others.push_back(clean_line(one));
+    return noted;
 }
 
 app::NewDecision to_domain(const NieuwOverlegbesluit& dto) {
@@ -124,6 +148,7 @@ Overleg to_dto(const app::MeetingSeen& seen, const app::Catalogue& catalogue) {
     for (const app::MeetingGuestView& guest : seen.guests)
         dto.genodigden.push_back({guest.id, guest.user_id, guest.user_name, guest.organisation_name,
                                   guest.roles, guest.attendance});
+    dto.aanwezigen = presence_dto(seen.presence, seen.meeting.household_name);
     for (const app::AgendaItem& line : seen.agenda) {
         Agendapunt& point = dto.agenda.emplace_back();
         point.id = line.id;
@@ -146,6 +171,7 @@ Overlegpunt to_dto(const app::MeetingItemSeen& seen, const UserId& reader, const
     dto.overlegStatus = seen.item.meeting_state;
     dto.status = seen.item.state;
     dto.inhoud = question_dto(seen.item, seen.item.asked_by == reader, seen.decisions, catalogue);
+    dto.aanwezigen = presence_dto(seen.presence, seen.item.household_name);
     return dto;
 }
 

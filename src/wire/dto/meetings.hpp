@@ -55,8 +55,9 @@ struct OverlegWijziging {
     std::optional<MeetingState> status;
     std::optional<std::string> reden;
     std::optional<bool> reeksStoppen;
+    std::optional<bool> ookLater;
 };
-BOOST_DESCRIBE_STRUCT(OverlegWijziging, (), (moment, plek, status, reden, reeksStoppen))
+BOOST_DESCRIBE_STRUCT(OverlegWijziging, (), (moment, plek, status, reden, reeksStoppen, ookLater))
 
 struct Overlegregel {
     MeetingId id;
@@ -88,6 +89,35 @@ struct Overleggenodigde {
     Attendance aanwezig{};
 };
 BOOST_DESCRIBE_STRUCT(Overleggenodigde, (), (id, medewerkerId, naam, organisatie, rollen, aanwezig))
+
+struct Overlegaanwezige {
+    std::optional<UserId> medewerkerId;
+    bool deelnemer = false;
+    std::string naam;
+    std::optional<std::string> organisatie;
+    Presence was{};
+};
+BOOST_DESCRIBE_STRUCT(Overlegaanwezige, (), (medewerkerId, deelnemer, naam, organisatie, was))
+
+struct Overlegaanwezigen {
+    std::string door;
+    Instant op;
+    std::vector<Overlegaanwezige> lijst;
+};
+BOOST_DESCRIBE_STRUCT(Overlegaanwezigen, (), (door, op, lijst))
+
+struct NieuweOverlegaanwezige {
+    UserId medewerkerId;
+    Presence was{};
+};
+BOOST_DESCRIBE_STRUCT(NieuweOverlegaanwezige, (), (medewerkerId, was))
+
+struct NieuweOverlegaanwezigen {
+    std::vector<NieuweOverlegaanwezige> collegas;
+    std::optional<Presence> deelnemer;
+    std::optional<std::vector<std::string>> anderen;
+};
+BOOST_DESCRIBE_STRUCT(NieuweOverlegaanwezigen, (), (collegas, deelnemer, anderen))
 
 struct Overlegbesluit {
     MeetingDecisionId id;
@@ -142,15 +172,17 @@ struct Overleg {
     bool leidt = false;
     std::optional<int> omDeDagen;
     std::vector<Overleggenodigde> genodigden;
+    std::optional<Overlegaanwezigen> aanwezigen;
     std::vector<Agendapunt> agenda;
     int versie = 1;
 };
-BOOST_DESCRIBE_STRUCT(Overleg, (), (id, soort, kop, leidt, omDeDagen, genodigden, agenda, versie))
+BOOST_DESCRIBE_STRUCT(Overleg, (), (id, soort, kop, leidt, omDeDagen, genodigden, aanwezigen, agenda, versie))
 
 struct NieuweOverleggenodigde {
     UserId medewerkerId;
+    std::optional<bool> ookLater;
 };
-BOOST_DESCRIBE_STRUCT(NieuweOverleggenodigde, (), (medewerkerId))
+BOOST_DESCRIBE_STRUCT(NieuweOverleggenodigde, (), (medewerkerId, ookLater))
 
 struct Overlegaanwezigheid {
     Attendance aanwezig{};
@@ -190,12 +222,14 @@ struct Overlegpunt {
     MeetingState overlegStatus{};
     QuestionState status{};
     Overlegvraag inhoud;
+    std::optional<Overlegaanwezigen> aanwezigen;
 };
 BOOST_DESCRIBE_STRUCT(Overlegpunt, (),
-                      (id, overlegId, overleg, anoniem, moment, overlegStatus, status, inhoud))
+                      (id, overlegId, overleg, anoniem, moment, overlegStatus, status, inhoud, aanwezigen))
 
 app::NewMeeting to_domain(const NieuwOverleg& dto);
 app::MeetingChange to_domain(const OverlegWijziging& dto);
+PresenceNoted to_domain(const NieuweOverlegaanwezigen& dto);
 app::NewDecision to_domain(const NieuwOverlegbesluit& dto);
 app::NewMeetingItem to_domain(const NieuwOverlegpunt& dto);
 

@@ -1,7 +1,7 @@
 // The plan that the family makes itself: how far it is, the plan, what others propose, and what keeps everybody safe.
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useRef, useState, type ReactNode } from 'react'
-import type { Familieafspraak, FamilieConferentie, FamilieFase, Familieplan, Familievoorstel, Veiligheid } from '../../shared/api/schema'
+import type { Familieafspraak, FamilieConferentie, FamilieFase, Familieplan, Familievoorstel } from '../../shared/api/schema'
 import { PageHeading } from '../../shared/page-heading'
 import { longDate } from '../../shared/time'
 import { useFamilyPlan, type FamilyState, type Outcome } from '../family-plan'
@@ -10,6 +10,7 @@ import { Failed } from '../parts/failed'
 import { FamilyPlanForm } from '../parts/family-plan-form'
 import { OwnWords } from '../parts/own-words'
 import { ReadAloud } from '../parts/read-aloud'
+import { Safety } from '../parts/safety'
 import { Empty, Section } from '../parts/section'
 import { takeFocus } from '../take-focus'
 
@@ -213,28 +214,5 @@ function Proposal({ proposal, onAnswer }: { proposal: Familievoorstel; onAnswer:
         </div>
       ) : null}
     </>
-  )
-}
-
-function Safety({ safety: { afspraken } }: { safety: Veiligheid }) {
-  return (
-    <Section icon="heart" title={<Trans>Zo blijft iedereen veilig</Trans>}>
-      {afspraken.length === 0 ? <Empty><Trans>Hier is niets over afgesproken.</Trans></Empty> : (
-        <ul className="mijn-news">
-          {afspraken.map(({ id, tekst, wie, blijftZichtbaar, reden, door }) => (
-            <li key={id}>
-              <p><OwnWords>{tekst}</OwnWords></p>
-              {wie ? <p className="ph-soft"><Trans>Wie: <OwnWords>{wie}</OwnWords></Trans></p> : null}
-              {blijftZichtbaar ? (
-                <>
-                  <p className="ph-small"><Trans>Dit ziet wie u helpt altijd, ook als jullie onder elkaar zijn. Dat besloot <bdi>{door}</bdi>.</Trans></p>
-                  {reden ? <p className="ph-small"><Trans>Waarom: <OwnWords>{reden}</OwnWords></Trans></p> : null}
-                </>
-              ) : <p className="ph-small"><Trans>Zijn jullie onder elkaar? Dan ziet niemand anders dit.</Trans></p>}
-            </li>
-          ))}
-        </ul>
-      )}
-    </Section>
   )
 }

@@ -8,6 +8,7 @@ import { FamilyDoor } from '../parts/family-door'
 import { Goal } from '../parts/goal'
 import { OwnWords } from '../parts/own-words'
 import { ReadAloud } from '../parts/read-aloud'
+import { SafetyInPlan } from '../parts/safety'
 import { Empty, Section } from '../parts/section'
 import { Steps } from '../parts/steps'
 import { planUntil, stepsOf } from '../plan-reading'
@@ -33,6 +34,7 @@ export function PlanPage({ overview: { plan, helpers, naam } }: { overview: Mijn
           ))}
           {plan.doelen.length === 0 ? <Empty><Trans>Er staan nog geen doelen in uw plan.</Trans></Empty> : null}
           <LooseSteps plan={plan} />
+          <SafetyInPlan />
           <PhoneList helpers={helpers} />
         </>
       ) : (

@@ -25,6 +25,7 @@ import { useWords } from '../words'
 import { useMeetingAct } from './act'
 import { Decision } from './meeting-screen'
 import './meeting.css'
+import { PresenceLines } from './presence'
 import { useMeetingItems, useMeetingKinds, useMeetingRefresh, useMeetings } from './queries'
 import { meetingWords, questionWords } from './words'
 
@@ -79,6 +80,7 @@ function Point({ dossierId, point }: { dossierId: string; point: Overlegpunt }) 
       <p className="ph-meeting__text">{inhoud.vraag}</p>
       {inhoud.verslag ? <p className="ph-meeting__text">{inhoud.verslag}</p> : null}
       {inhoud.besluiten.length > 0 ? <ul>{inhoud.besluiten.map(({ eigenaar, id, titel, voor }) => <Decision due={voor} key={id} owner={eigenaar} text={titel} />)}</ul> : null}
+      {point.aanwezigen ? <PresenceLines noted={point.aanwezigen} /> : null}
       {waiting.map(({ id, titel }) => <div key={id}><Button disabled={busy} onClick={() => takeOver(id)}><Trans>Bij de taken zetten: {titel}</Trans></Button></div>)}
       {inhoud.vanU && status === 'open' ? (
         sure ? (

@@ -20,6 +20,7 @@ import { OpenedSection } from '../layout/opened-section'
 import { Empty, Loaded, Section } from '../layout/screen'
 import { useWords } from '../words'
 import { useMeetingAct } from './act'
+import { Presence } from './presence'
 import { readMeeting, useMeeting, useMeetingRefresh } from './queries'
 import { attendanceWords, meetingWords, questionWords } from './words'
 
@@ -47,7 +48,8 @@ function Meeting({ meeting }: { meeting: Overleg }) {
       {anoniem ? <p className="ph-notice"><Trans>Dit overleg is zonder namen. Niets op dit scherm leidt naar een huishouden. Noem ook geen naam.</Trans></p> : null}
       {open && status === 'gepland' ? <div className="ph-no-print"><ButtonLink href={`/overleg/${meeting.id}/${open.id}`}><Trans>De volgende vraag bespreken</Trans></ButtonLink></div> : null}
       <Agenda meeting={meeting} />
-      <Guests meeting={meeting} />
+      {meeting.aanwezigen ? null : <Guests meeting={meeting} />}
+      <Presence meeting={meeting} />
       {meeting.leidt ? <Lead meeting={meeting} /> : null}
     </div>
   )
@@ -115,7 +117,7 @@ function Guest({ guest, meeting }: { guest: Overleggenodigde; meeting: Overleg }
   const begun = nowHere() >= new Date(moment).getTime()
   const say = (aanwezig: Overleggenodigde['aanwezig']) =>
     void act(() => take(api.POST('/overleggen/{overlegId}/genodigden/{genodigdeId}/aanwezigheid', { params: { path: { overlegId: meeting.id, genodigdeId: guest.id }, header: create(newKey()) }, body: { aanwezig } })), t`Bewaard.`)
-  const answers = guest.medewerkerId === me && status === 'gepland' && !begun ? (['komt', 'komt-niet'] as const) : meeting.leidt && begun && status !== 'afgezegd' ? (['was-er', 'was-er-niet'] as const) : []
+  const answers = guest.medewerkerId === me && status === 'gepland' && !begun ? (['komt', 'komt-niet'] as const) : []
   return (
     <li className="ph-line">
       <span className="ph-row">
@@ -146,7 +148,7 @@ function Lead({ meeting }: { meeting: Overleg }) {
     <div className="ph-stack ph-stack--fill ph-no-print">
       {opened === undefined ? (
         <div className="ph-row">
-          {begun ? <Button disabled={busy} onClick={held}><Trans>Overleg afsluiten</Trans></Button> : null}
+          {begun ? <Button disabled={busy} onClick={held} variant={meeting.aanwezigen ? 'primary' : 'secondary'}><Trans>Overleg afsluiten</Trans></Button> : null}
           <Button onClick={() => setOpened('uitnodigen')} variant="secondary"><Trans>Iemand uitnodigen</Trans></Button>
           <Button onClick={() => setOpened('verzetten')} variant="secondary"><Trans>Verzetten</Trans></Button>
           <Button onClick={() => setOpened('afzeggen')} variant="tertiary"><Trans>Afzeggen</Trans></Button>
@@ -182,13 +184,14 @@ function InviteForm({ meeting, close }: FormProps) {
   const others = (colleagues.data?.items ?? []).filter(({ id, rollen }) => !there.has(id) && rollen.some((role) => meeting.soort?.uitnodigen.includes(role)))
   const work = useWorkForm({
     name: `overleg:${meeting.id}:uitnodigen`,
-    initial: { medewerkerId: '' },
-    send: ({ medewerkerId }, { key }) => take(api.POST('/overleggen/{overlegId}/genodigden', { params: { path: { overlegId: meeting.id }, header: create(key) }, body: { medewerkerId } })),
+    initial: { medewerkerId: '', ookLater: false },
+    send: ({ medewerkerId, ookLater }, { key }) => take(api.POST('/overleggen/{overlegId}/genodigden', { params: { path: { overlegId: meeting.id }, header: create(key) }, body: { medewerkerId, ookLater } })),
     done: useLeadDone(close, t`De uitnodiging staat klaar.`),
   })
   return (
     <WorkFormFrame cancel={close} submitLabel={t`Uitnodigen`} work={work}>
       <SelectField label={t`Wie?`} name="medewerkerId" options={others.map(({ id, naam, organisatie }) => ({ value: id, label: `${naam}, ${organisatie}` }))} />
+      {meeting.omDeDagen ? <CheckField label={t`Ook voor de overleggen die hierna in de reeks komen`} name="ookLater" /> : null}
     </WorkFormFrame>
   )
 }
@@ -196,13 +199,13 @@ function InviteForm({ meeting, close }: FormProps) {
 function MoveForm({ meeting, close }: FormProps) {
   const { t } = useLingui()
   const { moment, plek } = meeting.kop
-  const initial = { datum: localDay(new Date(moment)), tijd: clockTime(moment, 'nl'), plek }
+  const initial = { datum: localDay(new Date(moment)), tijd: clockTime(moment, 'nl'), plek, ookLater: false }
   const work = useWorkForm({
     name: `overleg:${meeting.id}:verzetten`,
     initial,
     version: meeting.versie,
     fieldOf: (pointer) => (pointer === '/moment' ? 'datum' : pointer.slice(1)),
-    send: ({ datum, tijd, plek: where }, { version }) => take(api.PATCH('/overleggen/{overlegId}', { params: { path: { overlegId: meeting.id }, header: changeOf(version) }, body: { moment: instantOf(datum, tijd), plek: where } })),
+    send: ({ datum, tijd, plek: where, ookLater }, { version }) => take(api.PATCH('/overleggen/{overlegId}', { params: { path: { overlegId: meeting.id }, header: changeOf(version) }, body: { moment: instantOf(datum, tijd), plek: where, ookLater } })),
     reload: () => newest(meeting, initial),
     done: useLeadDone(close, t`Het overleg is verzet.`),
   })
@@ -211,18 +214,20 @@ function MoveForm({ meeting, close }: FormProps) {
       <DateField label={t`Datum`} name="datum" />
       <TimeField label={t`Begintijd`} name="tijd" />
       <TextField label={t`Waar?`} name="plek" />
+      {meeting.omDeDagen ? <CheckField hint={t`Zij blijven op dezelfde afstand van elkaar. Valt er een op een vrije dag, dan is hij op de eerste werkdag erna.`} label={t`Ook de overleggen die hierna in de reeks komen`} name="ookLater" /> : null}
+      <p className="ph-soft"><Trans>Wie al had gezegd of hij komt, krijgt de vraag opnieuw.</Trans></p>
     </WorkFormFrame>
   )
 }
 
 function CancelForm({ meeting, close }: FormProps) {
   const { t } = useLingui()
-  const initial = { reden: '', reeksStoppen: false }
+  const initial = { reden: '', reeksStoppen: false, ookLater: false }
   const work = useWorkForm({
     name: `overleg:${meeting.id}:afzeggen`,
     initial,
     version: meeting.versie,
-    send: ({ reden, reeksStoppen }, { version }) => take(api.PATCH('/overleggen/{overlegId}', { params: { path: { overlegId: meeting.id }, header: changeOf(version) }, body: { status: 'afgezegd', reden, reeksStoppen } })),
+    send: ({ reden, reeksStoppen, ookLater }, { version }) => take(api.PATCH('/overleggen/{overlegId}', { params: { path: { overlegId: meeting.id }, header: changeOf(version) }, body: { status: 'afgezegd', reden, reeksStoppen, ookLater } })),
     reload: () => newest(meeting, initial),
     done: useLeadDone(close, t`Het overleg gaat niet door.`),
   })
@@ -231,6 +236,7 @@ function CancelForm({ meeting, close }: FormProps) {
       <p><Trans>Vragen die nog open zijn, komen op de agenda van het volgende overleg in de reeks.</Trans></p>
       <TextField hint={t`Noem geen huishouden.`} label={t`Waarom?`} name="reden" />
       {meeting.omDeDagen ? <CheckField hint={t`Overleggen die al gepland staan, blijven staan.`} label={t`Ook geen nieuwe meer plannen in deze reeks`} name="reeksStoppen" /> : null}
+      {meeting.omDeDagen ? <CheckField hint={t`De reeks stopt dan. Breng vragen die nog open zijn in bij een ander overleg.`} label={t`Ook alle overleggen afzeggen die hierna in de reeks komen`} name="ookLater" /> : null}
     </WorkFormFrame>
   )
 }

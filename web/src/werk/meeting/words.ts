@@ -1,7 +1,7 @@
 // The words for meetings.
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { Agendapunt, Overleggenodigde, Overlegregel } from '../../shared/api/schema'
+import type { Agendapunt, Overlegaanwezige, Overleggenodigde, Overlegregel } from '../../shared/api/schema'
 
 export const meetingWords: Record<Overlegregel['status'], MessageDescriptor> = {
   gepland: msg`Gepland`,
@@ -13,8 +13,12 @@ export const attendanceWords: Record<Overleggenodigde['aanwezig'], MessageDescri
   uitgenodigd: msg`Nog geen antwoord`,
   komt: msg`Komt`,
   'komt-niet': msg`Komt niet`,
-  'was-er': msg`Was er`,
-  'was-er-niet': msg`Was er niet`,
+}
+
+export const presenceWords: Record<Overlegaanwezige['was'], MessageDescriptor> = {
+  aanwezig: msg`Aanwezig`,
+  afgemeld: msg`Afgemeld`,
+  afwezig: msg`Afwezig zonder bericht`,
 }
 
 export const questionWords: Record<Agendapunt['status'], MessageDescriptor> = {

@@ -11,6 +11,7 @@ import { Alert, Badge, Button, Checkbox } from '../../shared/ui'
 import { api, changeOf, createOn, newKey } from '../api/client'
 import { useChoices, usePlan } from '../api/queries'
 import { GasMark } from '../dossier/overview'
+import { SafetyInPlan } from '../family/safety-in-plan'
 import { FailureText } from '../layout/failure'
 import { useMay } from '../api/session'
 import { BackLink, ButtonLink } from '../layout/links'
@@ -57,6 +58,7 @@ function PlanView({ plan, view }: { plan: Plan; view: DossierBeeld }) {
         {plan.doelen.map((goal) => <GoalCard goal={goal} key={goal.id} plan={plan} view={view} />)}
       </Section>
       <Actions plan={plan} view={view} />
+      <SafetyInPlan dossierId={view.dossier.id} />
       <Agreement plan={plan} view={view} />
       {plan.status === 'akkoord' ? <div className="ph-no-print"><BeginPlan copyOf={plan.id} view={view} /></div> : null}
     </article>
