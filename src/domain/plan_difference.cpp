@@ -111,33 +111,6 @@ std::vector<std::size_t> left_over(const Pairing& pairing, std::size_t befores) 
     return left;
 }
 
-Pairing pair_goals(const std::vector<Goal>& before, const std::vector<Goal>& after) {
-    const auto all_words = [](const std::vector<Goal>& goals) {
-        std::vector<Words> all;
-        for (const Goal& goal : goals) all.push_back(words_of(goal));
-        return all;
-    };
-    const auto words_before = all_words(before);
-    const auto words_after = all_words(after);
-    return pair_up(before.size(), after.size(), [&](std::size_t i, std::size_t j) -> std::optional<Likeness> {
-        const bool titled = before[i].title == after[j].title;
-        const double share = share_of(words_before[i], words_after[j]);
-        if (!titled && share < alike_from) return std::nullopt;
-        return Likeness{(titled ? 2 : 0) + (before[i].life_domain == after[j].life_domain ? 1 : 0), share};
-    });
-}
-
-std::optional<std::size_t> goal_at(const std::vector<Goal>& goals, const std::optional<GoalId>& id) {
-    if (!id) return std::nullopt;
-    const auto found = std::ranges::find(goals, *id, &Goal::id);
-    if (found == goals.end()) return std::nullopt;
-    return static_cast<std::size_t>(found - goals.begin());
-}
-
-std::string title_at(const std::vector<Goal>& goals, const std::optional<std::size_t>& at) {
-    return at ? goals[*at].title : std::string{};
-}
-
 void tell(std::vector<PartChange>& changes, PlanPart part, PartValue before, PartValue after) {
     if (before != after) changes.push_back({part, std::move(before), std::move(after)});
 }
@@ -158,6 +131,35 @@ std::vector<PartChange> changes_of(const Goal& before, const Goal& after) {
     tell(changes, PlanPart::gas_plus_one, before.gas_plus_one, after.gas_plus_one);
     tell(changes, PlanPart::gas_plus_two, before.gas_plus_two, after.gas_plus_two);
     return changes;
+}
+
+Pairing pair_goals(const std::vector<Goal>& before, const std::vector<Goal>& after) {
+    const auto all_words = [](const std::vector<Goal>& goals) {
+        std::vector<Words> all;
+        for (const Goal& goal : goals) all.push_back(words_of(goal));
+        return all;
+    };
+    const auto words_before = all_words(before);
+    const auto words_after = all_words(after);
+    return pair_up(before.size(), after.size(), [&](std::size_t i, std::size_t j) -> std::optional<Likeness> {
+        const bool titled = before[i].title == after[j].title;
+        const double share = share_of(words_before[i], words_after[j]);
+        if (!titled && share < alike_from) return std::nullopt;
+        const bool domain = before[i].life_domain == after[j].life_domain;
+        const bool equal = titled && domain && changes_of(before[i], after[j]).empty();
+        return Likeness{(titled ? 4 : 0) + (domain ? 2 : 0) + (equal ? 1 : 0), share};
+    });
+}
+
+std::optional<std::size_t> goal_at(const std::vector<Goal>& goals, const std::optional<GoalId>& id) {
+    if (!id) return std::nullopt;
+    const auto found = std::ranges::find(goals, *id, &Goal::id);
+    if (found == goals.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - goals.begin());
+}
+
+std::string title_at(const std::vector<Goal>& goals, const std::optional<std::size_t>& at) {
+    return at ? goals[*at].title : std::string{};
 }
 
 void compare_goals(const PlanDocument& before, const PlanDocument& after, const Pairing& pairing,
@@ -229,15 +231,19 @@ class Actions {
         };
         const auto words_before = all_words(before_.actions);
         const auto words_after = all_words(after_.actions);
-        return pair_up(before_.actions.size(), after_.actions.size(),
-                       [&](std::size_t i, std::size_t j) -> std::optional<Likeness> {
-                           const bool described =
-                               before_.actions[i].description == after_.actions[j].description;
-                           const bool same = same_goal(i, j);
-                           const double share = share_of(words_before[i], words_after[j]);
-                           if (!described && (!same || share < alike_from)) return std::nullopt;
-                           return Likeness{(described ? 2 : 0) + (same ? 1 : 0), share};
-                       });
+        return pair_up(
+            before_.actions.size(), after_.actions.size(),
+            [&](std::size_t i, std::size_t j) -> std::optional<Likeness> {
+                const bool described = before_.actions[i].description == after_.actions[j].description;
+                const bool same = same_goal(i, j);
+                const double share = share_of(words_before[i], words_after[j]);
+                if (!described && (!same || share < alike_from)) return std::nullopt;
+                const bool equal = described && changes_of(i, j).empty();
+                // What is done was not taken over: its like was written down again.
+                const bool open = !before_.actions[i].done_on;
+                return Likeness{(described ? 8 : 0) + (same ? 4 : 0) + (equal ? 2 : 0) + (open ? 1 : 0),
+                                share};
+            });
     }
 
     [[nodiscard]] std::vector<PartChange> changes_of(std::size_t before, std::size_t after) const {
