@@ -6,6 +6,7 @@
 #include "domain/organisation.hpp"
 #include "domain/person.hpp"
 #include "domain/plan.hpp"
+#include "domain/plan_difference.hpp"
 #include "domain/planned_measurement.hpp"
 #include "domain/referral.hpp"
 #include "domain/trajectory.hpp"
@@ -131,6 +132,39 @@ struct Names<ActorKind> {
     static constexpr auto table = names<ActorKind>({{ActorKind::own, "zelf"},
                                                     {ActorKind::network, "netwerk"},
                                                     {ActorKind::professional, "professional"}});
+};
+
+template <>
+struct Names<PlanPart> {
+    static constexpr auto table = names<PlanPart>({{PlanPart::wishes, "wensen"},
+                                                   {PlanPart::talents, "talenten"},
+                                                   {PlanPart::summary, "samenvatting"},
+                                                   {PlanPart::life_domain, "leefgebied"},
+                                                   {PlanPart::title, "titel"},
+                                                   {PlanPart::specific, "specifiek"},
+                                                   {PlanPart::measurable, "meetbaar"},
+                                                   {PlanPart::acceptable, "acceptabel"},
+                                                   {PlanPart::realistic, "realistisch"},
+                                                   {PlanPart::due_on, "einddatum"},
+                                                   {PlanPart::score_on, "kijkenOp"},
+                                                   {PlanPart::gas_minus_two, "minTwee"},
+                                                   {PlanPart::gas_minus_one, "minEen"},
+                                                   {PlanPart::gas_zero, "nul"},
+                                                   {PlanPart::gas_plus_one, "plusEen"},
+                                                   {PlanPart::gas_plus_two, "plusTwee"},
+                                                   {PlanPart::description, "omschrijving"},
+                                                   {PlanPart::actor_kind, "uitvoerder"},
+                                                   {PlanPart::actor_name, "naam"},
+                                                   {PlanPart::action_due_on, "voor"},
+                                                   {PlanPart::goal, "doel"}});
+};
+
+template <>
+struct Names<ChangeKind> {
+    static constexpr auto table = names<ChangeKind>({{ChangeKind::added, "nieuw"},
+                                                     {ChangeKind::changed, "gewijzigd"},
+                                                     {ChangeKind::dropped, "vervallen"},
+                                                     {ChangeKind::done, "gedaan"}});
 };
 
 template <>

@@ -1,5 +1,7 @@
 // The action plan: written together, agreed by both, fixed, followed by the next one.
 #include "app/use_cases/my_day.hpp"
+#include "app/use_cases/my_overview.hpp"
+#include "app/use_cases/plan_comparison.hpp"
 #include "app/use_cases/plans.hpp"
 #include "app/use_cases/work.hpp"
 
@@ -81,6 +83,33 @@ struct Planning : GuidedTown {
                 open.push_back(one.task);
         }
         return open;
+    }
+
+    // Other wishes, another day for the room, a new goal; the action of the first plan is done.
+    app::PlanView second_draft(const app::PlanView& first) {
+        must(as(coach, [&](app::Call& call) {
+            return app::tick_action(call, dossier, first.document.plan.id, first.document.actions.at(0).id,
+                                    first.document.plan.version, today());
+        }));
+        auto next = start(first.document.plan.id);
+        auto wanted = next.document;
+        wanted.plan.wishes = "Een eigen plek, rust en werk";
+        wanted.goals.at(0).due_on = today() + std::chrono::days{200};
+        Goal work;
+        work.life_domain = "werk";
+        work.title = "Drie ochtenden in de buurttuin";
+        work.id.uuid.bytes[15] = 2;
+        wanted.goals.push_back(work);
+        return must(save(next, wanted));
+    }
+    app::PlanComparison compared(const User& user, const app::PlanView& plan,
+                                 std::optional<PlanId> other = std::nullopt) {
+        return must(as(user, [&](app::Call& call) {
+            return app::compare_plans(call, dossier, plan.document.plan.id, other);
+        }));
+    }
+    std::optional<app::PlanComparison> seen_by_jan() {
+        return must(as(jan_himself, [](app::Call& call) { return app::my_overview(call); })).plan_since;
     }
 
     User jan_himself;
@@ -232,6 +261,72 @@ TEST_F(Planning, TheNextPlanTakesOverTheDaysOfTheOneBefore) {
     next = must(agree(coach, next, Agreement::coach));
     ASSERT_EQ(reviews().size(), 1U);
     EXPECT_EQ(reviews()[0].due_on, today() + std::chrono::days{40});
+}
+
+TEST_F(Planning, TheFirstPlanHasNothingToBeHeldAgainst) {
+    const auto first = agreed();
+    const auto found = compared(coach, first);
+    EXPECT_FALSE(found.earlier);
+    EXPECT_TRUE(found.difference.empty());
+    EXPECT_FALSE(seen_by_jan());
+}
+
+TEST_F(Planning, TheNextPlanTellsWhatIsOtherwiseAndWhoAgreedWhen) {
+    const auto first = agreed();
+    days_pass(90);
+    const auto draft = second_draft(first);
+    const auto found = compared(coach, draft);
+    ASSERT_TRUE(found.earlier);
+    EXPECT_EQ(found.earlier->document.plan.number, 1);
+    EXPECT_EQ(found.earlier->coach_agreed_by_name, coach.display_name);
+    EXPECT_EQ(found.earlier->document.plan.participant_agreed_on, today() - std::chrono::days{90});
+    EXPECT_FALSE(found.later.document.plan.coach_agreed_on);
+    const PlanDifference& told = found.difference;
+    ASSERT_EQ(told.texts.size(), 1U);
+    EXPECT_EQ(told.texts[0].part, PlanPart::wishes);
+    ASSERT_EQ(told.goals.size(), 2U);
+    EXPECT_EQ(told.goals[0].kind(), ChangeKind::changed);
+    EXPECT_EQ(told.goals[0].parts.at(0).part, PlanPart::due_on);
+    EXPECT_EQ(told.goals[1].kind(), ChangeKind::added);
+    EXPECT_EQ(told.goals[1].latest().title, "Drie ochtenden in de buurttuin");
+    ASSERT_EQ(told.actions.size(), 1U);
+    EXPECT_EQ(told.actions[0].kind(), ChangeKind::done);
+    EXPECT_EQ(told.actions[0].goal_title, "Een eigen kamer");
+}
+
+TEST_F(Planning, TheEarlierPlanComesFirstHoweverOneAsks) {
+    const auto first = agreed();
+    const auto draft = second_draft(first);
+    const auto found = compared(coach, first, draft.document.plan.id);
+    EXPECT_EQ(found.later.document.plan.number, 2);
+    ASSERT_TRUE(found.earlier);
+    EXPECT_EQ(found.earlier->document.plan.number, 1);
+}
+
+TEST_F(Planning, JanReadsWhatChangesBeforeHeAgreesAndAfterwardsToo) {
+    const auto first = agreed();
+    auto draft = second_draft(first);
+    EXPECT_FALSE(seen_by_jan()) << "while the coach is writing he sees the plan that holds";
+    draft = must(agree(coach, draft, Agreement::coach));
+    auto asked = seen_by_jan();
+    ASSERT_TRUE(asked);
+    EXPECT_EQ(asked->later.document.plan.number, 2);
+    EXPECT_EQ(asked->difference.goals.size(), 2U);
+    must(agree(jan_himself, draft, Agreement::participant));
+    asked = seen_by_jan();
+    ASSERT_TRUE(asked);
+    ASSERT_TRUE(asked->earlier);
+    EXPECT_EQ(asked->earlier->document.plan.status, PlanStatus::superseded);
+    EXPECT_EQ(asked->difference.goals.size(), 2U) << "what he agreed with stays to be read";
+}
+
+TEST_F(Planning, APlanOfAnotherHouseholdIsNoPlanToCompareWith) {
+    const auto first = agreed();
+    const auto wrong = as(coach, [&](app::Call& call) {
+        return app::compare_plans(call, dossier, first.document.plan.id, PlanId{coach.id.uuid});
+    });
+    ASSERT_FALSE(wrong.ok());
+    EXPECT_EQ(wrong.error().fault, Fault::missing);
 }
 
 TEST_F(Planning, AnUnknownLifeDomainOrGoalIsRefusedWithItsPlace) {

@@ -40,6 +40,13 @@ std::vector<ScaleLevel> rungs_of(const Catalogue& catalogue) {
     return {};
 }
 
+// A participant sees the whole plan, so the whole difference too.
+std::optional<PlanComparison> since_agreed(const std::vector<PlanView>& plans, const PlanView& plan) {
+    const PlanView* const before = agreed_before(plans, plan.document.plan);
+    if (before == nullptr) return std::nullopt;
+    return PlanComparison{plan, *before, difference(before->document, plan.document)};
+}
+
 }  // namespace
 
 const PlanView* plan_for_participant(const std::vector<PlanView>& plans) {
@@ -76,7 +83,10 @@ Result<MyOverview> my_overview(Call& call) {
     PH_TRY(overview.dossier, call.work.dossiers().dossier(admission));
     PH_TRY(overview.appointments, call.work.work().appointments(admission, call.now()));
     PH_TRY(const auto plans, call.work.plans().list(admission));
-    if (const PlanView* const plan = plan_for_participant(plans)) overview.plan = *plan;
+    if (const PlanView* const plan = plan_for_participant(plans)) {
+        overview.plan = *plan;
+        overview.plan_since = since_agreed(plans, *plan);
+    }
     for (const PlanView& view : plans) {
         if (view.document.plan.status == PlanStatus::agreed)
             overview.next_action = next_own_action(view.document);

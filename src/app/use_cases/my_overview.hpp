@@ -10,6 +10,7 @@
 #include "app/ports/plans.hpp"
 #include "app/ports/trajectories.hpp"
 #include "app/ports/work.hpp"
+#include "app/use_cases/plan_comparison.hpp"
 
 namespace ph::app {
 
@@ -23,8 +24,9 @@ struct MyOverview {
     DossierView dossier;
     std::vector<AppointmentView> appointments;  // planned ones from now on
     std::optional<PlanView> plan;
-    std::optional<Action> next_action;  // the participant's own first open action of the agreed plan
-    std::vector<Helper> helpers;        // the fixed contact first
+    std::optional<PlanComparison> plan_since;  // what is otherwise than in the plan agreed on before
+    std::optional<Action> next_action;         // the participant's own first open action of the agreed plan
+    std::vector<Helper> helpers;               // the fixed contact first
     std::vector<TrajectoryView> trajectories;
     std::vector<ScaleLevel> rungs;  // of the ladder, the lowest first
     std::vector<MeasurementView> measurements;

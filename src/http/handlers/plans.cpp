@@ -1,11 +1,13 @@
 // /v1/dossiers/{dossierId}/plannen with agreements, GAS scores and actions.
 #include "wire/dto/plans.hpp"
 
+#include "app/use_cases/plan_comparison.hpp"
 #include "app/use_cases/plans.hpp"
 #include "http/handlers/handlers.hpp"
 #include "http/inputs.hpp"
 #include "wire/dto/left_out.hpp"
 #include "wire/dto/lists.hpp"
+#include "wire/dto/plan_comparison.hpp"
 
 namespace ph::http {
 namespace {
@@ -26,6 +28,17 @@ Result<Response> find(app::Call& call, const Request& request) {
     PH_TRY(const auto id, id_parameter<PlanId>(request, "planId"));
     PH_TRY(const auto plan, app::find_plan(call, dossier, id));
     return answer(ok(wire::to_dto(plan, call.today())), plan);
+}
+
+Result<Response> compare(app::Call& call, const Request& request) {
+    PH_TRY(const auto dossier, id_parameter<DossierId>(request, "dossierId"));
+    PH_TRY(const auto id, id_parameter<PlanId>(request, "planId"));
+    Query query{request};
+    const auto other = query.value<PlanId>("met");
+    PH_CHECK(query.finish());
+    PH_TRY(const auto comparison, app::compare_plans(call, dossier, id, other));
+    return ok(
+        wire::with_left_out(wire::to_dto(comparison, call.catalogue), call.gate.left_out(), call.catalogue));
 }
 
 Result<Response> start(app::Call& call, const Request& request) {
@@ -82,6 +95,7 @@ void add_plan_routes(RouteTable& table) {
     table.add({Method::post, plans, Permission::plan_change, start});
     table.add({Method::get, plan, Permission::plan_read, find});
     table.add({Method::put, plan, Permission::plan_change, save});
+    table.add({Method::get, plan + "/verschil", Permission::plan_read, compare});
     table.add({Method::post, plan + "/akkoorden", Permission::plan_agree, agree});
     table.add({Method::post, plan + "/gas-scores", Permission::plan_change, score});
     table.add({Method::patch, plan + "/acties/{actieId}", Permission::plan_change, tick});

@@ -10,6 +10,7 @@ MijnOverzicht to_dto(const app::MyOverview& overview, const app::Catalogue& cata
     if (!dto.afspraken.empty()) dto.volgendeAfspraak = dto.afspraken.front();
     if (overview.next_action) dto.volgendeStap = to_dto(*overview.next_action);
     if (overview.plan) dto.plan = to_dto(*overview.plan, today);
+    if (overview.plan_since) dto.planVerschil = to_dto(*overview.plan_since, catalogue);
     dto.helpers = each(overview.helpers, [](const app::Helper& helper) {
         return HelperDto{helper.colleague.display_name,        helper.role,
                          helper.colleague.organisation_name,   unless_empty(helper.colleague.phone),

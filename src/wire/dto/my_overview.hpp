@@ -6,6 +6,7 @@
 
 #include "app/use_cases/my_overview.hpp"
 #include "wire/dto/measurements.hpp"
+#include "wire/dto/plan_comparison.hpp"
 #include "wire/dto/plans.hpp"
 #include "wire/dto/reference.hpp"
 #include "wire/dto/trajectories.hpp"
@@ -30,6 +31,7 @@ struct MijnOverzicht {
     std::vector<Afspraak> afspraken;
     std::optional<Actie> volgendeStap;
     std::optional<Plan> plan;
+    std::optional<PlanVerschil> planVerschil;
     std::vector<HelperDto> helpers;
     std::vector<Traject> trajecten;
     std::optional<int> trede;
@@ -37,8 +39,8 @@ struct MijnOverzicht {
     std::vector<Meting> metingen;
 };
 BOOST_DESCRIBE_STRUCT(MijnOverzicht, (),
-                      (naam, dossierId, volgendeAfspraak, afspraken, volgendeStap, plan, helpers, trajecten,
-                       trede, treden, metingen))
+                      (naam, dossierId, volgendeAfspraak, afspraken, volgendeStap, plan, planVerschil,
+                       helpers, trajecten, trede, treden, metingen))
 
 MijnOverzicht to_dto(const app::MyOverview& overview, const app::Catalogue& catalogue, Date today);
 
