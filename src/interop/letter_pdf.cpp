@@ -1,6 +1,8 @@
 #include "interop/letter_pdf.hpp"
 
 #include <algorithm>
+#include <memory>
+#include <utility>
 
 #include "interop/pdf_pen.hpp"
 
@@ -116,35 +118,33 @@ class LetterSheets {
         const std::unique_ptr<PangoLayoutIter, PdfRelease> lines{pango_layout_get_iter(layout.get())};
         bool more = true;
         while (more) {
-            if (y_ + line_height(lines.get()) > letter_bottom && y_ > letter_margin) new_sheet();
+            auto [top, bottom] = reach_of(lines.get());
+            if (y_ + bottom - top > letter_bottom && y_ > letter_margin) new_sheet();
             const PdfTag tag{pen_.get(), name};
-            bool first = true;
-            while (more && (first || y_ + line_height(lines.get()) <= letter_bottom)) {
-                put_line(lines.get(), x);
-                first = false;
+            const double above = y_ - top;  // of the layout, as if all of it stood on this sheet
+            do {
+                put_line(lines.get(), x, above);
+                y_ = above + bottom;
                 more = pango_layout_iter_next_line(lines.get()) != 0;
-            }
+                bottom = reach_of(lines.get()).second;
+            } while (more && above + bottom <= letter_bottom);
         }
     }
 
     static double points(int units) { return static_cast<double>(units) / PANGO_SCALE; }
-    static double line_height(PangoLayoutIter* lines) {
+    // Where a line begins and ends, below the top of its layout.
+    static std::pair<double, double> reach_of(PangoLayoutIter* lines) {
         int top = 0;
         int bottom = 0;
         pango_layout_iter_get_line_yrange(lines, &top, &bottom);
-        return points(bottom - top);
+        return {points(top), points(bottom)};
     }
-    void put_line(PangoLayoutIter* lines, double x) {
+    void put_line(PangoLayoutIter* lines, double x, double above) {
         PangoRectangle place;
         pango_layout_iter_get_line_extents(lines, nullptr, &place);
-        int top = 0;
-        int bottom = 0;
-        pango_layout_iter_get_line_yrange(lines, &top, &bottom);
-        const double baseline = points(pango_layout_iter_get_baseline(lines) - top);
         ink(1);
-        cairo_move_to(pen_.get(), x + points(place.x), y_ + baseline);
+        cairo_move_to(pen_.get(), x + points(place.x), above + points(pango_layout_iter_get_baseline(lines)));
         pango_cairo_show_layout_line(pen_.get(), pango_layout_iter_get_line_readonly(lines));
-        y_ += points(bottom - top);
     }
 
     // Lighter without being seen through: a printer knows no transparency.
