@@ -50,7 +50,7 @@ http::Site site_of(const Settings& settings) {
 std::string calendar_file(const std::vector<app::CalendarMoment>& moments, Instant written_at) {
     std::vector<interop::CalendarEvent> events;
     for (const app::CalendarMoment& one : moments)
-        events.push_back({one.id.to_string(), one.starts_at, one.minutes, one.version - 1});
+        events.push_back({one.id, one.starts_at, one.minutes, one.version - 1});
     return interop::calendar_text("Afspraken", "Afspraak", events, written_at);
 }
 
