@@ -19,9 +19,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const std::set<std::string> folders{"aanpakken", "benaderen",   "beslissingen", "brieven",   "cohorten",
-                                    "demo",      "formulieren", "instrumenten", "kalenders", "methoden",
-                                    "personen",  "schemas",     "teksten",      "toegang"};
+const std::set<std::string> folders{"aanpakken", "benaderen",    "beslissingen", "brieven",   "cohorten",
+                                    "demo",      "formulieren",  "instrumenten", "kalenders", "methoden",
+                                    "personen",  "pictogrammen", "schemas",      "teksten",   "toegang"};
 const std::set<std::string> lists{"aanmelders.yaml",   "bewaartermijnen.yaml", "caseload.yaml",
                                   "doelhulp.yaml",     "effect.yaml",          "gegevenscategorieen.yaml",
                                   "kennismaking.yaml", "leefgebieden.yaml",    "meetmomenten.yaml",

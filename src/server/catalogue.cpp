@@ -4,6 +4,7 @@
 
 #include "catalogue/load.hpp"
 #include "server/commands.hpp"
+#include "server/letter_paper.hpp"
 
 namespace ph::server {
 namespace {
@@ -17,6 +18,10 @@ int check(const std::filesystem::path& folder) {
     const Status checked = catalogue::check(folder);
     if (!checked.ok()) {
         std::cerr << to_text(checked.error()) << '\n';
+        return 1;
+    }
+    if (const auto drawings = load_letter_drawings(folder); !drawings.ok()) {
+        std::cerr << to_text(drawings.error()) << '\n';
         return 1;
     }
     std::cout << "De catalogus in " << folder.string() << " klopt.\n";

@@ -14,6 +14,7 @@
 #include "http/handlers/effect_reports.hpp"
 #include "http/handlers/evidence.hpp"
 #include "http/handlers/handlers.hpp"
+#include "http/handlers/letter_files.hpp"
 #include "http/handlers/operations.hpp"
 #include "http/handlers/rights.hpp"
 #include "http/handlers/sessions.hpp"
@@ -24,6 +25,7 @@
 #include "interop/workbook.hpp"
 #include "server/contract.hpp"
 #include "server/installation_key.hpp"
+#include "server/letter_paper.hpp"
 #include "server/report_pdf.hpp"
 #include "wire/dto/effect_reports.hpp"
 
@@ -48,7 +50,7 @@ http::Site site_of(const Settings& settings) {
 std::string calendar_file(const std::vector<app::CalendarMoment>& moments, Instant written_at) {
     std::vector<interop::CalendarEvent> events;
     for (const app::CalendarMoment& one : moments)
-        events.push_back({one.id.to_string(), one.starts_at, one.minutes, one.version - 1});
+        events.push_back({one.id, one.starts_at, one.minutes, one.version - 1});
     return interop::calendar_text("Afspraken", "Afspraak", events, written_at);
 }
 
@@ -110,6 +112,10 @@ Status Composition::prepare() {
     report_tools_.paper = [texts = effect_rules.texts](const KeptReport& kept) {
         return report_pdf(kept, texts);
     };
+    PH_TRY(auto drawings, load_letter_drawings(settings_.catalogue));
+    letter_tools_.paper = [kept = std::move(drawings)](const app::LetterFile& letter) {
+        return interop::letter_pdf(letter_paper(letter, kept));
+    };
     PH_TRY(const auto key, installation_key(settings_.data, random_));
     storage::Settings storage_settings;
     storage_settings.database = settings_.database_or_default();
@@ -140,6 +146,7 @@ void Composition::add_routes() {
     http::add_user_routes(routes_, passwords_);
     http::add_rights_routes(routes_, rights_);
     http::add_effect_report_routes(routes_, report_tools_);
+    http::add_letter_file_routes(routes_, letter_tools_);
     http::add_evidence_routes(routes_, report_tools_.evidence);
     http::add_outreach_routes(routes_, interop::read_workbook);
     http::add_calendar_routes(routes_, {*storage_, catalogue_, clock_, random_}, calendar_file);

@@ -9,6 +9,7 @@
 #include "app/auth/sign_in.hpp"
 #include "app/rights_rules.hpp"
 #include "app/use_cases/effect_reports.hpp"
+#include "app/use_cases/letter_files.hpp"
 #include "app/use_cases/retention_round.hpp"
 #include "http/dispatcher.hpp"
 #include "http/static_files.hpp"
@@ -69,6 +70,7 @@ class Composition {
     app::Catalogue catalogue_;
     app::RightsRules rights_;
     app::ReportTools report_tools_;
+    app::LetterTools letter_tools_;
     DestructionLedgerFile ledger_;
     app::Pictures pictures_;
     app::Editions editions_;

@@ -99,6 +99,48 @@ TEST_P(LearningContract, TheLastPlaceGoesOnceAndComesFreeAgain) {
     EXPECT_EQ(seen->mine, 0);
 }
 
+TEST_P(LearningContract, OnesOwnAreThoseThatGoOnBetweenTwoMoments) {
+    const Training mine = training();
+    Training off = training();
+    (void)training();  // nobody comes
+    EXPECT_TRUE(sign_up(world.coach, mine));
+    EXPECT_TRUE(sign_up(world.administrator, mine));
+    EXPECT_TRUE(sign_up(world.coach, off));
+    off.cancelled = true;
+    change([&](app::LearningRepository& learning) { return learning.change_training(of_coach(), off); });
+    const auto work = read();
+    const auto own = [&](Instant from, Instant until) {
+        const auto found = work->learning().own_trainings(of_coach(), from, until);
+        EXPECT_TRUE(found.ok()) << to_text(found.error());
+        return *found;
+    };
+    const Instant after = mine.starts_at + std::chrono::seconds{1};
+    const auto found = own(mine.starts_at, after);
+    ASSERT_THAT(found, SizeIs(1));
+    EXPECT_EQ(found[0].id, mine.id);
+    EXPECT_EQ(found[0].signed_up, 2);
+    EXPECT_THAT(own(clock.now(), mine.starts_at), IsEmpty());
+    EXPECT_THAT(own(after, after + std::chrono::days{30}), IsEmpty());
+}
+
+TEST_P(LearningContract, WhatWasComesTheLastOneFirstAndNoMoreThanAsked) {
+    const Training first = training();
+    clock.advance(std::chrono::hours{1});
+    const Training second = training();
+    const auto work = read();
+    const auto past = [&](Instant before, int limit) {
+        const auto found = work->learning().past_trainings(of_coach(), before, limit);
+        EXPECT_TRUE(found.ok()) << to_text(found.error());
+        return *found;
+    };
+    EXPECT_THAT(past(first.starts_at, 10), IsEmpty());
+    const auto both = past(second.starts_at + std::chrono::seconds{1}, 10);
+    ASSERT_THAT(both, SizeIs(2));
+    EXPECT_EQ(both[0].id, second.id);
+    EXPECT_EQ(both[1].id, first.id);
+    EXPECT_THAT(past(second.starts_at + std::chrono::seconds{1}, 1), SizeIs(1));
+}
+
 TEST_P(LearningContract, AChangeOnAnOldVersionIsRefused) {
     Training one = training();
     Training old = one;

@@ -93,6 +93,8 @@ void Questions::approach() {
                                       R"(","coach":"Sanne","telefoon":"06 1234 5678","gemeente":"Dorp"}})",
                                   {{"If-Match", "\"1\""}});
     if (sent.status != 201) throw std::runtime_error("no letter to who is approached: " + sent.body);
+    approached_letter_ =
+        testing::json_text(coach.get("/v1/benaderingen/" + approached_ + "/brieven").body, "id");
 }
 
 void Questions::form_circle() {
@@ -289,9 +291,10 @@ bool Questions::write_path(Question& question) {
         const std::string name = path.substr(at + 1, path.find('}', at) - at - 1);
         const auto part = question.home->parts.find(name);
         // Read only: whoever is approached must stay a stranger.
-        const bool sent_to =
-            name == "benaderingId" && question.is("GET", "/benaderingen/{benaderingId}/brieven");
-        const std::string id = sent_to                              ? approached_
+        const bool is_sent = question.operation->method == "GET" &&
+                             question.operation->path.starts_with("/v1/benaderingen/{benaderingId}/brieven");
+        const std::string id = is_sent && name == "benaderingId"    ? approached_
+                               : is_sent && name == "briefId"       ? approached_letter_
                                : name == "dossierId"                ? question.home->dossier
                                : name == "nummer"                   ? "1"
                                : part != question.home->parts.end() ? part->second
@@ -300,6 +303,8 @@ bool Questions::write_path(Question& question) {
         path.replace(at, name.size() + 2, id);
     }
     if (path.ends_with("/overstappen/vooraf")) path += "?aanpak=tilburg-noma&aanpakVersie=1";
+    // As words, which can be judged.
+    if (path.ends_with("/bestand") && path.find("/brieven/") != std::string::npos) path += "?vorm=tekst";
     if (path == "/v1/toezicht/toestemmingen") path += "?limit=200";
     if (path.ends_with("/deelhulp") || path.ends_with("/verwijshulp"))
         path += "?aan=" + colleague_of(*question.home).id + "&soort=wonen,lichamelijke-gezondheid";

@@ -74,7 +74,8 @@ class Questions {
     std::vector<const testing::Operation*> reads_of_home_;
     std::vector<const testing::Operation*> round_;  // still to be asked
     std::string approached_;                        // of a list, and in no household
-    std::set<std::string> circle_;                  // logins of who discuss a case
+    std::string approached_letter_;
+    std::set<std::string> circle_;  // logins of who discuss a case
     std::set<std::string> routes_;
     std::map<std::string, int> done_;
     Findings findings_;

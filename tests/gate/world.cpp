@@ -222,7 +222,9 @@ void World::fill(Home& home, const Someone& coach) {
     post(coach, base + "/contacten",
          R"({"moment":")" + now().instant + R"(","kanaal":"telefoon","uitkomst":"gesproken","verslag":")" +
              word({"gesprek"}, {"contacten-lezen"}, "/contacten") + "\"}");
-    post(coach, base + "/brieven", letter_with(word({"gesprek"}, {"contacten-lezen"}, "/brieven")));
+    home.parts["briefId"] = json_text(
+        post(coach, base + "/brieven", letter_with(word({"gesprek"}, {"contacten-lezen"}, "/brieven"))),
+        "id");
     home.parts["afspraakId"] =
         json_text(post(coach, base + "/afspraken",
                        R"({"metId":")" + coach.id + R"(","begin":")" + day_after(1) +

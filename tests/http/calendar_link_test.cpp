@@ -54,6 +54,22 @@ TEST_F(CalendarOverHttp, ACalendarReadsTimesAndNothingElse) {
     EXPECT_EQ(server.audit_events(), before + 2) << "that it was opened, and how many were told";
 }
 
+TEST_F(CalendarOverHttp, ATrainingIsATimeLikeAnyOther) {
+    server.add_user("leider", {Role::team_leader});
+    Client leader = server.signed_in("leider");
+    const std::string day = to_string(server.clock.today() + std::chrono::days{7});
+    const Reply course = leader.post("/v1/opleidingen", R"({"titel":"Omgaan met rouw","begin":")" + day +
+                                                            R"(T09:00:00Z","minuten":120,"plaats":"Aula",)"
+                                                            R"("voorWie":"Iedereen"})");
+    ASSERT_EQ(course.status, 201) << course.body;
+    const std::string id = json_text(course.body, "id");
+    ASSERT_EQ(coach.post("/v1/opleidingen/" + id + "/aanmelding", "").status, 201);
+    const Reply calendar = server.client().get(made());
+    EXPECT_THAT(calendar.body,
+                AllOf(HasSubstr("UID:" + id + "\r\n"), HasSubstr("DURATION:PT120M\r\n"),
+                      Not(HasSubstr("rouw")), Not(HasSubstr("Aula")), Not(HasSubstr("SUMMARY:Opleiding"))));
+}
+
 TEST_F(CalendarOverHttp, ASecretThatNobodyHasAndOneThatEndedAreTheSame) {
     const std::string first = made();
     const std::string second = made();

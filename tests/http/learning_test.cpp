@@ -48,6 +48,17 @@ TEST_F(LearningOverHttp, ATrainingIsMadeFilledAndCalledOff) {
     EXPECT_THAT(coach.get("/v1/opleidingen").body, HasSubstr(R"("gaatNietDoor":true)"));
 }
 
+TEST_F(LearningOverHttp, WhatWasIsAskedForByName) {
+    const Reply made = team.post("/v1/opleidingen", training("Schulden herkennen"));
+    ASSERT_EQ(made.status, 201) << made.body;
+    EXPECT_EQ(coach.post("/v1/opleidingen/" + json_text(made.body, "id") + "/aanmelding", "").status, 201);
+    EXPECT_THAT(coach.get("/v1/opleidingen?wanneer=geweest").body, HasSubstr(R"({"items":[])"));
+    EXPECT_THAT(coach.get("/v1/opleidingen?wanneer=komend").body, HasSubstr("Schulden herkennen"));
+    const Reply wrong = coach.get("/v1/opleidingen?wanneer=ooit");
+    EXPECT_EQ(wrong.status, 400);
+    EXPECT_THAT(wrong.body, HasSubstr("wanneer"));
+}
+
 TEST_F(LearningOverHttp, EverythingThatIsWrongWithATrainingComesAtOnce) {
     const Reply wrong = team.post("/v1/opleidingen", R"({"titel":"","begin":"2020-01-01T09:00:00Z",)"
                                                      R"("minuten":1,"plaats":"","voorWie":""})");

@@ -2,6 +2,7 @@
 #include "app/use_cases/calendar_link.hpp"
 
 #include "app/use_cases/restrictions.hpp"
+#include "app/use_cases/trainings.hpp"
 #include "app/use_cases/work.hpp"
 #include "scenarios/guided_town.hpp"
 
@@ -30,6 +31,15 @@ struct CalendarLinks : GuidedTown {
         one.subject = "Plan bespreken";
         return given(coach, [&](app::Call& call) { return app::make_appointment(call, dossier, one); });
     }
+    app::TrainingView training(Instant at) {
+        Training one;
+        one.title = "Schulden herkennen";
+        one.starts_at = at;
+        one.minutes = 120;
+        one.place = "Stadskantoor";
+        one.for_whom = "Iedereen";
+        return given(team_leader, [&](app::Call& call) { return app::add_training(call, one); });
+    }
     app::AppointmentView changed(const app::AppointmentView& one, const AppointmentChange& change) {
         return given(coach, [&](app::Call& call) {
             return app::change_appointment(call, dossier, one.id, one.version, change);
@@ -44,7 +54,7 @@ TEST_F(CalendarLinks, TellWhenAndHowLongAndGoAlongWhenAnAppointmentMoves) {
     const auto first = read(secret);
     ASSERT_TRUE(first.found);
     ASSERT_EQ(first.moments.size(), 1U);
-    EXPECT_EQ(first.moments[0].id, made.id);
+    EXPECT_EQ(first.moments[0].id, made.id.to_string());
     EXPECT_EQ(first.moments[0].starts_at, clock.now() + 2h);
     EXPECT_EQ(first.moments[0].minutes, 45);
     AppointmentChange later;
@@ -52,7 +62,7 @@ TEST_F(CalendarLinks, TellWhenAndHowLongAndGoAlongWhenAnAppointmentMoves) {
     const auto moved = changed(made, later);
     const auto second = read(secret);
     ASSERT_EQ(second.moments.size(), 1U);
-    EXPECT_EQ(second.moments[0].id, made.id);
+    EXPECT_EQ(second.moments[0].id, made.id.to_string());
     EXPECT_EQ(second.moments[0].starts_at, clock.now() + 26h);
     EXPECT_GT(second.moments[0].version, first.moments[0].version);
     AppointmentChange cancelled;
@@ -69,6 +79,35 @@ TEST_F(CalendarLinks, TellOnlyTheOwnAppointmentsFromTodayOn) {
     days_pass(1);
     EXPECT_EQ(read(secret).moments.size(), 1U) << "yesterday is over";
     EXPECT_TRUE(read(link(team_leader)).moments.empty()) << "of others nothing, however far one may look";
+}
+
+TEST_F(CalendarLinks, ATrainingIsInTheCalendarOfWhoSignedUpUntilItIsOff) {
+    (void)meet(clock.now() + 6h, coach);
+    const auto course = training(clock.now() + 2h);
+    const std::string secret = link(coach);
+    EXPECT_EQ(read(secret).moments.size(), 1U) << "in the calendar of the town is not in one's own";
+    given(coach, [&](app::Call& call) { return app::sign_up(call, course.id); });
+    const auto both = read(secret);
+    ASSERT_EQ(both.moments.size(), 2U);
+    EXPECT_EQ(both.moments[0].id, course.id.to_string());
+    EXPECT_EQ(both.moments[0].starts_at, course.starts_at);
+    EXPECT_EQ(both.moments[0].minutes, 120);
+    EXPECT_EQ(both.events.back().payload, R"({"appointments":1,"trainings":1})");
+    EXPECT_TRUE(read(link(second_coach)).moments.empty());
+    Training off = course;
+    off.cancelled = true;
+    given(team_leader,
+          [&](app::Call& call) { return app::change_training(call, course.id, course.version, off); });
+    EXPECT_EQ(read(secret).moments.size(), 1U);
+}
+
+TEST_F(CalendarLinks, WhoSignsOffHasTheTimeBack) {
+    const auto course = training(clock.now() + days{2});
+    given(coach, [&](app::Call& call) { return app::sign_up(call, course.id); });
+    const std::string secret = link(coach);
+    EXPECT_EQ(read(secret).moments.size(), 1U);
+    given(coach, [&](app::Call& call) { return app::sign_off(call, course.id); });
+    EXPECT_TRUE(read(secret).moments.empty());
 }
 
 TEST_F(CalendarLinks, ANewOneEndsTheOneBeforeAndStoppingEndsItAltogether) {
@@ -93,7 +132,7 @@ TEST_F(CalendarLinks, EveryReadingIsInTheAuditAndAnUnknownSecretIsNobodys) {
     EXPECT_EQ(reading.events[0].user_id, coach.id);
     EXPECT_EQ(reading.events[0].action, "my_day_read");
     EXPECT_EQ(reading.events[1].subject, "calendar_link " + coach.id.to_string());
-    EXPECT_EQ(reading.events[1].payload, R"({"appointments":1})");
+    EXPECT_EQ(reading.events[1].payload, R"({"appointments":1,"trainings":0})");
     EXPECT_FALSE(reading.events[1].change);
     EXPECT_TRUE(read("niemand").events.empty());
 }

@@ -32,6 +32,9 @@ struct Learning : Town {
     std::vector<app::TrainingView> calendar_of(const User& user) {
         return given(user, [](app::Call& call) { return app::trainings(call); });
     }
+    std::vector<app::TrainingView> past_of(const User& user) {
+        return given(user, [](app::Call& call) { return app::past_trainings(call); });
+    }
 };
 
 TEST_F(Learning, ATeamLeaderPutsATrainingInTheCalendarAndEverybodySeesIt) {
@@ -103,6 +106,28 @@ TEST_F(Learning, NobodySignsUpForWhatIsCancelledOrHasBegun) {
     const auto other = added(motivating());
     clock.advance(std::chrono::days{4});
     EXPECT_EQ(signing_up(coach, other.id).error().fault, Fault::conflict);
+    EXPECT_THAT(calendar_of(coach), IsEmpty());
+}
+
+TEST_F(Learning, WhatWasStaysToLookBackOnTheLastOneFirst) {
+    EXPECT_THAT(past_of(coach), IsEmpty());
+    const auto first = added(motivating());
+    Training later = motivating();
+    later.title = "Schulden herkennen";
+    later.starts_at = clock.now() + std::chrono::days{5};
+    const auto second = added(later);
+    ASSERT_TRUE(signing_up(coach, first.id).ok());
+    clock.advance(std::chrono::days{3});
+    EXPECT_THAT(past_of(coach), IsEmpty()) << "what is today is still in the calendar";
+    EXPECT_THAT(calendar_of(coach), SizeIs(2));
+    clock.advance(std::chrono::days{3});
+    const auto past = past_of(coach);
+    ASSERT_THAT(past, SizeIs(2));
+    EXPECT_EQ(past[0].id, second.id);
+    EXPECT_EQ(past[0].mine, 0);
+    EXPECT_EQ(past[1].id, first.id);
+    EXPECT_EQ(past[1].mine, 1);
+    EXPECT_EQ(past_of(intaker).at(1).mine, 0);
     EXPECT_THAT(calendar_of(coach), IsEmpty());
 }
 

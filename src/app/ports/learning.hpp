@@ -28,6 +28,13 @@ class LearningRepository {
 
     // That begin from this moment on, the first one first.
     virtual Result<std::vector<TrainingView>> trainings(const access::Scope& scope, Instant from) = 0;
+    // That began before this moment, the last one first; at most `limit`.
+    virtual Result<std::vector<TrainingView>> past_trainings(const access::Scope& scope, Instant before,
+                                                             int limit) = 0;
+    // For which the user of the scope signed up and that go on: from the first moment until the last, the
+    // first one first.
+    virtual Result<std::vector<TrainingView>> own_trainings(const access::Scope& scope, Instant from,
+                                                            Instant until) = 0;
     // Fault::missing when the municipality has no such training.
     virtual Result<TrainingView> training(const access::Scope& scope, const TrainingId& id) = 0;
     virtual Status add_training(const access::Scope& scope, const Training& training) = 0;

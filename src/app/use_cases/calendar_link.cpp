@@ -1,8 +1,11 @@
 #include "app/use_cases/calendar_link.hpp"
 
+#include <algorithm>
+
 #include "app/actor.hpp"
 #include "app/auth/tokens.hpp"
 #include "app/payload.hpp"
+#include "app/ports/learning.hpp"
 #include "app/ports/users.hpp"
 #include "app/ports/work.hpp"
 
@@ -51,14 +54,20 @@ Result<CalendarFeed::Reading> CalendarFeed::read(std::string_view secret) const 
         reading.events = gate.take_events();
         return reading;
     }
-    const Date today = clock.today();
-    PH_TRY(const auto appointments,
-           work->work().appointments_between(*scope, local_instant(today, {}),
-                                             local_instant(today + calendar_days, {})));
+    const Instant from = local_instant(clock.today(), {});
+    const Instant until = local_instant(clock.today() + calendar_days, {});
+    PH_TRY(const auto appointments, work->work().appointments_between(*scope, from, until));
     for (const AppointmentView& one : appointments)
-        reading.moments.push_back({one.id, one.starts_at, one.minutes, one.version});
+        reading.moments.push_back({one.id.to_string(), one.starts_at, one.minutes, one.version});
+    PH_TRY(const auto trainings, work->learning().own_trainings(*scope, from, until));
+    for (const TrainingView& one : trainings)
+        reading.moments.push_back({one.id.to_string(), one.starts_at, one.minutes, one.version});
+    std::ranges::stable_sort(reading.moments, {}, &CalendarMoment::starts_at);
     gate.tell(*scope, subject(link_kind, scope->user()),
-              Payload{}.add("appointments", static_cast<int>(reading.moments.size())).json());
+              Payload{}
+                  .add("appointments", static_cast<int>(appointments.size()))
+                  .add("trainings", static_cast<int>(trainings.size()))
+                  .json());
     reading.events = gate.take_events();
     reading.found = true;
     return reading;

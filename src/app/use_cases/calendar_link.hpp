@@ -1,5 +1,5 @@
-// When my appointments are, in the calendar of my own telephone: a secret address without signing in, that
-// tells times and nothing else.
+// When my appointments and trainings are, in the calendar of my own telephone: a secret address without
+// signing in, that tells times and nothing else.
 #pragma once
 #include <optional>
 #include <string>
@@ -22,9 +22,10 @@ Result<NewCalendarLink> make_calendar_link(Call& call);
 // No error when there is none.
 Status end_calendar_link(Call& call);
 
-// What a calendar is told of an appointment.
+// What a calendar is told of an appointment, or of a training that one signed up for: nobody who sees it
+// knows which of the two.
 struct CalendarMoment {
-    AppointmentId id;
+    std::string id;  // of that one
     Instant starts_at;
     int minutes = 0;
     int version = 1;
@@ -38,7 +39,8 @@ struct CalendarFeed {
     Random& random;
 
     struct Reading {
-        // Planned ones from today on, earliest first, in dossiers that are open to the user at this moment.
+        // Planned ones from today on, earliest first: appointments in dossiers that are open to the user at
+        // this moment, and trainings.
         std::vector<CalendarMoment> moments;
         // Of the gate: to be recorded before an answer leaves, also of a refusal.
         std::vector<access::AuditEvent> events;

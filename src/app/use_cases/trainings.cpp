@@ -9,6 +9,9 @@ namespace {
 
 using access::Permission;
 
+// A few years of a busy calendar.
+constexpr int longest_past = 200;
+
 Status check_training(const Call& call, const Training& training) {
     Checks checks;
     checks.fail_all(problems_of(training));
@@ -22,6 +25,12 @@ Status check_training(const Call& call, const Training& training) {
 Result<std::vector<TrainingView>> trainings(Call& call) {
     PH_TRY(const auto scope, call.gate.enter(Permission::training_follow));
     return call.work.learning().trainings(scope, local_instant(call.today(), std::chrono::minutes{0}));
+}
+
+Result<std::vector<TrainingView>> past_trainings(Call& call) {
+    PH_TRY(const auto scope, call.gate.enter(Permission::training_follow));
+    return call.work.learning().past_trainings(scope, local_instant(call.today(), std::chrono::minutes{0}),
+                                               longest_past);
 }
 
 Result<TrainingView> add_training(Call& call, Training training) {

@@ -1,5 +1,6 @@
 // The calendar of trainings for professionals: what comes, signing up, and who makes it.
 #pragma once
+#include <boost/describe.hpp>
 #include <string>
 #include <vector>
 
@@ -8,8 +9,12 @@
 
 namespace ph::app {
 
+BOOST_DEFINE_ENUM_CLASS(TrainingsWhen, to_come, before)
+
 // From today on, the first one first.
 Result<std::vector<TrainingView>> trainings(Call& call);
+// Before today, the last one first; not further back than anybody looks.
+Result<std::vector<TrainingView>> past_trainings(Call& call);
 // Fault::invalid with all that is not right; a new one lies ahead.
 Result<TrainingView> add_training(Call& call, Training training);
 // Everything of it is written anew; cancelling is one of those things. Fault::stale, Fault::missing.

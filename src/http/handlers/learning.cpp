@@ -12,8 +12,11 @@ Response training_response(const app::TrainingView& training) {
 }
 
 Result<Response> trainings(app::Call& call, const Request& request) {
-    PH_CHECK(Query{request}.finish());
-    PH_TRY(const auto found, app::trainings(call));
+    Query query{request};
+    const auto when = query.one_of<app::TrainingsWhen>("wanneer").value_or(app::TrainingsWhen::to_come);
+    PH_CHECK(query.finish());
+    PH_TRY(const auto found,
+           when == app::TrainingsWhen::to_come ? app::trainings(call) : app::past_trainings(call));
     return ok(wire::Lijst<wire::Opleiding>{
         wire::each(found, [](const app::TrainingView& one) { return wire::to_dto(one); })});
 }

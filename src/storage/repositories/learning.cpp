@@ -39,6 +39,24 @@ Result<std::vector<TrainingView>> SqlLearningRepository::trainings(const access:
     return list_views<TrainingView>(db_, coming, sql::arguments_of(scope.municipality(), scope.user(), from));
 }
 
+Result<std::vector<TrainingView>> SqlLearningRepository::past_trainings(const access::Scope& scope,
+                                                                        Instant before, int limit) {
+    static const std::string past =
+        trainings_sql("t.starts_at < $3 ORDER BY t.starts_at DESC, t.id DESC LIMIT $4");
+    return list_views<TrainingView>(db_, past,
+                                    sql::arguments_of(scope.municipality(), scope.user(), before, limit));
+}
+
+Result<std::vector<TrainingView>> SqlLearningRepository::own_trainings(const access::Scope& scope,
+                                                                       Instant from, Instant until) {
+    static const std::string own = trainings_sql(
+        "t.starts_at >= $3 AND t.starts_at < $4 AND NOT t.cancelled AND EXISTS (SELECT 1 FROM "
+        "training_sign_up m WHERE m.training_id = t.id AND m.user_id = $2) ORDER BY t.starts_at, t.id LIMIT "
+        "1000");
+    return list_views<TrainingView>(db_, own,
+                                    sql::arguments_of(scope.municipality(), scope.user(), from, until));
+}
+
 Result<TrainingView> SqlLearningRepository::training(const access::Scope& scope, const TrainingId& id) {
     static const std::string one = trainings_sql("t.id = $3");
     return one_view<TrainingView>(db_, one, sql::arguments_of(scope.municipality(), scope.user(), id));

@@ -10,6 +10,10 @@ class SqlLearningRepository final : public app::LearningRepository {
     SqlLearningRepository(sql::Connection& connection, const Secrets& secrets) : db_(connection, secrets) {}
 
     Result<std::vector<app::TrainingView>> trainings(const access::Scope& scope, Instant from) override;
+    Result<std::vector<app::TrainingView>> past_trainings(const access::Scope& scope, Instant before,
+                                                          int limit) override;
+    Result<std::vector<app::TrainingView>> own_trainings(const access::Scope& scope, Instant from,
+                                                         Instant until) override;
     Result<app::TrainingView> training(const access::Scope& scope, const TrainingId& id) override;
     Status add_training(const access::Scope& scope, const Training& training) override;
     Status change_training(const access::Scope& scope, Training& training) override;

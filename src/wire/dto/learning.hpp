@@ -8,8 +8,15 @@
 #include "app/use_cases/trainings.hpp"
 #include "wire/dto/lists.hpp"
 #include "wire/json.hpp"
+#include "wire/names.hpp"
 
 namespace ph::wire {
+
+template <>
+struct Names<app::TrainingsWhen> {
+    static constexpr auto table = names<app::TrainingsWhen>(
+        {{app::TrainingsWhen::to_come, "komend"}, {app::TrainingsWhen::before, "geweest"}});
+};
 
 struct NieuweOpleiding {
     std::string titel;

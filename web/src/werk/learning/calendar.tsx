@@ -1,4 +1,4 @@
-// The trainings that come, the first one first.
+// The trainings that come, the first one first, and those that were.
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useSearchParams } from 'wouter'
 import type { Opleiding } from '../../shared/api/schema'
@@ -7,6 +7,7 @@ import { useMay } from '../api/session'
 import { ChoiceFilter } from '../layout/choice-filter'
 import { ButtonLink, TextLink } from '../layout/links'
 import { Empty, Loaded, Section } from '../layout/screen'
+import { PastTrainings } from './past'
 import { Places } from './places'
 import { useTrainings } from './queries'
 import { placesLeft, standingOf } from './standing'
@@ -15,10 +16,9 @@ import { When } from './when'
 export function Calendar() {
   const { t } = useLingui()
   const may = useMay()
-  const query = useTrainings()
   const [params, setParams] = useSearchParams()
-  const mine = params.get('toon') === 'ik-kom'
-  const choices = [{ value: '', label: t`Alle opleidingen` }, { value: 'ik-kom', label: t`Waar ik heen ga` }]
+  const choices = [{ value: '', label: t`Alle opleidingen` }, { value: 'ik-kom', label: t`Waar ik heen ga` }, { value: 'geweest', label: t`Geweest` }]
+  const shown = choices.find(({ value }) => value === params.get('toon'))?.value ?? ''
   return (
     <div className="ph-stack ph-stack--loose ph-stack--fill">
       <div className="ph-title-row">
@@ -26,17 +26,22 @@ export function Calendar() {
         {may('opleidingen-beheren') ? <ButtonLink href="/leren/opleidingen/nieuw" icon="plus"><Trans>Opleiding toevoegen</Trans></ButtonLink> : null}
       </div>
       <Places here="opleidingen" />
-      <div className="ph-filters"><ChoiceFilter label={t`Toon`} name="toon" onChange={(_, value) => setParams(value ? { toon: value } : {})} options={choices} value={mine ? 'ik-kom' : ''} /></div>
-      <Section id="opleidingen" title={<Trans>Opleidingen</Trans>}>
-        <Loaded query={query}>
-          {({ items }) => {
-            const shown = mine ? items.filter(({ ikKom }) => ikKom) : items
-            if (shown.length === 0) return <Empty>{mine && items.length > 0 ? <Trans>U hebt zich nog nergens voor aangemeld.</Trans> : <Trans>Er staat nog geen opleiding in de kalender.</Trans>}</Empty>
-            return <ul className="ph-lines ph-card">{shown.map((one) => <Line key={one.id} training={one} />)}</ul>
-          }}
-        </Loaded>
-      </Section>
+      <div className="ph-filters"><ChoiceFilter label={t`Toon`} name="toon" onChange={(_, value) => setParams(value ? { toon: value } : {})} options={choices} value={shown} /></div>
+      {shown === 'geweest' ? <Section id="geweest" title={<Trans>Geweest</Trans>}><PastTrainings /></Section> : <Section id="opleidingen" title={<Trans>Opleidingen</Trans>}><ToCome mine={shown === 'ik-kom'} /></Section>}
     </div>
+  )
+}
+
+function ToCome({ mine }: { mine: boolean }) {
+  const query = useTrainings()
+  return (
+    <Loaded query={query}>
+      {({ items }) => {
+        const shown = mine ? items.filter(({ ikKom }) => ikKom) : items
+        if (shown.length === 0) return <Empty>{mine && items.length > 0 ? <Trans>U hebt zich nog nergens voor aangemeld.</Trans> : <Trans>Er staat nog geen opleiding in de kalender.</Trans>}</Empty>
+        return <ul className="ph-lines ph-card">{shown.map((one) => <Line key={one.id} training={one} />)}</ul>
+      }}
+    </Loaded>
   )
 }
 

@@ -11,6 +11,11 @@ export function useTrainings() {
   return useQuery({ queryKey: [all, 'opleidingen'], queryFn: readTrainings })
 }
 
+/** What was, the last one first. */
+export function usePastTrainings() {
+  return useQuery({ queryKey: [all, 'opleidingen', 'geweest'], queryFn: () => take(api.GET('/opleidingen', { params: { query: { wanneer: 'geweest' } } })) })
+}
+
 /** Who comes, for who makes the calendar. */
 export function useParticipants(opleidingId: string) {
   return useQuery({ queryKey: [all, 'aanmeldingen', opleidingId], queryFn: () => take(api.GET('/opleidingen/{opleidingId}/aanmeldingen', { params: { path: { opleidingId } } })) })

@@ -1,5 +1,6 @@
 // How a training stands for the reader, and until when it lasts.
 import type { Opleiding } from '../../shared/api/schema'
+import { localDay } from '../../shared/time'
 
 export type Standing = 'afgezegd' | 'ik-kom' | 'vol' | 'open'
 
@@ -23,4 +24,9 @@ export function endOf({ begin, minuten }: Opleiding): string {
 /** Nobody signs up any more for what has begun. */
 export function hasBegun({ begin }: Opleiding, now: number): boolean {
   return Date.parse(begin) <= now
+}
+
+/** What somebody goes to on a day. One that was called off stays: they would go there for nothing. */
+export function mineOn(day: string, trainings: readonly Opleiding[]): Opleiding[] {
+  return trainings.filter(({ begin, ikKom }) => ikKom && localDay(new Date(begin)) === day)
 }

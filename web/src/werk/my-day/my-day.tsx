@@ -9,6 +9,7 @@ import { useMyDay } from '../api/queries'
 import { useMay, useSession } from '../api/session'
 import { ButtonLink, TextLink } from '../layout/links'
 import { Loaded } from '../layout/screen'
+import { TrainingsToday } from '../learning/today'
 import { MeetingsToday } from '../meeting/today'
 import { useTurns } from '../outreach/queries'
 import { TakeAlongButton } from '../road/take-along-button'
@@ -56,6 +57,7 @@ function Day({ day }: { day: MijnDag }) {
             {(one) => <AppointmentLine appointment={one} key={one.id} today={day.datum} />}
           </Block>
           <MeetingsToday today={day.datum} />
+          <TrainingsToday today={day.datum} />
           <Block icon="warning" items={day.teLaat} title={t`Te laat`} tone="late">{taskLine}</Block>
           <Block empty={t`Vandaag hoeft er niets af.`} icon="list" items={day.vandaag} title={t`Vandaag af`}>{taskLine}</Block>
           <Block icon="clock" items={day.binnenkort} title={t`Binnenkort`}>{taskLine}</Block>

@@ -1,0 +1,11 @@
+// Letters that were sent, as a file.
+#pragma once
+#include "app/use_cases/letter_files.hpp"
+#include "http/route_table.hpp"
+
+namespace ph::http {
+
+// What `tools` refers to outlives the table.
+void add_letter_file_routes(RouteTable& table, const app::LetterTools& tools);
+
+}  // namespace ph::http

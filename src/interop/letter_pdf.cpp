@@ -1,0 +1,212 @@
+#include "interop/letter_pdf.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+#include "interop/pdf_pen.hpp"
+
+namespace ph::interop {
+namespace {
+
+// Points: 72 to the inch. A4 upright.
+constexpr double letter_width = 595.28;
+constexpr double letter_height = 841.89;
+constexpr double letter_margin = 62;
+constexpr double letter_room = letter_width - 2 * letter_margin;
+constexpr double letter_bottom = letter_height - letter_margin;
+
+// What is large on a flyer is read from a wall or without glasses; never smaller than in a letter.
+struct Sizes {
+    double text = 12;
+    double title = 18;
+    double drawing = 30;
+    double gap = 12;  // between paragraphs
+};
+constexpr double smallest_flyer_text = 12;
+
+Sizes flyer_sizes(double text) {
+    return {text, 1.5 * text, 2.6 * text, text};
+}
+
+class LetterSheets {
+  public:
+    explicit LetterSheets(const LetterPaper& letter)
+        : letter_(letter),
+          pen_(letter_width, letter_height, letter.title, {letter.language, letter.right_to_left}),
+          has_drawings_(std::ranges::any_of(letter.parts,
+                                            [](const LetterPart& one) { return one.drawing != nullptr; })) {}
+
+    Result<std::string> write() {
+        if (letter_.flyer) sizes_ = sizes_that_fit();
+        put_lines(letter_.sender, true);
+        put_lines({letter_.date}, false);
+        if (!letter_.flyer && !letter_.address.empty()) {
+            y_ += sizes_.gap;
+            put_lines(letter_.address, false);
+        }
+        y_ += 2 * sizes_.gap;
+        put_title();
+        for (const LetterPart& part : letter_.parts) put(part);
+        end_sheet();
+        return pen_.finish();
+    }
+
+  private:
+    [[nodiscard]] PdfLayout laid(const std::string& words, double size, bool bold, double width) const {
+        return pen_.laid(words, {size, bold, 1.25}, width);
+    }
+    // Beside a drawing there is less room, and every paragraph begins at the same side.
+    [[nodiscard]] double indent(const Sizes& sizes) const {
+        return has_drawings_ ? sizes.drawing + sizes.gap : 0;
+    }
+    [[nodiscard]] double words_at(double indent) const {
+        return letter_margin + (letter_.right_to_left ? 0 : indent);
+    }
+    [[nodiscard]] PdfLayout laid_part(const LetterPart& part, const Sizes& sizes) const {
+        return laid(part.words, sizes.text, false, letter_room - indent(sizes));
+    }
+    static double height_of(const PdfLayout& words, const LetterPart& part, const Sizes& sizes) {
+        return std::max(PdfPen::height(words), part.drawing ? sizes.drawing : 0.0);
+    }
+
+    // As large as fits on one sheet.
+    [[nodiscard]] Sizes sizes_that_fit() const {
+        for (double text = 24; text > smallest_flyer_text; text -= 1) {
+            const Sizes sizes = flyer_sizes(text);
+            double needed = 2 * sizes.gap;
+            for (const std::string& line : letter_.sender) needed += PdfPen::height(small_line(line, false));
+            needed += PdfPen::height(small_line(letter_.date, false));
+            needed += PdfPen::height(laid(letter_.title, sizes.title, true, letter_room)) + sizes.gap;
+            for (const LetterPart& part : letter_.parts)
+                needed += height_of(laid_part(part, sizes), part, sizes) + sizes.gap;
+            if (needed <= letter_bottom - letter_margin) return sizes;
+        }
+        return flyer_sizes(smallest_flyer_text);
+    }
+
+    [[nodiscard]] PdfLayout small_line(const std::string& words, bool bold) const {
+        return laid(words, 11, bold, letter_room);
+    }
+    void put_lines(const std::vector<std::string>& lines, bool first_stands_out) {
+        for (std::size_t i = 0; i < lines.size(); ++i)
+            put_words(small_line(lines[i], first_stands_out && i == 0), letter_margin, "P");
+    }
+
+    void put_title() {
+        put_words(laid(letter_.title, sizes_.title, true, letter_room), letter_margin, "H1");
+        y_ += sizes_.gap;
+    }
+
+    void put(const LetterPart& part) {
+        const PdfLayout words = laid_part(part, sizes_);
+        const double needed = height_of(words, part, sizes_);
+        if (y_ + needed > letter_bottom && needed <= letter_bottom - letter_margin) new_sheet();
+        const double top = y_;
+        if (part.drawing) paint(*part.drawing, top);
+        // One line stands beside the middle of its drawing.
+        const double spare = part.drawing ? (sizes_.drawing - PdfPen::height(words)) / 2 : 0.0;
+        y_ += std::max(0.0, spare);
+        const int before = sheets_;
+        put_words(words, words_at(indent(sizes_)), "P");
+        if (sheets_ == before) y_ = std::max(y_, top + needed);
+        y_ += sizes_.gap;
+    }
+
+    // Line by line, so that what is longer than a sheet goes on over the next one.
+    void put_words(const PdfLayout& layout, double x, const char* name) {
+        const std::unique_ptr<PangoLayoutIter, PdfRelease> lines{pango_layout_get_iter(layout.get())};
+        bool more = true;
+        while (more) {
+            auto [top, bottom] = reach_of(lines.get());
+            if (y_ + bottom - top > letter_bottom && y_ > letter_margin) new_sheet();
+            const PdfTag tag{pen_.get(), name};
+            const double above = y_ - top;  // of the layout, as if all of it stood on this sheet
+            do {
+                put_line(lines.get(), x, above);
+                y_ = above + bottom;
+                more = pango_layout_iter_next_line(lines.get()) != 0;
+                bottom = reach_of(lines.get()).second;
+            } while (more && above + bottom <= letter_bottom);
+        }
+    }
+
+    static double points(int units) { return static_cast<double>(units) / PANGO_SCALE; }
+    // Where a line begins and ends, below the top of its layout.
+    static std::pair<double, double> reach_of(PangoLayoutIter* lines) {
+        int top = 0;
+        int bottom = 0;
+        pango_layout_iter_get_line_yrange(lines, &top, &bottom);
+        return {points(top), points(bottom)};
+    }
+    void put_line(PangoLayoutIter* lines, double x, double above) {
+        PangoRectangle place;
+        pango_layout_iter_get_line_extents(lines, nullptr, &place);
+        ink(1);
+        cairo_move_to(pen_.get(), x + points(place.x), above + points(pango_layout_iter_get_baseline(lines)));
+        pango_cairo_show_layout_line(pen_.get(), pango_layout_iter_get_line_readonly(lines));
+    }
+
+    // Lighter without being seen through: a printer knows no transparency.
+    void ink(double strength) {
+        const double grey = 1 - strength * 0.91;
+        cairo_set_source_rgb(pen_.get(), grey, grey, grey);
+    }
+
+    void paint(const Drawing& drawing, double y) {
+        cairo_t* const pen = pen_.get();
+        const double scale = sizes_.drawing / drawing.side;
+        const bool turned = letter_.right_to_left && drawing.mirrored_rtl;
+        const double left =
+            letter_.right_to_left ? letter_width - letter_margin - sizes_.drawing : letter_margin;
+        cairo_save(pen);
+        cairo_translate(pen, turned ? left + sizes_.drawing : left, y);
+        cairo_scale(pen, turned ? -scale : scale, scale);
+        for (const DrawingPath& path : drawing.paths) {
+            cairo_new_path(pen);
+            for (const DrawingStep& step : path.steps) trace(step);
+            ink(path.opacity);
+            cairo_fill(pen);
+        }
+        cairo_restore(pen);
+    }
+    void trace(const DrawingStep& step) {
+        const auto& to = step.to;
+        switch (step.move) {
+            case DrawingMove::start: cairo_move_to(pen_.get(), to[0], to[1]); return;
+            case DrawingMove::line: cairo_line_to(pen_.get(), to[0], to[1]); return;
+            case DrawingMove::curve:
+                cairo_curve_to(pen_.get(), to[0], to[1], to[2], to[3], to[4], to[5]);
+                return;
+            case DrawingMove::close: cairo_close_path(pen_.get()); return;
+        }
+    }
+
+    void new_sheet() {
+        end_sheet();
+        y_ = letter_margin;
+    }
+    // A number below every sheet but the first: most letters are one.
+    void end_sheet() {
+        if (++sheets_ > 1) {
+            const PdfLayout number = pen_.laid(std::to_string(sheets_), {9}, letter_room);
+            pen_.draw(number, letter_margin, letter_bottom + 16);
+        }
+        pen_.end_sheet();
+    }
+
+    const LetterPaper& letter_;
+    PdfPen pen_;
+    bool has_drawings_;
+    Sizes sizes_;
+    double y_ = letter_margin;
+    int sheets_ = 0;
+};
+
+}  // namespace
+
+Result<std::string> letter_pdf(const LetterPaper& letter) {
+    return LetterSheets{letter}.write();
+}
+
+}  // namespace ph::interop
