@@ -37,7 +37,7 @@ struct FirstTalking : GuidedTown {
         if (outcome == ContactOutcome::spoken) contact.minutes = 50;
         given(coach, [&](app::Call& call) { return app::add_contact(call, dossier, contact); });
     }
-    Result<app::TalentView> name_talent(const std::string& kind, const std::string& words) {
+    Result<app::ToldTalent> name_talent(const std::string& kind, const std::string& words) {
         Talent talent;
         talent.kind = kind;
         talent.words = words;
