@@ -29,7 +29,8 @@ bool reads_from_right(std::string_view text) {
         if ((letter >= 0x590 && letter <= 0x8FF) || (letter >= 0xFB1D && letter <= 0xFDFF) ||
             (letter >= 0xFE70 && letter <= 0xFEFC))
             return true;
-        const bool sign = letter < 0xC0 || (letter >= 0x2000 && letter <= 0x2BFF);
+        const bool sign = letter < 0xC0 || (letter >= 0x2000 && letter <= 0x2BFF) ||
+                          (letter >= 0xFE00 && letter <= 0xFE0F) || (letter >= 0x1F000 && letter <= 0x1FAFF);
         const bool latin = (letter >= 'A' && letter <= 'Z') || (letter >= 'a' && letter <= 'z');
         if (latin || !sign) return false;
     }

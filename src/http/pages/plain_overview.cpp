@@ -257,8 +257,8 @@ std::string phase_of(const wire::FamilieConferentie& conference) {
 
 // Of a line of the family's plan, of a proposal or of what keeps everybody safe.
 std::string who_and_when(const std::optional<std::string>& who, const std::optional<Date>& day) {
-    std::string said = who ? "Wie: " + own_text(*who) + ". " : "";
-    if (day) said += "Uiterlijk " + dutch_date(*day) + ".";
+    std::string said = who ? "Wie: " + own_text(*who) + "." : "";
+    if (day) said += (said.empty() ? "Uiterlijk " : " Uiterlijk ") + dutch_date(*day) + ".";
     return said.empty() ? said : "<br><span class=\"hint\">" + said + "</span>";
 }
 
