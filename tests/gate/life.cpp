@@ -81,6 +81,10 @@ void Life::fill(Question& question, unsigned chance) {
         word_ = world_.new_word();
         question.body = R"({"tekst":")" + word_ + "\"}";
     }
+    if (question.is("POST", "/mijn/talenten")) {
+        word_ = world_.new_word();
+        question.body = R"({"woorden":")" + word_ + "\"}";
+    }
     if (question.is("POST", "/verzoeken"))
         question.body = R"({"soort":"inzage","persoon":{"achternaam":")" + question.home->marks.front().word +
                         R"(","geboortedatum":"1980-01-02"},"manier":"balie","ontvangenOp":")" +
@@ -197,6 +201,7 @@ void Life::learn(const Question& question, const Reply& reply) {
     learn_family(question, reply);
     learn_referral(question, reply);
     learn_words(question, reply);
+    learn_talent(question, reply);
     if (question.of_home()) world_.learn_stays(*question.home);
 }
 
@@ -301,6 +306,19 @@ void Life::learn_words(const Question& question, const Reply& reply) {
         mark.readers = offered_.organisations;
         mark.kinds = offered_.kinds;
     }
+}
+
+// Read by who reads what comes up in talks, whoever said it.
+void Life::learn_talent(const Question& question, const Reply& reply) {
+    if (!question.is("POST", "/mijn/talenten")) return;
+    Home& home = home_of(question);
+    home.parts["talentId"] = json_text(reply.body, "id");
+    Mark& mark = home.marks.emplace_back();
+    mark.word = word_;
+    mark.kinds = {"meting", "wensen"};
+    mark.rights = {"metingen-lezen"};
+    mark.shown_at = "/kennismaking";
+    mark.author = question.who->id;
 }
 
 }  // namespace ph::gate_model

@@ -45,6 +45,7 @@ class Life {
     void learn_family(const Question& question, const testing::Reply& reply);
     void learn_referral(const Question& question, const testing::Reply& reply);
     void learn_words(const Question& question, const testing::Reply& reply);
+    void learn_talent(const Question& question, const testing::Reply& reply);
     // The household of the participant, or the one in the path.
     Home& home_of(const Question& question);
 

@@ -200,6 +200,8 @@ void Questions::live() {
         case 31: act("PUT", "/dossiers/{dossierId}/familieplan/fase", coach); break;
         case 32:
         case 33: act("PUT", "/mijn/familieplan/fase", participant); break;
+        case 34: act("POST", "/mijn/talenten", participant); break;
+        case 35: act("DELETE", "/mijn/talenten/{talentId}", participant); break;
         default: break;
     }
 }

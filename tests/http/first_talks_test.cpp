@@ -135,6 +135,40 @@ TEST_F(FirstTalksOverHttp, TheParticipantReadsItInPlainWordsAndLaysTheCards) {
     EXPECT_EQ(coach.post("/v1/mijn/kaarten", R"({"volgorde":["wonen"]})").status, 403);
 }
 
+TEST_F(FirstTalksOverHttp, TheParticipantSaysATalentAndTakesItBackWithItsVersion) {
+    const Reply of_coach = coach.post(dossier + "/talenten", R"({"soort":"handig"})");
+    ASSERT_EQ(of_coach.status, 201) << of_coach.body;
+    EXPECT_THAT(of_coach.body, HasSubstr(R"("doorDeelnemer":false)"));
+    server.add_user("jan", {Role::participant}, false, PersonId{*Uuid::parse(person)});
+    Client jan = server.signed_in("jan");
+    const std::string own = "/v1/mijn/talenten";
+    const Reply wrong = jan.post(own, R"({"soort":"toveren"})");
+    EXPECT_EQ(wrong.status, 400);
+    EXPECT_THAT(wrong.body, HasSubstr("/soort"));
+    EXPECT_EQ(jan.post(own, "{}").status, 400);
+    const Reply said = jan.post(own, R"({"woorden":"Koken & bakken"})");
+    ASSERT_EQ(said.status, 201) << said.body;
+    EXPECT_EQ(said.header("etag"), "\"1\"");
+    EXPECT_THAT(said.body, HasSubstr(R"("zelf":true)"));
+    EXPECT_THAT(jan.get("/v1/mijn/kennismaking").body,
+                HasSubstr(R"("naam":"Met de handen werken","zelf":false)"));
+    EXPECT_THAT(jan.get("/v1/mijn/kennismaking").body, HasSubstr(R"("talentKeuzes":[{"waarde":)"));
+    EXPECT_THAT(talks(), HasSubstr(R"("doorDeelnemer":true)"));
+
+    const std::string one = own + '/' + json_text(said.body, "id");
+    EXPECT_EQ(jan.send("DELETE", one, "", {}).status, 428);
+    EXPECT_EQ(jan.send("DELETE", one, "", {{"If-Match", "\"3\""}}).status, 412);
+    const Reply not_own =
+        jan.send("DELETE", own + '/' + json_text(of_coach.body, "id"), "", {{"If-Match", "\"1\""}});
+    EXPECT_EQ(not_own.status, 409);
+    EXPECT_THAT(not_own.body, HasSubstr("Zeg het uw coach"));
+    EXPECT_EQ(jan.send("DELETE", one, "", {{"If-Match", "\"1\""}}).status, 204);
+    EXPECT_THAT(jan.get("/v1/mijn/kennismaking").body, Not(HasSubstr("Koken")));
+    EXPECT_THAT(talks(), HasSubstr(R"("tot":")" + today()));
+    EXPECT_EQ(coach.post(own, R"({"woorden":"Koken"})").status, 403);
+    EXPECT_EQ(coach.send("DELETE", one, "", {{"If-Match", "\"1\""}}).status, 403);
+}
+
 TEST_F(FirstTalksOverHttp, AGoalAsksAndIsLookedAtOnItsDay) {
     EXPECT_THAT(coach.get("/v1/keuzelijsten").body, HasSubstr(R"("onderdeel":"meetbaar","vraag":)"));
     // Who registers a household does the intake; its plan is the work of its coach.

@@ -37,7 +37,7 @@ struct FirstTalking : GuidedTown {
         if (outcome == ContactOutcome::spoken) contact.minutes = 50;
         given(coach, [&](app::Call& call) { return app::add_contact(call, dossier, contact); });
     }
-    Result<app::TalentView> name_talent(const std::string& kind, const std::string& words) {
+    Result<app::ToldTalent> name_talent(const std::string& kind, const std::string& words) {
         Talent talent;
         talent.kind = kind;
         talent.words = words;
@@ -45,6 +45,15 @@ struct FirstTalking : GuidedTown {
     }
     Status take_off(const app::TalentView& talent, int version) {
         return as(coach, [&](app::Call& call) { return app::end_talent(call, dossier, talent.id, version); });
+    }
+    Result<app::ToldTalent> say(const User& himself, const std::string& kind, const std::string& words) {
+        Talent talent;
+        talent.kind = kind;
+        talent.words = words;
+        return as(himself, [&](app::Call& call) { return app::add_own_talent(call, talent); });
+    }
+    Status take_back(const User& himself, const app::ToldTalent& talent, int version) {
+        return as(himself, [&](app::Call& call) { return app::end_own_talent(call, talent.id, version); });
     }
     Result<std::vector<app::TalkAnswerView>> write_down(const std::vector<app::GivenAnswer>& answers) {
         return as(coach, [&](app::Call& call) { return app::add_answers(call, dossier, answers); });
@@ -250,6 +259,56 @@ TEST_F(FirstTalking, TheParticipantLaysTheCardsAloneAndReadsWhatWasToldAndChosen
     EXPECT_TRUE(seen.look_again_on);
     EXPECT_TRUE(talks().orders[0].alone) << "the coach sees who laid them";
     EXPECT_FALSE(talks().orders[1].alone);
+}
+
+TEST_F(FirstTalking, TheParticipantSaysATalentAndEverybodySeesWhoSaidIt) {
+    must(name_talent("handig", "Repareert fietsen"));
+    const User himself = participant();
+    EXPECT_THAT(pointers(say(himself, "", "").error()), ElementsAre("/woorden"));
+    EXPECT_THAT(pointers(say(himself, "toveren", "").error()), ElementsAre("/soort"));
+    const auto own = must(say(himself, "", "Kookt voor de hele straat"));
+    EXPECT_TRUE(own.by_participant);
+    EXPECT_EQ(own.person_id, jan);
+    const auto read_by_coach = talks().talents;
+    ASSERT_EQ(read_by_coach.size(), 2U);
+    EXPECT_FALSE(read_by_coach[0].by_participant);
+    EXPECT_EQ(read_by_coach[1].words, "Kookt voor de hele straat");
+    EXPECT_TRUE(read_by_coach[1].by_participant);
+    EXPECT_EQ(read_by_coach[1].recorded_by_name, himself.display_name);
+    const auto seen = given(himself, [&](app::Call& call) { return app::own_first_talks(call); });
+    ASSERT_EQ(seen.talents.size(), 2U);
+    EXPECT_FALSE(seen.talents[0].by_participant);
+    EXPECT_TRUE(seen.talents[1].by_participant);
+}
+
+TEST_F(FirstTalking, TheParticipantTakesBackWhatTheySaidAndLeavesWhatTheCoachWrote) {
+    const auto of_coach = must(name_talent("handig", "Repareert fietsen"));
+    const User himself = participant();
+    const auto own = must(say(himself, "", "Zingt"));
+    const Status refused = take_back(himself, of_coach, of_coach.version);
+    ASSERT_FALSE(refused.ok());
+    EXPECT_EQ(refused.error().fault, Fault::conflict);
+    EXPECT_NE(refused.error().title.find(coach.display_name), std::string::npos) << "it says whom to tell";
+    EXPECT_EQ(take_back(himself, own, 7).error().fault, Fault::stale);
+    days_pass(2);
+    ASSERT_TRUE(take_back(himself, own, own.version).ok());
+    EXPECT_EQ(take_back(himself, own, own.version + 1).error().fault, Fault::conflict) << "it is off already";
+    const auto later = talks().talents;
+    ASSERT_EQ(later.size(), 2U) << "it stays in the history";
+    EXPECT_FALSE(later[0].ended_on);
+    EXPECT_EQ(later[1].ended_on, today());
+    const auto again = must(say(himself, "", "Danst"));
+    EXPECT_TRUE(take_off(again, again.version).ok()) << "the coach takes off what is not right any more";
+}
+
+TEST_F(FirstTalking, ATalentIsSaidByTheParticipantOfThisDossierOnly) {
+    EXPECT_EQ(say(coach, "", "Zingt").error().fault, Fault::forbidden);
+    const auto of_jan = must(name_talent("", "Repareert fietsen"));
+    EXPECT_EQ(take_back(coach, of_jan, of_jan.version).error().fault, Fault::forbidden);
+    User stranger = participant();
+    stranger.id = make_id<UserId>(clock.now(), random);
+    stranger.person_id = make_id<PersonId>(clock.now(), random);
+    EXPECT_EQ(say(stranger, "", "Zingt").error().fault, Fault::missing) << "no dossier is theirs";
 }
 
 TEST_F(FirstTalking, OnlyAParticipantLaysCardsAsThemselves) {

@@ -100,13 +100,21 @@ Status read_review_day(Call& call, const Admission& admission, FirstTalks& talks
     return {};
 }
 
+Status read_talents(Call& call, const Admission& admission, FirstTalks& talks) {
+    PH_TRY(auto found, call.work.first_talks().talents(admission));
+    PH_TRY(const auto own, accounts_of(call, admission));
+    for (TalentView& one : found) {
+        if (!call.gate.shows(admission, {DataCategory::wishes}, one.recorded_by)) continue;
+        const bool by_participant = std::ranges::find(own, one.recorded_by) != own.end();
+        talks.talents.push_back({std::move(one), by_participant});
+    }
+    return {};
+}
+
 Result<FirstTalks> what_was_told(Call& call, const Admission& admission) {
     PH_TRY(const auto head, call.work.dossiers().dossier(admission));
     FirstTalks talks;
-    PH_TRY(talks.talents, call.work.first_talks().talents(admission));
-    std::erase_if(talks.talents, [&](const TalentView& one) {
-        return !call.gate.shows(admission, {DataCategory::wishes}, one.recorded_by);
-    });
+    PH_CHECK(read_talents(call, admission, talks));
     PH_TRY(talks.answers, call.work.first_talks().answers(admission));
     std::erase_if(talks.answers, [&](const TalkAnswerView& one) {
         return !call.gate.shows(admission, categories_of(call.catalogue, one), one.recorded_by);
@@ -114,6 +122,33 @@ Result<FirstTalks> what_was_told(Call& call, const Admission& admission) {
     PH_CHECK(read_cards(call, admission, head.participant_id, talks));
     PH_CHECK(read_profiles(call, admission, head.participant_id, talks));
     return talks;
+}
+
+Result<TalentView> keep_talent(Call& call, const Admission& admission, Talent talent) {
+    Checks checks;
+    checks.fail_all(problems_of(talent));
+    if (!talent.kind.empty() && !call.catalogue.first_talks.knows_talent(talent.kind))
+        checks.fail("/soort", "onbekend", "Kies een talent uit de lijst van de gemeente.");
+    PH_CHECK(checks.status());
+    PH_TRY(const auto head, call.work.dossiers().dossier(admission));
+    talent.id = call.new_id<TalentId>();
+    talent.dossier_id = admission.dossier();
+    talent.municipality_id = admission.municipality();
+    talent.person_id = head.participant_id;
+    talent.recorded_by = call.actor().user_id;
+    talent.recorded_at = call.now();
+    PH_CHECK(call.work.first_talks().add_talent(admission, talent));
+    call.gate.note(admission, subject("talent", talent.id), Payload{}.add("act", "added").json());
+    return TalentView{std::move(talent), call.actor().display_name};
+}
+
+Status take_off(Call& call, const Admission& admission, TalentView& talent, int version) {
+    PH_CHECK(expect_version(talent.version, version));
+    if (talent.ended_on) return conflict("al-weg", "Dit talent staat al niet meer op de lijst.");
+    talent.ended_on = call.today();
+    PH_CHECK(call.work.first_talks().change_talent(admission, talent));
+    call.gate.note(admission, subject("talent", talent.id), Payload{}.add("act", "ended").json());
+    return {};
 }
 
 }  // namespace
@@ -162,34 +197,32 @@ Result<FirstTalks> own_first_talks(Call& call) {
     return talks;
 }
 
-Result<TalentView> add_talent(Call& call, const DossierId& dossier, Talent talent) {
+Result<ToldTalent> add_talent(Call& call, const DossierId& dossier, Talent talent) {
     PH_TRY(const auto admission, call.gate.admit(Permission::measurement_add, dossier, true));
-    Checks checks;
-    checks.fail_all(problems_of(talent));
-    if (!talent.kind.empty() && !call.catalogue.first_talks.knows_talent(talent.kind))
-        checks.fail("/soort", "onbekend", "Kies een talent uit de lijst van de gemeente.");
-    PH_CHECK(checks.status());
-    PH_TRY(const auto head, call.work.dossiers().dossier(admission));
-    talent.id = call.new_id<TalentId>();
-    talent.dossier_id = dossier;
-    talent.municipality_id = admission.municipality();
-    talent.person_id = head.participant_id;
-    talent.recorded_by = call.actor().user_id;
-    talent.recorded_at = call.now();
-    PH_CHECK(call.work.first_talks().add_talent(admission, talent));
-    call.gate.note(admission, subject("talent", talent.id), Payload{}.add("act", "added").json());
-    return TalentView{std::move(talent), call.actor().display_name};
+    PH_TRY(auto added, keep_talent(call, admission, std::move(talent)));
+    return ToldTalent{std::move(added), false};
 }
 
 Status end_talent(Call& call, const DossierId& dossier, const TalentId& id, int version) {
     PH_TRY(const auto admission, call.gate.admit(Permission::measurement_add, dossier, true));
     PH_TRY(auto talent, call.work.first_talks().talent(admission, id));
-    PH_CHECK(expect_version(talent.version, version));
-    if (talent.ended_on) return conflict("al-weg", "Dit talent staat al niet meer op de lijst.");
-    talent.ended_on = call.today();
-    PH_CHECK(call.work.first_talks().change_talent(admission, talent));
-    call.gate.note(admission, subject("talent", id), Payload{}.add("act", "ended").json());
-    return {};
+    return take_off(call, admission, talent, version);
+}
+
+Result<ToldTalent> add_own_talent(Call& call, Talent talent) {
+    PH_TRY(const auto admission, admit_own(call, Permission::own_measurement, true));
+    PH_TRY(auto added, keep_talent(call, admission, std::move(talent)));
+    return ToldTalent{std::move(added), true};
+}
+
+Status end_own_talent(Call& call, const TalentId& id, int version) {
+    PH_TRY(const auto admission, admit_own(call, Permission::own_measurement, true));
+    PH_TRY(auto talent, call.work.first_talks().talent(admission, id));
+    PH_TRY(const auto own, accounts_of(call, admission));
+    if (std::ranges::find(own, talent.recorded_by) == own.end())
+        return conflict("van-een-ander",
+                        "Dit schreef " + talent.recorded_by_name + " op. Klopt het niet? Zeg het uw coach.");
+    return take_off(call, admission, talent, version);
 }
 
 Result<std::vector<TalkAnswerView>> add_answers(Call& call, const DossierId& dossier,

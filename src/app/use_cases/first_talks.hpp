@@ -18,6 +18,10 @@ struct PictureAdvice {
     std::string source;
 };
 
+struct ToldTalent : TalentView {
+    bool by_participant = false;  // said by the participant; otherwise written down by who talked with them
+};
+
 struct PlacedCard {
     std::string card;
     int place = 1;
@@ -49,7 +53,7 @@ struct ProfileMoment {
 struct FirstTalks {
     std::optional<int> talks;  // absent for who may not read contacts
     PictureAdvice advice;
-    std::vector<TalentView> talents;
+    std::vector<ToldTalent> talents;
     std::vector<TalkAnswerView> answers;  // newest first
     std::vector<CardOrder> orders;        // newest first
     std::vector<CardScore> scores;
@@ -62,9 +66,12 @@ Result<FirstTalks> first_talks(Call& call, const DossierId& dossier);
 Result<FirstTalks> own_first_talks(Call& call);
 
 // Ids, person and recorder are filled in here.
-Result<TalentView> add_talent(Call& call, const DossierId& dossier, Talent talent);
+Result<ToldTalent> add_talent(Call& call, const DossierId& dossier, Talent talent);
 // Takes it off the list; it stays in the history. Refused for one that is off already.
 Status end_talent(Call& call, const DossierId& dossier, const TalentId& id, int version);
+// By the participant. What somebody else wrote down stays: Fault::conflict, with whom to tell.
+Result<ToldTalent> add_own_talent(Call& call, Talent talent);
+Status end_own_talent(Call& call, const TalentId& id, int version);
 
 struct GivenAnswer {
     std::string question;

@@ -1,5 +1,6 @@
 // /v1/dossiers/{dossierId}/kennismaking, /talenten, /gespreksantwoorden, /kaarten and /klantprofielen, and
-// what the participant sees and lays of it: /v1/mijn/kennismaking and /v1/mijn/kaarten.
+// what the participant sees, says and lays of it: /v1/mijn/kennismaking, /v1/mijn/talenten and
+// /v1/mijn/kaarten.
 #include "wire/dto/first_talks.hpp"
 
 #include "http/handlers/handlers.hpp"
@@ -60,6 +61,19 @@ Result<Response> show_own_first_talks(app::Call& call, const Request& request) {
     return ok(wire::to_own_dto(found, call.catalogue));
 }
 
+Result<Response> add_own_talent(app::Call& call, const Request& request) {
+    PH_TRY(const auto body, body_as<wire::NieuwTalent>(request));
+    PH_TRY(const auto added, app::add_own_talent(call, wire::to_domain(body)));
+    return with_version(created(wire::to_own_dto(added, call.catalogue)), added.version);
+}
+
+Result<Response> end_own_talent(app::Call& call, const Request& request) {
+    PH_TRY(const auto id, id_parameter<TalentId>(request, "talentId"));
+    PH_TRY(const int version, required_version(request));
+    PH_CHECK(app::end_own_talent(call, id, version));
+    return no_content();
+}
+
 Result<Response> lay_own_cards(app::Call& call, const Request& request) {
     PH_TRY(const auto body, body_as<wire::MijnKaarten>(request));
     PH_TRY(const auto added, app::lay_own_cards(call, wire::to_domain(body)));
@@ -78,6 +92,9 @@ void add_first_talk_routes(RouteTable& table) {
     table.add({Method::post, home + "/kaarten", Permission::measurement_add, lay_cards});
     table.add({Method::post, home + "/klantprofielen", Permission::measurement_add, set_profile});
     table.add({Method::get, "/v1/mijn/kennismaking", Permission::own_measurement, show_own_first_talks});
+    const std::string talents = "/v1/mijn/talenten";
+    table.add({Method::post, talents, Permission::own_measurement, add_own_talent});
+    table.add({Method::remove, talents + "/{talentId}", Permission::own_measurement, end_own_talent});
     table.add({Method::post, "/v1/mijn/kaarten", Permission::own_measurement, lay_own_cards});
 }
 

@@ -1,6 +1,48 @@
 #include "http/pages/html.hpp"
 
+#include <algorithm>
+
 namespace ph::http {
+namespace {
+
+// The next code point of valid UTF-8; `rest` goes on behind it.
+char32_t next_letter(std::string_view& rest) {
+    const auto lead = static_cast<unsigned char>(rest.front());
+    const std::size_t bytes = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    char32_t found = bytes == 1 ? lead : lead & (0xFFU >> (bytes + 1));
+    for (std::size_t i = 1; i < bytes && i < rest.size(); ++i)
+        found = (found << 6U) | (static_cast<unsigned char>(rest[i]) & 0x3FU);
+    rest.remove_prefix(std::min(bytes, rest.size()));
+    return found;
+}
+
+bool is_digit_of_arabic(char32_t letter) {
+    return (letter >= 0x660 && letter <= 0x669) || (letter >= 0x6F0 && letter <= 0x6F9);
+}
+
+// By the first letter that has a direction, as browsers do with dir="auto": Hebrew, Arabic and their
+// neighbours, and the forms in which they are also written. Digits and signs have none.
+bool reads_from_right(std::string_view text) {
+    while (!text.empty()) {
+        const char32_t letter = next_letter(text);
+        if (is_digit_of_arabic(letter)) continue;
+        if ((letter >= 0x590 && letter <= 0x8FF) || (letter >= 0xFB1D && letter <= 0xFDFF) ||
+            (letter >= 0xFE70 && letter <= 0xFEFC))
+            return true;
+        const bool sign = letter < 0xC0 || (letter >= 0x2000 && letter <= 0x2BFF) ||
+                          (letter >= 0xFE00 && letter <= 0xFE0F) || (letter >= 0x1F000 && letter <= 0x1FAFF);
+        const bool latin = (letter >= 'A' && letter <= 'Z') || (letter >= 'a' && letter <= 'z');
+        if (latin || !sign) return false;
+    }
+    return false;
+}
+
+}  // namespace
+
+std::string own_text(std::string_view text) {
+    if (!reads_from_right(text)) return escaped(text);
+    return "<span dir=\"rtl\">" + escaped(text) + "</span>";
+}
 
 std::string escaped(std::string_view text) {
     std::string safe;
@@ -85,7 +127,7 @@ nav a, .card a { display: inline-block; padding-block: .35rem; }
 dl { margin: 0; }
 dt { color: var(--ph-ink-soft); font-size: 1rem; margin-block-start: .6rem; }
 dd { margin: 0; }
-ul { padding-inline-start: 1.25rem; }
+ul, ol { padding-inline-start: 1.25rem; }
 li + li { margin-block-start: .5rem; }
 .card {
   background: var(--ph-surface); border: 1px solid var(--ph-line); border-radius: .75rem; padding: 1.5rem;

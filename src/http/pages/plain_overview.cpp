@@ -36,13 +36,13 @@ std::string_view goes(Course course) {
 }
 
 std::string paragraph(std::string_view text) {
-    return text.empty() ? std::string{} : "<p>" + escaped(text) + "</p>";
+    return text.empty() ? std::string{} : "<p>" + own_text(text) + "</p>";
 }
 
 // "<dt>Waar</dt><dd>Kerkplein 4</dd>"
 std::string fact(std::string_view name, std::string_view value) {
     if (value.empty()) return {};
-    return "<dt>" + std::string{name} + "</dt><dd>" + escaped(value) + "</dd>";
+    return "<dt>" + std::string{name} + "</dt><dd>" + own_text(value) + "</dd>";
 }
 
 std::string section(std::string_view id, std::string_view title, const std::string& body) {
@@ -94,8 +94,8 @@ std::string next_step(const wire::MijnOverzicht& overview) {
     if (!overview.volgendeStap)
         return "<p>U hoeft nu niets te doen. De volgende stap bespreekt u met uw coach.</p>";
     const wire::Actie& step = *overview.volgendeStap;
-    return "<p><strong>" + escaped(step.omschrijving) + "</strong></p><p>Wie: " + escaped(doer(step)) + ". " +
-           when(step) + "</p><p>Is het gelukt? Of lukt het niet? Vertel het uw coach.</p>";
+    return "<p><strong>" + own_text(step.omschrijving) + "</strong></p><p>Wie: " + own_text(doer(step)) +
+           ". " + when(step) + "</p><p>Is het gelukt? Of lukt het niet? Vertel het uw coach.</p>";
 }
 
 std::string helpers(const wire::MijnOverzicht& overview) {
@@ -103,8 +103,9 @@ std::string helpers(const wire::MijnOverzicht& overview) {
         return "<p>U heeft nog geen vaste coach. U hoort snel wie u gaat helpen.</p>";
     std::string all;
     for (const wire::HelperDto& helper : overview.helpers) {
-        all += "<h3>" + escaped(helper.naam) + "</h3>" + (helper.vast ? "<p>Uw vaste hulp</p>" : "") + "<p>" +
-               std::string{does(helper.rol)} + "<br>" + escaped(helper.organisatie) + "</p>" + call(helper);
+        all += "<h3>" + own_text(helper.naam) + "</h3>" + (helper.vast ? "<p>Uw vaste hulp</p>" : "") +
+               "<p>" + std::string{does(helper.rol)} + "<br>" + escaped(helper.organisatie) + "</p>" +
+               call(helper);
     }
     return all;
 }
@@ -119,8 +120,8 @@ std::string steps(const wire::Plan& plan, const wire::Doel* goal) {
     std::string all;
     for (const wire::Actie& step : plan.acties) {
         if (!belongs(step)) continue;
-        all += "<li>" + escaped(step.omschrijving) + "<br><span class=\"hint\">Wie: " + escaped(doer(step)) +
-               ". " + when(step) + "</span></li>";
+        all += "<li>" + own_text(step.omschrijving) +
+               "<br><span class=\"hint\">Wie: " + own_text(doer(step)) + ". " + when(step) + "</span></li>";
     }
     return all.empty() ? all : "<ul>" + all + "</ul>";
 }
@@ -143,7 +144,7 @@ std::string plan_of(const wire::MijnOverzicht& overview) {
                        "</dl>";
     int number = 0;
     for (const wire::Doel& goal : plan.doelen) {
-        body += "<h3>Doel " + std::to_string(++number) + ": " + escaped(goal.titel) + "</h3>" +
+        body += "<h3>Doel " + std::to_string(++number) + ": " + own_text(goal.titel) + "</h3>" +
                 paragraph(goal.specifiek) +
                 (goal.einddatum ? "<p>Klaar op " + dutch_date(*goal.einddatum) + ".</p>" : "") +
                 steps(plan, &goal);
@@ -156,7 +157,7 @@ std::string trajectory(const wire::Traject& one) {
     const auto last = std::max_element(one.verslagen.begin(), one.verslagen.end(),
                                        [](const auto& a, const auto& b) { return a.datum < b.datum; });
     std::string body =
-        "<h3>" + escaped(one.titel) + "</h3><dl>" + fact("Waar werkt u naartoe?", one.einddoel) +
+        "<h3>" + own_text(one.titel) + "</h3><dl>" + fact("Waar werkt u naartoe?", one.einddoel) +
         fact("Wie helpt u hierbij?", one.verantwoordelijke) + fact("Waar", one.plaats.value_or("")) +
         fact("Wanneer", "Van " + dutch_date(one.startdatum) + " tot " + dutch_date(one.einddatum));
     if (last != one.verslagen.end()) {
@@ -185,17 +186,163 @@ std::string ladder(const wire::MijnOverzicht& overview) {
     return "<p>Dat is nog niet bekeken. U doet dat samen met uw coach, met een paar vragen.</p>";
 }
 
+// What somebody does well, in the words of the list, in their own, or both.
+std::string talent(const wire::MijnTalent& one) {
+    const std::string between = one.naam && one.woorden ? ": " : "";
+    return "<li>" + own_text(one.naam.value_or("")) + between + own_text(one.woorden.value_or("")) +
+           (one.zelf ? "<br><span class=\"hint\">Dit zei u zelf.</span>" : "") + "</li>";
+}
+
+std::string talents(const wire::MijnKennismaking& told) {
+    std::string all = "<h3>Dit kunt u goed</h3>";
+    if (told.talenten.empty())
+        return all + "<p>Hier staat nog niets. Waar bent u goed in? Vertel het uw coach.</p>";
+    all += "<ul>";
+    for (const wire::MijnTalent& one : told.talenten) all += talent(one);
+    return all + "</ul>";
+}
+
+std::string cards_in_order(const wire::MijnKennismaking& told) {
+    if (told.kaarten.empty()) return {};
+    std::string all = "<h3>Dit is belangrijk voor u</h3>";
+    if (!told.volgorde)
+        return all + "<p>U heeft nog geen kaarten gelegd. Wilt u dat doen? Vraag het uw coach.</p>";
+    all += "<p>U legde de kaarten op " + dutch_date(told.volgorde->datum) +
+           ". Het belangrijkste staat bovenaan.</p><ol>";
+    for (const wire::GelegdeKaart& one : told.volgorde->kaarten) {
+        const auto card = std::ranges::find(told.kaarten, one.kaart, &wire::MijnMeetVraag::domein);
+        all += "<li>" + own_text(card == told.kaarten.end() ? one.kaart : card->naam) + "</li>";
+    }
+    return all + "</ol>";
+}
+
+std::string answers(const wire::MijnKennismaking& told) {
+    if (told.antwoorden.empty()) return {};
+    std::string all = "<h3>Uw antwoorden</h3><dl>";
+    for (const wire::MijnAntwoord& one : told.antwoorden) all += fact(escaped(one.vraag), one.antwoord);
+    return all + "</dl>";
+}
+
+std::string fitting_help(const wire::MijnKennismaking& told) {
+    if (!told.profiel) return {};
+    const wire::MijnProfiel& now = *told.profiel;
+    return "<h3>Deze hulp past nu bij u</h3><p><strong>" + own_text(now.naam) + "</strong></p>" +
+           paragraph(now.reden.value_or("")) +
+           (now.opnieuwOp ? "<p>Op " + dutch_date(*now.opnieuwOp) + " kijkt u samen of dit nog klopt.</p>"
+                          : "");
+}
+
+std::string told_part(const wire::MijnKennismaking& told) {
+    return section("verteld", "Dit vertelde u",
+                   talents(told) + cards_in_order(told) + answers(told) + fitting_help(told));
+}
+
+std::string phase_of(const wire::FamilieConferentie& conference) {
+    const std::string since = dutch_date(local_date(conference.faseSinds));
+    switch (conference.fase) {
+        case FamilyPhase::information:
+            return "Iedereen vertelt nu wat er bekend is. Daarna is uw familie onder elkaar.";
+        case FamilyPhase::private_time:
+            return "Uw familie is onder elkaar sinds " + since + ". Niemand anders ziet nu het plan.";
+        case FamilyPhase::presentation:
+            return "Uw familie liet het plan zien op " + since + ". Wie u helpt, leest het nu ook.";
+        case FamilyPhase::follow_up:
+            return conference.opvolgingOp
+                       ? "Op " + dutch_date(*conference.opvolgingOp) + " kijkt u samen hoe het gaat."
+                       : "U kijkt later samen hoe het gaat.";
+        case FamilyPhase::ended: return "Dit is klaar sinds " + since + ". Het plan blijft van uw familie.";
+    }
+    return {};
+}
+
+// Of a line of the family's plan, of a proposal or of what keeps everybody safe.
+std::string who_and_when(const std::optional<std::string>& who, const std::optional<Date>& day) {
+    std::string said = who ? "Wie: " + own_text(*who) + "." : "";
+    if (day) said += (said.empty() ? "Uiterlijk " : " Uiterlijk ") + dutch_date(*day) + ".";
+    return said.empty() ? said : "<br><span class=\"hint\">" + said + "</span>";
+}
+
+std::string what_they_agreed(const wire::Familieplan& plan) {
+    if (plan.afspraken.empty()) return "<p>Er staat nog niets in het plan.</p>";
+    std::string all = "<ol>";
+    for (const wire::Familieafspraak& one : plan.afspraken)
+        all += "<li>" + own_text(one.tekst) + who_and_when(one.wie, one.voor) + "</li>";
+    return all + "</ol>";
+}
+
+std::string_view said_to(ProposalState state) {
+    switch (state) {
+        case ProposalState::open: return "U zegt nog ja of nee.";
+        case ProposalState::accepted: return "U zei ja. Het staat in het plan.";
+        case ProposalState::declined: return "U zei nee.";
+    }
+    return "";
+}
+
+std::string what_others_propose(const wire::Familieplan& plan) {
+    if (plan.voorstellen.empty()) return {};
+    std::string all = "<h3>Wat anderen voorstellen</h3><ul>";
+    for (const wire::Familievoorstel& one : plan.voorstellen)
+        all += "<li>" + own_text(one.tekst) + who_and_when(one.wie, one.voor) +
+               "<br><span class=\"hint\">Van " + own_text(one.door) + ". " +
+               std::string{said_to(one.status)} + "</span></li>";
+    return all + "</ul>";
+}
+
+std::string family_part(const wire::Familieplan& plan) {
+    std::string body;
+    if (!plan.conferentie) {
+        body = "<p>U kunt met uw familie en vrienden zelf een plan maken. Vraag uw coach ernaar.</p>";
+    } else {
+        const wire::FamilieConferentie& now = *plan.conferentie;
+        body = "<p>" + phase_of(now) + "</p><dl>" +
+               fact("Wie helpt uw familie hierbij?", now.coordinator.value_or("")) +
+               fact("Wie er komen", now.wieKomen.value_or("")) +
+               fact("Wie staat achter het plan?", now.akkoordDoor.value_or("")) +
+               "</dl><h3>Dit spreken wij af</h3>" + what_they_agreed(plan) + what_others_propose(plan);
+    }
+    return section("familie", "Het plan van uw familie", body);
+}
+
+std::string who_sees(const wire::Veiligheidsafspraak& one) {
+    if (!one.blijftZichtbaar) return "Is uw familie onder elkaar? Dan ziet niemand anders dit.";
+    return "Dit ziet wie u helpt altijd, ook als uw familie onder elkaar is. Dat besloot " +
+           own_text(one.door) + '.' + (one.reden ? "<br>Waarom: " + own_text(*one.reden) : "");
+}
+
+std::string safety_part(const wire::Veiligheid& safety) {
+    std::string body = "<p>Hier is niets over afgesproken.</p>";
+    if (!safety.afspraken.empty()) {
+        body = "<ul>";
+        for (const wire::Veiligheidsafspraak& one : safety.afspraken)
+            body += "<li>" + own_text(one.tekst) + who_and_when(one.wie, std::nullopt) +
+                    "<br><span class=\"hint\">" + who_sees(one) + "</span></li>";
+        body += "</ul>";
+    }
+    return section("veilig", "Zo blijft iedereen veilig", body);
+}
+
+std::string contents(const PlainPage& page) {
+    std::string links =
+        R"(<nav aria-label="Op deze pagina" class="noprint"><a href="#afspraken">Afspraken</a> <a href="#stap">Volgende stap</a> <a href="#hulp">Wie helpt u</a> <a href="#plan">Plan</a>)";
+    if (page.family) links += R"( <a href="#familie">Plan van uw familie</a>)";
+    if (page.told) links += R"( <a href="#verteld">Dit vertelde u</a>)";
+    return links + "</nav>";
+}
+
 }  // namespace
 
-Response plain_overview(const Site& site, const std::string& csrf, const wire::MijnOverzicht& overview) {
+Response plain_overview(const Site& site, const std::string& csrf, const PlainPage& page) {
+    if (!page.overview) return nothing_for_you(site, csrf);
+    const wire::MijnOverzicht& overview = *page.overview;
     const std::string body =
-        "<h1>Welkom, " + escaped(overview.naam) + "</h1>" +
-        R"(<nav aria-label="Op deze pagina" class="noprint"><a href="#afspraken">Afspraken</a> <a href="#stap">Volgende stap</a> <a href="#hulp">Wie helpt u</a> <a href="#plan">Plan</a></nav>)" +
+        "<h1>Welkom, " + own_text(overview.naam) + "</h1>" + contents(page) +
         section("afspraken", "Uw afspraken", appointments(overview)) +
         section("stap", "Uw volgende stap", next_step(overview)) +
         section("hulp", "Wie helpt u?", helpers(overview)) + section("plan", "Uw plan", plan_of(overview)) +
-        section("wat", "Wat helpt u?", help(overview)) + section("ladder", "Uw ladder", ladder(overview)) +
-        sign_out_form(csrf, "Uitloggen");
+        (page.family ? family_part(*page.family) : "") + (page.safety ? safety_part(*page.safety) : "") +
+        (page.told ? told_part(*page.told) : "") + section("wat", "Wat helpt u?", help(overview)) +
+        section("ladder", "Uw ladder", ladder(overview)) + sign_out_form(csrf, "Uitloggen");
     return html_page(site, 200, "Mijn Participatiehuis", body);
 }
 

@@ -84,13 +84,14 @@ class Screens {
         const auto user = visitor(request, answer);
         if (!user) return;
         if (!is_participant(*user)) return answer(see_other("/werk/"));
-        const std::string csrf =
-            app::auth::csrf_token(std::string{request.cookie(routes_.site.cookie_name()).value_or("")});
-        routes_.dispatcher.ask(request, "/v1/mijn-overzicht", [this, answer, csrf](const Response& overview) {
-            if (overview.status == 404) return answer(nothing_for_you(routes_.site, csrf));
-            const auto read = wire::read<wire::MijnOverzicht>(overview.content(), own_words);
-            if (read.ok()) return answer(plain_overview(routes_.site, csrf, *read));
-            answer(problem_page({Fault::unavailable, "Probeer het straks nog een keer.", {}}));
+        const auto job = std::make_shared<Plain>(Plain{request, answer, {}});
+        fill(job, "/v1/mijn-overzicht", &PlainPage::overview, [this, job] {
+            if (!job->page.overview) return show(*job);
+            fill(job, "/v1/mijn/familieplan", &PlainPage::family, [this, job] {
+                fill(job, "/v1/mijn/veiligheidsafspraken", &PlainPage::safety, [this, job] {
+                    fill(job, "/v1/mijn/kennismaking", &PlainPage::told, [this, job] { show(*job); });
+                });
+            });
         });
     }
 
@@ -108,6 +109,35 @@ class Screens {
     }
 
   private:
+    // A page for where scripts do not run, while its parts are asked for.
+    struct Plain {
+        Request request;
+        Answer answer;
+        PlainPage page;
+    };
+    using PlainPtr = std::shared_ptr<Plain>;
+
+    // What is not open to this reader is not on the page; what cannot be read now ends it.
+    template <class Part>
+    void fill(const PlainPtr& job, std::string_view path, std::optional<Part> PlainPage::* part,
+              const std::function<void()>& next) const {
+        routes_.dispatcher.ask(job->request, path, [this, job, part, next](const Response& found) {
+            if (found.status == 403 || found.status == 404) return next();
+            auto read = wire::read<Part>(found.content(), own_words);
+            if (found.status != 200 || !read.ok())
+                return job->answer(
+                    problem_page({Fault::unavailable, "Probeer het straks nog een keer.", {}}));
+            job->page.*part = *std::move(read);
+            next();
+        });
+    }
+
+    void show(const Plain& job) const {
+        const std::string csrf =
+            app::auth::csrf_token(std::string{job.request.cookie(routes_.site.cookie_name()).value_or("")});
+        job.answer(plain_overview(routes_.site, csrf, job.page));
+    }
+
     // Who is signed in with nothing left to do; otherwise answers with where to go first.
     std::optional<User> visitor(const Request& request, const Answer& answer) const {
         const auto token = request.cookie(routes_.site.cookie_name());

@@ -57,10 +57,14 @@ std::string profile_name(const app::Catalogue& catalogue, int value) {
     return std::to_string(value);
 }
 
+std::vector<Keuze> talent_choices(const app::FirstTalkRules& rules) {
+    return each(rules.talents, [](const auto& one) { return Keuze{one.first, one.second}; });
+}
+
 GesprekKeuzes choices_of_talks(const app::Catalogue& catalogue) {
     const app::FirstTalkRules& rules = catalogue.first_talks;
     GesprekKeuzes dto;
-    dto.talenten = each(rules.talents, [](const auto& one) { return Keuze{one.first, one.second}; });
+    dto.talenten = talent_choices(rules);
     dto.vragen = each(rules.questions, [](const app::TalkQuestion& one) {
         return GespreksVraag{one.id, one.name, one.text, one.aspect};
     });
@@ -118,7 +122,7 @@ app::NewProfile to_domain(const NieuwKlantprofiel& dto) {
     return {dto.profiel, clean(dto.reden), dto.opnieuwOp};
 }
 
-TalentDto to_dto(const app::TalentView& talent, const app::Catalogue& catalogue) {
+TalentDto to_dto(const app::ToldTalent& talent, const app::Catalogue& catalogue) {
     TalentDto dto;
     dto.id = talent.id;
     dto.versie = talent.version;
@@ -126,8 +130,19 @@ TalentDto to_dto(const app::TalentView& talent, const app::Catalogue& catalogue)
     if (dto.soort) dto.soortNaam = catalogue.first_talks.talent_name(talent.kind);
     dto.woorden = unless_empty(talent.words);
     dto.vastgelegdDoor = talent.recorded_by_name;
+    dto.doorDeelnemer = talent.by_participant;
     dto.vastgelegdOp = talent.recorded_at;
     dto.tot = talent.ended_on;
+    return dto;
+}
+
+MijnTalent to_own_dto(const app::ToldTalent& talent, const app::Catalogue& catalogue) {
+    MijnTalent dto;
+    dto.id = talent.id;
+    dto.versie = talent.version;
+    if (!talent.kind.empty()) dto.naam = catalogue.first_talks.talent_name(talent.kind);
+    dto.woorden = unless_empty(talent.words);
+    dto.zelf = talent.by_participant;
     return dto;
 }
 
@@ -141,7 +156,7 @@ EersteGesprekken to_dto(const app::FirstTalks& talks, const app::Catalogue& cata
     if (talks.advice.talks_needed > 0)
         dto.beeld =
             Beeldadvies{talks.advice.talks_needed, unless_empty(talks.advice.approach), talks.advice.source};
-    dto.talenten = each(talks.talents, [&](const app::TalentView& one) { return to_dto(one, catalogue); });
+    dto.talenten = each(talks.talents, [&](const app::ToldTalent& one) { return to_dto(one, catalogue); });
     dto.antwoorden = each(talks.answers, [](const app::TalkAnswerView& one) { return to_dto(one); });
     dto.volgordes = each(talks.orders, [](const app::CardOrder& one) { return to_dto(one); });
     dto.kaartscores = to_dto(talks.scores);
@@ -157,10 +172,8 @@ EersteGesprekken to_dto(const app::FirstTalks& talks, const app::Catalogue& cata
 MijnKennismaking to_own_dto(const app::FirstTalks& talks, const app::Catalogue& catalogue) {
     const app::FirstTalkRules& rules = catalogue.first_talks;
     MijnKennismaking dto;
-    for (const app::TalentView& one : talks.talents) {
-        if (one.ended_on) continue;
-        dto.talenten.push_back({one.kind.empty() ? std::nullopt : std::optional{rules.talent_name(one.kind)},
-                                unless_empty(one.words)});
+    for (const app::ToldTalent& one : talks.talents) {
+        if (!one.ended_on) dto.talenten.push_back(to_own_dto(one, catalogue));
     }
     dto.antwoorden = last_answers(talks, catalogue);
     if (!talks.orders.empty()) dto.volgorde = to_dto(talks.orders.front());
@@ -170,6 +183,7 @@ MijnKennismaking to_own_dto(const app::FirstTalks& talks, const app::Catalogue& 
         dto.profiel = MijnProfiel{own_profile_name(catalogue, now.profile), unless_empty(now.reason),
                                   now.set_on, talks.look_again_on};
     }
+    dto.talentKeuzes = talent_choices(rules);
     if (const auto* cards = instrument_named(catalogue, rules.order)) {
         dto.kaarten = each(cards->domains, [](const app::InstrumentDomain& one) {
             return MijnMeetVraag{one.id, one.name, unless_empty(one.explanation),

@@ -27,11 +27,13 @@ struct TalentDto {
     std::optional<std::string> soortNaam;
     std::optional<std::string> woorden;
     std::string vastgelegdDoor;
+    bool doorDeelnemer = false;
     Instant vastgelegdOp;
     std::optional<Date> tot;
 };
 BOOST_DESCRIBE_STRUCT(TalentDto, (),
-                      (id, versie, soort, soortNaam, woorden, vastgelegdDoor, vastgelegdOp, tot))
+                      (id, versie, soort, soortNaam, woorden, vastgelegdDoor, doorDeelnemer, vastgelegdOp,
+                       tot))
 
 struct GegevenAntwoord {
     std::string vraag;
@@ -148,10 +150,13 @@ BOOST_DESCRIBE_STRUCT(EersteGesprekken, (),
 
 // As the participant reads it: in plain words, and of every question only the last answer.
 struct MijnTalent {
+    TalentId id;
+    int versie = 1;
     std::optional<std::string> naam;
     std::optional<std::string> woorden;
+    bool zelf = false;  // said by the participant, who can take it off again
 };
-BOOST_DESCRIBE_STRUCT(MijnTalent, (), (naam, woorden))
+BOOST_DESCRIBE_STRUCT(MijnTalent, (), (id, versie, naam, woorden, zelf))
 
 struct MijnAntwoord {
     std::string vraag;
@@ -174,13 +179,14 @@ struct MijnKennismaking {
     std::optional<Kaartvolgorde> volgorde;
     std::vector<NieuweKaartScore> kaartscores;
     std::optional<MijnProfiel> profiel;
+    std::vector<Keuze> talentKeuzes;     // to choose from, beside one's own words
     std::vector<MijnMeetVraag> kaarten;  // those there are to lay
     std::vector<Niveau> niveausZelfredzaamheid;
     std::vector<Niveau> niveausTevredenheid;
 };
 BOOST_DESCRIBE_STRUCT(MijnKennismaking, (),
-                      (talenten, antwoorden, volgorde, kaartscores, profiel, kaarten, niveausZelfredzaamheid,
-                       niveausTevredenheid))
+                      (talenten, antwoorden, volgorde, kaartscores, profiel, talentKeuzes, kaarten,
+                       niveausZelfredzaamheid, niveausTevredenheid))
 
 struct MijnKaarten {
     std::vector<std::string> volgorde;
@@ -194,7 +200,8 @@ std::vector<app::GivenAnswer> to_domain(const NieuweAntwoorden& dto);
 app::LaidCards to_domain(const NieuweKaarten& dto);
 app::NewProfile to_domain(const NieuwKlantprofiel& dto);
 
-TalentDto to_dto(const app::TalentView& talent, const app::Catalogue& catalogue);
+TalentDto to_dto(const app::ToldTalent& talent, const app::Catalogue& catalogue);
+MijnTalent to_own_dto(const app::ToldTalent& talent, const app::Catalogue& catalogue);
 Gespreksantwoord to_dto(const app::TalkAnswerView& answer);
 EersteGesprekken to_dto(const app::FirstTalks& talks, const app::Catalogue& catalogue);
 MijnKennismaking to_own_dto(const app::FirstTalks& talks, const app::Catalogue& catalogue);
