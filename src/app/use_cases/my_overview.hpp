@@ -22,6 +22,7 @@ struct Helper {
 struct MyOverview {
     DossierView dossier;
     std::vector<AppointmentView> appointments;  // planned ones from now on
+    std::optional<AppointmentView> reminder;    // the next one, when it is soon
     std::optional<PlanView> plan;
     std::optional<Action> next_action;  // the participant's own first open action of the agreed plan
     std::vector<Helper> helpers;        // the fixed contact first
