@@ -16,6 +16,7 @@
 #include "base/result.hpp"
 #include "base/time.hpp"
 #include "base/working_days.hpp"
+#include "domain/collaboration.hpp"
 #include "domain/letter.hpp"
 #include "domain/measurement.hpp"
 #include "domain/meeting.hpp"
@@ -203,6 +204,7 @@ struct Catalogue {
     std::shared_ptr<const Retention> retention;      // how long a dossier is kept
     std::map<std::string, OutreachLadder> outreach;  // ladders of tries, by id
     std::vector<MeetingKind> meetings;               // kinds of meetings, in the order of the file
+    std::vector<CollaborationForm> collaboration;    // forms of working together, in the order of the file
     ReadingRules reading;                            // how a letter must read
     std::map<std::string, LetterTemplate> letters;   // by id
     Texts texts;

@@ -25,7 +25,7 @@ const std::set<std::string> folders{"aanpakken", "benaderen",    "beslissingen",
 const std::set<std::string> lists{"aanmelders.yaml",   "bewaartermijnen.yaml", "caseload.yaml",
                                   "doelhulp.yaml",     "effect.yaml",          "gegevenscategorieen.yaml",
                                   "kennismaking.yaml", "leefgebieden.yaml",    "meetmomenten.yaml",
-                                  "overleg.yaml",      "termijnen.yaml"};
+                                  "overleg.yaml",      "samenwerking.yaml",    "termijnen.yaml"};
 
 constexpr std::string_view reading_file = "leesbaarheid.yaml";
 
@@ -134,6 +134,8 @@ class Loader {
             catalogue_.caseload = read_caseload(*caseload, problems_);
         if (const auto meetings = document(folder_ / "overleg.yaml", "overleg"))
             catalogue_.meetings = read_meetings(*meetings, problems_);
+        if (const auto together = document(folder_ / "samenwerking.yaml", "samenwerking"))
+            catalogue_.collaboration = read_collaboration(*together, problems_);
         if (const auto kept = document(folder_ / "bewaartermijnen.yaml", "bewaartermijnen")) {
             catalogue_.retention = read_retention(*kept, problems_);
         }

@@ -66,6 +66,8 @@ void read_texts(const View& document, const std::string& file, Texts& into, Prob
 OutreachLadder read_outreach(const View& document, Problems& problems);
 // Kinds of meetings.
 std::vector<MeetingKind> read_meetings(const View& document, Problems& problems);
+// Forms of working together.
+std::vector<CollaborationForm> read_collaboration(const View& document, Problems& problems);
 // How letters must read, and a letter that does.
 ReadingRules read_reading_rules(const View& document, Problems& problems);
 LetterTemplate read_letter(const View& document, const ReadingRules& rules, Problems& problems);

@@ -109,6 +109,27 @@ TEST_P(ReferralContract, OneOfferOfTheDirectionIsOpenAtATime) {
     EXPECT_EQ(read()->referrals().offers(here())->size(), 2U);
 }
 
+TEST_P(ReferralContract, EveryFormOfWorkingTogetherStaysTheNewestFirst) {
+    for (const char* const form : {"doorverwijzing", "casusregie"}) {
+        Collaboration one;
+        one.id = new_id<CollaborationId>();
+        one.municipality_id = world.municipality.id;
+        one.dossier_id = dossier.id;
+        one.form = form;
+        one.reason = "Zo is besproken met Jan.";
+        one.chosen_by = world.coach.id;
+        one.chosen_at = clock.now();
+        change([&](app::UnitOfWork& work) { return work.referrals().add_collaboration(here(), one); });
+        clock.advance(std::chrono::hours{1});
+    }
+    const auto chosen = *read()->referrals().collaborations(here());
+    ASSERT_EQ(chosen.size(), 2U);
+    EXPECT_EQ(chosen[0].form, "casusregie");
+    EXPECT_EQ(chosen[0].reason, "Zo is besproken met Jan.");
+    EXPECT_EQ(chosen[0].chosen_by_name, world.coach.display_name);
+    EXPECT_EQ(chosen[1].form, "doorverwijzing");
+}
+
 }  // namespace
 
 PH_ON_BOTH(ReferralContract);

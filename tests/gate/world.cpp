@@ -166,7 +166,7 @@ void World::fill(Home& home, const Someone& coach) {
     const auto word = [&](Names kinds, Names rights, const std::string& at) {
         return mark(home, {std::move(kinds), std::move(rights), at}, coach).word;
     };
-    const Names facts{"feiten-lezen", "aanpak-lezen"};
+    const Names facts{"feiten-lezen", "aanpak-lezen", "dossier-lezen"};
     for (const auto& [fact, kind] :
          {std::pair{"schulden", "inkomen"}, std::pair{"gezondheidsklacht", "lichaam"},
           std::pair{"verslaving", "geest"}, std::pair{"fraude", "justitie"},

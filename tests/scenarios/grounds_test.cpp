@@ -127,6 +127,26 @@ TEST_F(Grounds, TheIncomeConsultantSeesIncomeAndHearsThatHealthIsLeftOut) {
     EXPECT_EQ(known_to(coach).size(), 3U);
 }
 
+// What one helper knows, another does not ask again; and an employer learns nothing of health from it.
+TEST_F(Grounds, APartnerReadsWhatIsKnownAlreadyWithItsSourceInsteadOfAskingAgain) {
+    const auto known = [&](const User& user) {
+        return given(user, [&](app::Call& call) { return app::known_facts(call, dossier); });
+    };
+    know(coach, "startkwalificatie", "true");
+    know(coach, "gezondheid.last-van", "\"Mijn rug\"");
+    involve(partner, Role::partner);
+    EXPECT_FALSE(as(partner, [&](app::Call& call) { return app::facts(call, dossier, false); }).ok());
+    EXPECT_TRUE(known(partner).empty());
+    const User supervisor = add_user("werk", "Wim Werk", Role::work_supervisor, food_bank);
+    involve(supervisor, Role::work_supervisor);
+    const auto found = known(supervisor);
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].key, "startkwalificatie");
+    EXPECT_EQ(found[0].source, FactSource::person);
+    EXPECT_EQ(found[0].observed_on, today());
+    EXPECT_EQ(known(coach).size(), 2U);
+}
+
 TEST_F(Grounds, WhoRecordedAFactGoesOnSeeingItAndAnotherConsultantDoesNot) {
     const User user = consultant();
     know(user, "fraude", "true");

@@ -225,6 +225,7 @@ void OwnDataIsEverything::one_row_everywhere(Mapper& db, Filler& fill) {
         add("referral", with<Referral>([&](auto& row) { row.municipality_id = municipality.id; }));
     add("referral_step", with<ReferralStep>([&](auto& row) { row.referral_id = asked.id; }));
     add("direction_offer", with<DirectionOffer>([&](auto& row) { row.municipality_id = municipality.id; }));
+    add("collaboration", with<Collaboration>([&](auto& row) { row.municipality_id = municipality.id; }));
     const FamilyConference conference = with<FamilyConference>([&](auto& row) {
         row.id = id<FamilyConferenceId>();
         row.municipality_id = municipality.id;

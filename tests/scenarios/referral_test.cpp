@@ -1,4 +1,5 @@
 // Warm handover: who asks keeps the care until somebody else has it, and nobody is lost in between.
+#include "app/use_cases/collaborations.hpp"
 #include "app/use_cases/consents.hpp"
 #include "app/use_cases/directions.hpp"
 #include "app/use_cases/involvements.hpp"
@@ -78,6 +79,13 @@ struct Referring : GuidedTown {
                                             const std::string& words = {}) {
         return as(user,
                   [&](app::Call& call) { return app::answer_direction(call, dossier, id, answer, words); });
+    }
+
+    Result<app::Collaborations> works_together(const User& user, const std::string& form,
+                                               const std::string& reason) {
+        clock.advance(std::chrono::minutes{1});
+        return as(user,
+                  [&](app::Call& call) { return app::choose_collaboration(call, dossier, form, reason); });
     }
 
     User himself;
@@ -256,6 +264,31 @@ TEST_F(Referring, TheDirectionIsOfferedToWhoHelps) {
             .error()
             .fault,
         Fault::conflict);
+}
+
+TEST_F(Referring, HowTheHelpersWorkTogetherIsChosenWithAReasonAndEarlierOnesStay) {
+    must(works_together(coach, "doorverwijzing", "De voedselbank helpt Jan met koken."));
+    const auto now = must(works_together(coach, "casusregie", "Er helpen nu drie organisaties."));
+    ASSERT_EQ(now.chosen.size(), 2U);
+    EXPECT_EQ(now.chosen[0].form, "casusregie");
+    EXPECT_EQ(now.chosen[1].reason, "De voedselbank helpt Jan met koken.");
+    EXPECT_TRUE(now.has_director);
+    EXPECT_EQ(works_together(coach, "casusregie", "Nog eens").error().fault, Fault::conflict);
+    EXPECT_EQ(pointers(works_together(coach, "vergaderen", "").error()),
+              (std::vector<std::string>{"/vorm", "/reden"}));
+}
+
+TEST_F(Referring, AHelperReadsHowTheyWorkTogetherAndWhoHasTheDirectionChoosesIt) {
+    must(works_together(coach, "doorverwijzing", "De voedselbank helpt Jan met koken."));
+    EXPECT_FALSE(as(partner, [&](app::Call& call) { return app::collaborations(call, dossier); }).ok());
+    must(ask(partner.id.uuid));
+    must(receiver_does(list(coach).at(0).referral.id, step(ReferralAct::accept)));
+    const auto read = given(partner, [&](app::Call& call) { return app::collaborations(call, dossier); });
+    EXPECT_EQ(read.chosen.at(0).form, "doorverwijzing");
+    EXPECT_EQ(works_together(partner, "team", "Wij doen het samen.").error().fault, Fault::conflict);
+    must(answers(partner, offered(partner), OfferState::accepted));
+    EXPECT_EQ(must(works_together(partner, "team", "Wij doen het samen.")).chosen.at(0).chosen_by_name,
+              partner.display_name);
 }
 
 }  // namespace

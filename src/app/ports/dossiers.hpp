@@ -66,6 +66,8 @@ BOOST_DEFINE_ENUM_CLASS(DossierOrder, name, longest_not_spoken, newest)
 struct DossierFilter {
     std::optional<DossierPhase> phase;
     bool without_coach = false;
+    // Open, with nothing agreed: no task, no next try and no appointment from this instant on.
+    std::optional<Instant> without_step_from;
     std::optional<UserId> coach_id;
     DossierOrder order = DossierOrder::name;
 };

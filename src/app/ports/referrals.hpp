@@ -8,6 +8,7 @@
 #include "access/gate.hpp"
 #include "access/grants.hpp"
 #include "base/result.hpp"
+#include "domain/collaboration.hpp"
 #include "domain/referral.hpp"
 
 namespace ph::app {
@@ -33,6 +34,11 @@ struct DirectionOfferView : DirectionOffer {
     std::string to_name;
 };
 BOOST_DESCRIBE_STRUCT(DirectionOfferView, (DirectionOffer), (from_name, to_name))
+
+struct CollaborationView : Collaboration {
+    std::string chosen_by_name;
+};
+BOOST_DESCRIBE_STRUCT(CollaborationView, (Collaboration), (chosen_by_name))
 
 class ReferralRepository {
   public:
@@ -64,6 +70,10 @@ class ReferralRepository {
                                              const DirectionOfferId& id) = 0;
     virtual Status add_offer(const access::Admission& admission, const DirectionOffer& offer) = 0;
     virtual Status change_offer(const access::Admission& admission, DirectionOffer& offer) = 0;
+
+    // The forms of working together that were chosen for a dossier, the newest first.
+    virtual Result<std::vector<CollaborationView>> collaborations(const access::Admission& admission) = 0;
+    virtual Status add_collaboration(const access::Admission& admission, const Collaboration& chosen) = 0;
 };
 
 }  // namespace ph::app

@@ -59,10 +59,12 @@ struct ReportRhythmRow {
     Date ends_on;
     int report_every_days = 0;
     std::optional<Date> last_report_on;
+    std::optional<UserId> responsible_id;
+    std::string responsible_name;
 };
 BOOST_DESCRIBE_STRUCT(ReportRhythmRow, (),
                       (dossier_id, name, trajectory_id, title, starts_on, ends_on, report_every_days,
-                       last_report_on))
+                       last_report_on, responsible_id, responsible_name))
 
 class WorkRepository {
   public:
@@ -112,9 +114,13 @@ class WorkRepository {
     // a later contact settles it.
     virtual Result<std::vector<NextTryRow>> next_tries(const access::Scope& scope, Date today) = 0;
     // Running trajectories with a rhythm of reports in dossiers where one is expected by today: those of the
-    // caseload, and those for which the user is responsible. One may be both.
+    // caseload, those of whose household the user has the direction, and those for which the user is
+    // responsible. One may be all of these.
     virtual Result<std::vector<ReportRhythmRow>> caseload_reports(const access::Scope& scope, Date today) = 0;
+    virtual Result<std::vector<ReportRhythmRow>> directed_reports(const access::Scope& scope, Date today) = 0;
     virtual Result<std::vector<ReportRhythmRow>> own_reports(const access::Scope& scope, Date today) = 0;
+    // Of the caseload, where nothing is agreed: no open task, no next try, and no appointment from `from` on.
+    virtual Result<std::vector<DossierId>> without_step(const access::Scope& scope, Instant from) = 0;
     // The dossier that the user of the scope takes part in: the open one, or else the last. Nothing when
     // there is none.
     virtual Result<std::optional<DossierId>> own_dossier(const access::Scope& scope) = 0;

@@ -125,8 +125,9 @@ const FormQuestion* question_of(const Catalogue& catalogue, std::string_view key
     return asked == catalogue.approach_questions.end() ? nullptr : &asked->second;
 }
 
-Result<std::vector<FactView>> facts(Call& call, const DossierId& dossier, bool history) {
-    PH_TRY(const auto admission, call.gate.admit(access::Permission::fact_read, dossier));
+namespace {
+
+Result<std::vector<FactView>> facts_in(Call& call, const access::Admission& admission, bool history) {
     PH_TRY(auto all, call.work.persons().facts(admission));
     all = marked(std::move(all));
     redact(call, admission, all);
@@ -136,6 +137,18 @@ Result<std::vector<FactView>> facts(Call& call, const DossierId& dossier, bool h
                std::tie(b.person_id, b.key, a.observed_on, a.recorded_at);
     });
     return all;
+}
+
+}  // namespace
+
+Result<std::vector<FactView>> facts(Call& call, const DossierId& dossier, bool history) {
+    PH_TRY(const auto admission, call.gate.admit(access::Permission::fact_read, dossier));
+    return facts_in(call, admission, history);
+}
+
+Result<std::vector<FactView>> known_facts(Call& call, const DossierId& dossier) {
+    PH_TRY(const auto admission, call.gate.admit(access::Permission::dossier_read, dossier));
+    return facts_in(call, admission, false);
 }
 
 Result<FactView> add_fact(Call& call, const DossierId& dossier, const NewFact& input) {

@@ -45,6 +45,9 @@ const FormQuestion* question_of(const Catalogue& catalogue, std::string_view key
 
 // Those that hold, or all of them with `history`; by key, the newest first.
 Result<std::vector<FactView>> facts(Call& call, const DossierId& dossier, bool history);
+// Those that hold, of the kinds that are open to whoever may read the dossier: so that no partner asks what
+// another knows already.
+Result<std::vector<FactView>> known_facts(Call& call, const DossierId& dossier);
 // Fault::invalid for an unknown key, a value that does not fit the question, a person of another household.
 Result<FactView> add_fact(Call& call, const DossierId& dossier, const NewFact& input);
 

@@ -12,6 +12,8 @@ namespace {
 using access::Permission;
 using std::chrono::days;
 
+constexpr const char* remind_term = "afspraak-herinneren";  // in catalogue/termijnen.yaml
+
 bool spoken_since(const CaseloadRow& row, Date day) {
     return row.last_spoken_at && local_date(*row.last_spoken_at) >= day;
 }
@@ -26,10 +28,12 @@ void sort_tasks(MyDay& day, std::vector<TaskView> tasks, const WorkingCalendar& 
 
 // A dossier is new until someone is spoken to, but no longer than silence is normal; after that it is
 // silence.
-void sort_caseload(MyDay& day, std::vector<CaseloadRow> rows, int not_spoken_days) {
+void sort_caseload(MyDay& day, std::vector<CaseloadRow> rows, const std::set<DossierId>& without_step,
+                   int not_spoken_days) {
     day.caseload = static_cast<int>(rows.size());
     const Date long_ago = day.date - days{not_spoken_days};
     for (CaseloadRow& row : rows) {
+        if (without_step.contains(row.id)) day.without_step.push_back(row);
         if (row.coach_since >= long_ago && !spoken_since(row, row.coach_since)) {
             day.new_for_me.push_back(std::move(row));
         } else if (not_spoken_days > 0 && !spoken_since(row, long_ago)) {
@@ -39,6 +43,8 @@ void sort_caseload(MyDay& day, std::vector<CaseloadRow> rows, int not_spoken_day
             day.not_spoken.push_back({std::move(row), quiet});
         }
     }
+    std::ranges::sort(day.without_step, {},
+                      [](const CaseloadRow& row) { return std::tie(row.name, row.id); });
 }
 
 std::optional<Date> expected_on(const ReportRhythmRow& row) {
@@ -49,14 +55,16 @@ std::optional<Date> expected_on(const ReportRhythmRow& row) {
     return next_report_on(trajectory, row.last_report_on);
 }
 
-void sort_reports(MyDay& day, std::vector<ReportRhythmRow> rows) {
+void sort_reports(MyDay& day, std::vector<ReportRhythmRow> rows, const UserId& user) {
     std::set<TrajectoryId> seen;
     for (ReportRhythmRow& row : rows) {
         if (!seen.insert(row.trajectory_id).second) continue;
         const auto since = expected_on(row);
         const bool written_at_the_end = row.last_report_on && *row.last_report_on >= row.ends_on;
-        if (since && *since <= day.date && !written_at_the_end)
-            day.reports.push_back({std::move(row), *since});
+        if (since && *since <= day.date && !written_at_the_end) {
+            const bool own = row.responsible_id == user;
+            day.reports.push_back({std::move(row), *since, own});
+        }
     }
     std::sort(day.reports.begin(), day.reports.end(), [](const ReportExpected& a, const ReportExpected& b) {
         return std::tie(a.since, a.row.trajectory_id) < std::tie(b.since, b.row.trajectory_id);
@@ -71,12 +79,35 @@ Status look_for_what_is_due(WorkRepository& work, const access::Scope& scope,
         PH_TRY(day.next_tries, work.next_tries(scope, day.date));
     }
     PH_TRY(auto reports, work.own_reports(scope, day.date));
+    PH_TRY(auto directed, work.directed_reports(scope, day.date));
+    std::ranges::move(directed, std::back_inserter(reports));
     if (std::ranges::any_of(caseload, [&](const CaseloadRow& row) { return due(row.next_report_on); })) {
         PH_TRY(auto more, work.caseload_reports(scope, day.date));
         std::ranges::move(more, std::back_inserter(reports));
     }
-    sort_reports(day, std::move(reports));
+    sort_reports(day, std::move(reports), scope.user());
     return {};
+}
+
+// Nobody is lost: whoever has no task, no try and no appointment to come.
+Result<std::set<DossierId>> find_without_step(WorkRepository& work, const access::Scope& scope,
+                                              const std::vector<CaseloadRow>& caseload, Date today) {
+    std::set<DossierId> found;
+    const auto nothing_due = [](const CaseloadRow& row) { return !row.next_task_on && !row.next_try_on; };
+    if (std::ranges::none_of(caseload, nothing_due)) return found;
+    PH_TRY(const auto ids, work.without_step(scope, local_instant(today, {})));
+    found.insert(ids.begin(), ids.end());
+    return found;
+}
+
+// Of the days after today, for as many working days as the catalogue says.
+Result<std::vector<AppointmentView>> appointments_to_remind(Call& call, WorkRepository& work,
+                                                            const access::Scope& scope, Date today) {
+    const auto term = call.catalogue.terms.working_days.find(remind_term);
+    if (term == call.catalogue.terms.working_days.end()) return std::vector<AppointmentView>{};
+    const Date last = call.catalogue.calendar.add_working_days(today, term->second);
+    return work.appointments_between(scope, local_instant(today + days{1}, {}),
+                                     local_instant(last + days{1}, {}));
 }
 
 // Whoever assigns coaches over the whole municipality sees how many households wait for one.
@@ -94,12 +125,14 @@ Result<MyDay> draw(Call& call, const access::Scope& scope) {
     const Date soon = call.catalogue.calendar.add_working_days(day.date, call.catalogue.terms.due_soon_days);
     PH_TRY(day.appointments,
            work.appointments_between(scope, local_instant(day.date, {}), local_instant(tomorrow, {})));
+    PH_TRY(day.to_remind, appointments_to_remind(call, work, scope, day.date));
     PH_TRY(auto tasks, work.tasks_until(scope, soon));
     sort_tasks(day, std::move(tasks), call.catalogue.calendar);
     PH_TRY(auto caseload, work.caseload(scope));
     PH_CHECK(look_for_what_is_due(work, scope, caseload, day));
     PH_TRY(day.measurements, call.work.planned_measurements().caseload(scope, day.date));
-    sort_caseload(day, std::move(caseload), call.catalogue.terms.not_spoken_days);
+    PH_TRY(const auto without_step, find_without_step(work, scope, caseload, day.date));
+    sort_caseload(day, std::move(caseload), without_step, call.catalogue.terms.not_spoken_days);
     if (assigns_everywhere(call)) {
         PH_TRY(day.without_coach, work.without_coach(scope));
     }

@@ -19,11 +19,13 @@ struct NotSpoken {
 struct ReportExpected {
     ReportRhythmRow row;
     Date since;
+    bool own = false;  // the user is to write it, and does not wait for somebody else
 };
 
 struct MyDay {
     Date date;
     std::vector<AppointmentView> appointments;  // of today
+    std::vector<AppointmentView> to_remind;     // soon: a call or a message the day before
     std::vector<TaskStanding> overdue;
     std::vector<TaskStanding> today;
     std::vector<TaskStanding> soon;
@@ -31,6 +33,7 @@ struct MyDay {
     std::vector<NextTryRow> next_tries;
     std::vector<ReportExpected> reports;      // due today or earlier, oldest first
     std::vector<MeasureNowRow> measurements;  // to be taken now, or not taken in time
+    std::vector<CaseloadRow> without_step;    // nothing is agreed; by name
     std::vector<CaseloadRow> new_for_me;      // taken over recently and not spoken to since
     std::optional<int> without_coach;         // only for who assigns coaches over the municipality
     int caseload = 0;

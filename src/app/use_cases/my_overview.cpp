@@ -9,6 +9,8 @@
 namespace ph::app {
 namespace {
 
+constexpr const char* remind_term = "afspraak-herinneren";  // in catalogue/termijnen.yaml
+
 template <class Any>
 bool holds_on(const Any& involvement, Date day) {
     return involvement.starts_on <= day && (!involvement.ends_on || *involvement.ends_on > day);
@@ -31,6 +33,15 @@ std::vector<Helper> helpers_of(const DossierView& dossier, const std::vector<Inv
         helpers.push_back({std::move(team), one.role, false});
     }
     return helpers;
+}
+
+// There are no messages to a telephone: whoever opens the first page is reminded there.
+std::optional<AppointmentView> reminder_of(Call& call, const std::vector<AppointmentView>& planned) {
+    const auto term = call.catalogue.terms.working_days.find(remind_term);
+    if (planned.empty() || term == call.catalogue.terms.working_days.end()) return std::nullopt;
+    const Date last = call.catalogue.calendar.add_working_days(call.today(), term->second);
+    if (local_date(planned.front().starts_at) > last) return std::nullopt;
+    return planned.front();
 }
 
 std::vector<ScaleLevel> rungs_of(const Catalogue& catalogue) {
@@ -82,6 +93,7 @@ Result<MyOverview> my_overview(Call& call) {
     MyOverview overview;
     PH_TRY(overview.dossier, call.work.dossiers().dossier(admission));
     PH_TRY(overview.appointments, call.work.work().appointments(admission, call.now()));
+    overview.reminder = reminder_of(call, overview.appointments);
     PH_TRY(const auto plans, call.work.plans().list(admission));
     if (const PlanView* const plan = plan_for_participant(plans)) {
         overview.plan = *plan;

@@ -23,6 +23,7 @@ struct Helper {
 struct MyOverview {
     DossierView dossier;
     std::vector<AppointmentView> appointments;  // planned ones from now on
+    std::optional<AppointmentView> reminder;    // the next one, when it is soon
     std::optional<PlanView> plan;
     std::optional<PlanComparison> plan_since;  // what is otherwise than in the plan agreed on before
     std::optional<Action> next_action;         // the participant's own first open action of the agreed plan

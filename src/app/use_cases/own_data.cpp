@@ -88,6 +88,7 @@ Result<OwnRecords> read_records(Call& call, const Admission& admission) {
     PH_TRY(all.referrals, call.work.referrals().of_dossier(admission));
     PH_TRY(all.referral_steps, call.work.referrals().steps(admission));
     PH_TRY(all.offers, call.work.referrals().offers(admission));
+    PH_TRY(all.collaborations, call.work.referrals().collaborations(admission));
     PH_TRY(all.meeting_items, call.work.meetings().items(admission));
     PH_TRY(all.decisions, call.work.meetings().decisions(admission));
     PH_TRY(all.presence, call.work.meetings().presence(admission));
@@ -203,6 +204,7 @@ const std::vector<PersonalTable>& own_data_tables() {
         {"referral", "betrokken", {}},
         {"referral_step", "betrokken", {}},
         {"direction_offer", "betrokken", {}},
+        {"collaboration", "betrokken", {}},
         {"family_agreement", "plan", {}},
         {"family_proposal", "plan", {}},
         {"safety_agreement", "plan", {}},

@@ -63,6 +63,7 @@ struct OwnRecords {
     std::vector<ReferralView> referrals;
     std::vector<ReferralStepView> referral_steps;
     std::vector<DirectionOfferView> offers;
+    std::vector<CollaborationView> collaborations;
     std::vector<MeetingItemView> meeting_items;
     std::vector<MeetingDecisionView> decisions;
     std::vector<MeetingPresenceView> presence;

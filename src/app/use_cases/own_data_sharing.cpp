@@ -1,6 +1,7 @@
 // Who helps somebody, and what was told to whom, in their own data.
 #include <algorithm>
 
+#include "app/use_cases/collaborations.hpp"
 #include "app/use_cases/facts.hpp"
 #include "app/use_cases/own_data_writer.hpp"
 #include "app/use_cases/sharing_help.hpp"
@@ -184,6 +185,18 @@ void write_involvements(SectionWriter& out, const OwnRecords& records, const Cat
             .add("reden", one.reason)
             .add("status", one.state)
             .add("opmerking", one.words);
+    }
+    for (const CollaborationView& one : records.collaborations) {
+        const CollaborationForm* const form = find_form(catalogue, one.form);
+        OwnItem& chosen = out.item(OwnKind::direction, one.id, form == nullptr ? one.form : form->name,
+                                   {DataCategory::identity});
+        chosen.day = local_date(one.chosen_at);
+        chosen.holds = one.id == records.collaborations.front().id;
+        chosen.written_by = one.chosen_by;
+        chosen.written_by_name = one.chosen_by_name;
+        out.write(chosen)
+            .add("uitleg", form == nullptr ? std::string{} : form->explanation)
+            .add("reden", one.reason);
     }
 }
 

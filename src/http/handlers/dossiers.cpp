@@ -15,6 +15,7 @@ Result<Response> list(app::Call& call, const Request& request) {
     app::DossierFilter filter;
     filter.phase = query.one_of<DossierPhase>("fase");
     filter.without_coach = query.flag("zonderCoach", false);
+    if (query.flag("zonderStap", false)) filter.without_step_from = local_instant(call.today(), {});
     filter.coach_id = query.value<UserId>("coach");
     filter.order = query.one_of<app::DossierOrder>("sorteer").value_or(app::DossierOrder::name);
     const int limit = query.integer("limit", 1, 200, 50);

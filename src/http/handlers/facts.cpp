@@ -1,4 +1,4 @@
-// /v1/dossiers/{dossierId}/feiten and /klantfotos.
+// /v1/dossiers/{dossierId}/feiten, /bekend and /klantfotos.
 #include "wire/dto/facts.hpp"
 
 #include "http/handlers/handlers.hpp"
@@ -8,16 +8,25 @@
 namespace ph::http {
 namespace {
 
+wire::Lijst<wire::Feit> fact_list(const app::Call& call, const std::vector<app::FactView>& found) {
+    return {wire::each(found, [&](const app::FactView& fact) { return wire::to_dto(fact, call.catalogue); })};
+}
+
 Result<Response> facts(app::Call& call, const Request& request) {
     PH_TRY(const auto dossier, id_parameter<DossierId>(request, "dossierId"));
     Query query{request};
     const bool history = query.flag("geschiedenis", false);
     PH_CHECK(query.finish());
     PH_TRY(const auto found, app::facts(call, dossier, history));
-    return ok(wire::with_left_out(
-        wire::Lijst<wire::Feit>{
-            wire::each(found, [&](const app::FactView& fact) { return wire::to_dto(fact, call.catalogue); })},
-        call.gate.left_out(), call.catalogue));
+    return ok(wire::with_left_out(fact_list(call, found), call.gate.left_out(), call.catalogue));
+}
+
+Result<Response> known_facts(app::Call& call, const Request& request) {
+    PH_TRY(const auto dossier, id_parameter<DossierId>(request, "dossierId"));
+    PH_CHECK(Query{request}.finish());
+    PH_TRY(const auto found, app::known_facts(call, dossier));
+    // Nothing of what is left out: an employer would learn from it that there is care.
+    return ok(fact_list(call, found));
 }
 
 Result<Response> add_fact(app::Call& call, const Request& request) {
@@ -49,6 +58,7 @@ void add_fact_routes(RouteTable& table) {
     using access::Permission;
     table.add({Method::get, "/v1/dossiers/{dossierId}/feiten", Permission::fact_read, facts});
     table.add({Method::post, "/v1/dossiers/{dossierId}/feiten", Permission::fact_add, add_fact});
+    table.add({Method::get, "/v1/dossiers/{dossierId}/bekend", Permission::dossier_read, known_facts});
     table.add({Method::get, "/v1/dossiers/{dossierId}/klantfotos", Permission::fact_read, snapshots});
     table.add({Method::post, "/v1/dossiers/{dossierId}/klantfotos", Permission::snapshot_add, add_snapshot});
 }

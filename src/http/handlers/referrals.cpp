@@ -1,4 +1,4 @@
-// /v1/dossiers/{dossierId}/verwijzingen and /regie, /v1/verwijzingen (of who is asked) and
+// /v1/dossiers/{dossierId}/verwijzingen, /samenwerking and /regie, /v1/verwijzingen (of who is asked) and
 // /v1/mijn/verwijzingen.
 #include "wire/dto/referrals.hpp"
 
@@ -79,6 +79,21 @@ Result<Response> answer_direction(app::Call& call, const Request& request) {
     return created(wire::to_dto(answered));
 }
 
+Result<Response> collaboration_of(app::Call& call, const Request& request) {
+    PH_TRY(const auto dossier, id_parameter<DossierId>(request, "dossierId"));
+    PH_CHECK(Query{request}.finish());
+    PH_TRY(const auto found, app::collaborations(call, dossier));
+    return ok(wire::to_dto(found, call.catalogue));
+}
+
+Result<Response> choose_collaboration(app::Call& call, const Request& request) {
+    PH_TRY(const auto dossier, id_parameter<DossierId>(request, "dossierId"));
+    PH_TRY(const auto body, body_as<wire::NieuweSamenwerking>(request));
+    PH_TRY(const auto chosen,
+           app::choose_collaboration(call, dossier, clean_line(body.vorm), clean(body.reden)));
+    return created(wire::to_dto(chosen, call.catalogue));
+}
+
 }  // namespace
 
 void add_referral_routes(RouteTable& table) {
@@ -93,6 +108,9 @@ void add_referral_routes(RouteTable& table) {
     table.add({Method::post, "/v1/verwijzingen/{verwijzingId}/stappen", Permission::referral_receive,
                step_of_receiver});
     table.add({Method::get, "/v1/mijn/verwijzingen", Permission::own_overview_read, list_own});
+    const std::string collaboration = dossier + "/samenwerking";
+    table.add({Method::get, collaboration, Permission::referral_read, collaboration_of});
+    table.add({Method::post, collaboration, Permission::direction_change, choose_collaboration});
     const std::string direction = dossier + "/regie";
     table.add({Method::get, direction, Permission::referral_read, direction_of});
     table.add({Method::post, direction, Permission::direction_change, offer_direction});

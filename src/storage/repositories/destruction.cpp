@@ -35,6 +35,7 @@ constexpr std::array dossier_parts{
     DestroyedPart{"referral_step", "verwijzingen", of_dossier},
     DestroyedPart{"referral", "verwijzingen", of_dossier},
     DestroyedPart{"direction_offer", "overdrachten van de regie", of_dossier},
+    DestroyedPart{"collaboration", "vormen van samenwerken", of_dossier},
     DestroyedPart{"case_happening", "stappen van aanpakken", of_dossier},
     DestroyedPart{"case_place", "stappen van aanpakken", of_dossier},
     DestroyedPart{"measure_moment", "geplande metingen", of_dossier},

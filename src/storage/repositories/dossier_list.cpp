@@ -4,6 +4,7 @@
 #include "domain/checks.hpp"
 #include "storage/filter.hpp"
 #include "storage/repositories/dossiers.hpp"
+#include "storage/repositories/work_sql.hpp"
 #include "storage/sql/json_column.hpp"
 
 namespace ph::storage {
@@ -104,6 +105,7 @@ Result<app::DossierPage> SqlDossierRepository::list(const access::Scope& scope,
     sql += scope_filter(scope, "d", arguments);
     if (filter.phase) sql += " AND d.phase = " + arguments.add(*filter.phase);
     if (filter.without_coach) sql += " AND d.coach_id IS NULL AND d.phase <> 'closed'";
+    if (filter.without_step_from) sql += " AND " + without_step_sql(arguments.add(*filter.without_step_from));
     if (filter.coach_id) sql += " AND d.coach_id = " + arguments.add(*filter.coach_id);
     if (after) {
         PH_TRY(const std::string condition, past(*after, filter.order, arguments));

@@ -16,7 +16,10 @@ using app::TaskView;
 // The running trajectories t with a rhythm of reports, in the words of the index trajectory_with_reports.
 std::string rhythm_sql(const std::string& from) {
     return "SELECT d.id, d.name, t.id, t.title, t.starts_on, t.ends_on, t.report_every_days, "
-           "(SELECT max(r.reported_on) FROM progress_report r WHERE r.trajectory_id = t.id) " +
+           "(SELECT max(r.reported_on) FROM progress_report r WHERE r.trajectory_id = t.id), "
+           "t.responsible_id, "
+           "COALESCE((SELECT u.display_name FROM user_account u WHERE u.id = t.responsible_id), "
+           "t.responsible_name) " +
            from + " WHERE t.status = 'running' AND t.report_every_days > 0";
 }
 
@@ -108,6 +111,27 @@ Result<std::vector<ReportRhythmRow>> SqlWorkRepository::caseload_reports(const a
     auto arguments = caseload_arguments(scope);
     arguments.put(today);
     return list_views<ReportRhythmRow>(db_, sql, arguments);
+}
+
+Result<std::vector<ReportRhythmRow>> SqlWorkRepository::directed_reports(const access::Scope& scope,
+                                                                         Date today) {
+    sql::Arguments arguments;
+    std::string sql = rhythm_sql(
+        "FROM dossier x JOIN dossier_line d ON d.id = x.id JOIN trajectory t ON t.dossier_id = d.id");
+    sql += " AND x.director_id = " + arguments.add(scope.user());
+    sql += " AND d.phase <> 'closed' AND d.next_report_on <= " + arguments.add(today) + " AND " +
+           scope_filter(scope, "d", arguments, ScopeCheck::each_row);
+    return list_views<ReportRhythmRow>(db_, sql, arguments);
+}
+
+Result<std::vector<DossierId>> SqlWorkRepository::without_step(const access::Scope& scope, Instant from) {
+    static const std::string sql = "SELECT DISTINCT d.id " + std::string(caseload_from) + " AND " +
+                                   without_step_sql("$4") + " ORDER BY d.id";
+    auto arguments = caseload_arguments(scope);
+    arguments.put(from);
+    std::vector<DossierId> found;
+    PH_CHECK(each(db_, sql, arguments, [&](const sql::Row& row) { found.push_back(row.get<DossierId>(0)); }));
+    return found;
 }
 
 Result<std::vector<ReportRhythmRow>> SqlWorkRepository::own_reports(const access::Scope& scope, Date today) {

@@ -6,6 +6,7 @@
 namespace ph::storage {
 namespace {
 
+using app::CollaborationView;
 using app::DirectionOfferView;
 using app::ReferralStepView;
 using app::ReferralView;
@@ -114,6 +115,20 @@ Status SqlReferralRepository::add_offer(const access::Admission& admission, cons
 
 Status SqlReferralRepository::change_offer(const access::Admission& admission, DirectionOffer& offer) {
     return update_own(db_, admission, offer);
+}
+
+Result<std::vector<CollaborationView>> SqlReferralRepository::collaborations(
+    const access::Admission& admission) {
+    static const std::string all =
+        "SELECT " + sql::columns<Collaboration>("c") +
+        ", u.display_name FROM collaboration c JOIN user_account u ON u.id = c.chosen_by "
+        "WHERE c.dossier_id = $1 ORDER BY c.chosen_at DESC, c.id DESC LIMIT 1000";
+    return list_views<CollaborationView>(db_, all, sql::arguments_of(admission.dossier()));
+}
+
+Status SqlReferralRepository::add_collaboration(const access::Admission& admission,
+                                                const Collaboration& chosen) {
+    return insert_own(db_, admission, chosen);
 }
 
 }  // namespace ph::storage

@@ -27,6 +27,9 @@ class SqlReferralRepository final : public app::ReferralRepository {
     Status add_offer(const access::Admission& admission, const DirectionOffer& offer) override;
     Status change_offer(const access::Admission& admission, DirectionOffer& offer) override;
 
+    Result<std::vector<app::CollaborationView>> collaborations(const access::Admission& admission) override;
+    Status add_collaboration(const access::Admission& admission, const Collaboration& chosen) override;
+
   private:
     sql::Mapper db_;
 };

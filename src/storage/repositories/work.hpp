@@ -36,6 +36,9 @@ class SqlWorkRepository final : public app::WorkRepository {
     Result<std::vector<app::NextTryRow>> next_tries(const access::Scope& scope, Date today) override;
     Result<std::vector<app::ReportRhythmRow>> caseload_reports(const access::Scope& scope,
                                                                Date today) override;
+    Result<std::vector<app::ReportRhythmRow>> directed_reports(const access::Scope& scope,
+                                                               Date today) override;
+    Result<std::vector<DossierId>> without_step(const access::Scope& scope, Instant from) override;
     Result<std::vector<app::ReportRhythmRow>> own_reports(const access::Scope& scope, Date today) override;
     Result<std::optional<DossierId>> own_dossier(const access::Scope& scope) override;
     Result<int> without_coach(const access::Scope& scope) override;

@@ -35,6 +35,14 @@ inline constexpr std::string_view caseload_from =
     "d.id "
     "AND n.origin = 'named' AND n.from_at <= $2 AND (n.until_at IS NULL OR n.until_at > $2)))";
 
+// Of the line d: nothing is agreed, and no appointment is planned from `from` on.
+inline std::string without_step_sql(const std::string& from) {
+    return "d.phase <> 'closed' AND d.next_task_on IS NULL AND d.next_try_on IS NULL AND NOT EXISTS (SELECT "
+           "1 "
+           "FROM appointment w WHERE w.dossier_id = d.id AND w.starts_at >= " +
+           from + " AND w.status = 'planned')";
+}
+
 inline sql::Arguments caseload_arguments(const access::Scope& scope) {
     return sql::arguments_of(scope.user(), scope.now(), scope.municipality());
 }

@@ -6,6 +6,7 @@
 #include "access/sharing.hpp"
 #include "domain/case.hpp"
 #include "domain/cohort.hpp"
+#include "domain/collaboration.hpp"
 #include "domain/debt_signal.hpp"
 #include "domain/decision_table.hpp"
 #include "domain/dossier.hpp"
@@ -121,6 +122,8 @@ inline constexpr std::string_view table_of<ReferralStep> = "referral_step";
 template <>
 inline constexpr std::string_view table_of<DirectionOffer> = "direction_offer";
 template <>
+inline constexpr std::string_view table_of<Collaboration> = "collaboration";
+template <>
 inline constexpr std::string_view table_of<OutreachList> = "outreach_list";
 template <>
 inline constexpr std::string_view table_of<OutreachPerson> = "outreach_person";
@@ -178,10 +181,10 @@ using Rows = boost::mp11::mp_list<
     Registration, Involvement, TeamInvolvement, Snapshot, Fact, Contact, Measurement, PlannedMeasurement,
     ActionPlan, Goal, Action, GasScore, Trajectory, ProgressReport, Appointment, Task, ApproachSource, Case,
     CaseStep, CaseHappening, CasePlace, PublishedTable, WithdrawnTable, Restriction, BrokenGlass, WorkingNote,
-    access::Consent, access::Covenant, access::Sharing, Referral, ReferralStep, DirectionOffer, MeetingSeries,
-    Meeting, MeetingGuest, MeetingPresence, MeetingItem, MeetingDecision, RetentionItem, RetentionHold,
-    Destruction, OutreachList, OutreachPerson, OutreachAttempt, DebtSignal, SavedCohort, KeptReport,
-    MeasuredEvidence, FamilyConference, FamilyAgreement, FamilyProposal, SafetyAgreement, Letter, Training,
-    TrainingSignUp, IntervisionGroup, IntervisionCase, Talent, TalkAnswer>;
+    access::Consent, access::Covenant, access::Sharing, Referral, ReferralStep, DirectionOffer, Collaboration,
+    MeetingSeries, Meeting, MeetingGuest, MeetingPresence, MeetingItem, MeetingDecision, RetentionItem,
+    RetentionHold, Destruction, OutreachList, OutreachPerson, OutreachAttempt, DebtSignal, SavedCohort,
+    KeptReport, MeasuredEvidence, FamilyConference, FamilyAgreement, FamilyProposal, SafetyAgreement, Letter,
+    Training, TrainingSignUp, IntervisionGroup, IntervisionCase, Talent, TalkAnswer>;
 
 }  // namespace ph::storage::sql

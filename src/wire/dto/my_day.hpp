@@ -33,8 +33,10 @@ struct VerslagVerwacht {
     TrajectoryId trajectId;
     std::string titel;
     Date sinds;
+    std::optional<std::string> van;
+    bool vanU = false;
 };
-BOOST_DESCRIBE_STRUCT(VerslagVerwacht, (), (dossierId, naam, trajectId, titel, sinds))
+BOOST_DESCRIBE_STRUCT(VerslagVerwacht, (), (dossierId, naam, trajectId, titel, sinds, van, vanU))
 
 struct MetingAanDeBeurt {
     DossierId dossierId;
@@ -52,6 +54,7 @@ BOOST_DESCRIBE_STRUCT(MetingAanDeBeurt, (),
 struct MijnDag {
     Date datum;
     std::vector<Afspraak> afspraken;
+    std::vector<Afspraak> herinneren;
     std::vector<Taak> teLaat;
     std::vector<Taak> vandaag;
     std::vector<Taak> binnenkort;
@@ -59,13 +62,14 @@ struct MijnDag {
     std::vector<VolgendePoging> opnieuwProberen;
     std::vector<VerslagVerwacht> verslagen;
     std::vector<MetingAanDeBeurt> metingen;
+    std::vector<DossierRegel> zonderStap;
     std::vector<DossierRegel> nieuwVoorMij;
     std::optional<int> zonderCoach;
     int caseload = 0;
 };
 BOOST_DESCRIBE_STRUCT(MijnDag, (),
-                      (datum, afspraken, teLaat, vandaag, binnenkort, langNietGesproken, opnieuwProberen,
-                       verslagen, metingen, nieuwVoorMij, zonderCoach, caseload))
+                      (datum, afspraken, herinneren, teLaat, vandaag, binnenkort, langNietGesproken,
+                       opnieuwProberen, verslagen, metingen, zonderStap, nieuwVoorMij, zonderCoach, caseload))
 
 MijnDag to_dto(const app::MyDay& day);
 

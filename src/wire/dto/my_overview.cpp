@@ -8,6 +8,7 @@ MijnOverzicht to_dto(const app::MyOverview& overview, const app::Catalogue& cata
     dto.dossierId = overview.dossier.id;
     dto.afspraken = to_dto(overview.appointments);
     if (!dto.afspraken.empty()) dto.volgendeAfspraak = dto.afspraken.front();
+    if (overview.reminder) dto.herinnering = to_dto(*overview.reminder);
     if (overview.next_action) dto.volgendeStap = to_dto(*overview.next_action);
     if (overview.plan) dto.plan = to_dto(*overview.plan, today);
     if (overview.plan_since) dto.planVerschil = to_dto(*overview.plan_since, catalogue);

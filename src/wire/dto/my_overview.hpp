@@ -28,6 +28,7 @@ struct MijnOverzicht {
     std::string naam;
     DossierId dossierId;
     std::optional<Afspraak> volgendeAfspraak;
+    std::optional<Afspraak> herinnering;
     std::vector<Afspraak> afspraken;
     std::optional<Actie> volgendeStap;
     std::optional<Plan> plan;
@@ -39,8 +40,8 @@ struct MijnOverzicht {
     std::vector<Meting> metingen;
 };
 BOOST_DESCRIBE_STRUCT(MijnOverzicht, (),
-                      (naam, dossierId, volgendeAfspraak, afspraken, volgendeStap, plan, planVerschil,
-                       helpers, trajecten, trede, treden, metingen))
+                      (naam, dossierId, volgendeAfspraak, herinnering, afspraken, volgendeStap, plan,
+                       planVerschil, helpers, trajecten, trede, treden, metingen))
 
 MijnOverzicht to_dto(const app::MyOverview& overview, const app::Catalogue& catalogue, Date today);
 

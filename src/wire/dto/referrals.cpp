@@ -3,6 +3,13 @@
 #include "wire/dto/texts.hpp"
 
 namespace ph::wire {
+namespace {
+
+Samenwerkingsvorm to_dto(const CollaborationForm& form) {
+    return {form.id, form.name, form.explanation, form.with_director};
+}
+
+}  // namespace
 
 app::NewReferral to_domain(const NieuweVerwijzing& dto) {
     app::NewReferral input;
@@ -76,6 +83,21 @@ Regie to_dto(const app::Directions& directions) {
     if (const auto& director = directions.dossier.director)
         dto.regisseur = Regisseur{director->id, director->display_name};
     for (const app::DirectionOfferView& offer : directions.offers) dto.aanbiedingen.push_back(to_dto(offer));
+    return dto;
+}
+
+Samenwerking to_dto(const app::Collaborations& found, const app::Catalogue& catalogue) {
+    Samenwerking dto;
+    for (const app::CollaborationView& one : found.chosen) {
+        // A form that the catalogue no longer has is told by its id.
+        const CollaborationForm* const form = app::find_form(catalogue, one.form);
+        dto.keuzes.push_back(
+            {one.id, form == nullptr ? Samenwerkingsvorm{one.form, one.form, one.form, false} : to_dto(*form),
+             one.reason, one.chosen_by_name, one.chosen_at});
+    }
+    for (const CollaborationForm& form : catalogue.collaboration) dto.vormen.push_back(to_dto(form));
+    dto.regisseurOntbreekt =
+        !dto.keuzes.empty() && dto.keuzes.front().vorm.metRegisseur && !found.has_director;
     return dto;
 }
 

@@ -1,5 +1,6 @@
 // Referrals and the direction, as they travel.
 #pragma once
+#include "app/use_cases/collaborations.hpp"
 #include "app/use_cases/directions.hpp"
 #include "app/use_cases/referrals.hpp"
 #include "wire/dto/sharing.hpp"
@@ -104,6 +105,36 @@ struct RegieAntwoord {
 };
 BOOST_DESCRIBE_STRUCT(RegieAntwoord, (), (antwoord, toelichting))
 
+struct Samenwerkingsvorm {
+    std::string id;
+    std::string naam;
+    std::string uitleg;
+    bool metRegisseur = false;
+};
+BOOST_DESCRIBE_STRUCT(Samenwerkingsvorm, (), (id, naam, uitleg, metRegisseur))
+
+struct Samenwerkingskeuze {
+    CollaborationId id;
+    Samenwerkingsvorm vorm;
+    std::string reden;
+    std::string door;
+    Instant op;
+};
+BOOST_DESCRIBE_STRUCT(Samenwerkingskeuze, (), (id, vorm, reden, door, op))
+
+struct Samenwerking {
+    std::vector<Samenwerkingskeuze> keuzes;
+    std::vector<Samenwerkingsvorm> vormen;
+    bool regisseurOntbreekt = false;
+};
+BOOST_DESCRIBE_STRUCT(Samenwerking, (), (keuzes, vormen, regisseurOntbreekt))
+
+struct NieuweSamenwerking {
+    std::string vorm;
+    std::string reden;
+};
+BOOST_DESCRIBE_STRUCT(NieuweSamenwerking, (), (vorm, reden))
+
 app::NewReferral to_domain(const NieuweVerwijzing& dto);
 app::ReferralInput to_domain(const NieuweVerwijzingStap& dto);
 
@@ -111,5 +142,6 @@ Verwijzing to_dto(const app::ReferralSeen& seen, const app::Catalogue& catalogue
 std::vector<Verwijzing> to_dto(const std::vector<app::ReferralSeen>& list, const app::Catalogue& catalogue);
 RegieAanbod to_dto(const app::DirectionOfferView& offer);
 Regie to_dto(const app::Directions& directions);
+Samenwerking to_dto(const app::Collaborations& found, const app::Catalogue& catalogue);
 
 }  // namespace ph::wire

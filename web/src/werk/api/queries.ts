@@ -119,6 +119,14 @@ export function useFacts(dossierId: string) {
   })
 }
 
+/** What is known of the kinds that are open to whoever helps. */
+export function useKnown(dossierId: string) {
+  return useQuery({
+    queryKey: inDossier(dossierId, 'bekend'),
+    queryFn: () => take(api.GET('/dossiers/{dossierId}/bekend', { params: { path: { dossierId } } })),
+  })
+}
+
 export function useSnapshots(dossierId: string) {
   return useQuery({
     queryKey: inDossier(dossierId, 'klantfotos'),

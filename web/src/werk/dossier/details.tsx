@@ -4,7 +4,7 @@ import type { DossierBeeld, Feit } from '../../shared/api/schema'
 import { PageHeading } from '../../shared/page-heading'
 import { ScrollRegion } from '../../shared/scroll-region'
 import { longDate } from '../../shared/time'
-import { useFacts, useQuestionnaire, useSnapshots } from '../api/queries'
+import { useFacts, useKnown, useQuestionnaire, useSnapshots } from '../api/queries'
 import { useMay } from '../api/session'
 import { ButtonLink, TextLink } from '../layout/links'
 import { Empty, Loaded, Section } from '../layout/screen'
@@ -20,7 +20,7 @@ export function Details({ view }: { view: DossierBeeld }) {
       <PageHeading title={t`Gegevens van ${view.dossier.naam}`}><Trans>Gegevens</Trans></PageHeading>
       <People view={view} />
       <Household view={view} />
-      {may('feiten-lezen') ? <Facts view={view} /> : null}
+      {may('feiten-lezen') ? <Facts view={view} /> : <Known view={view} />}
       {may('feiten-lezen') ? <Snapshots view={view} /> : null}
       <Phase view={view} />
     </div>
@@ -85,6 +85,19 @@ function Facts({ view }: { view: DossierBeeld }) {
     <Section action={may('klantfoto-vastleggen') ? <ButtonLink href={`/huishoudens/${view.dossier.id}/klantfoto`} icon="pencil" variant="tertiary"><Trans>Klantfoto maken</Trans></ButtonLink> : null} id="feiten" title={<Trans>Wat wij weten</Trans>}>
       <Loaded query={query}>
         {({ items }) => (items.length === 0 ? <Empty><Trans>Er is nog niets vastgelegd. De klantfoto is een goed begin.</Trans></Empty> : <FactTable facts={items} />)}
+      </Loaded>
+    </Section>
+  )
+}
+
+/** For who helps from elsewhere: nobody tells the same twice. */
+function Known({ view }: { view: DossierBeeld }) {
+  const query = useKnown(view.dossier.id)
+  return (
+    <Section id="bekend" title={<Trans>Wat al bekend is</Trans>}>
+      <p><Trans>Dit hoeft u niet meer te vragen. Klopt iets niet? Zeg het tegen de coach.</Trans></p>
+      <Loaded query={query}>
+        {({ items }) => (items.length === 0 ? <Empty><Trans>Er is niets bekend dat u mag zien. Vraag alleen wat u nodig hebt om te helpen.</Trans></Empty> : <FactTable facts={items} />)}
       </Loaded>
     </Section>
   )

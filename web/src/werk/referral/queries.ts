@@ -27,6 +27,13 @@ export function useDirection(dossierId: string) {
   })
 }
 
+export function useCollaboration(dossierId: string) {
+  return useQuery({
+    queryKey: inDossier(dossierId, 'samenwerking'),
+    queryFn: () => take(api.GET('/dossiers/{dossierId}/samenwerking', { params: { path: { dossierId } } })),
+  })
+}
+
 /** What the other would see after a yes; who it is about always goes along. Nothing is asked until somebody is chosen. */
 export function useReferralHelp(dossierId: string, aan: string, kinds: readonly GegevensSoort[]) {
   const soort = ['identiteit-en-contact', ...kinds].join(',')

@@ -1,4 +1,4 @@
-// Help from others: who was asked and how it stands, asking somebody, and who has the direction.
+// Help from others: who was asked and how it stands, asking somebody, how they work together, and who has the direction.
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { DossierBeeld } from '../../shared/api/schema'
@@ -9,6 +9,7 @@ import { LeftOut } from '../layout/left-out'
 import { OpenedSection } from '../layout/opened-section'
 import { Empty, Loaded, Section } from '../layout/screen'
 import '../share/share.css'
+import { CollaborationSection } from './collaboration'
 import { DirectionSection } from './direction'
 import { useReferrals } from './queries'
 import { ReferForm } from './refer-form'
@@ -22,6 +23,7 @@ export function ReferScreen({ view }: { view: DossierBeeld }) {
     <div className="ph-stack ph-stack--loose ph-stack--fill ph-narrow">
       <PageHeading title={t`Hulp en verwijzen`}><Trans>Hulp voor {view.dossier.naam}</Trans></PageHeading>
       <Referrals view={view} />
+      <CollaborationSection view={view} />
       <DirectionSection view={view} />
     </div>
   )
