@@ -1,5 +1,6 @@
 // The plan, made to be read together with a helper: who and until when, wishes, goals, steps, how far.
 import { Trans, useLingui } from '@lingui/react/macro'
+import { lazy, Suspense } from 'react'
 import type { Helper, MijnOverzicht, Plan } from '../../shared/api/schema'
 import { longDate } from '../../shared/time'
 import { PageHeading } from '../../shared/page-heading'
@@ -13,7 +14,10 @@ import { Empty, Section } from '../parts/section'
 import { Steps } from '../parts/steps'
 import { planUntil, stepsOf } from '../plan-reading'
 
-export function PlanPage({ overview: { plan, helpers, naam } }: { overview: MijnOverzicht }) {
+// Only who has an earlier plan loads it.
+const PlanChanges = lazy(() => import('../parts/plan-changes'))
+
+export function PlanPage({ overview: { plan, planVerschil, helpers, naam } }: { overview: MijnOverzicht }) {
   const { t } = useLingui()
   const coach = helpers.find(({ vast }) => vast)
   return (
@@ -28,6 +32,7 @@ export function PlanPage({ overview: { plan, helpers, naam } }: { overview: Mijn
             </button>
           </div>
           <Agreement coach={coach?.naam} name={naam} plan={plan} />
+          {planVerschil ? <Suspense><PlanChanges changes={planVerschil} /></Suspense> : null}
           <Wishes plan={plan} />
           {plan.doelen.map((goal, at) => (
             <Goal goal={goal} key={goal.id} number={at + 1} steps={stepsOf(plan, goal)} />

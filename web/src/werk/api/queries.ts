@@ -75,6 +75,14 @@ export function usePlan(dossierId: string, planId: string) {
   })
 }
 
+/** Against the plan `met`, or the last one before it that both agreed with. */
+export function usePlanDifference(dossierId: string, planId: string, met: string | undefined) {
+  return useQuery({
+    queryKey: [...inDossier(dossierId, 'planverschil'), planId, met],
+    queryFn: () => take(api.GET('/dossiers/{dossierId}/plannen/{planId}/verschil', { params: { path: { dossierId, planId }, query: { met } } })),
+  })
+}
+
 export function useTrajectories(dossierId: string) {
   return useQuery({
     queryKey: inDossier(dossierId, 'trajecten'),

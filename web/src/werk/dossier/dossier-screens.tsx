@@ -19,6 +19,7 @@ import { LadderScreen } from '../measure/ladder-screen'
 import { MeasureScreen } from '../measure/measure-screen'
 import { Measurements } from '../measure/measurements'
 import { MissScreen } from '../measure/planned'
+import { PlanDifferenceScreen } from '../plan/plan-difference-screen'
 import { PlanEditor } from '../plan/plan-editor'
 import { Plans } from '../plan/plans'
 import { PlanScreen } from '../plan/plan-screen'
@@ -92,6 +93,7 @@ function Screens({ base, view }: { base: string; view: DossierBeeld }) {
       {at('/plan', () => <Plans view={view} />)}
       {at('/plan/:planId', ({ planId = '' }) => <PlanScreen key={planId} planId={planId} view={view} />)}
       {at('/plan/:planId/bewerken', ({ planId = '' }) => <PlanEditor key={planId} planId={planId} view={view} />)}
+      {at('/plan/:planId/verschil', ({ planId = '' }) => <PlanDifferenceScreen key={planId} planId={planId} view={view} />)}
       {at('/trajecten', () => <Trajectories view={view} />)}
       {at('/trajecten/nieuw', () => <NewTrajectory view={view} />)}
       {at('/trajecten/:trajectId/*?', ({ trajectId = '' }) => <TrajectoryScreen key={trajectId} trajectoryId={trajectId} view={view} />)}

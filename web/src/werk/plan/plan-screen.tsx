@@ -48,6 +48,7 @@ function PlanView({ plan, view }: { plan: Plan; view: DossierBeeld }) {
         </div>
         <div className="ph-row ph-no-print">
           {draft && may('plan-wijzigen') ? <ButtonLink href={`/huishoudens/${view.dossier.id}/plan/${plan.id}/bewerken`} icon="pencil"><Trans>Verder schrijven</Trans></ButtonLink> : null}
+          {plan.nummer > 1 ? <ButtonLink href={`/huishoudens/${view.dossier.id}/plan/${plan.id}/verschil`} icon="list" variant="secondary"><Trans>Wat is er anders dan in het vorige plan?</Trans></ButtonLink> : null}
           <Button onClick={() => window.print()} variant="secondary"><Icon name="printer" /><Trans>Afdrukken</Trans></Button>
         </div>
       </header>
