@@ -202,7 +202,8 @@ class PathReader {
         const auto along = [&](double x, double y) {
             return Point{cosine * x - sine * y, sine * x + cosine * y};
         };
-        const int parts = std::max(1, static_cast<int>(std::ceil(std::abs(angle) / (std::numbers::pi / 2))));
+        const int parts =
+            std::max(1, static_cast<int>(std::ceil(std::abs(angle) / (std::numbers::pi / 2) - 1e-9)));
         const double part = angle / parts;
         const double reach = 4.0 / 3 * std::tan(part / 4);
         for (int i = 0; i < parts; ++i) {

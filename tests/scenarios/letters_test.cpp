@@ -1,6 +1,7 @@
 // Letters: how one reads while it is written, and what is kept when it was sent.
 #include "app/use_cases/letters.hpp"
 
+#include "app/use_cases/letter_files.hpp"
 #include "app/use_cases/outreach_import.hpp"
 #include "app/use_cases/timeline.hpp"
 #include "app/use_cases/work.hpp"
@@ -11,6 +12,7 @@ namespace {
 
 using ::testing::Contains;
 using ::testing::ElementsAre;
+using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
@@ -169,6 +171,62 @@ TEST_F(Writing, ALetterForADossierIsNotOfferedToWhoHasNone) {
     });
     ASSERT_FALSE(refused.ok());
     EXPECT_THAT(pointers(refused.error()), ElementsAre("/sjabloon"));
+}
+
+TEST_F(Writing, WhatWasSentIsGivenOutWordForWordWithWhoSentIt) {
+    const DossierId dossier = guided();
+    app::NewLetter letter = agreed();
+    letter.input.fields.name = "Şükran Müller-Ğündoğan";
+    letter.sent_on = clock.today() - std::chrono::days{3};
+    const LetterId id = sent(dossier, letter).id;
+    sent(dossier, agreed());
+    const auto file = given(coach, [&](app::Call& call) { return app::letter_file(call, dossier, id); });
+    EXPECT_EQ(file.title, "Wat we samen afspraken");
+    EXPECT_EQ(file.sent_by, coach.display_name);
+    EXPECT_EQ(file.sent_on, clock.today() - std::chrono::days{3});
+    const std::string lines = app::letter_lines(file);
+    EXPECT_THAT(lines, HasSubstr("\nvrijdag 20 november 2026\n\nWat we samen afspraken\n\n"));
+    EXPECT_THAT(lines, HasSubstr("Beste Şükran Müller-Ğündoğan,\n\n"));
+    EXPECT_THAT(lines, HasSubstr("Ik bel u dinsdag."));
+}
+
+TEST_F(Writing, ALetterInArabicIsDatedInArabic) {
+    const DossierId dossier = guided();
+    app::NewLetter letter = agreed();
+    letter.input.language = "ar";
+    const LetterId id = sent(dossier, letter).id;
+    const auto file = given(coach, [&](app::Call& call) { return app::letter_file(call, dossier, id); });
+    EXPECT_EQ(file.language, "ar");
+    EXPECT_THAT(app::letter_lines(file), HasSubstr("نوفمبر"));
+}
+
+TEST_F(Writing, TheFileIsForWhoMayReadTheLetterAndOfThatHouseholdOnly) {
+    const DossierId dossier = guided();
+    const LetterId id = sent(dossier, agreed()).id;
+    const auto refused =
+        as(second_coach, [&](app::Call& call) { return app::letter_file(call, dossier, id); });
+    ASSERT_FALSE(refused.ok());
+    EXPECT_EQ(refused.error().fault, Fault::missing);
+    const DossierId other = guided();
+    const auto elsewhere = as(coach, [&](app::Call& call) { return app::letter_file(call, other, id); });
+    ASSERT_FALSE(elsewhere.ok());
+    EXPECT_EQ(elsewhere.error().fault, Fault::missing);
+}
+
+TEST_F(Writing, TheFlyerToWhoIsApproachedIsGivenOutToo) {
+    const OutreachPerson kees = approached();
+    given(coach,
+          [&](app::Call& call) { return app::send_to_approached(call, kees.id, kees.version, flyer()); });
+    const auto kept =
+        given(coach, [&](app::Call& call) { return app::letters_to_approached(call, kees.id); });
+    ASSERT_THAT(kept, SizeIs(1));
+    const auto file =
+        given(coach, [&](app::Call& call) { return app::approached_letter_file(call, kees.id, kept[0].id); });
+    EXPECT_EQ(file.kind, LetterKind::flyer);
+    EXPECT_THAT(app::letter_lines(file), HasSubstr("Kees Bakker"));
+    const auto unknown =
+        as(coach, [&](app::Call& call) { return app::approached_letter_file(call, kees.id, LetterId{}); });
+    EXPECT_EQ(unknown.error().fault, Fault::missing);
 }
 
 TEST_F(Writing, TwoWhoSendAtOnceSendOnce) {
