@@ -28,6 +28,7 @@ export function useCaseload() {
 export type DossierFilter = {
   fase?: DossierFase
   zonderCoach?: boolean
+  zonderStap?: boolean
   coach?: string
   sorteer: 'naam' | 'langst-niet-gesproken' | 'nieuwste'
 }

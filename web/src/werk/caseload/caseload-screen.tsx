@@ -53,6 +53,7 @@ function Waiting({ overview: { wachtOpPlaats, zonderCoach, zonderCoachSinds } }:
         ) : null}
         {wachtOpPlaats.map((queue) => <Queue key={queue.plek} queue={queue} />)}
       </ul>
+      <p><TextLink href="/huishoudens?zonderStap=ja"><Trans>Bij wie is niets afgesproken?</Trans></TextLink></p>
     </Section>
   )
 }

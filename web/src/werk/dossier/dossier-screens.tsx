@@ -31,6 +31,7 @@ import { FirstTalksScreen } from '../talks/first-talks-screen'
 import { LayCardsScreen } from '../talks/lay-cards-screen'
 import { ProfileScreen } from '../talks/profile'
 import { NewTrajectory } from '../trajectories/trajectory-form'
+import { ShortReportScreen } from '../trajectories/short-report'
 import { Trajectories } from '../trajectories/trajectories'
 import { TrajectoryScreen } from '../trajectories/trajectory-screen'
 import { VisitScreen } from '../visit/visit-screen'
@@ -96,6 +97,7 @@ function Screens({ base, view }: { base: string; view: DossierBeeld }) {
       {at('/plan/:planId/verschil', ({ planId = '' }) => <PlanDifferenceScreen key={planId} planId={planId} view={view} />)}
       {at('/trajecten', () => <Trajectories view={view} />)}
       {at('/trajecten/nieuw', () => <NewTrajectory view={view} />)}
+      {at('/trajecten/:trajectId/verslag', ({ trajectId = '' }) => <ShortReportScreen key={trajectId} trajectoryId={trajectId} view={view} />)}
       {at('/trajecten/:trajectId/*?', ({ trajectId = '' }) => <TrajectoryScreen key={trajectId} trajectoryId={trajectId} view={view} />)}
       {at('/contact', () => <Contacts view={view} />)}
       {at('/contact/nieuw', () => <ContactScreen view={view} />)}

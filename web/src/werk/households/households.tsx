@@ -106,6 +106,7 @@ function Caseload() {
   const filter: DossierFilter = {
     fase: (params.get('fase') as DossierFase | null) ?? undefined,
     zonderCoach: params.get('zonderCoach') === 'ja' || undefined,
+    zonderStap: params.get('zonderStap') === 'ja' || undefined,
     coach: of ? of : mine && params.get('zonderCoach') !== 'ja' ? session.gebruiker.id : undefined,
     sorteer: sortings.find((one) => one === params.get('sorteer')) ?? 'naam',
   }
@@ -119,7 +120,7 @@ function Caseload() {
     })
   const rows = query.data?.pages.flatMap((page) => page.items) ?? []
   return (
-    <Section id="lijst" title={filter.zonderCoach ? t`Wacht op een coach` : of ? t`Huishoudens van één coach` : mine ? t`Mijn huishoudens` : t`Alle huishoudens die u mag zien`}>
+    <Section id="lijst" title={filter.zonderCoach ? t`Wacht op een coach` : filter.zonderStap ? t`Zonder volgende stap` : of ? t`Huishoudens van één coach` : mine ? t`Mijn huishoudens` : t`Alle huishoudens die u mag zien`}>
       <div className="ph-filters">
         <ChoiceFilter label={t`Fase`} name="fase" onChange={set} options={[{ value: '', label: t`Alle fasen` }, ...options(phaseWords)]} value={filter.fase ?? ''} />
         <ChoiceFilter
@@ -139,6 +140,13 @@ function Caseload() {
           onChange={set}
           options={[{ value: '', label: t`Alles` }, { value: 'ja', label: t`Nog zonder coach` }]}
           value={filter.zonderCoach ? 'ja' : ''}
+        />
+        <ChoiceFilter
+          label={t`Volgende stap`}
+          name="zonderStap"
+          onChange={set}
+          options={[{ value: '', label: t`Alles` }, { value: 'ja', label: t`Niets afgesproken` }]}
+          value={filter.zonderStap ? 'ja' : ''}
         />
         {hasRole(session, 'coach') ? (
           <ChoiceFilter

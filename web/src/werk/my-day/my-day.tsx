@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import type { Afspraak, MijnDag, Taak } from '../../shared/api/schema'
 import { Icon, type IconName } from '../../shared/icon'
 import { PageHeading } from '../../shared/page-heading'
-import { clockTime, hourHere, nowHere, relativeDay, shortDate, weekday } from '../../shared/time'
+import { clockTime, hourHere, localDay, nowHere, relativeDay, shortDate, weekday } from '../../shared/time'
 import { useMyDay } from '../api/queries'
 import { useMay, useSession } from '../api/session'
 import { ButtonLink, TextLink } from '../layout/links'
@@ -56,6 +56,7 @@ function Day({ day }: { day: MijnDag }) {
           <Block empty={t`U heeft vandaag geen afspraken.`} icon="calendar" foot={day.afspraken.length > 0 ? <TakeAlongButton /> : undefined} items={day.afspraken} title={t`Afspraken`}>
             {(one) => <AppointmentLine appointment={one} key={one.id} today={day.datum} />}
           </Block>
+          <RemindBlock day={day} />
           <MeetingsToday today={day.datum} />
           <TrainingsToday today={day.datum} />
           <Block icon="warning" items={day.teLaat} title={t`Te laat`} tone="late">{taskLine}</Block>
@@ -77,13 +78,17 @@ function Day({ day }: { day: MijnDag }) {
               </Who>
             )}
           </Block>
+          <Block foot={<TextLink href="/huishoudens?zonderStap=ja"><Trans>Bekijk de lijst</Trans></TextLink>} icon="footprints" items={day.zonderStap} title={t`Zonder volgende stap`} tone="late">
+            {(one) => <Who dossierId={one.id} key={one.id} name={one.naam}><Trans>niets afgesproken: plan een taak of een afspraak</Trans></Who>}
+          </Block>
           {may('benaderen') ? <LateContacts day={day} /> : null}
           <RetryBlock day={day} />
           <MeasureBlock day={day} />
           <Block icon="book" items={day.verslagen} title={t`Verslag verwacht`}>
             {(one) => (
-              <Who dossierId={one.dossierId} key={one.trajectId} name={one.naam} to={`trajecten/${one.trajectId}`}>
+              <Who dossierId={one.dossierId} key={one.trajectId} name={one.naam} to={`trajecten/${one.trajectId}${one.vanU ? '/verslag' : ''}`}>
                 <Trans>{one.titel}, sinds {shortDate(one.sinds, i18n.locale)}</Trans>
+                {one.vanU || !one.van ? null : <> · <Trans>vraag het {one.van}</Trans></>}
               </Who>
             )}
           </Block>
@@ -110,6 +115,26 @@ function LateContacts({ day }: { day: MijnDag }) {
       )}
     </Block>
   )
+}
+
+/** The product sends no messages itself: whoever has the appointment calls, or prints a reminder. */
+function RemindBlock({ day }: { day: MijnDag }) {
+  const { t } = useLingui()
+  return (
+    <Block icon="bell" items={day.herinneren} title={t`Herinneren`}>
+      {(one) => (
+        <li className="ph-line" key={one.id}>
+          <TextLink href={`/huishoudens/${one.dossierId}/contact`}>{one.dossierNaam}</TextLink>
+          <AppointmentTime appointment={one} today={day.datum} />
+        </li>
+      )}
+    </Block>
+  )
+}
+
+function AppointmentTime({ appointment: { begin, plaats }, today }: { appointment: Afspraak; today: string }) {
+  const { i18n } = useLingui()
+  return <span className="ph-soft ph-small"><Trans>afspraak {relativeDay(localDay(new Date(begin)), today, i18n.locale)} om {clockTime(begin, i18n.locale)}, {plaats}</Trans></span>
 }
 
 function RetryBlock({ day }: { day: MijnDag }) {
@@ -217,7 +242,8 @@ function First({ step, today }: { step: FirstStep; today: string }) {
     task: () => ({ title: 'text' in step ? step.text : '', why: t`Voor ${step.name}. Dit moet vandaag af.` }),
     retry: () => ({ title: t`Probeer ${step.name} nog eens te bereiken`, why: t`Dat had u zich voorgenomen.` }),
     quiet: () => ({ title: t`Neem contact op met ${step.name}`, why: 'days' in step && step.days !== undefined ? t`U sprak elkaar ${step.days} dagen geleden voor het laatst.` : t`U heeft elkaar nog niet gesproken.` }),
-    report: () => ({ title: t`Vraag naar het verslag over ${step.name}`, why: 'text' in step ? step.text : '' }),
+    report: () => ({ title: 'own' in step && step.own ? t`Schrijf het verslag over ${step.name}` : t`Vraag naar het verslag over ${step.name}`, why: 'text' in step ? step.text : '' }),
+    unplanned: () => ({ title: t`Spreek iets af met ${step.name}`, why: t`Er is geen taak, geen afspraak en geen volgende poging.` }),
   }[step.kind]()
   return (
     <section aria-labelledby="ph-first" className="ph-next">
@@ -227,7 +253,7 @@ function First({ step, today }: { step: FirstStep; today: string }) {
         <h2 className="ams-heading ams-heading--3" id="ph-first">{title}</h2>
         <p>{why}</p>
       </div>
-      <ButtonLink href={`/huishoudens/${step.dossierId}`}><Trans>Open het dossier</Trans></ButtonLink>
+      {'own' in step && step.own ? <ButtonLink href={`/huishoudens/${step.dossierId}/trajecten/${step.trajectoryId}/verslag`}><Trans>Verslag schrijven</Trans></ButtonLink> : <ButtonLink href={`/huishoudens/${step.dossierId}`}><Trans>Open het dossier</Trans></ButtonLink>}
     </section>
   )
 }

@@ -5,7 +5,7 @@ import { firstStep } from './next-step'
 const now = Date.parse('2026-03-02T08:00:00Z')
 const quietDay: MijnDag = {
   datum: '2026-03-02', afspraken: [], teLaat: [], vandaag: [], binnenkort: [], langNietGesproken: [],
-  opnieuwProberen: [], verslagen: [], metingen: [], nieuwVoorMij: [], caseload: 12,
+  opnieuwProberen: [], verslagen: [], metingen: [], zonderStap: [], herinneren: [], nieuwVoorMij: [], caseload: 12,
 }
 const task = { dossierId: 'd1', dossierNaam: 'Jan', titel: 'Bel de woningbouw', voor: '2026-02-27' } as Taak
 const fresh = { id: 'd2', naam: 'Samira', geopendOp: '2026-03-01', dringend: false } as DossierRegel
@@ -32,6 +32,17 @@ test('an appointment that has begun, or was cancelled, no longer counts', () => 
 
 test('households that wait for a coach go before what is only due today', () => {
   expect(firstStep({ ...quietDay, vandaag: [task], zonderCoach: 6 }, now)).toEqual({ kind: 'waiting', count: 6 })
+})
+
+test('someone with whom nothing is agreed goes before a report of somebody else', () => {
+  const report = { dossierId: 'd5', naam: 'Piet', trajectId: 't1', titel: 'Houtwerkplaats', sinds: '2026-03-01', vanU: false }
+  expect(firstStep({ ...quietDay, zonderStap: [fresh], verslagen: [report] }, now)).toEqual({ kind: 'unplanned', dossierId: 'd2', name: 'Samira' })
+})
+
+test('a report that one writes oneself goes before one to ask for', () => {
+  const asked = { dossierId: 'd5', naam: 'Piet', trajectId: 't1', titel: 'Houtwerkplaats', sinds: '2026-02-01', vanU: false }
+  const own = { ...asked, dossierId: 'd6', trajectId: 't2', sinds: '2026-03-01', vanU: true }
+  expect(firstStep({ ...quietDay, verslagen: [asked, own] }, now)).toMatchObject({ kind: 'report', trajectoryId: 't2', own: true })
 })
 
 test('someone not spoken to for long comes up when nothing is due', () => {

@@ -8,7 +8,8 @@ export type FirstStep =
   | { kind: 'task'; dossierId: string; name: string; text: string; date: string }
   | { kind: 'retry'; dossierId: string; name: string; date: string }
   | { kind: 'quiet'; dossierId: string; name: string; days: number | undefined }
-  | { kind: 'report'; dossierId: string; name: string; text: string; date: string }
+  | { kind: 'unplanned'; dossierId: string; name: string }
+  | { kind: 'report'; dossierId: string; trajectoryId: string; name: string; text: string; date: string; own: boolean }
   | { kind: 'waiting'; count: number }
   | { kind: 'nothing' }
 
@@ -29,8 +30,10 @@ export function firstStep(day: MijnDag, now: number): FirstStep {
   if (retry) return { kind: 'retry', dossierId: retry.dossierId, name: retry.naam, date: retry.op }
   const quiet = day.langNietGesproken[0]
   if (quiet) return { kind: 'quiet', dossierId: quiet.dossierId, name: quiet.naam, days: quiet.dagen }
-  const report = day.verslagen[0]
-  if (report) return { kind: 'report', dossierId: report.dossierId, name: report.naam, text: report.titel, date: report.sinds }
+  const unplanned = day.zonderStap[0]
+  if (unplanned) return { kind: 'unplanned', dossierId: unplanned.id, name: unplanned.naam }
+  const report = day.verslagen.find(({ vanU }) => vanU) ?? day.verslagen[0]
+  if (report) return { kind: 'report', dossierId: report.dossierId, trajectoryId: report.trajectId, name: report.naam, text: report.titel, date: report.sinds, own: report.vanU }
   return { kind: 'nothing' }
 }
 

@@ -72,9 +72,19 @@ function Card({ trajectory, base }: { trajectory: Traject; base: string }) {
         {resultaat ? <Badge color={resultaat === 'gehaald' ? 'lime' : undefined} label={word(resultWords[resultaat])} /> : null}
         {last && !resultaat ? <CourseBadge course={last.voortgang} /> : null}
         {last ? <span className="ph-soft ph-small"><Trans>laatste verslag: {longDate(last.datum, i18n.locale)}</Trans></span> : null}
+        <ReportDue trajectory={trajectory} />
       </div>
     </div>
   )
+}
+
+/** When the next report is expected, or since when it is late: who has the direction sees it without asking. */
+export function ReportDue({ trajectory: { einddatum, verslagen, volgendVerslagOp } }: { trajectory: Traject }) {
+  const { t, i18n } = useLingui()
+  if (!volgendVerslagOp || verslagen.some(({ datum }) => datum >= einddatum)) return null
+  return volgendVerslagOp < todayHere()
+    ? <Badge color="yellow" label={t`verslag verwacht sinds ${longDate(volgendVerslagOp, i18n.locale)}`} />
+    : <span className="ph-soft ph-small"><Trans>volgend verslag: {longDate(volgendVerslagOp, i18n.locale)}</Trans></span>
 }
 
 export function CourseBadge({ course }: { course: keyof typeof courseWords }) {

@@ -19,7 +19,7 @@ import { useTell } from '../layout/notices'
 import { OpenedSection } from '../layout/opened-section'
 import { Empty, Loaded, Section } from '../layout/screen'
 import { courseWords, resultWords, trajectoryWords, useWords } from '../words'
-import { CourseBadge, Progress } from './trajectories'
+import { CourseBadge, Progress, ReportDue } from './trajectories'
 import { ChangeTrajectory } from './trajectory-form'
 
 type Props = { view: DossierBeeld; trajectory: Traject }
@@ -57,7 +57,7 @@ function Content({ view, trajectory }: Props) {
             <div><dt><Trans>Einddoel</Trans></dt><dd className="ph-pre">{trajectory.einddoel}</dd></div>
             <div><dt><Trans>Verantwoordelijk</Trans></dt><dd>{trajectory.verantwoordelijke}{trajectory.organisatie ? `, ${trajectory.organisatie}` : ''}</dd></div>
             {trajectory.plaats ? <div><dt><Trans>Plaats</Trans></dt><dd>{trajectory.plaats}</dd></div> : null}
-            {trajectory.verslagIedereDagen > 0 ? <div><dt><Trans>Verslag</Trans></dt><dd><Trans>iedere {trajectory.verslagIedereDagen} dagen</Trans></dd></div> : null}
+            {trajectory.verslagIedereDagen > 0 ? <div><dt><Trans>Verslag</Trans></dt><dd><Trans>iedere {trajectory.verslagIedereDagen} dagen</Trans> <ReportDue trajectory={trajectory} /></dd></div> : null}
             {trajectory.afgeslotenOp ? <div><dt><Trans>Afgesloten</Trans></dt><dd>{longDate(trajectory.afgeslotenOp, i18n.locale)}</dd></div> : null}
             {trajectory.resultaatToelichting ? <div><dt><Trans>Resultaat tegenover het einddoel</Trans></dt><dd className="ph-pre">{trajectory.resultaatToelichting}</dd></div> : null}
           </dl>

@@ -1,0 +1,74 @@
+// The report of who works beside somebody, on a phone between two jobs: one tap and a sentence or two.
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useLocation } from 'wouter'
+import { take } from '../../shared/api/failure'
+import type { DossierBeeld, Traject, Voortgang } from '../../shared/api/schema'
+import { PageHeading } from '../../shared/page-heading'
+import { longDate, todayHere } from '../../shared/time'
+import { api, create } from '../api/client'
+import { useRefresh, useTrajectory } from '../api/queries'
+import { DateField } from '../forms/date-fields'
+import { RadioField, TextAreaField } from '../forms/fields'
+import { useWorkForm } from '../forms/use-work-form'
+import { WorkFormFrame } from '../forms/work-form'
+import { useTell } from '../layout/notices'
+import { Empty, Loaded } from '../layout/screen'
+import { courseWords, useWords } from '../words'
+
+type Props = { view: DossierBeeld; trajectory: Traject }
+
+export function ShortReportScreen({ view, trajectoryId }: { view: DossierBeeld; trajectoryId: string }) {
+  const { t } = useLingui()
+  const query = useTrajectory(view.dossier.id, trajectoryId)
+  return <Loaded query={query} title={t`Verslag schrijven`}>{(trajectory) => <ShortReport trajectory={trajectory} view={view} />}</Loaded>
+}
+
+function ShortReport({ view, trajectory }: Props) {
+  const { t, i18n } = useLingui()
+  const last = [...trajectory.verslagen].sort((a, b) => a.datum.localeCompare(b.datum)).at(-1)
+  return (
+    <div className="ph-stack ph-stack--fill ph-narrow">
+      <PageHeading title={t`Verslag schrijven`}><Trans>Hoe gaat het met {view.dossier.naam}?</Trans></PageHeading>
+      <p className="ph-soft"><Trans>{trajectory.titel}. Het doel: {trajectory.einddoel}</Trans></p>
+      {last ? (
+        <details className="ph-fold">
+          <summary><Trans>Het verslag van {longDate(last.datum, i18n.locale)}</Trans></summary>
+          <p className="ph-pre">{last.tekst}</p>
+        </details>
+      ) : null}
+      {trajectory.status === 'lopend' ? <ShortReportForm trajectory={trajectory} view={view} /> : <Empty><Trans>Dit traject is afgesloten. Een verslag is niet meer nodig.</Trans></Empty>}
+    </div>
+  )
+}
+
+function ShortReportForm({ view, trajectory }: Props) {
+  const { t } = useLingui()
+  const { options } = useWords()
+  const [, navigate] = useLocation()
+  const refresh = useRefresh()
+  const tell = useTell()
+  const back = `/huishoudens/${view.dossier.id}/trajecten/${trajectory.id}`
+  const work = useWorkForm<{ voortgang: Voortgang | ''; tekst: string; datum: string }>({
+    name: `verslag:${trajectory.id}`,
+    initial: { voortgang: '', tekst: '', datum: todayHere() },
+    send: ({ voortgang, tekst, datum }, { key }) =>
+      take(
+        api.POST('/dossiers/{dossierId}/trajecten/{trajectId}/voortgangsverslagen', {
+          params: { path: { dossierId: view.dossier.id, trajectId: trajectory.id }, header: create(key) },
+          body: { datum, tekst, voortgang: voortgang || 'op-koers' },
+        }),
+      ),
+    done: async () => {
+      await refresh(view.dossier.id)
+      tell(t`Het verslag is bewaard. De coach leest het ook.`)
+      navigate(back)
+    },
+  })
+  return (
+    <WorkFormFrame cancel={back} submitLabel={t`Verslag bewaren`} work={work}>
+      <RadioField label={t`Hoe gaat het?`} name="voortgang" options={options(courseWords)} />
+      <TextAreaField hint={t`Eén of twee zinnen is genoeg. De deelnemer mag het lezen. Inspreken kan met de microfoon van uw toetsenbord.`} label={t`Wat ging goed, en wat is er nodig?`} name="tekst" rows={4} />
+      <DateField label={t`Datum`} name="datum" todayButton />
+    </WorkFormFrame>
+  )
+}
