@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 #include <numeric>
+#include <optional>
 
 #include "effect/leeway.hpp"
 #include "effect/merge.hpp"
@@ -11,12 +12,6 @@
 namespace ph::effect {
 namespace {
 
-// Beyond this many the search for counts that need not be hidden takes longer than it gains.
-constexpr std::size_t most_reconsidered = 400;
-constexpr std::size_t most_attempts = 40;
-// Of larger bundles each attempt takes longer, and there are fewer.
-constexpr std::size_t size_of_most_attempts = 200;
-constexpr double too_dear = 1000;
 constexpr std::size_t unplaced = std::numeric_limits<std::size_t>::max();
 
 // Relations without what is printed (a constant to everybody), in bundles that share no count.
@@ -75,28 +70,20 @@ class Protector {
         : table_(table),
           guard_(guard),
           hidden_(table.counts.size(), false),
-          is_total_(table.counts.size(), false),
-          spared_(table.counts.size(), false) {
+          is_total_(table.counts.size(), false) {
         for (const Relation& relation : table_.relations) {
             for (const Term& term : relation) is_total_[term.count] = is_total_[term.count] || term.times < 0;
         }
-        for (std::size_t i = 0; i < table_.counts.size(); ++i) {
-            const Count& count = table_.counts[i];
-            hidden_[i] = count.standing == Standing::unprinted || is_small(count, guard_);
-        }
+        for (std::size_t i = 0; i < hidden_.size(); ++i) hidden_[i] = !is_known(table_.counts[i]);
     }
 
     Protection run() {
         Protection protection;
-        std::vector<bool> all(table_.counts.size());
-        for (std::size_t i = 0; i < all.size(); ++i) all[i] = !is_known(table_.counts[i]);
-        for (const Bundle& bundle : bundles_of(table_, all)) {
+        for (const Bundle& bundle : bundles_of(table_, std::vector<bool>{hidden_})) {
             const auto exposed = hide_least(bundle);
             protection.exposed.insert(protection.exposed.end(), exposed.begin(), exposed.end());
         }
         std::sort(protection.exposed.begin(), protection.exposed.end());
-        protection.exposed.erase(std::unique(protection.exposed.begin(), protection.exposed.end()),
-                                 protection.exposed.end());
         for (std::size_t i = 0; i < table_.counts.size(); ++i) {
             protection.verdicts.push_back(is_small(table_.counts[i], guard_) ? Verdict::small
                                           : hidden_[i]                       ? Verdict::complementary
@@ -106,180 +93,95 @@ class Protector {
     }
 
   private:
-    // What nobody was going to show and is not small may be known.
-    [[nodiscard]] bool guarded(std::size_t count) const {
-        return hidden_[count] && (table_.counts[count].standing != Standing::unprinted ||
-                                  is_small(table_.counts[count], guard_));
+    [[nodiscard]] bool small(std::size_t count) const { return is_small(table_.counts[count], guard_); }
+
+    // Hidden although it is not small.
+    [[nodiscard]] bool beside(std::size_t count) const {
+        return hidden_[count] && table_.counts[count].standing == Standing::asked && !small(count);
     }
 
-    [[nodiscard]] Leeway leeway(const Bundle& bundle, const std::vector<double>& price) const {
-        std::vector<std::int64_t> truth;
-        std::vector<bool> open;
-        for (const std::size_t count : bundle.counts) {
-            // Walks go down to zero: to the least that everybody knows it to be.
-            truth.push_back(table_.counts[count].value - floor_of(table_.counts[count]));
-            open.push_back(hidden_[count]);
-        }
-        return {std::move(truth), bundle.relations, std::move(open), price};
-    }
-
-    // Hiding beside one small count after the other takes what is cheapest for each, which may be dear for
-    // all of them together: a total that everything hangs on, beside which every part could have been shown.
-    // So the dearest hidden counts are each tried once as if they could not be hidden, and what loses least
-    // stays.
+    // From everything hidden on, where each count has all the room it can have. What then has none and is not
+    // small can only be shown, since everybody knows it nearly; of something small nothing helps. Of the
+    // others the dearest are shown first, each when everything small keeps its room.
     std::vector<std::size_t> hide_least(const Bundle& bundle) {
-        const std::vector<bool> small = hidden_;
-        std::vector<std::size_t> exposed = hide_beside(bundle);
-        show_again(bundle);
+        if (std::ranges::none_of(bundle.counts, [&](std::size_t count) { return small(count); })) {
+            for (const std::size_t count : bundle.counts)
+                hidden_[count] = table_.counts[count].standing == Standing::unprinted;
+            return {};
+        }
+        std::vector<std::int64_t> truth;
+        for (const std::size_t count : bundle.counts)
+            truth.push_back(table_.counts[count].value - floor_of(table_.counts[count]));
+        Leeway room{std::move(truth), bundle.relations, guard_.width};
+        std::vector<std::size_t> exposed = show_what_follows(bundle, room);
+        room.keep();
         if (!exposed.empty()) return exposed;
-        double least = lost(bundle);
-        std::vector<bool> best = hidden_;
-        std::vector<bool> tried(table_.counts.size(), false);
-        const std::size_t attempts =
-            most_attempts * size_of_most_attempts / std::max(size_of_most_attempts, bundle.counts.size());
-        for (std::size_t attempt = 0; attempt < attempts; ++attempt) {
-            const auto dear = dearest_beside(bundle, tried);
-            if (!dear) break;
-            tried[*dear] = spared_[*dear] = true;
-            hidden_ = small;
-            const auto failed = hide_beside(bundle);
-            show_again(bundle);
-            if (failed.empty() && lost(bundle) < least - 1e-9) {
-                least = lost(bundle);
-                best = hidden_;
-            } else {
-                spared_[*dear] = false;
-            }
-            hidden_ = best;
+        std::vector<std::size_t> dear;
+        for (std::size_t place = 0; place < bundle.counts.size(); ++place) {
+            if (beside(bundle.counts[place])) dear.push_back(place);
+        }
+        std::sort(dear.begin(), dear.end(), [&](std::size_t a, std::size_t b) {
+            return std::pair{-price_of(bundle.counts[a]), a} < std::pair{-price_of(bundle.counts[b]), b};
+        });
+        for (const std::size_t place : dear) {
+            if (hidden_[bundle.counts[place]]) try_showing(bundle, room, place);
         }
         return {};
     }
 
-    [[nodiscard]] double lost(const Bundle& bundle) const {
-        double sum = 0;
-        for (const std::size_t count : bundle.counts) {
-            if (beside(count)) sum += price_of(count);
+    void try_showing(const Bundle& bundle, Leeway& room, std::size_t place) {
+        const std::vector<bool> before = hidden_;
+        show(bundle, room, place);
+        if (show_what_follows(bundle, room).empty()) {
+            room.keep();
+        } else {
+            room.take_back();
+            hidden_ = before;
         }
-        return sum;
     }
 
-    // Hidden although it is not small.
-    [[nodiscard]] bool beside(std::size_t count) const {
-        return hidden_[count] && table_.counts[count].standing == Standing::asked &&
-               !is_small(table_.counts[count], guard_);
+    void show(const Bundle& bundle, Leeway& room, std::size_t place) {
+        room.show(place);
+        hidden_[bundle.counts[place]] = false;
     }
 
-    [[nodiscard]] std::optional<std::size_t> dearest_beside(const Bundle& bundle,
-                                                            const std::vector<bool>& tried) const {
-        std::optional<std::size_t> dearest;
-        for (const std::size_t count : bundle.counts) {
-            if (!beside(count) || tried[count]) continue;
-            if (!dearest || price_of(count) > price_of(*dearest)) dearest = count;
+    // Shows what is nearly known, until a small count has no room: gives that.
+    std::vector<std::size_t> show_what_follows(const Bundle& bundle, Leeway& room) {
+        for (bool more = true; more;) {
+            if (const auto exposed = without_room(bundle, room)) return {bundle.counts[*exposed]};
+            more = false;
+            for (std::size_t place = 0; place < bundle.counts.size(); ++place) {
+                if (!beside(bundle.counts[place]) || room.has_room(place)) continue;
+                show(bundle, room, place);
+                more = true;
+            }
         }
-        return dearest;
+        return {};
+    }
+
+    // Of the small counts, first of all the one that had none the last time.
+    std::optional<std::size_t> without_room(const Bundle& bundle, Leeway& room) {
+        const auto lacks = [&](std::size_t place) {
+            return small(bundle.counts[place]) && !room.has_room(place);
+        };
+        if (lacked_ < bundle.counts.size() && lacks(lacked_)) return lacked_;
+        for (std::size_t place = 0; place < bundle.counts.size(); ++place) {
+            if (lacks(place)) return lacked_ = place;
+        }
+        return std::nullopt;
     }
 
     // What a reader loses with it. Of two that are worth the same the larger one and the total go last.
-    [[nodiscard]] std::vector<double> prices(const Bundle& bundle) const {
-        std::vector<double> price;
-        for (const std::size_t count : bundle.counts)
-            price.push_back(hidden_[count] ? 0.0 : price_of(count) * (spared_[count] ? too_dear : 1));
-        return price;
-    }
-
     [[nodiscard]] double price_of(std::size_t count) const {
         const auto people = static_cast<double>(std::max<std::int64_t>(0, table_.counts[count].value));
         return table_.counts[count].worth + std::log1p(people) / 20 + (is_total_[count] ? 0.5 : 0.0);
-    }
-
-    // Which stay without room.
-    std::vector<std::size_t> hide_beside(const Bundle& bundle) {
-        std::vector<std::size_t> exposed;
-        const auto any = std::any_of(bundle.counts.begin(), bundle.counts.end(),
-                                     [&](std::size_t count) { return guarded(count); });
-        if (!any) return exposed;
-        const auto price = prices(bundle);
-        Leeway room = leeway(bundle, price);
-        for (std::size_t place = 0; place < bundle.counts.size();) {
-            if (!guarded(bundle.counts[place]) || room.spread(place, guard_.width)) {
-                ++place;
-                continue;
-            }
-            auto more = room.helpers(place, guard_.width);
-            if (more.empty()) more = cheapest_neighbour(bundle, price);
-            if (more.empty()) {
-                // Asking for helpers began again at the true table: from there a walk may get further than
-                // from the broken numbers where an earlier one was left.
-                if (!room.spread(place, guard_.width)) exposed.push_back(bundle.counts[place]);
-                ++place;
-                continue;
-            }
-            for (const std::size_t helper : more) {
-                room.open(helper);
-                hidden_[bundle.counts[helper]] = true;
-            }
-            // Those before this one that are newly hidden want room too; the ones that had it keep it.
-            place = std::min(place, *std::min_element(more.begin(), more.end()));
-        }
-        return exposed;
-    }
-
-    // Any count that shares a relation with a hidden one.
-    [[nodiscard]] std::vector<std::size_t> cheapest_neighbour(const Bundle& bundle,
-                                                              const std::vector<double>& price) const {
-        std::size_t best = unplaced;
-        for (const Relation& relation : bundle.relations) {
-            if (std::none_of(relation.begin(), relation.end(),
-                             [&](const Term& term) { return hidden_[bundle.counts[term.count]]; })) {
-                continue;
-            }
-            for (const Term& term : relation) {
-                if (hidden_[bundle.counts[term.count]]) continue;
-                if (best == unplaced || price[term.count] < price[best]) best = term.count;
-            }
-        }
-        if (best == unplaced) return {};
-        return {best};
-    }
-
-    // Whether everything guarded among these has room with what is hidden now.
-    [[nodiscard]] bool safe(const std::vector<Bundle>& parts) const {
-        for (const Bundle& part : parts) {
-            Leeway room = leeway(part, std::vector<double>(part.counts.size(), 0.0));
-            for (std::size_t place = 0; place < part.counts.size(); ++place) {
-                if (guarded(part.counts[place]) && !room.spread(place, guard_.width)) return false;
-            }
-        }
-        return true;
-    }
-
-    // The dearest first: one by one, shown again when all others keep their room.
-    void show_again(const Bundle& bundle) {
-        std::vector<std::size_t> again;
-        for (const std::size_t count : bundle.counts) {
-            if (beside(count)) again.push_back(count);
-        }
-        if (again.size() > most_reconsidered) return;
-        std::sort(again.begin(), again.end(), [&](std::size_t a, std::size_t b) {
-            return std::pair{-price_of(a), a} < std::pair{-price_of(b), b};
-        });
-        std::vector<bool> moves(table_.counts.size(), false);
-        for (const std::size_t count : bundle.counts) moves[count] = hidden_[count];
-        for (const std::size_t count : again) {
-            hidden_[count] = false;
-            moves[count] = false;
-            if (!safe(bundles_of(table_, moves))) {
-                hidden_[count] = true;
-                moves[count] = true;
-            }
-        }
     }
 
     const Counts& table_;
     const Guard& guard_;
     std::vector<bool> hidden_;
     std::vector<bool> is_total_;
-    std::vector<bool> spared_;
+    std::size_t lacked_ = 0;
 };
 
 }  // namespace

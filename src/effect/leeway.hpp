@@ -1,56 +1,55 @@
-// What hidden counts can still be, walked by the simplex method from the true table to others that look the
-// same from outside. Internal to disclosure.cpp.
+// What hidden counts can still be: other tables in whole numbers that look the same from outside. Internal to
+// disclosure.cpp.
 #pragma once
 #include <cstdint>
-#include <optional>
 #include <vector>
 
 #include "effect/disclosure.hpp"
+#include "effect/tableau.hpp"
 
 namespace ph::effect {
 
 class Leeway {
   public:
-    // `open` says which counts are hidden; the others stand still. `price` is what hiding one would cost, 0
-    // for one that is open.
-    Leeway(std::vector<std::int64_t> truth, const std::vector<Relation>& relations, std::vector<bool> open,
-           std::vector<double> price);
+    // At first every count is hidden. `truth` is as much as each can fall: 0 or more.
+    Leeway(std::vector<std::int64_t> truth, std::vector<Relation> relations, std::uint64_t width);
 
-    // Walks until tables were found in which the count differs by `width`; false when there is no way
-    // further.
-    bool spread(std::size_t count, std::uint64_t width);
+    // Whether two tables were found, of which the true one may be one, in which the count differs by `width`.
+    // Each table was checked in whole numbers against every relation: rounding in the search can miss one,
+    // and never makes one up.
+    bool has_room(std::size_t count);
 
-    // The cheapest counts found that give this one room when hidden as well; empty when there are none.
-    // Begins again at the true table: where walks have come, ways through dear counts look short.
-    std::vector<std::size_t> helpers(std::size_t count, std::uint64_t width);
-    void open(std::size_t count);
-    [[nodiscard]] bool is_open(std::size_t count) const { return open_[count]; }
+    // What is shown stands still, and so does what follows from it.
+    void show(std::size_t count);
+    // All that was shown since the last keep() is hidden again, or stays shown for good.
+    void take_back();
+    void keep();
 
   private:
-    struct Way {
-        std::size_t column = 0;
-        double direction = 1;
+    using Changes = std::vector<std::int32_t>;  // what a table has more than the true one
+
+    // In tables that are still possible: at the least and the most, and which tables those are.
+    struct Reach {
+        std::int64_t up = 0;
+        std::int64_t down = 0;
+        std::size_t up_table = 0;
+        std::size_t down_table = 0;
     };
 
-    void eliminate();
-    [[nodiscard]] std::vector<std::size_t> cheapest_way(std::size_t count, std::uint64_t width) const;
-    void pivot(std::size_t row, std::size_t column);
-    [[nodiscard]] std::optional<std::size_t> row_of(std::size_t count) const;
-    [[nodiscard]] std::optional<Way> way(std::size_t count, double sense) const;
-    void walk(std::size_t count, std::uint64_t width, double sense);
-    void step(const Way& way, double size);
-    void remember();
+    [[nodiscard]] bool is_possible(const Changes& table) const;
+    [[nodiscard]] bool reaches(std::size_t count) const;
+    void look_back(std::size_t count);
+    void look(std::size_t count, std::int64_t sense);
+    bool remember(const std::vector<double>& found);
 
-    std::vector<double> truth_;
+    std::vector<std::int64_t> truth_;
     std::vector<Relation> relations_;
-    std::vector<std::vector<double>> rows_;  // reduced: the count of basis_[r] has 1 here and 0 elsewhere
-    std::vector<std::size_t> basis_;
-    std::vector<std::size_t> place_;  // row of a basic count
-    std::vector<double> now_;         // the table where the walk is
-    std::vector<bool> open_;
-    std::vector<double> price_;
-    std::vector<double> lowest_;  // seen in whole tables
-    std::vector<double> highest_;
+    std::int64_t width_;
+    Tableau tableau_;
+    std::vector<bool> shown_;
+    std::vector<std::size_t> since_;  // shown since the last keep()
+    std::vector<Changes> tables_;     // empty: no longer possible
+    std::vector<Reach> reach_;
 };
 
 }  // namespace ph::effect
