@@ -25,7 +25,7 @@ const kept = async (page, name) => (await api(page, 'GET', '/cohorten')).body.it
 
 step('a mistake in a filter is shown in its place, and the cursor goes there', async () => {
   await officer.goto('/werk/effect')
-  await officer.getByRole('link', { name: 'Cohort toevoegen' }).click()
+  await officer.getByRole('link', { name: 'Cohort toevoegen', exact: true }).click()
   await officer.getByRole('heading', { level: 1, name: 'Cohort toevoegen' }).waitFor()
   await officer.getByText('Vul de twee dagen en het filter in.').waitFor()
   await officer.getByLabel('Naam', { exact: true }).fill('Iedereen die binnenkwam')

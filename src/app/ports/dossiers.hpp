@@ -67,7 +67,7 @@ struct DossierFilter {
     std::optional<DossierPhase> phase;
     bool without_coach = false;
     // Open, with nothing agreed: no task, no next try and no appointment from this instant on.
-    std::optional<Instant> without_step_from;
+    std::optional<Instant> without_step_from = {};
     std::optional<UserId> coach_id;
     DossierOrder order = DossierOrder::name;
 };

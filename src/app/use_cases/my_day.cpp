@@ -5,14 +5,13 @@
 #include <set>
 
 #include "app/pictures.hpp"
+#include "app/use_cases/reminders.hpp"
 
 namespace ph::app {
 namespace {
 
 using access::Permission;
 using std::chrono::days;
-
-constexpr const char* remind_term = "afspraak-herinneren";  // in catalogue/termijnen.yaml
 
 bool spoken_since(const CaseloadRow& row, Date day) {
     return row.last_spoken_at && local_date(*row.last_spoken_at) >= day;
@@ -103,11 +102,10 @@ Result<std::set<DossierId>> find_without_step(WorkRepository& work, const access
 // Of the days after today, for as many working days as the catalogue says.
 Result<std::vector<AppointmentView>> appointments_to_remind(Call& call, WorkRepository& work,
                                                             const access::Scope& scope, Date today) {
-    const auto term = call.catalogue.terms.working_days.find(remind_term);
-    if (term == call.catalogue.terms.working_days.end()) return std::vector<AppointmentView>{};
-    const Date last = call.catalogue.calendar.add_working_days(today, term->second);
+    const auto last = last_day_to_remind(call);
+    if (!last) return std::vector<AppointmentView>{};
     return work.appointments_between(scope, local_instant(today + days{1}, {}),
-                                     local_instant(last + days{1}, {}));
+                                     local_instant(*last + days{1}, {}));
 }
 
 // Whoever assigns coaches over the whole municipality sees how many households wait for one.

@@ -4,12 +4,11 @@
 
 #include "app/use_cases/measurement_rules.hpp"
 #include "app/use_cases/next_step.hpp"
+#include "app/use_cases/reminders.hpp"
 #include "domain/checks.hpp"
 
 namespace ph::app {
 namespace {
-
-constexpr const char* remind_term = "afspraak-herinneren";  // in catalogue/termijnen.yaml
 
 template <class Any>
 bool holds_on(const Any& involvement, Date day) {
@@ -35,12 +34,9 @@ std::vector<Helper> helpers_of(const DossierView& dossier, const std::vector<Inv
     return helpers;
 }
 
-// There are no messages to a telephone: whoever opens the first page is reminded there.
 std::optional<AppointmentView> reminder_of(Call& call, const std::vector<AppointmentView>& planned) {
-    const auto term = call.catalogue.terms.working_days.find(remind_term);
-    if (planned.empty() || term == call.catalogue.terms.working_days.end()) return std::nullopt;
-    const Date last = call.catalogue.calendar.add_working_days(call.today(), term->second);
-    if (local_date(planned.front().starts_at) > last) return std::nullopt;
+    const auto last = last_day_to_remind(call);
+    if (!last || planned.empty() || local_date(planned.front().starts_at) > *last) return std::nullopt;
     return planned.front();
 }
 
