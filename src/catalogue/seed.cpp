@@ -2,6 +2,7 @@
 
 #include "app/payload.hpp"
 #include "app/ports/users.hpp"
+#include "catalogue/demo/act_debt_signals.hpp"
 #include "catalogue/demo/act_learning.hpp"
 #include "catalogue/demo/act_outreach.hpp"
 #include "catalogue/demo/acts.hpp"
@@ -67,6 +68,8 @@ class Play {
         if (story_.municipality.has("benaderlijst"))
             PH_CHECK(demo::play_outreach(stage_, story_.municipality.at("benaderlijst"),
                                          scenes.back().at + std::chrono::minutes{1}));
+        for (const View& signal : story_.municipality.items("schuldsignalen"))
+            PH_CHECK(demo::play_debt_signal(stage_, signal, scenes.back().at + std::chrono::minutes{1}));
         if (story_.municipality.has("leren"))
             PH_CHECK(demo::play_learning(stage_, story_.municipality.at("leren"),
                                          scenes.back().at + std::chrono::minutes{2}));

@@ -157,7 +157,8 @@ TEST_P(HotQueries, EveryConsentOfTheMunicipalityIsReadThroughIndexes) {
 }
 
 TEST_P(HotQueries, WhoIsApproachedIsReadThroughIndexes) {
-    for (const auto turn : {app::OutreachTurn::now, app::OutreachTurn::undecided, app::OutreachTurn::joined})
+    for (const auto turn : {app::OutreachTurn::now, app::OutreachTurn::undecided, app::OutreachTurn::joined,
+                            app::OutreachTurn::late})
         expect_indexes(access::Reach::municipality, [&](app::Call& call) {
             return app::outreach_people(
                 call, {turn, std::nullopt},

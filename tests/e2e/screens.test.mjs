@@ -28,7 +28,7 @@ const ofCoach = () => {
     taken: `${base}/taken`, 'taak-nieuw': `${base}/taken/nieuw`, tijdlijn: `${base}/tijdlijn`, hulp: `${base}/hulp`, gegevens: `${base}/gegevens`,
     klantfoto: `${base}/klantfoto`, betrokkenen: `${base}/betrokkenen`, fase: `${base}/fase`, onbekend: '/werk/bestaat-niet',
     overleg: '/werk/overleg', 'overleg-nieuw': '/werk/overleg/nieuw', 'overleg-huishouden': `${base}/overleg`, familie: `${base}/familie`,
-    benaderen: '/werk/benaderen', 'benaderen-lijsten': '/werk/benaderen/lijsten', 'benaderen-nieuw': '/werk/benaderen/lijsten/nieuw', 'benaderen-aantallen': '/werk/benaderen/aantallen',
+    benaderen: '/werk/benaderen', 'benaderen-lijsten': '/werk/benaderen/lijsten', 'benaderen-nieuw': '/werk/benaderen/lijsten/nieuw', 'benaderen-signaal': '/werk/benaderen/signaal', 'benaderen-aantallen': '/werk/benaderen/aantallen',
     leren: '/werk/leren', intervisie: '/werk/leren/intervisie', 'intervisie-nieuw': '/werk/leren/intervisie/nieuw', 'brief-maken': `${base}/contact/brief`,
   }
 }

@@ -100,6 +100,40 @@ TEST_F(Signalling, TheSameSignalTwiceIsLeftOut) {
     EXPECT_THAT(card("Yilmaz", coach).signals, SizeIs(2));
 }
 
+TEST_F(Signalling, ALookBeforehandTellsOfTheSameSignalWithoutKnowingWhoToldIt) {
+    imported(three_signals);
+    const auto seen =
+        given(coach, [&](app::Call& call) { return app::preview_outreach(call, file(three_signals)); });
+    EXPECT_THAT(seen.problems, IsEmpty());
+    ASSERT_THAT(seen.doubles, SizeIs(3));
+    for (const auto& one : seen.doubles) EXPECT_EQ(one.kind, app::OutreachDouble::on_list);
+}
+
+TEST_F(Signalling, UndoingAListLeavesTheSignalsOfOthers) {
+    imported(three_signals);
+    const auto later = imported(
+        "Voornaam;Achternaam;Straat;Postcode;Soort;Bedrag\n"
+        "M.;Yilmaz;Merelstraat 8;1234 AB;Water;80\n");
+    EXPECT_EQ(later.joined, 1);
+    EXPECT_THAT(card("Yilmaz", coach).signals, SizeIs(3));
+    const auto undone = as(coach, [&](app::Call& call) { return app::undo_outreach(call, later.list.id); });
+    ASSERT_TRUE(undone.ok()) << to_text(undone.error());
+    EXPECT_THAT(card("Yilmaz", coach).signals, SizeIs(2));
+}
+
+TEST_F(Signalling, AListOfWhichASignalHasAResultIsNotUndone) {
+    const auto made = imported(three_signals);
+    const auto signal = card("Bakker", coach).signals.front();
+    given(coach, [&](app::Call& call) {
+        return app::record_signal_result(call, signal.id, signal.version, "betaald", std::nullopt);
+    });
+    const auto refused = as(coach, [&](app::Call& call) { return app::undo_outreach(call, made.list.id); });
+    ASSERT_FALSE(refused.ok());
+    EXPECT_EQ(refused.error().fault, Fault::conflict);
+    EXPECT_THAT(to_text(refused.error()), ::testing::HasSubstr("resultaat"));
+    EXPECT_EQ(card("Bakker", coach).signals.front().result, "betaald");
+}
+
 TEST_F(Signalling, FourWeeksWithoutContactAreLateUntilSomebodyIsReached) {
     imported(three_signals);
     const Date last = clock.today() + days{28};

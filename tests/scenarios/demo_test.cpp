@@ -12,6 +12,7 @@
 #include "app/use_cases/letters.hpp"
 #include "app/use_cases/measurements.hpp"
 #include "app/use_cases/my_day.hpp"
+#include "app/use_cases/outreach.hpp"
 #include "app/use_cases/plans.hpp"
 #include "app/use_cases/trainings.hpp"
 #include "app/use_cases/trajectories.hpp"
@@ -197,6 +198,36 @@ TEST_F(Demo, professionals_have_trainings_ahead_one_of_them_full_and_a_case_with
         ASSERT_TRUE(cases.ok()) << to_text(cases.error());
         EXPECT_TRUE(std::ranges::any_of(*cases, [](const auto& one) { return one.conclusion.empty(); }));
         EXPECT_TRUE(std::ranges::any_of(*cases, [](const auto& one) { return !one.conclusion.empty(); }));
+    });
+}
+
+TEST_F(Demo, signals_of_debts_are_of_every_kind_one_is_late_and_one_came_to_something) {
+    as("coach", [](app::Call& call) {
+        const auto late = app::outreach_people(call, {app::OutreachTurn::late, std::nullopt}, {});
+        ASSERT_TRUE(late.ok()) << to_text(late.error());
+        EXPECT_EQ(late->page.items.size(), 1U);
+        std::set<std::string> kinds;
+        int settled = 0;
+        std::size_t most = 0;
+        for (const auto turn : {app::OutreachTurn::now, app::OutreachTurn::later}) {
+            const auto people = app::outreach_people(call, {turn, std::nullopt}, {});
+            ASSERT_TRUE(people.ok()) << to_text(people.error());
+            for (const OutreachPerson& person : people->page.items) {
+                const auto card = app::outreach_card(call, person.id);
+                ASSERT_TRUE(card.ok()) << to_text(card.error());
+                most = std::max(most, card->signals.size());
+                for (const auto& signal : card->signals) {
+                    kinds.insert(signal.kind);
+                    settled += signal.result.empty() ? 0 : 1;
+                }
+            }
+        }
+        std::set<std::string> every;
+        for (const OutreachChoice& kind : call.catalogue.outreach.at("vroegsignalering").arrears_kinds)
+            every.insert(kind.id);
+        EXPECT_EQ(kinds, every);
+        EXPECT_EQ(settled, 1);
+        EXPECT_EQ(most, 2U) << "two signals of one household";
     });
 }
 

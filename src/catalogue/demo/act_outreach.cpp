@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "app/use_cases/outreach.hpp"
 #include "app/use_cases/outreach_import.hpp"
 #include "wire/outreach_names.hpp"
 
@@ -46,17 +45,21 @@ Status try_all(app::Call& call, const Stage& stage, const View& written,
                    one.family_name == person.text("achternaam");
         });
         if (found == people.end()) continue;  // left out of the list, as somebody who is known already
-        int version = found->version;
-        for (const View& attempt : person.items("pogingen")) {
-            PH_TRY(const auto card,
-                   app::add_outreach_attempt(call, found->id, version, attempt_of(stage, attempt)));
-            version = card.person.version;
-        }
+        PH_CHECK(play_attempts(call, stage, person, found->id, found->version));
     }
     return {};
 }
 
 }  // namespace
+
+Status play_attempts(app::Call& call, const Stage& stage, const View& written, const OutreachPersonId& person,
+                     int version) {
+    for (const View& attempt : written.items("pogingen")) {
+        PH_TRY(const auto card, app::add_outreach_attempt(call, person, version, attempt_of(stage, attempt)));
+        version = card.person.version;
+    }
+    return {};
+}
 
 Status play_outreach(Stage& stage, const View& written, Instant at) {
     return stage.play(written.text("door"), at, [&](app::Call& call) -> Status {
