@@ -105,25 +105,27 @@ step('only what was decided for safety stays', async () => {
 step('Jan writes the plan of his family, on his telephone', async () => {
   await jan.goto('/mijn/')
   await jan.getByRole('link', { name: 'Naar het plan van uw familie' }).click()
-  await jan.getByText('Jullie zijn onder elkaar. Niemand anders ziet nu jullie plan.').first().waitFor()
+  await jan.getByText('Uw familie is onder elkaar. Niemand anders ziet nu het plan.').first().waitFor()
   await look(jan, 'mijn-familie-besloten')
   await jan.getByRole('button', { name: 'Schrijf het plan' }).click()
   await jan.getByRole('button', { name: 'Bewaar ons plan' }).click()
-  await jan.getByText(/Schrijf op wat jullie afspreken/).waitFor()
+  await jan.getByText(/Schrijf op wat u afspreekt/).waitFor()
   await look(jan, 'mijn-familie-fout')
-  await jan.getByLabel('Wat spreken jullie af?').fill('Tante Rika kookt op dinsdag')
+  await jan.getByLabel('Wat spreekt u af?').fill('Tante Rika kookt op dinsdag')
   await jan.getByLabel(/^Wie doet het\?/).fill('Rika')
+  await fillDate(jan, 'Wanneer is het klaar?', day(20))
   await jan.getByRole('button', { name: 'Nog een afspraak' }).click()
-  await jan.getByRole('group', { name: 'Afspraak 2' }).getByLabel('Wat spreken jullie af?').fill('Kees brengt Jan naar zijn werk')
+  await jan.getByRole('group', { name: 'Afspraak 2' }).getByLabel('Wat spreekt u af?').fill('Kees brengt Jan naar zijn werk')
   await look(jan, 'mijn-familie-schrijven')
   await jan.getByRole('button', { name: 'Bewaar ons plan' }).click()
   await jan.getByText('Tante Rika kookt op dinsdag').waitFor()
+  await jan.getByText(`Uiterlijk ${longDay(20)}`).waitFor()
 })
 
 step('and says yes to a proposal, by keyboard', async () => {
   await jan.getByRole('button', { name: /^Ja, zet het in ons plan/ }).focus()
   await jan.keyboard.press('Enter')
-  await jan.getByText(/Jullie zeiden ja/).waitFor()
+  await jan.getByText(/U zei ja/).waitFor()
   await look(jan, 'mijn-familie-voorstel')
 })
 
@@ -142,7 +144,7 @@ step('the family shows its plan, after being asked', async () => {
   await jan.getByRole('button', { name: 'Wij laten ons plan zien' }).click()
   await look(jan, 'mijn-familie-tonen')
   await jan.getByRole('button', { name: 'Ja', exact: true }).click()
-  await jan.getByText(/Jullie lieten het plan zien op/).waitFor()
+  await jan.getByText(/Uw familie liet het plan zien op/).waitFor()
 })
 
 step('the coach reads it as it came, stands behind it, and a day is set', async () => {

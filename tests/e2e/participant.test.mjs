@@ -44,7 +44,7 @@ test('without JavaScript everything stands on one page in plain Dutch', async ()
   await page.getByRole('button', { name: /Jan van der Velde/ }).click()
   await page.waitForURL('**/mijn/lezen')
   await page.getByRole('heading', { level: 1, name: /^Welkom, Jan/ }).waitFor()
-  for (const part of ['Uw afspraken', 'Uw volgende stap', 'Wie helpt u?', 'Uw plan', 'Wat helpt u?', 'Uw ladder']) {
+  for (const part of ['Uw afspraken', 'Uw volgende stap', 'Wie helpt u?', 'Uw plan', 'Het plan van uw familie', 'Zo blijft iedereen veilig', 'Dit vertelde u', 'Wat helpt u?', 'Uw ladder']) {
     await page.getByRole('heading', { level: 2, name: part }).waitFor()
   }
   await page.getByRole('heading', { name: /^Doel 1: / }).waitFor()

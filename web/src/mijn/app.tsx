@@ -64,7 +64,7 @@ function Pages({ overview, today, csrfToken, onSignOut }: PagesProps) {
       <Route path="/inzage"><LooksPage /></Route>
       <Route path="/gegevens"><Suspense fallback={<p className="mijn-waiting" role="status"><Trans>Even geduld</Trans></p>}><MyDataPage csrfToken={csrfToken} /></Suspense></Route>
       <Route path="/vragen"><Suspense fallback={<p className="mijn-waiting" role="status"><Trans>Even geduld</Trans></p>}><OwnScorePage csrfToken={csrfToken} /></Suspense></Route>
-      <Route path="/over-mij"><Suspense fallback={<p className="mijn-waiting" role="status"><Trans>Even geduld</Trans></p>}><AboutMePage /></Suspense></Route>
+      <Route path="/over-mij"><Suspense fallback={<p className="mijn-waiting" role="status"><Trans>Even geduld</Trans></p>}><AboutMePage csrfToken={csrfToken} /></Suspense></Route>
       <Route path="/kaarten"><Suspense fallback={<p className="mijn-waiting" role="status"><Trans>Even geduld</Trans></p>}><LayCardsPage csrfToken={csrfToken} /></Suspense></Route>
       <Route path="/taal"><SettingsPage onSignOut={onSignOut} /></Route>
       <Route><Home overview={overview} today={today} /></Route>

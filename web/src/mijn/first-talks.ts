@@ -1,13 +1,20 @@
 // What the participant told and finds important, and the cards while they are laid: kept on this device until they are
 // sent or somebody signs out.
 import { useCallback, useEffect, useState } from 'react'
-import type { KaartScore, MijnKaarten, MijnKennismaking } from '../shared/api/schema'
+import type { KaartScore, MijnKaarten, MijnKennismaking, MijnTalent } from '../shared/api/schema'
 import { read, send } from './server'
 
 // Begins as the answers do that are wiped when somebody signs out (own-scores.ts).
 const draft = 'ph-antwoorden:kaarten'
 
-export type FirstTalks = { talks: MijnKennismaking | undefined; failed: boolean; retry: () => void }
+export type FirstTalks = {
+  /** Undefined while it is read. */
+  talks: MijnKennismaking | undefined
+  failed: boolean
+  retry: () => void
+  /** After an act: the page shows what holds now. */
+  changeTalents: (change: (talents: MijnTalent[]) => MijnTalent[]) => void
+}
 
 export function useFirstTalks(): FirstTalks {
   const [talks, setTalks] = useState<MijnKennismaking>()
@@ -17,7 +24,8 @@ export function useFirstTalks(): FirstTalks {
     read<MijnKennismaking>('/v1/mijn/kennismaking').then(setTalks, () => setFailed(true))
   }, [])
   useEffect(() => retry(), [retry])
-  return { talks, failed, retry }
+  const changeTalents = (change: (talents: MijnTalent[]) => MijnTalent[]) => setTalks((now) => (now ? { ...now, talenten: change(now.talenten) } : now))
+  return { talks, failed, retry, changeTalents }
 }
 
 /** By card; a score that is left out was skipped. */
@@ -51,6 +59,12 @@ export function bodyOf({ order, scores }: Laid): MijnKaarten {
   })
   return said.length > 0 ? { volgorde: order, scores: said } : { volgorde: order }
 }
+
+export type NewTalent = { soort?: string; woorden?: string }
+
+export const sayTalent = (talent: NewTalent, csrfToken: string, key: string): Promise<MijnTalent> => send('/v1/mijn/talenten', { csrfToken, key, body: talent })
+
+export const takeBackTalent = ({ id, versie }: MijnTalent, csrfToken: string): Promise<void> => send(`/v1/mijn/talenten/${id}`, { csrfToken, method: 'DELETE', version: versie })
 
 export async function sendCards(laid: Laid, csrfToken: string, key: string): Promise<void> {
   await send('/v1/mijn/kaarten', { csrfToken, key, body: bodyOf(laid) })

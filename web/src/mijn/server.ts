@@ -7,7 +7,7 @@ export async function read<T>(address: string, signal?: AbortSignal): Promise<T>
 
 type Message = {
   csrfToken: string
-  method?: 'POST' | 'PUT'
+  method?: 'POST' | 'PUT' | 'DELETE'
   body?: unknown
   /** One act, however often it is sent. */
   key?: string
@@ -21,7 +21,8 @@ export async function send<T>(address: string, { csrfToken, method = 'POST', bod
   if (version !== undefined) headers['If-Match'] = `"${version}"`
   if (body !== undefined) headers['Content-Type'] = 'application/json'
   const answer = await answered(address, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) })
-  return (await answer.json()) as T
+  // What is gone has nothing to answer with.
+  return (answer.status === 204 ? undefined : await answer.json()) as T
 }
 
 export function newKey(): string {

@@ -24,7 +24,7 @@ export function FamilyDoor({ onlyWhenTheirTurn = false }: { onlyWhenTheirTurn?: 
   return (
     <Section icon="people" title={<Trans>Het plan van uw familie</Trans>} tone={onlyWhenTheirTurn ? 'next' : undefined}>
       <p>
-        {alone ? <Trans>Jullie zijn onder elkaar. Niemand anders ziet nu jullie plan.</Trans> : asked ? <Trans>Iemand doet een voorstel. Jullie zeggen ja of nee.</Trans> : <Trans>Hier staat het plan dat jullie zelf maken.</Trans>}
+        {alone ? <Trans>Uw familie is onder elkaar. Niemand anders ziet nu het plan.</Trans> : asked ? <Trans>Iemand doet een voorstel. U zegt ja of nee.</Trans> : <Trans>Hier staat het plan dat uw familie zelf maakt.</Trans>}
       </p>
       <p data-silent>
         <Link className="ams-link mijn-onward ph-no-print" href="/familie"><Trans>Naar het plan van uw familie</Trans> <Icon name="arrowRight" /></Link>

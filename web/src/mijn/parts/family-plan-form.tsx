@@ -2,9 +2,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useEffect, useId, useRef, useState } from 'react'
 import type { Familieafspraak } from '../../shared/api/schema'
+import { isRealDay } from '../../shared/date-parts'
+import { DateFields } from './date-fields'
 import './family-plan-form.css'
 
 type Line = { key: number; tekst: string; wie: string; voor: string }
+/** What is wrong with a line. */
+type Wrong = { text: boolean; day: boolean }
 type Props = { lines: Familieafspraak[]; guests: string; onSave: (lines: Familieafspraak[], guests: string) => Promise<void>; onCancel: () => void }
 
 const mostLines = 100
@@ -17,10 +21,11 @@ export function FamilyPlanForm({ lines: kept, guests: keptGuests, onSave, onCanc
   const [lines, setLines] = useState<Line[]>(() =>
     kept.length === 0 ? [emptyLine(next.current++)] : kept.map(({ tekst, wie, voor }, key) => ({ key, tekst, wie: wie ?? '', voor: voor ?? '' })))
   const [guests, setGuests] = useState(keptGuests)
-  const [wrong, setWrong] = useState<number>()
+  const [wrong, setWrong] = useState<Record<number, Wrong>>({})
   const [busy, setBusy] = useState(false)
   const [focused, setFocused] = useState<number>()
   const focus = (key: number) => form.current?.querySelector<HTMLElement>(`[data-line="${key}"]`)?.focus()
+  const focusDay = (key: number) => document.getElementById(`${id}-${key}-voor-day`)?.focus()
   // Where one goes on writing: at the first line, and at each new one.
   useEffect(() => void form.current?.querySelector<HTMLElement>('[data-line]')?.focus(), [])
   useEffect(() => {
@@ -39,9 +44,10 @@ export function FamilyPlanForm({ lines: kept, guests: keptGuests, onSave, onCanc
     setFocused((left[at] ?? left.at(-1))?.key)
   }
   const save = async () => {
-    const missing = lines.find(({ tekst }) => !tekst.trim())
-    setWrong(missing?.key)
-    if (missing) return focus(missing.key)
+    const found = Object.fromEntries(lines.map((line) => [line.key, wrongWith(line)]))
+    setWrong(found)
+    const first = lines.find(({ key }) => found[key]?.text || found[key]?.day)
+    if (first) return found[first.key]?.text ? focus(first.key) : focusDay(first.key)
     setBusy(true)
     await onSave(lines.map(({ tekst, wie, voor }) => ({ tekst: tekst.trim(), wie: wie.trim() || undefined, voor: voor || undefined })), guests.trim())
     setBusy(false)
@@ -60,16 +66,16 @@ export function FamilyPlanForm({ lines: kept, guests: keptGuests, onSave, onCanc
       {lines.map((line, at) => {
         const field = `${id}-${line.key}`
         const number = at + 1
+        const { text: noText = false, day: noDay = false } = wrong[line.key] ?? {}
         return (
           <fieldset className="mijn-family-form__line" key={line.key}>
             <legend><Trans>Afspraak {number}</Trans></legend>
-            <label htmlFor={field}><Trans>Wat spreken jullie af?</Trans></label>
-            {wrong === line.key ? <p className="mijn-family-form__wrong" id={`${field}-fout`} role="alert"><Trans>Schrijf op wat jullie afspreken. Of haal deze afspraak weg.</Trans></p> : null}
-            <textarea aria-describedby={wrong === line.key ? `${field}-fout` : undefined} aria-invalid={wrong === line.key ? true : undefined} data-line={line.key} dir="auto" id={field} maxLength={300} onChange={(event) => change(line.key, { tekst: event.currentTarget.value })} rows={2} value={line.tekst} />
+            <label htmlFor={field}><Trans>Wat spreekt u af?</Trans></label>
+            {noText ? <p className="mijn-family-form__wrong" id={`${field}-fout`} role="alert"><Trans>Schrijf op wat u afspreekt. Of haal deze afspraak weg.</Trans></p> : null}
+            <textarea aria-describedby={noText ? `${field}-fout` : undefined} aria-invalid={noText ? true : undefined} data-line={line.key} dir="auto" id={field} maxLength={300} onChange={(event) => change(line.key, { tekst: event.currentTarget.value })} rows={2} value={line.tekst} />
             <label htmlFor={`${field}-wie`}><Trans>Wie doet het? (mag leeg blijven)</Trans></label>
             <input dir="auto" id={`${field}-wie`} maxLength={300} onChange={(event) => change(line.key, { wie: event.currentTarget.value })} type="text" value={line.wie} />
-            <label htmlFor={`${field}-voor`}><Trans>Wanneer is het klaar? (mag leeg blijven)</Trans></label>
-            <input id={`${field}-voor`} onChange={(event) => change(line.key, { voor: event.currentTarget.value })} type="date" value={line.voor} />
+            <DateFields id={`${field}-voor`} legend={<Trans>Wanneer is het klaar? (mag leeg blijven)</Trans>} onChange={(voor) => change(line.key, { voor })} value={line.voor} wrong={noDay} />
             <p><button aria-label={t`Haal afspraak ${number} weg`} className="ams-button ams-button--tertiary" onClick={() => remove(line.key)} type="button"><Trans>Haal weg</Trans></button></p>
           </fieldset>
         )
@@ -87,4 +93,5 @@ export function FamilyPlanForm({ lines: kept, guests: keptGuests, onSave, onCanc
   )
 }
 
+const wrongWith = ({ tekst, voor }: Line): Wrong => ({ text: !tekst.trim(), day: voor !== '' && !isRealDay(voor) })
 const emptyLine = (key: number): Line => ({ key, tekst: '', wie: '', voor: '' })

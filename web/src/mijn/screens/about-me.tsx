@@ -4,43 +4,35 @@ import { Link } from 'wouter'
 import type { MijnKennismaking } from '../../shared/api/schema'
 import { PageHeading } from '../../shared/page-heading'
 import { longDate } from '../../shared/time'
-import { useFirstTalks } from '../first-talks'
+import { useFirstTalks, type FirstTalks } from '../first-talks'
 import { Icon } from '../icon'
 import { Failed } from '../parts/failed'
 import '../parts/own-score.css'
 import { OwnWords } from '../parts/own-words'
 import { ReadAloud } from '../parts/read-aloud'
 import { Empty, Section } from '../parts/section'
+import { Talents } from '../parts/talents'
 
-export default function AboutMePage() {
+export default function AboutMePage({ csrfToken }: { csrfToken: string }) {
   const { t } = useLingui()
-  const { talks, failed, retry } = useFirstTalks()
+  const state = useFirstTalks()
+  const { talks, failed, retry } = state
   return (
     <>
       <PageHeading title={t`Dit vertelde u`}><Trans>Dit vertelde u</Trans></PageHeading>
       <ReadAloud />
-      <p><Trans>Dit schreef uw coach op toen u praatte. Klopt er iets niet? Zeg het uw coach.</Trans></p>
+      <p><Trans>Uw coach schreef dit op toen u praatte, of u deed dat zelf. Klopt er iets niet? Zeg het uw coach.</Trans></p>
       {failed ? <Failed retry={retry} /> : null}
-      {talks ? <Told talks={talks} /> : null}
+      {talks ? <Told csrfToken={csrfToken} state={state} talks={talks} /> : null}
       {talks || failed ? null : <p className="mijn-waiting" role="status"><Trans>Even geduld</Trans></p>}
     </>
   )
 }
 
-function Told({ talks }: { talks: MijnKennismaking }) {
+function Told({ talks, state, csrfToken }: { talks: MijnKennismaking; state: FirstTalks; csrfToken: string }) {
   return (
     <>
-      <Section icon="star" title={<Trans>Dit kunt u goed</Trans>}>
-        {talks.talenten.length > 0 ? (
-          <ul>
-            {talks.talenten.map(({ naam, woorden }) => (
-              <li key={`${naam} ${woorden}`}><OwnWords>{[naam, woorden].filter(Boolean).join(': ')}</OwnWords></li>
-            ))}
-          </ul>
-        ) : (
-          <Empty><Trans>Hier staat nog niets. Waar bent u goed in? Vertel het uw coach.</Trans></Empty>
-        )}
-      </Section>
+      <Talents csrfToken={csrfToken} state={state} talks={talks} />
       <Important talks={talks} />
       {talks.antwoorden.length > 0 ? <Answers talks={talks} /> : null}
       {talks.profiel ? <Help profile={talks.profiel} /> : null}

@@ -68,11 +68,11 @@ function Standing({ conference, plan, state }: StandingProps) {
     setAsking(undefined)
   }
   return (
-    <Section icon="people" title={<Trans>Waar staan jullie nu?</Trans>} tone="next">
+    <Section icon="people" title={<Trans>Hoe ver is uw familie?</Trans>} tone="next">
       <Phase conference={conference} />
-      {conference.coordinator ? <p><Trans>Jullie krijgen hulp van: <OwnWords>{conference.coordinator}</OwnWords></Trans></p> : null}
+      {conference.coordinator ? <p><Trans>Uw familie krijgt hulp van: <OwnWords>{conference.coordinator}</OwnWords></Trans></p> : null}
       {conference.wieKomen ? <p><Trans>Wie er komen: <OwnWords>{conference.wieKomen}</OwnWords></Trans></p> : null}
-      {conference.akkoordDoor ? <p className="mijn-agreed"><Icon name="check" /> <Trans><bdi>{conference.akkoordDoor}</bdi> staat achter jullie plan.</Trans></p> : null}
+      {conference.akkoordDoor ? <p className="mijn-agreed"><Icon name="check" /> <Trans><bdi>{conference.akkoordDoor}</bdi> staat achter het plan van uw familie.</Trans></p> : null}
       <Told outcome={outcome} />
       {asking ? (
         <div className="mijn-notice" ref={takeFocus} role="alert" tabIndex={-1}>
@@ -97,16 +97,16 @@ function Phase({ conference: { fase, faseSinds, opvolgingOp } }: { conference: F
   const { i18n } = useLingui()
   const since = longDate(faseSinds, i18n.locale)
   switch (fase) {
-    case 'informatie': return <p><Trans>Iedereen vertelt nu wat er bekend is. Daarna zijn jullie onder elkaar.</Trans></p>
+    case 'informatie': return <p><Trans>Iedereen vertelt nu wat er bekend is. Daarna is uw familie onder elkaar.</Trans></p>
     case 'besloten-tijd': return (
       <>
-        <p><strong><Trans>Jullie zijn onder elkaar. Niemand anders ziet nu jullie plan.</Trans></strong></p>
-        <p><Trans>Dat is zo sinds {since}. Jullie bepalen zelf wanneer jullie klaar zijn.</Trans></p>
+        <p><strong><Trans>Uw familie is onder elkaar. Niemand anders ziet nu het plan.</Trans></strong></p>
+        <p><Trans>Dat is zo sinds {since}. U bepaalt samen wanneer u klaar bent.</Trans></p>
       </>
     )
-    case 'presentatie': return <p><Trans>Jullie lieten het plan zien op {since}. Wie u helpt, leest het nu ook.</Trans></p>
-    case 'opvolging': return opvolgingOp ? <p><Trans>Op {longDate(opvolgingOp, i18n.locale)} kijken jullie samen hoe het gaat.</Trans></p> : <p><Trans>Jullie kijken later samen hoe het gaat.</Trans></p>
-    default: return <p><Trans>Dit is klaar sinds {since}. Het plan blijft van jullie.</Trans></p>
+    case 'presentatie': return <p><Trans>Uw familie liet het plan zien op {since}. Wie u helpt, leest het nu ook.</Trans></p>
+    case 'opvolging': return opvolgingOp ? <p><Trans>Op {longDate(opvolgingOp, i18n.locale)} kijkt u samen hoe het gaat.</Trans></p> : <p><Trans>U kijkt later samen hoe het gaat.</Trans></p>
+    default: return <p><Trans>Dit is klaar sinds {since}. Het plan blijft van uw familie.</Trans></p>
   }
 }
 
@@ -120,9 +120,9 @@ function Move({ to }: { to: Phase }): ReactNode {
 
 function Sure({ to }: { to: Phase }): ReactNode {
   switch (to) {
-    case 'besloten-tijd': return <Trans>Gaan jullie onder elkaar verder? Dan ziet niemand anders jullie plan, tot jullie het laten zien.</Trans>
-    case 'presentatie': return <Trans>Laten jullie het plan zien? Dan leest wie u helpt het ook. Jullie kunnen daarna weer onder elkaar gaan.</Trans>
-    default: return <Trans>Willen jullie stoppen? Het plan kan daarna niet meer veranderen.</Trans>
+    case 'besloten-tijd': return <Trans>Gaat uw familie onder elkaar verder? Dan ziet niemand anders het plan, tot u het laat zien.</Trans>
+    case 'presentatie': return <Trans>Laat u het plan zien? Dan leest wie u helpt het ook. Uw familie kan daarna weer onder elkaar gaan.</Trans>
+    default: return <Trans>Wilt u stoppen? Het plan kan daarna niet meer veranderen.</Trans>
   }
 }
 
@@ -147,7 +147,7 @@ function Plan({ plan, state }: { plan: Familieplan; state: FamilyState }) {
         <FamilyPlanForm guests={plan.conferentie?.wieKomen ?? ''} lines={plan.afspraken} onCancel={close} onSave={save} />
       ) : (
         <>
-          {plan.afspraken.length === 0 ? <Empty><Trans>Er staat nog niets in jullie plan.</Trans></Empty> : (
+          {plan.afspraken.length === 0 ? <Empty><Trans>Er staat nog niets in het plan.</Trans></Empty> : (
             <ol className="mijn-news">{plan.afspraken.map((line) => <li key={`${line.tekst} ${line.wie} ${line.voor}`}><Line line={line} /></li>)}</ol>
           )}
           {open ? (
@@ -185,7 +185,7 @@ function Proposals({ plan, state }: { plan: Familieplan; state: FamilyState }) {
   const open = plan.conferentie?.fase !== 'afgerond'
   return (
     <Section icon="bell" title={<Trans>Wat anderen voorstellen</Trans>}>
-      <p ref={told} tabIndex={-1}><Trans>Jullie zeggen ja of nee. Jullie hoeven niet te zeggen waarom.</Trans></p>
+      <p ref={told} tabIndex={-1}><Trans>U zegt ja of nee. U hoeft niet te zeggen waarom.</Trans></p>
       <Told outcome={outcome} />
       <ul className="mijn-news">{plan.voorstellen.map((one) => <li key={one.id}><Proposal onAnswer={open ? answer : undefined} proposal={one} /></li>)}</ul>
     </Section>
@@ -205,8 +205,8 @@ function Proposal({ proposal, onAnswer }: { proposal: Familievoorstel; onAnswer:
     <>
       <Line line={proposal} />
       <p className="ph-soft ph-small"><Trans>Van <bdi>{door}</bdi></Trans></p>
-      {status === 'aangenomen' ? <p className="mijn-agreed"><Icon name="check" /> <Trans>Jullie zeiden ja. Het staat in jullie plan.</Trans></p> : null}
-      {status === 'afgewezen' ? <p><Trans>Jullie zeiden nee.</Trans></p> : null}
+      {status === 'aangenomen' ? <p className="mijn-agreed"><Icon name="check" /> <Trans>U zei ja. Het staat in het plan.</Trans></p> : null}
+      {status === 'afgewezen' ? <p><Trans>U zei nee.</Trans></p> : null}
       {status === 'open' && onAnswer ? (
         <div className="mijn-buttons" data-silent>
           <button aria-label={t`Ja, zet het in ons plan: ${tekst}`} className="ams-button ams-button--secondary" disabled={busy} onClick={() => void answer(true)} type="button"><Icon name="smile" /> <Trans>Ja, zet het in ons plan</Trans></button>
@@ -216,3 +216,4 @@ function Proposal({ proposal, onAnswer }: { proposal: Familievoorstel; onAnswer:
     </>
   )
 }
+ook als uw familie onder elkaar is. Dat besloot <bdi>{door}</bdi>.</Trans></p>                   {reden ? <p className="ph-small"><Trans>Waarom: <OwnWords>{reden}</OwnWords></Trans></p> : null}                 </>               ) : <p className="ph-small"><Trans>Is uw familie onder elkaar? Dan ziet niemand anders dit.</Trans></p>}             </li>           ))}         </ul>       )}     </Section>   ) },

@@ -12,11 +12,12 @@ import AboutMePage from '../screens/about-me'
 import LayCardsPage from '../screens/lay-cards'
 
 const talks: MijnKennismaking = {
-  talenten: [{ naam: 'Met de handen werken', woorden: 'Fietsen' }],
+  talenten: [{ id: 't1', versie: 2, zelf: false, naam: 'Met de handen werken', woorden: 'Fietsen' }],
   antwoorden: [{ vraag: 'Wat wilt u?', antwoord: 'Rust', op: '2020-01-02T10:00:00Z' }],
   volgorde: { metingId: '1', datum: '2020-01-02', vastgelegdDoor: 'Coach', alleen: false, kaarten: [{ kaart: 'werk', plaats: 1 }] },
   kaartscores: [],
   profiel: { naam: 'Hulp om mee te doen', reden: 'Eerst mensen zien.', datum: '2020-01-02', opnieuwOp: '2020-07-02' },
+  talentKeuzes: [{ waarde: 'geduld', label: 'Geduld hebben' }],
   kaarten: [{ domein: 'geld', naam: 'Geld', pictogram: 'geld' }, { domein: 'wonen', naam: 'Wonen', pictogram: 'wonen' }, { domein: 'werk', naam: 'Werk' }],
   niveausZelfredzaamheid: [{ waarde: 1, label: 'Het lukt mij niet' }, { waarde: 2, label: 'Het lukt mij zelf' }],
   niveausTevredenheid: [{ waarde: 1, label: 'Ontevreden' }, { waarde: 2, label: 'Tevreden' }],
@@ -24,6 +25,8 @@ const talks: MijnKennismaking = {
 
 let sent: { address: string; body: unknown }[] = []
 let answer: MijnKennismaking = talks
+/** What the server answers to what is sent; a number is a refusal. */
+let after: unknown = {}
 
 const open = async (page: React.ReactNode) => {
   await begin('nl')
@@ -41,12 +44,17 @@ const cards = () => within(screen.getByRole('list', { name: 'De kaarten, het bel
 beforeEach(() => {
   sent = []
   answer = talks
+  after = {}
   localStorage.clear()
   vi.stubGlobal('scrollTo', () => {})
   vi.stubGlobal('fetch', (address: string, request: RequestInit) => {
     if (request.method === 'POST') {
       sent.push({ address, body: JSON.parse(String(request.body)) as unknown })
-      return Promise.resolve(Response.json({}, { status: 201 }))
+      return Promise.resolve(typeof after === 'number' ? new Response('{}', { status: after }) : Response.json(after, { status: 201 }))
+    }
+    if (request.method === 'DELETE') {
+      sent.push({ address, body: new Headers(request.headers).get('If-Match') })
+      return Promise.resolve(new Response(typeof after === 'number' ? '{}' : null, { status: typeof after === 'number' ? after : 204 }))
     }
     return Promise.resolve(Response.json(answer))
   })
@@ -102,7 +110,7 @@ describe('laying the cards', () => {
 
 describe('what was told', () => {
   it('stands there in words', async () => {
-    await open(<AboutMePage />)
+    await open(<AboutMePage csrfToken="t" />)
     expect(await screen.findByText('Met de handen werken: Fietsen')).toBeTruthy()
     expect(screen.getByText('Rust')).toBeTruthy()
     expect(screen.getByText('Hulp om mee te doen')).toBeTruthy()
@@ -112,9 +120,72 @@ describe('what was told', () => {
 
   it('has a sentence for what is not there yet', async () => {
     answer = { ...talks, talenten: [], antwoorden: [], volgorde: undefined, profiel: undefined }
-    await open(<AboutMePage />)
+    await open(<AboutMePage csrfToken="t" />)
     expect(await screen.findByText(/Waar bent u goed in/)).toBeTruthy()
     expect(screen.getByText(/U heeft nog geen kaarten gelegd/)).toBeTruthy()
     expect(screen.queryByText('Uw antwoorden')).toBeNull()
+  })
+})
+
+describe('what one does well', () => {
+  const own = { id: 't2', versie: 1, zelf: true, woorden: 'Koken' }
+
+  it('is said in own words, of the list or both, and what is missing is told at its field', async () => {
+    after = { id: 't3', versie: 1, zelf: true, naam: 'Geduld hebben', woorden: 'Met kinderen' }
+    await open(<AboutMePage csrfToken="t" />)
+    await press('Schrijf op wat u goed kunt')
+    const words = screen.getByLabelText('Wat kunt u goed? Schrijf het in uw eigen woorden')
+    expect(document.activeElement).toBe(words)
+    await press('Zet het erbij')
+    expect(sent).toEqual([])
+    expect(words.getAttribute('aria-invalid')).toBe('true')
+    expect(screen.getByRole('alert').textContent).toBe('Schrijf iets op, of kies iets uit de lijst.')
+    fireEvent.change(words, { target: { value: ' Met kinderen ' } })
+    fireEvent.change(screen.getByLabelText('Of kies uit deze lijst (mag leeg blijven)'), { target: { value: 'geduld' } })
+    await press('Zet het erbij')
+    expect(await screen.findByText('Geduld hebben: Met kinderen')).toBeTruthy()
+    expect(sent).toEqual([{ address: '/v1/mijn/talenten', body: { soort: 'geduld', woorden: 'Met kinderen' } }])
+    expect(screen.getByText('Dit zei u zelf.')).toBeTruthy()
+    expect(document.activeElement?.textContent).toBe('Schrijf op wat u goed kunt')
+  })
+
+  it('keeps what was written when it cannot be sent', async () => {
+    after = 503
+    await open(<AboutMePage csrfToken="t" />)
+    await press('Schrijf op wat u goed kunt')
+    const words = screen.getByLabelText('Wat kunt u goed? Schrijf het in uw eigen woorden') as HTMLTextAreaElement
+    fireEvent.change(words, { target: { value: 'Zingen' } })
+    await press('Zet het erbij')
+    expect(await screen.findByText(/Uw tekst staat er nog/)).toBeTruthy()
+    expect(words.value).toBe('Zingen')
+  })
+
+  it('is taken back after asking once, and only by who said it', async () => {
+    answer = { ...talks, talenten: [...talks.talenten, own] }
+    await open(<AboutMePage csrfToken="t" />)
+    expect(await screen.findByText('Koken')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: /^Haal weg: Met de handen/ })).toBeNull()
+    await press('Haal weg: Koken')
+    expect(sent).toEqual([])
+    expect(document.activeElement?.textContent).toContain('Wilt u dit van de lijst halen?')
+    await press('Nee, laat het zo')
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Haal weg: Koken')
+    await press('Haal weg: Koken')
+    await press('Ja, haal weg')
+    expect(await screen.findByText('Het is weg van de lijst.')).toBeTruthy()
+    expect(screen.queryByText('Koken')).toBeNull()
+    expect(sent).toEqual([{ address: '/v1/mijn/talenten/t2', body: '"1"' }])
+  })
+
+  it('shows what holds now when somebody else was first', async () => {
+    answer = { ...talks, talenten: [own] }
+    after = 412
+    await open(<AboutMePage csrfToken="t" />)
+    await press('Haal weg: Koken')
+    answer = talks
+    await press('Ja, haal weg')
+    expect(await screen.findByText('Er is net iets veranderd. U ziet nu hoe het is.')).toBeTruthy()
+    expect(await screen.findByText('Met de handen werken: Fietsen')).toBeTruthy()
+    expect(screen.queryByText('Koken')).toBeNull()
   })
 })

@@ -47,12 +47,12 @@ afterEach(() => {
 
 it('says that nobody else sees the plan, and shows it only after asking', async () => {
   await show(alone, { ...asked, voorstellen: [] })
-  await screen.findByText('Jullie zijn onder elkaar. Niemand anders ziet nu jullie plan.')
+  await screen.findByText('Uw familie is onder elkaar. Niemand anders ziet nu het plan.')
   fireEvent.click(screen.getByRole('button', { name: 'Wij laten ons plan zien' }))
   expect(sent).toEqual([])
-  expect(document.activeElement?.textContent).toContain('Laten jullie het plan zien?')
+  expect(document.activeElement?.textContent).toContain('Laat u het plan zien?')
   fireEvent.click(screen.getByRole('button', { name: 'Ja' }))
-  await screen.findByText(/Jullie lieten het plan zien op/)
+  await screen.findByText(/Uw familie liet het plan zien op/)
   expect(sent).toEqual([{ method: 'PUT', path: '/v1/mijn/familieplan/fase', body: { fase: 'presentatie' }, version: '"3"' }])
 })
 
@@ -63,7 +63,7 @@ it('writes the plan line by line, and says at its field what is missing', async 
   const second = within(screen.getByRole('group', { name: 'Afspraak 2' }))
   fireEvent.click(screen.getByRole('button', { name: 'Bewaar ons plan' }))
   expect(sent).toEqual([])
-  const text = second.getByLabelText('Wat spreken jullie af?')
+  const text = second.getByLabelText('Wat spreekt u af?')
   expect(text.getAttribute('aria-invalid')).toBe('true')
   expect(document.activeElement).toBe(text)
   fireEvent.change(text, { target: { value: 'Oma past op' } })
@@ -73,33 +73,56 @@ it('writes the plan line by line, and says at its field what is missing', async 
   expect(sent[0]).toMatchObject({ method: 'PUT', version: '"3"', body: { afspraken: [{ tekst: 'Tante Rika kookt', wie: 'Rika' }, { tekst: 'Oma past op' }], wieKomen: 'Oma en Rika' } })
 })
 
+it('asks the day in three fields, and tells everything that is wrong at once', async () => {
+  await show(alone)
+  fireEvent.click(await screen.findByRole('button', { name: 'Verander het plan' }))
+  fireEvent.click(screen.getByRole('button', { name: 'Nog een afspraak' }))
+  const first = within(screen.getByRole('group', { name: 'Afspraak 1' }))
+  const second = within(screen.getByRole('group', { name: 'Afspraak 2' }))
+  const day = first.getByLabelText('Dag')
+  fireEvent.change(day, { target: { value: '30' } })
+  fireEvent.change(first.getByLabelText('Maand'), { target: { value: '2' } })
+  fireEvent.change(first.getByLabelText('Jaar'), { target: { value: '2027x' } })
+  fireEvent.click(screen.getByRole('button', { name: 'Bewaar ons plan' }))
+  expect(sent).toEqual([])
+  expect(day.getAttribute('aria-invalid')).toBe('true')
+  expect(first.getByText(/Vul een dag, een maand en een jaar in/)).toBeTruthy()
+  expect(second.getByText(/Schrijf op wat u afspreekt/)).toBeTruthy()
+  expect(document.activeElement).toBe(day)
+  fireEvent.change(day, { target: { value: '7' } })
+  fireEvent.change(second.getByLabelText('Wat spreekt u af?'), { target: { value: 'Oma past op' } })
+  fireEvent.click(screen.getByRole('button', { name: 'Bewaar ons plan' }))
+  await screen.findByRole('button', { name: 'Verander het plan' })
+  expect(sent[0]).toMatchObject({ body: { afspraken: [{ tekst: 'Tante Rika kookt', voor: '2027-02-07' }, { tekst: 'Oma past op' }] } })
+})
+
 it('keeps what was written when somebody else was first', async () => {
   await show(alone, 412)
   fireEvent.click(await screen.findByRole('button', { name: 'Verander het plan' }))
-  fireEvent.change(screen.getByLabelText('Wat spreken jullie af?'), { target: { value: 'Rika kookt op woensdag' } })
+  fireEvent.change(screen.getByLabelText('Wat spreekt u af?'), { target: { value: 'Rika kookt op woensdag' } })
   fireEvent.click(screen.getByRole('button', { name: 'Bewaar ons plan' }))
   await screen.findByText(/Er is net iets veranderd/)
-  expect((screen.getByLabelText('Wat spreken jullie af?') as HTMLTextAreaElement).value).toBe('Rika kookt op woensdag')
+  expect((screen.getByLabelText('Wat spreekt u af?') as HTMLTextAreaElement).value).toBe('Rika kookt op woensdag')
 })
 
 it('answers a proposal with yes or no, and owes nobody a reason', async () => {
   const done: Familieplan = { ...asked, afspraken: [{ tekst: 'Sanne regelt een fiets' }], voorstellen: [{ ...asked.voorstellen[0]!, status: 'aangenomen' }] }
   await show(asked, done)
   fireEvent.click(await screen.findByRole('button', { name: 'Ja, zet het in ons plan: Sanne regelt een fiets' }))
-  await screen.findByText(/Jullie zeiden ja/)
+  await screen.findByText(/U zei ja/)
   expect(sent[0]).toMatchObject({ method: 'POST', path: '/v1/mijn/familieplan/voorstellen/v1/antwoord', body: { antwoord: 'aangenomen' } })
 })
 
 it('says which safety agreement stays visible, who decided that, and why', async () => {
   await show(alone)
   const card = within(await screen.findByRole('region', { name: 'Zo blijft iedereen veilig' }))
-  expect(card.getByText(/ook als jullie onder elkaar zijn\. Dat besloot/).textContent).toContain('Sanne')
+  expect(card.getByText(/ook als uw familie onder elkaar is\. Dat besloot/).textContent).toContain('Sanne')
   expect(card.getByText('Er is geslagen')).toBeTruthy()
 })
 
 it('stands on the first page only while it is the turn of the family', async () => {
   await show(alone, alone, <FamilyDoor onlyWhenTheirTurn />)
-  await screen.findByText('Jullie zijn onder elkaar. Niemand anders ziet nu jullie plan.')
+  await screen.findByText('Uw familie is onder elkaar. Niemand anders ziet nu het plan.')
   cleanup()
   const { container } = await show({ ...asked, voorstellen: [] }, asked, <FamilyDoor onlyWhenTheirTurn />)
   await new Promise((done) => setTimeout(done, 0))

@@ -1,6 +1,6 @@
 // A cohort as the form holds it, and back.
 import type { Beoordelaar, Cohort, Cohortfout, NieuwCohort } from '../../shared/api/schema'
-import { isRealDay } from '../forms/date-fields'
+import { isRealDay } from '../../shared/date-parts'
 
 export type CohortValues = {
   naam: string

@@ -2,34 +2,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { useController } from 'react-hook-form'
+import { fromParts, isRealDay, toParts, type DateParts } from '../../shared/date-parts'
 import { Button, FieldSet, Label, TextInput, Field } from '../../shared/ui'
 import { todayHere } from '../../shared/time'
 import { describe, useFieldId, FieldError, Hint, nameOf, useFieldError } from './fields'
 
 type Props = { name: string; label: string; hint?: string; optional?: boolean; todayButton?: boolean }
-
-type Parts = { day: string; month: string; year: string }
-
-/** "2026-03-01" into its parts; half a date stays readable so that a draft can be put back. */
-export function toParts(value: string): Parts {
-  const [year = '', month = '', day = ''] = value.split('-')
-  return { day: day.replace(/^0/, ''), month: month.replace(/^0/, ''), year }
-}
-
-const twoDigits = (part: string) => (/^\d$/.test(part) ? `0${part}` : part)
-
-/** Parts into "2026-03-01"; empty when all are empty. */
-export function fromParts({ day, month, year }: Parts): string {
-  if (!day && !month && !year) return ''
-  return `${year}-${twoDigits(month)}-${twoDigits(day)}`
-}
-
-/** True for a day that exists: not 30 February. */
-export function isRealDay(value: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false
-  const instant = new Date(`${value}T00:00:00Z`)
-  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(value)
-}
 
 export function DateField({ name, label, hint, optional, todayButton }: Props) {
   const { t } = useLingui()
@@ -44,15 +22,15 @@ export function DateField({ name, label, hint, optional, todayButton }: Props) {
       },
     },
   })
-  const [typed, setTyped] = useState<Parts>(() => toParts(String(field.value ?? '')))
+  const [typed, setTyped] = useState<DateParts>(() => toParts(String(field.value ?? '')))
   // A value from elsewhere (a restored draft, the button) wins from what was typed.
   const parts = fromParts(typed) === field.value ? typed : toParts(String(field.value ?? ''))
-  const set = (change: Partial<Parts>) => {
+  const set = (change: Partial<DateParts>) => {
     const next = { ...parts, ...change }
     setTyped(next)
     field.onChange(fromParts(next))
   }
-  const part = (key: keyof Parts, partLabel: string, length: number) => (
+  const part = (key: keyof DateParts, partLabel: string, length: number) => (
     <Field>
       <Label htmlFor={`${id}-${key}`} inFieldSet>{partLabel}</Label>
       <TextInput

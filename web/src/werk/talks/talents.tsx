@@ -67,7 +67,7 @@ function TalentLine({ talent, view }: { talent: Talent; view: DossierBeeld }) {
   return (
     <li className="ph-line ph-stack--tight">
       <span>{name}</span>
-      <span className="ph-small ph-soft">{talent.vastgelegdDoor} · {shortDate(talent.vastgelegdOp, i18n.locale)}</span>
+      <span className="ph-small ph-soft">{talent.vastgelegdDoor} · {shortDate(talent.vastgelegdOp, i18n.locale)}{talent.doorDeelnemer ? <> · <Trans>door de deelnemer zelf</Trans></> : null}</span>
       {failure ? <FailurePanel failure={failure} /> : null}
       {asking ? (
         <OpenedSection level={3} plain title={<Trans>Weet u het zeker?</Trans>}>
