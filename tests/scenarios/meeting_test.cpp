@@ -241,5 +241,204 @@ TEST_F(Meetings, OfOneHouseholdItsNameIsOnlyForWhoMayKnowIt) {
     EXPECT_EQ(travels(second_coach, meeting.meeting.id).find(dossier.to_string()), std::string::npos);
 }
 
+// Who was at a meeting stands with its minutes.
+struct WhoWasThere : Meetings {
+    app::MeetingSeen conference() {
+        help(partner, Role::partner);
+        auto input = wanted("zorgconferentie");
+        input.dossier_id = dossier;
+        input.guests = {partner.id, second_coach.id};
+        return planned(input);
+    }
+    Result<app::MeetingSeen> written(const User& user, const MeetingId& id, const PresenceNoted& noted) {
+        const int version = seen(coach, id).meeting.version;
+        return as(user, [&](app::Call& call) { return app::write_presence(call, id, version, noted); });
+    }
+    void answers(const User& user, const MeetingId& id, Attendance attendance) {
+        const auto guests = seen(user, id).guests;
+        const auto own = std::ranges::find(guests, user.id, &MeetingGuest::user_id);
+        ASSERT_NE(own, guests.end());
+        given(user, [&](app::Call& call) { return app::attend(call, id, own->id, attendance); });
+    }
+};
+
+TEST_F(WhoWasThere, StandsWithTheMinutesAndNamesOfTheHouseholdOnlyForWhoMayKnowThem) {
+    const MeetingId id = conference().meeting.id;
+    must(bring(question(id)));
+    days_pass(3);
+    PresenceNoted noted;
+    noted.colleagues = {{coach.id, Presence::present}, {partner.id, Presence::present}};
+    noted.participant = Presence::present;
+    noted.others = {"Mevrouw Vos"};
+    EXPECT_EQ(must(written(coach, id, noted)).presence.size(), 5U);
+
+    EXPECT_THAT(travels(partner, id), HasSubstr("Mevrouw Vos"));
+    EXPECT_EQ(seen(second_coach, id).presence.size(), 3U) << "the colleagues, who were all invited";
+    const std::string told = travels(second_coach, id);
+    for (const auto* secret : {"Vos", "Berg"}) EXPECT_EQ(told.find(secret), std::string::npos) << secret;
+
+    const auto of_dossier =
+        given(partner, [&](app::Call& call) { return app::meeting_items(call, dossier); });
+    ASSERT_EQ(of_dossier.size(), 1U);
+    EXPECT_EQ(of_dossier[0].presence.size(), 5U);
+}
+
+TEST_F(WhoWasThere, IsExcusedWhenHeHadSaidNotToComeAndAbsentWhenHeSaidNothing) {
+    const MeetingId id = conference().meeting.id;
+    answers(partner, id, Attendance::not_coming);
+    days_pass(3);
+    const auto list = must(written(coach, id, {})).presence;
+    const auto of = [&](const User& user) {
+        return std::ranges::find_if(list, [&](const auto& one) { return one.user_id == user.id; })->presence;
+    };
+    EXPECT_EQ(of(partner), Presence::excused);
+    EXPECT_EQ(of(second_coach), Presence::absent);
+    const auto guests = seen(coach, id).guests;
+    EXPECT_EQ(std::ranges::find(guests, partner.id, &MeetingGuest::user_id)->attendance,
+              Attendance::not_coming)
+        << "what somebody answered stays what it was";
+}
+
+TEST_F(WhoWasThere, IsWrittenDownAfterTheBeginByWhoLeadsAndPutRightLater) {
+    const MeetingId id = conference().meeting.id;
+    EXPECT_EQ(written(coach, id, {}).error().fault, Fault::conflict) << "it did not begin yet";
+    days_pass(3);
+    EXPECT_EQ(written(partner, id, {}).error().fault, Fault::forbidden);
+    must(written(coach, id, {}));
+    end(id, MeetingState::held);
+    PresenceNoted right;
+    right.colleagues = {{second_coach.id, Presence::present}};
+    const auto list = must(written(coach, id, right)).presence;
+    EXPECT_EQ(list.size(), 3U) << "in the place of the first list";
+    EXPECT_TRUE(std::ranges::any_of(list, [&](const auto& one) {
+        return one.user_id == second_coach.id && one.presence == Presence::present;
+    }));
+}
+
+TEST_F(WhoWasThere, NobodyWithoutAnAccountStandsThereWhereMoreHouseholdsAreDiscussed) {
+    const MeetingId id = planned(wanted("casusoverleg")).meeting.id;
+    days_pass(3);
+    PresenceNoted noted;
+    noted.participant = Presence::present;
+    noted.others = {"Jan van der Berg"};
+    const auto refused = written(coach, id, noted);
+    ASSERT_FALSE(refused.ok());
+    EXPECT_EQ(pointers(refused.error()), (std::vector<std::string>{"/deelnemer", "/anderen"}));
+}
+
+// Every three weeks: in a rhythm that exceptions do not shift.
+struct InSeries : WhoWasThere {
+    app::MeetingSeen begun(int in_days = 2) {
+        auto input = wanted("casusoverleg");
+        input.starts_at = clock.now() + std::chrono::days{in_days};
+        input.in_series = true;
+        first_day = today();
+        return planned(input);
+    }
+    std::vector<app::MeetingView> upcoming() {
+        return given(coach, [](app::Call& call) { return app::meetings(call, app::MeetingsWhen::to_come); });
+    }
+    // In days after the day on which the series was planned.
+    std::vector<int> days() {
+        std::vector<int> found;
+        for (const auto& one : upcoming())
+            found.push_back(static_cast<int>((local_date(one.starts_at) - first_day).count()));
+        return found;
+    }
+    app::MeetingSeen changed(const MeetingId& id, const app::MeetingChange& change) {
+        const int version = seen(coach, id).meeting.version;
+        return given(coach, [&](app::Call& call) { return app::change_meeting(call, id, version, change); });
+    }
+    app::MeetingChange later_by(const app::MeetingView& meeting, int days_later, bool and_later) {
+        app::MeetingChange change;
+        change.starts_at = meeting.starts_at + std::chrono::days{days_later};
+        change.and_later = and_later;
+        return change;
+    }
+
+    Date first_day;
+};
+
+TEST_F(InSeries, AFreeDayShiftsOneMeetingAndNoneAfterIt) {
+    // 4 December 2026 is a Friday; three weeks later is Christmas Day.
+    begun(11);
+    EXPECT_EQ(days(), (std::vector<int>{11, 35, 53})) << "on Monday 28 December, and on a Friday again";
+}
+
+TEST_F(InSeries, OneThatIsMovedDoesNotMoveTheOthers) {
+    const auto first = begun();
+    ASSERT_EQ(days(), (std::vector<int>{2, 23, 44}));
+    const auto last = upcoming().at(2);
+    changed(last.id, later_by(last, 1, false));
+    days_pass(3);
+    end(first.meeting.id, MeetingState::held);
+    EXPECT_EQ(days(), (std::vector<int>{23, 45, 65})) << "the new one keeps the rhythm";
+}
+
+TEST_F(InSeries, OneThatIsCancelledIsNotPlannedAgain) {
+    begun();
+    end(upcoming().at(1).id, MeetingState::cancelled, "Te weinig mensen");
+    EXPECT_EQ(days(), (std::vector<int>{2, 44, 65}));
+    end(upcoming().at(2).id, MeetingState::cancelled, "Vakantie");
+    EXPECT_EQ(days(), (std::vector<int>{2, 44, 86}));
+}
+
+TEST_F(InSeries, FromOneDateOnItIsOnAnotherDayAndElsewhere) {
+    const auto first = begun();
+    const auto second = upcoming().at(1);
+    answers(partner, second.id, Attendance::coming);
+    auto change = later_by(second, 1, true);
+    change.place = "Wijkcentrum";
+    changed(second.id, change);
+    EXPECT_EQ(days(), (std::vector<int>{2, 24, 45})) << "what came before stays";
+    const auto guests = seen(coach, second.id).guests;
+    EXPECT_EQ(std::ranges::find(guests, partner.id, &MeetingGuest::user_id)->attendance, Attendance::invited)
+        << "who could on the one day is asked again for the other";
+    EXPECT_EQ(upcoming().at(0).place, "Stadskantoor, kamer 3");
+    days_pass(3);
+    end(first.meeting.id, MeetingState::held);
+    EXPECT_EQ(days(), (std::vector<int>{24, 45, 66}));
+    for (const auto& one : upcoming()) EXPECT_EQ(one.place, "Wijkcentrum");
+}
+
+TEST_F(InSeries, FromOneDateOnItStops) {
+    const auto first = begun();
+    const auto second = upcoming().at(1);
+    must(bring(question(second.id)));
+    app::MeetingChange change;
+    change.state = MeetingState::cancelled;
+    change.reason = "De werkgroep stopt";
+    change.and_later = true;
+    changed(second.id, change);
+    EXPECT_EQ(days(), std::vector<int>{2});
+    EXPECT_EQ(seen(coach, first.meeting.id).agenda.size(), 1U)
+        << "what was open is asked while it still can be";
+    days_pass(3);
+    end(first.meeting.id, MeetingState::held);
+    EXPECT_THAT(upcoming(), IsEmpty());
+}
+
+TEST_F(InSeries, ANewColleagueIsInvitedFromOneDateOn) {
+    auto input = wanted("casusoverleg");
+    input.guests = {partner.id};
+    input.in_series = true;
+    planned(input);
+    const MeetingId second = upcoming().at(1).id;
+    given(coach, [&](app::Call& call) { return app::invite(call, second, team_leader.id, true); });
+    const auto of_leader =
+        given(team_leader, [](app::Call& call) { return app::meetings(call, app::MeetingsWhen::to_come); });
+    EXPECT_EQ(of_leader.size(), 2U);
+}
+
+TEST_F(InSeries, AMeetingOfNoSeriesHasNoneThatComeAfterIt) {
+    const auto single = planned(wanted("casusoverleg"));
+    const auto refused = as(coach, [&](app::Call& call) {
+        return app::change_meeting(call, single.meeting.id, single.meeting.version,
+                                   later_by(single.meeting, 1, true));
+    });
+    ASSERT_FALSE(refused.ok());
+    EXPECT_EQ(refused.error().fault, Fault::conflict);
+}
+
 }  // namespace
 }  // namespace ph::scenarios

@@ -28,6 +28,7 @@ const std::map<std::string, std::string> left_out{
     {"task.note", "a working note"},
     {"task.status_note", "a working note"},
     {"task.case_item", "an id of the approach"},
+    {"meeting_presence.who", "who else was there is about another person"},
     {"approach_case.tables", "versions of tables of the municipality"},
     {"approach_case.facts", "repeats fact"},
     {"case_happening.item", "an id of the approach"},
@@ -254,6 +255,12 @@ void OwnDataIsEverything::one_row_everywhere(Mapper& db, Filler& fill) {
             row.municipality_id = municipality.id;
             row.meeting_id = met.id;
             row.item_id = question.id;
+        }));
+    add("meeting_presence", with<MeetingPresence>([&](auto& row) {
+            row.municipality_id = municipality.id;
+            row.meeting_id = met.id;
+            row.dossier_id = dossier;
+            row.user_id = coach.id;
         }));
     add("broken_glass", with<BrokenGlass>([&](auto& row) { row.municipality_id = municipality.id; }));
     Case followed = fill.filled("approach_case", Case{});

@@ -41,16 +41,14 @@ void referral(SectionWriter& out, const OwnRecords& records, const Catalogue& ca
     }
 }
 
-// Who heard it. Without names nobody knew whom it was about.
+// Who heard it. Without names nobody knew whom it was about; who has no account is somebody else.
 std::string who_was_at(const OwnRecords& records, const MeetingId& meeting) {
     std::string text;
     for (const MeetingPresenceView& one : records.presence) {
         if (one.meeting_id != meeting || one.nameless || one.presence != Presence::present) continue;
+        if (!one.participant && !one.user_id) continue;
         if (!text.empty()) text += ", ";
-        if (one.participant)
-            text += "de deelnemer";
-        else
-            text += one.user_id ? one.user_name + " (" + one.organisation_name + ')' : one.who;
+        text += one.participant ? "de deelnemer" : one.user_name + " (" + one.organisation_name + ')';
     }
     return text;
 }
