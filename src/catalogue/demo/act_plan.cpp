@@ -17,6 +17,7 @@ Goal goal_of(app::Call& call, const View& what, const Stage& stage) {
     goal.acceptable = what.text("acceptabel");
     goal.realistic = what.text("realistisch");
     goal.due_on = stage.day(what.integer("einddatum"));
+    if (what.has("kijkenOp")) goal.score_on = stage.day(what.integer("kijkenOp"));
     const auto levels = what.items("gas");
     goal.gas_minus_two = levels[0].text();
     goal.gas_minus_one = levels[1].text();
@@ -71,7 +72,7 @@ Status agree_plan(app::Call& call, const View& who, const Stage&, Chapter& chapt
     return {};
 }
 
-Status score_goal(app::Call& call, const View& what, const Stage&, Chapter& chapter) {
+Status score_goal(app::Call& call, const View& what, const Stage& stage, Chapter& chapter) {
     PH_TRY(const auto plan, app::find_plan(call, chapter.dossier, chapter.plan));
     GasScore score;
     score.goal_id = plan.document.goals.at(static_cast<std::size_t>(what.integer("doel") - 1)).id;
@@ -79,6 +80,7 @@ Status score_goal(app::Call& call, const View& what, const Stage&, Chapter& chap
     score.scored_on = call.today();
     score.rater = *wire::named<Rater>(what.text("beoordelaar"));
     score.note = what.text_or("toelichting");
+    if (what.has("volgendeOp")) score.next_on = stage.day(what.integer("volgendeOp"));
     return done(app::score_goal(call, chapter.dossier, chapter.plan, std::move(score)));
 }
 
