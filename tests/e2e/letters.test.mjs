@@ -91,7 +91,7 @@ step('sent, it is kept word for word and counts as contact', async () => {
 })
 
 step('what was sent is saved as PDF and as lines of text', async () => {
-  await coach.getByRole('group').filter({ hasText: 'Wat we samen afspraken' }).first().locator('summary').click()
+  await coach.locator('details:has(article.ph-letter)').first().locator('summary').click()
   const paper = await saved(coach, 'Bewaren als PDF')
   assert.equal(paper.name, 'brief.pdf')
   assert.equal(paper.bytes.subarray(0, 5).toString('latin1'), '%PDF-')
