@@ -54,6 +54,9 @@ class Play {
     Result<std::size_t> run() {
         const auto scenes = scenes_in_order();
         PH_CHECK(install(scenes.front().at - std::chrono::days{1}));
+        if (story_.municipality.has("leren"))
+            PH_CHECK(demo::play_past_trainings(stage_, story_.municipality.at("leren"),
+                                               scenes.front().at - std::chrono::hours{1}));
         std::vector<Chapter> chapters(story_.households.size());
         for (const Scene& scene : scenes) {
             const Household& household = story_.households[scene.household];

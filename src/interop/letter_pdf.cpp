@@ -101,7 +101,9 @@ class LetterSheets {
     void put(const LetterPart& part) {
         const PdfLayout words = laid_part(part, sizes_);
         const double needed = height_of(words, part, sizes_);
-        if (y_ + needed > letter_bottom && needed <= letter_bottom - letter_margin) new_sheet();
+        // Kept together where that can be; otherwise its drawing stands beside its first lines.
+        const double together = needed <= letter_bottom - letter_margin ? needed : sizes_.drawing;
+        if (y_ + together > letter_bottom && y_ > letter_margin) new_sheet();
         const double top = y_;
         if (part.drawing) paint(*part.drawing, top);
         // One line stands beside the middle of its drawing.

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { api, close, launch, openAs, phone, settled, story } from './browser.mjs'
-import { day, fillDate, save, tick } from './forms.mjs'
+import { day, fillDate, longDay, save, tick } from './forms.mjs'
 
 const { step, look, lastStep } = story(test)
 const title = 'Oefenen met lastige gesprekken'
@@ -64,6 +64,30 @@ step('where one goes is one choice, and who comes is for who makes the calendar'
   await leader.getByRole('heading', { name: 'Wie er komt' }).waitFor()
   await leader.getByRole('listitem').filter({ hasText: 'Sanne Bakker' }).waitFor()
   await look(leader, 'opleiding-wie-komt')
+})
+
+step('a training of today stands in the own day, and what was is a choice of its own', async () => {
+  const begin = new Date(Date.now() + 300_000).toISOString()
+  const made = await api(leader, 'POST', '/opleidingen', { titel: 'Vandaag nog iets leren', begin, minuten: 60, plaats: 'Buurthuis', voorWie: 'Iedereen' })
+  assert.equal(made.status, 201)
+  assert.equal((await api(coach, 'POST', `/opleidingen/${made.body.id}/aanmelding`)).status, 201)
+  await coach.goto('/werk/')
+  await coach.getByRole('heading', { level: 2, name: 'Opleiding', exact: true }).waitFor()
+  await look(coach, 'mijn-dag-opleiding')
+  await coach.getByRole('link', { name: 'Vandaag nog iets leren' }).click()
+  await coach.getByRole('heading', { level: 1, name: 'Vandaag nog iets leren' }).waitFor()
+  await colleague.goto('/werk/')
+  await settled(colleague)
+  assert.equal(await colleague.getByText('Vandaag nog iets leren').count(), 0)
+  await coach.goto('/werk/leren?toon=geweest')
+  const was = coach.getByRole('listitem').filter({ hasText: 'Praten met wie niet veel zegt' })
+  await was.getByText('U had zich aangemeld').waitFor()
+  await was.getByText(longDay(-13)).waitFor()
+  assert.equal(await coach.getByText('Vandaag nog iets leren').count(), 0)
+  await look(coach, 'leren-geweest')
+  await coach.goto('/werk/leren')
+  await coach.getByRole('link', { name: title }).click()
+  await coach.getByRole('button', { name: 'Afmelden' }).waitFor()
 })
 
 step('it is called off after one question, and who meant to come sees it', async () => {

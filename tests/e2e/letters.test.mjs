@@ -1,6 +1,7 @@
 // Letters: a text that is read along while it is written, the sheet that comes out of the printer, and what was sent kept
 // as contact; and a flyer that takes the step of the ladder, on a phone and by keyboard.
 import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
 import { after, before, test } from 'node:test'
 import { api, close, launch, openAs, phone, settled, story } from './browser.mjs'
 import { choose, save, tab } from './forms.mjs'
@@ -10,6 +11,12 @@ const { step, look, lastStep } = story(test)
 let browser
 let coach
 let dossier
+
+/** What a link of the first letter saves. */
+async function saved(page, link) {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: link }).first().click()])
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
+}
 
 before(async () => {
   browser = await launch()
@@ -81,6 +88,17 @@ step('sent, it is kept word for word and counts as contact', async () => {
   assert.equal(contact.kanaal, 'brief')
   assert.equal(contact.uitkomst, 'verstuurd')
   await look(coach, 'brieven')
+})
+
+step('what was sent is saved as PDF and as lines of text', async () => {
+  await coach.locator('details:has(article.ph-letter)').first().locator('summary').click()
+  const paper = await saved(coach, 'Bewaren als PDF')
+  assert.equal(paper.name, 'brief.pdf')
+  assert.equal(paper.bytes.subarray(0, 5).toString('latin1'), '%PDF-')
+  const text = await saved(coach, 'Bewaren als tekst')
+  assert.equal(text.name, 'brief.txt')
+  assert.ok(text.bytes.toString('utf8').includes('Als u wilt, bel ik u morgen.'))
+  await look(coach, 'brief-bewaren')
 })
 
 step('a flyer to somebody who is approached takes the step of the ladder, in Dutch where their language is not there', async () => {

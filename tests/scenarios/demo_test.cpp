@@ -191,6 +191,10 @@ TEST_F(Demo, professionals_have_trainings_ahead_one_of_them_full_and_a_case_with
         EXPECT_TRUE(std::ranges::any_of(*trainings, [](const auto& one) { return one.mine > 0; }));
         EXPECT_TRUE(std::ranges::any_of(
             *trainings, [](const auto& one) { return one.places && one.signed_up >= *one.places; }));
+        const auto past = app::past_trainings(call);
+        ASSERT_TRUE(past.ok()) << to_text(past.error());
+        EXPECT_GE(past->size(), 2U);
+        EXPECT_TRUE(std::ranges::any_of(*past, [](const auto& one) { return one.mine > 0; }));
         const auto groups = app::intervision_groups(call);
         ASSERT_TRUE(groups.ok()) << to_text(groups.error());
         ASSERT_EQ(groups->size(), 1U);

@@ -1,6 +1,7 @@
 // Letters: how one reads while it is written, and what is kept when it was sent.
 #include "app/use_cases/letters.hpp"
 
+#include "app/use_cases/involvements.hpp"
 #include "app/use_cases/letter_files.hpp"
 #include "app/use_cases/outreach_import.hpp"
 #include "app/use_cases/timeline.hpp"
@@ -211,6 +212,23 @@ TEST_F(Writing, TheFileIsForWhoMayReadTheLetterAndOfThatHouseholdOnly) {
     const auto elsewhere = as(coach, [&](app::Call& call) { return app::letter_file(call, other, id); });
     ASSERT_FALSE(elsewhere.ok());
     EXPECT_EQ(elsewhere.error().fault, Fault::missing);
+}
+
+TEST_F(Writing, WhatWhoHasProfessionalSecrecyWroteIsNoFileForOthers) {
+    const DossierId dossier = guided();
+    given(intaker, [&](app::Call& call) {
+        return app::involve(call, dossier,
+                            {.user_id = partner.id, .role = Role::partner, .starts_on = {}, .reason = {}});
+    });
+    const auto letter =
+        given(partner, [&](app::Call& call) { return app::send_letter(call, dossier, agreed()); });
+    const auto own = as(partner, [&](app::Call& call) { return app::letter_file(call, dossier, letter.id); });
+    EXPECT_TRUE(own.ok());
+    const auto others =
+        as(coach, [&](app::Call& call) { return app::letter_file(call, dossier, letter.id); });
+    ASSERT_FALSE(others.ok());
+    EXPECT_EQ(others.error().fault, Fault::missing);
+    EXPECT_THAT(others.error().title, HasSubstr(partner.display_name));
 }
 
 TEST_F(Writing, TheFlyerToWhoIsApproachedIsGivenOutToo) {

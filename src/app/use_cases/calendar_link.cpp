@@ -63,8 +63,9 @@ Result<CalendarFeed::Reading> CalendarFeed::read(std::string_view secret) const 
     PH_TRY(const auto trainings, work->learning().own_trainings(*scope, from, until));
     for (const TrainingView& one : trainings)
         reading.moments.push_back({one.id.to_string(), one.starts_at, one.minutes, one.version});
-    std::ranges::sort(reading.moments, {},
-                      [](const CalendarMoment& one) { return std::tie(one.starts_at, one.id); });
+    std::ranges::sort(reading.moments, [](const CalendarMoment& a, const CalendarMoment& b) {
+        return std::tie(a.starts_at, a.id) < std::tie(b.starts_at, b.id);
+    });
     gate.tell(*scope, subject(link_kind, scope->user()),
               Payload{}
                   .add("appointments", static_cast<int>(appointments.size()))

@@ -68,10 +68,21 @@ Status play_group(Stage& stage, const View& written, Instant at) {
     return {};
 }
 
+Status play_trainings(Stage& stage, const View& written, bool past, Instant at) {
+    for (const View& one : written.items("opleidingen")) {
+        if ((one.integer("dag") < 0) == past) PH_CHECK(play_training(stage, one, at));
+    }
+    return {};
+}
+
 }  // namespace
 
+Status play_past_trainings(Stage& stage, const View& written, Instant at) {
+    return play_trainings(stage, written, true, at);
+}
+
 Status play_learning(Stage& stage, const View& written, Instant at) {
-    for (const View& one : written.items("opleidingen")) PH_CHECK(play_training(stage, one, at));
+    PH_CHECK(play_trainings(stage, written, false, at));
     for (const View& one : written.items("groepen")) PH_CHECK(play_group(stage, one, at));
     return {};
 }

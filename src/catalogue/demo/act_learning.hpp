@@ -6,7 +6,9 @@
 
 namespace ph::catalogue::demo {
 
-// `at`: after everything else of the story; the trainings lie ahead, on the days of the file.
+// The trainings that were: `at` before everything else of the story, when they still lay ahead.
+Status play_past_trainings(Stage& stage, const View& written, Instant at);
+// `at`: after everything else; the other trainings lie ahead, on the days of the file.
 Status play_learning(Stage& stage, const View& written, Instant at);
 
 }  // namespace ph::catalogue::demo
