@@ -79,11 +79,24 @@ class Protector {
 
     Protection run() {
         Protection protection;
-        for (const Bundle& bundle : bundles_of(table_, std::vector<bool>{hidden_})) {
-            const auto exposed = hide_least(bundle);
-            protection.exposed.insert(protection.exposed.end(), exposed.begin(), exposed.end());
+        std::vector<Hiding> open;
+        for (Bundle& bundle : bundles_of(table_, std::vector<bool>{hidden_})) {
+            if (std::ranges::none_of(bundle.counts, [&](std::size_t count) { return small(count); })) {
+                for (const std::size_t count : bundle.counts)
+                    hidden_[count] = table_.counts[count].standing == Standing::unprinted;
+                continue;
+            }
+            Hiding hiding{bundle, leeway(bundle)};
+            if (const auto exposed = show_what_follows(hiding)) {
+                protection.exposed = {*exposed};
+                break;
+            }
+            hiding.room.keep();
+            open.push_back(std::move(hiding));
         }
-        std::sort(protection.exposed.begin(), protection.exposed.end());
+        if (protection.exposed.empty()) {
+            for (Hiding& hiding : open) show_dearest(hiding);
+        }
         for (std::size_t i = 0; i < table_.counts.size(); ++i) {
             protection.verdicts.push_back(is_small(table_.counts[i], guard_) ? Verdict::small
                                           : hidden_[i]                       ? Verdict::complementary
@@ -103,70 +116,68 @@ class Protector {
     // From everything hidden on, where each count has all the room it can have. What then has none and is not
     // small can only be shown, since everybody knows it nearly; of something small nothing helps. Of the
     // others the dearest are shown first, each when everything small keeps its room.
-    std::vector<std::size_t> hide_least(const Bundle& bundle) {
-        if (std::ranges::none_of(bundle.counts, [&](std::size_t count) { return small(count); })) {
-            for (const std::size_t count : bundle.counts)
-                hidden_[count] = table_.counts[count].standing == Standing::unprinted;
-            return {};
-        }
+    struct Hiding {
+        Bundle bundle;
+        Leeway room;
+        std::size_t lacked = 0;  // the last small count that had no room
+    };
+
+    [[nodiscard]] Leeway leeway(const Bundle& bundle) const {
         std::vector<std::int64_t> truth;
         for (const std::size_t count : bundle.counts)
             truth.push_back(table_.counts[count].value - floor_of(table_.counts[count]));
-        Leeway room{std::move(truth), bundle.relations, guard_.width};
-        std::vector<std::size_t> exposed = show_what_follows(bundle, room);
-        room.keep();
-        if (!exposed.empty()) return exposed;
+        return {std::move(truth), bundle.relations, guard_.width};
+    }
+
+    void show_dearest(Hiding& hiding) {
         std::vector<std::size_t> dear;
-        for (std::size_t place = 0; place < bundle.counts.size(); ++place) {
-            if (beside(bundle.counts[place])) dear.push_back(place);
+        for (std::size_t place = 0; place < hiding.bundle.counts.size(); ++place) {
+            if (beside(hiding.bundle.counts[place])) dear.push_back(place);
         }
+        const auto price = [&](std::size_t place) { return price_of(hiding.bundle.counts[place]); };
         std::sort(dear.begin(), dear.end(), [&](std::size_t a, std::size_t b) {
-            return std::pair{-price_of(bundle.counts[a]), a} < std::pair{-price_of(bundle.counts[b]), b};
+            return std::pair{-price(a), a} < std::pair{-price(b), b};
         });
         for (const std::size_t place : dear) {
-            if (hidden_[bundle.counts[place]]) try_showing(bundle, room, place);
-        }
-        return {};
-    }
-
-    void try_showing(const Bundle& bundle, Leeway& room, std::size_t place) {
-        const std::vector<bool> before = hidden_;
-        show(bundle, room, place);
-        if (show_what_follows(bundle, room).empty()) {
-            room.keep();
-        } else {
-            room.take_back();
-            hidden_ = before;
+            if (!hidden_[hiding.bundle.counts[place]]) continue;
+            const std::vector<bool> before = hidden_;
+            show(hiding, place);
+            if (show_what_follows(hiding)) {
+                hiding.room.take_back();
+                hidden_ = before;
+            } else {
+                hiding.room.keep();
+            }
         }
     }
 
-    void show(const Bundle& bundle, Leeway& room, std::size_t place) {
-        room.show(place);
-        hidden_[bundle.counts[place]] = false;
+    void show(Hiding& hiding, std::size_t place) {
+        hiding.room.show(place);
+        hidden_[hiding.bundle.counts[place]] = false;
     }
 
     // Shows what is nearly known, until a small count has no room: gives that.
-    std::vector<std::size_t> show_what_follows(const Bundle& bundle, Leeway& room) {
+    std::optional<std::size_t> show_what_follows(Hiding& hiding) {
         for (bool more = true; more;) {
-            if (const auto exposed = without_room(bundle, room)) return {bundle.counts[*exposed]};
+            if (const auto exposed = without_room(hiding)) return hiding.bundle.counts[*exposed];
             more = false;
-            for (std::size_t place = 0; place < bundle.counts.size(); ++place) {
-                if (!beside(bundle.counts[place]) || room.has_room(place)) continue;
-                show(bundle, room, place);
+            for (std::size_t place = 0; place < hiding.bundle.counts.size(); ++place) {
+                if (!beside(hiding.bundle.counts[place]) || hiding.room.has_room(place)) continue;
+                show(hiding, place);
                 more = true;
             }
         }
-        return {};
+        return std::nullopt;
     }
 
     // Of the small counts, first of all the one that had none the last time.
-    std::optional<std::size_t> without_room(const Bundle& bundle, Leeway& room) {
+    std::optional<std::size_t> without_room(Hiding& hiding) {
         const auto lacks = [&](std::size_t place) {
-            return small(bundle.counts[place]) && !room.has_room(place);
+            return small(hiding.bundle.counts[place]) && !hiding.room.has_room(place);
         };
-        if (lacked_ < bundle.counts.size() && lacks(lacked_)) return lacked_;
-        for (std::size_t place = 0; place < bundle.counts.size(); ++place) {
-            if (lacks(place)) return lacked_ = place;
+        if (lacks(hiding.lacked)) return hiding.lacked;
+        for (std::size_t place = 0; place < hiding.bundle.counts.size(); ++place) {
+            if (lacks(place)) return hiding.lacked = place;
         }
         return std::nullopt;
     }
@@ -181,7 +192,6 @@ class Protector {
     const Guard& guard_;
     std::vector<bool> hidden_;
     std::vector<bool> is_total_;
-    std::size_t lacked_ = 0;
 };
 
 }  // namespace

@@ -10,8 +10,9 @@ namespace {
 constexpr double endless = std::numeric_limits<double>::infinity();
 constexpr std::size_t nowhere = Tableau::nowhere;
 // Far more than a walk takes that arrives.
-constexpr std::size_t most_turns = 600;
+constexpr std::size_t most_moves = 1000;
 constexpr std::size_t most_rounded = 60;
+constexpr double least_step = 1e-7;
 
 bool whole(double value) {
     return std::abs(value - std::round(value)) < 1e-7;
@@ -69,7 +70,7 @@ std::optional<Walk::Step> Walk::longest(std::size_t count, double sense, double 
         if (moves == 0 || shown_[tableau_.free()[column]]) continue;
         const double direction = moves * sense > 0 ? 1 : -1;
         const double size = std::min(limit(column, direction), wanted / std::abs(moves));
-        if (size < nothing) continue;
+        if (size < least_step) continue;
         const double down = std::floor(size + nothing);
         const bool is_whole = down >= 1;
         if (in_whole && !is_whole) continue;
@@ -110,7 +111,6 @@ bool Walk::turn(std::size_t count, double sense) {
     const std::size_t own = tableau_.basic()[leave];
     now_[own] = tableau_.at(leave, enter) * direction > 0 ? least_[own] : most_[own];
     tableau_.pivot(leave, enter);
-    ++turns_;
     settle();
     return true;
 }
@@ -147,7 +147,7 @@ void Walk::take(const Step& step) {
 
 bool Walk::to(std::size_t count, double goal) {
     const double sense = goal > now_[count] ? 1 : -1;
-    while (turns_ < most_turns) {
+    for (; moves_ < most_moves; ++moves_) {
         const double wanted = (goal - now_[count]) * sense;
         if (wanted < nothing) return true;
         if (const auto step = longest(count, sense, wanted)) {

@@ -49,7 +49,7 @@ class Walk {
     std::vector<double> most_;
     bool by_chance_;
     std::minstd_rand draws_;
-    std::size_t turns_ = 0;
+    std::size_t moves_ = 0;  // steps and turns
 };
 
 }  // namespace ph::effect
