@@ -8,10 +8,14 @@
 
 #include "effect/leeway.hpp"
 #include "effect/merge.hpp"
+#include "stats/draws.hpp"
 
 namespace ph::effect {
 namespace {
 
+// In so many orders counts are shown, in fewer when more of them hang together: each order takes longer then.
+constexpr std::size_t most_orders = 12;
+constexpr std::size_t most_work = 2000;
 constexpr std::size_t unplaced = std::numeric_limits<std::size_t>::max();
 
 // Relations without what is printed (a constant to everybody), in bundles that share no count.
@@ -95,7 +99,7 @@ class Protector {
             open.push_back(std::move(hiding));
         }
         if (protection.exposed.empty()) {
-            for (Hiding& hiding : open) show_dearest(hiding);
+            for (const Hiding& hiding : open) show_dearest(hiding);
         }
         for (std::size_t i = 0; i < table_.counts.size(); ++i) {
             protection.verdicts.push_back(is_small(table_.counts[i], guard_) ? Verdict::small
@@ -129,26 +133,59 @@ class Protector {
         return {std::move(truth), bundle.relations, guard_.width};
     }
 
-    void show_dearest(Hiding& hiding) {
-        std::vector<std::size_t> dear;
-        for (std::size_t place = 0; place < hiding.bundle.counts.size(); ++place) {
-            if (beside(hiding.bundle.counts[place])) dear.push_back(place);
+    // In another order more may fit: of some orders that stays by which readers lose least.
+    void show_dearest(const Hiding& hiding) {
+        const std::vector<bool> start = hidden_;
+        std::vector<bool> best;
+        double least = 0;
+        stats::Draws draws(1, 1, 0);
+        const std::size_t most =
+            std::clamp<std::size_t>(most_work / hiding.bundle.counts.size(), 1, most_orders);
+        for (std::size_t order = 0; order < most; ++order) {
+            hidden_ = start;
+            Hiding tried = hiding;
+            for (const std::size_t place : in_turn(hiding.bundle, order == 0 ? nullptr : &draws))
+                try_showing(tried, place);
+            const double loss = lost(hiding.bundle);
+            if (!best.empty() && loss > least - 1e-9) continue;
+            least = loss;
+            best = hidden_;
         }
-        const auto price = [&](std::size_t place) { return price_of(hiding.bundle.counts[place]); };
-        std::sort(dear.begin(), dear.end(), [&](std::size_t a, std::size_t b) {
-            return std::pair{-price(a), a} < std::pair{-price(b), b};
-        });
-        for (const std::size_t place : dear) {
-            if (!hidden_[hiding.bundle.counts[place]]) continue;
-            const std::vector<bool> before = hidden_;
-            show(hiding, place);
-            if (show_what_follows(hiding)) {
-                hiding.room.take_back();
-                hidden_ = before;
-            } else {
-                hiding.room.keep();
-            }
+        hidden_ = std::move(best);
+    }
+
+    // The dearest first; by chance a cheaper one before it.
+    [[nodiscard]] std::vector<std::size_t> in_turn(const Bundle& bundle, stats::Draws* chance) const {
+        std::vector<std::pair<double, std::size_t>> dear;
+        for (std::size_t place = 0; place < bundle.counts.size(); ++place) {
+            const std::size_t count = bundle.counts[place];
+            if (beside(count))
+                dear.emplace_back(-price_of(count) * (chance == nullptr ? 1 : chance->uniform()), place);
         }
+        std::sort(dear.begin(), dear.end());
+        std::vector<std::size_t> places;
+        for (const auto& [price, place] : dear) places.push_back(place);
+        return places;
+    }
+
+    void try_showing(Hiding& hiding, std::size_t place) {
+        if (!hidden_[hiding.bundle.counts[place]]) return;
+        const std::vector<bool> before = hidden_;
+        show(hiding, place);
+        if (show_what_follows(hiding)) {
+            hiding.room.take_back();
+            hidden_ = before;
+        } else {
+            hiding.room.keep();
+        }
+    }
+
+    [[nodiscard]] double lost(const Bundle& bundle) const {
+        double sum = 0;
+        for (const std::size_t count : bundle.counts) {
+            if (beside(count)) sum += price_of(count);
+        }
+        return sum;
     }
 
     void show(Hiding& hiding, std::size_t place) {
