@@ -8,10 +8,14 @@
 
 #include "effect/leeway.hpp"
 #include "effect/merge.hpp"
+#include "stats/draws.hpp"
 
 namespace ph::effect {
 namespace {
 
+// In so many orders counts are shown, in fewer when more of them hang together: each order takes longer then.
+constexpr std::size_t most_orders = 12;
+constexpr std::size_t most_work = 2000;
 constexpr std::size_t unplaced = std::numeric_limits<std::size_t>::max();
 
 // Relations without what is printed (a constant to everybody), in bundles that share no count.
@@ -79,11 +83,24 @@ class Protector {
 
     Protection run() {
         Protection protection;
-        for (const Bundle& bundle : bundles_of(table_, std::vector<bool>{hidden_})) {
-            const auto exposed = hide_least(bundle);
-            protection.exposed.insert(protection.exposed.end(), exposed.begin(), exposed.end());
+        std::vector<Hiding> open;
+        for (Bundle& bundle : bundles_of(table_, std::vector<bool>{hidden_})) {
+            if (std::ranges::none_of(bundle.counts, [&](std::size_t count) { return small(count); })) {
+                for (const std::size_t count : bundle.counts)
+                    hidden_[count] = table_.counts[count].standing == Standing::unprinted;
+                continue;
+            }
+            Hiding hiding{bundle, leeway(bundle)};
+            if (const auto exposed = show_what_follows(hiding)) {
+                protection.exposed = {*exposed};
+                break;
+            }
+            hiding.room.keep();
+            open.push_back(std::move(hiding));
         }
-        std::sort(protection.exposed.begin(), protection.exposed.end());
+        if (protection.exposed.empty()) {
+            for (const Hiding& hiding : open) show_dearest(hiding);
+        }
         for (std::size_t i = 0; i < table_.counts.size(); ++i) {
             protection.verdicts.push_back(is_small(table_.counts[i], guard_) ? Verdict::small
                                           : hidden_[i]                       ? Verdict::complementary
@@ -103,70 +120,101 @@ class Protector {
     // From everything hidden on, where each count has all the room it can have. What then has none and is not
     // small can only be shown, since everybody knows it nearly; of something small nothing helps. Of the
     // others the dearest are shown first, each when everything small keeps its room.
-    std::vector<std::size_t> hide_least(const Bundle& bundle) {
-        if (std::ranges::none_of(bundle.counts, [&](std::size_t count) { return small(count); })) {
-            for (const std::size_t count : bundle.counts)
-                hidden_[count] = table_.counts[count].standing == Standing::unprinted;
-            return {};
-        }
+    struct Hiding {
+        Bundle bundle;
+        Leeway room;
+        std::size_t lacked = 0;  // the last small count that had no room
+    };
+
+    [[nodiscard]] Leeway leeway(const Bundle& bundle) const {
         std::vector<std::int64_t> truth;
         for (const std::size_t count : bundle.counts)
             truth.push_back(table_.counts[count].value - floor_of(table_.counts[count]));
-        Leeway room{std::move(truth), bundle.relations, guard_.width};
-        std::vector<std::size_t> exposed = show_what_follows(bundle, room);
-        room.keep();
-        if (!exposed.empty()) return exposed;
-        std::vector<std::size_t> dear;
+        return {std::move(truth), bundle.relations, guard_.width};
+    }
+
+    // In another order more may fit: of some orders that stays by which readers lose least.
+    void show_dearest(const Hiding& hiding) {
+        const std::vector<bool> start = hidden_;
+        std::vector<bool> best;
+        double least = 0;
+        stats::Draws draws(1, 1, 0);
+        const std::size_t most =
+            std::clamp<std::size_t>(most_work / hiding.bundle.counts.size(), 1, most_orders);
+        for (std::size_t order = 0; order < most; ++order) {
+            hidden_ = start;
+            Hiding tried = hiding;
+            for (const std::size_t place : in_turn(hiding.bundle, order == 0 ? nullptr : &draws))
+                try_showing(tried, place);
+            const double loss = lost(hiding.bundle);
+            if (!best.empty() && loss > least - 1e-9) continue;
+            least = loss;
+            best = hidden_;
+        }
+        hidden_ = std::move(best);
+    }
+
+    // The dearest first; by chance a cheaper one before it.
+    [[nodiscard]] std::vector<std::size_t> in_turn(const Bundle& bundle, stats::Draws* chance) const {
+        std::vector<std::pair<double, std::size_t>> dear;
         for (std::size_t place = 0; place < bundle.counts.size(); ++place) {
-            if (beside(bundle.counts[place])) dear.push_back(place);
+            const std::size_t count = bundle.counts[place];
+            if (beside(count))
+                dear.emplace_back(-price_of(count) * (chance == nullptr ? 1 : chance->uniform()), place);
         }
-        std::sort(dear.begin(), dear.end(), [&](std::size_t a, std::size_t b) {
-            return std::pair{-price_of(bundle.counts[a]), a} < std::pair{-price_of(bundle.counts[b]), b};
-        });
-        for (const std::size_t place : dear) {
-            if (hidden_[bundle.counts[place]]) try_showing(bundle, room, place);
-        }
-        return {};
+        std::sort(dear.begin(), dear.end());
+        std::vector<std::size_t> places;
+        for (const auto& [price, place] : dear) places.push_back(place);
+        return places;
     }
 
-    void try_showing(const Bundle& bundle, Leeway& room, std::size_t place) {
+    void try_showing(Hiding& hiding, std::size_t place) {
+        if (!hidden_[hiding.bundle.counts[place]]) return;
         const std::vector<bool> before = hidden_;
-        show(bundle, room, place);
-        if (show_what_follows(bundle, room).empty()) {
-            room.keep();
-        } else {
-            room.take_back();
+        show(hiding, place);
+        if (show_what_follows(hiding)) {
+            hiding.room.take_back();
             hidden_ = before;
+        } else {
+            hiding.room.keep();
         }
     }
 
-    void show(const Bundle& bundle, Leeway& room, std::size_t place) {
-        room.show(place);
-        hidden_[bundle.counts[place]] = false;
+    [[nodiscard]] double lost(const Bundle& bundle) const {
+        double sum = 0;
+        for (const std::size_t count : bundle.counts) {
+            if (beside(count)) sum += price_of(count);
+        }
+        return sum;
+    }
+
+    void show(Hiding& hiding, std::size_t place) {
+        hiding.room.show(place);
+        hidden_[hiding.bundle.counts[place]] = false;
     }
 
     // Shows what is nearly known, until a small count has no room: gives that.
-    std::vector<std::size_t> show_what_follows(const Bundle& bundle, Leeway& room) {
+    std::optional<std::size_t> show_what_follows(Hiding& hiding) {
         for (bool more = true; more;) {
-            if (const auto exposed = without_room(bundle, room)) return {bundle.counts[*exposed]};
+            if (const auto exposed = without_room(hiding)) return hiding.bundle.counts[*exposed];
             more = false;
-            for (std::size_t place = 0; place < bundle.counts.size(); ++place) {
-                if (!beside(bundle.counts[place]) || room.has_room(place)) continue;
-                show(bundle, room, place);
+            for (std::size_t place = 0; place < hiding.bundle.counts.size(); ++place) {
+                if (!beside(hiding.bundle.counts[place]) || hiding.room.has_room(place)) continue;
+                show(hiding, place);
                 more = true;
             }
         }
-        return {};
+        return std::nullopt;
     }
 
     // Of the small counts, first of all the one that had none the last time.
-    std::optional<std::size_t> without_room(const Bundle& bundle, Leeway& room) {
+    std::optional<std::size_t> without_room(Hiding& hiding) {
         const auto lacks = [&](std::size_t place) {
-            return small(bundle.counts[place]) && !room.has_room(place);
+            return small(hiding.bundle.counts[place]) && !hiding.room.has_room(place);
         };
-        if (lacked_ < bundle.counts.size() && lacks(lacked_)) return lacked_;
-        for (std::size_t place = 0; place < bundle.counts.size(); ++place) {
-            if (lacks(place)) return lacked_ = place;
+        if (lacks(hiding.lacked)) return hiding.lacked;
+        for (std::size_t place = 0; place < hiding.bundle.counts.size(); ++place) {
+            if (lacks(place)) return hiding.lacked = place;
         }
         return std::nullopt;
     }
@@ -181,7 +229,6 @@ class Protector {
     const Guard& guard_;
     std::vector<bool> hidden_;
     std::vector<bool> is_total_;
-    std::size_t lacked_ = 0;
 };
 
 }  // namespace

@@ -10,8 +10,9 @@ namespace {
 constexpr double endless = std::numeric_limits<double>::infinity();
 constexpr std::size_t nowhere = Tableau::nowhere;
 // Far more than a walk takes that arrives.
-constexpr std::size_t most_turns = 600;
+constexpr std::size_t most_moves = 1000;
 constexpr std::size_t most_rounded = 60;
+constexpr double least_step = 1e-7;
 
 bool whole(double value) {
     return std::abs(value - std::round(value)) < 1e-7;
@@ -32,7 +33,7 @@ Walk::Walk(Tableau tableau, const std::vector<std::int64_t>& truth, const std::v
       least_(truth.size(), 0.0),
       most_(truth.size(), endless),
       by_chance_(number > 0),
-      draws_(number) {}
+      draws_(number, 1, 0) {}
 
 // How much the count rises when that of the column does by one.
 double Walk::rate(std::size_t count, std::size_t column) const {
@@ -46,12 +47,13 @@ double Walk::room(std::size_t count, double direction) const {
     return left < nothing ? 0 : left;
 }
 
-double Walk::limit(std::size_t column, double direction) const {
+// How far it can go at most, or no more than `enough`.
+double Walk::limit(std::size_t column, double direction, double enough) const {
     double least = room(tableau_.free()[column], direction);
     const double* const entries = tableau_.column(column).data();
     const std::size_t* const basic = tableau_.basic().data();
     const std::size_t rows = tableau_.basic().size();
-    for (std::size_t row = 0; row < rows; ++row) {
+    for (std::size_t row = 0; row < rows && least > enough; ++row) {
         if (entries[row] == 0) continue;
         const double falls = entries[row] * direction;
         least = std::min(least, room(basic[row], -falls) / std::abs(falls));
@@ -68,12 +70,14 @@ std::optional<Walk::Step> Walk::longest(std::size_t count, double sense, double 
         const double moves = rate(count, column);
         if (moves == 0 || shown_[tableau_.free()[column]]) continue;
         const double direction = moves * sense > 0 ? 1 : -1;
-        const double size = std::min(limit(column, direction), wanted / std::abs(moves));
-        if (size < nothing) continue;
+        const double enough = in_whole ? furthest / std::abs(moves) : least_step;
+        const double size = std::min(limit(column, direction, enough), wanted / std::abs(moves));
+        if (size < least_step) continue;
         const double down = std::floor(size + nothing);
         const bool is_whole = down >= 1;
         if (in_whole && !is_whole) continue;
-        const double far = (is_whole ? down : size) * std::abs(moves) * (by_chance_ ? 0.5 + chance() / 2 : 1);
+        const double far =
+            (is_whole ? down : size) * std::abs(moves) * (by_chance_ ? 0.5 + draws_.uniform() / 2 : 1);
         if (is_whole == in_whole && far <= furthest) continue;
         in_whole = is_whole;
         furthest = far;
@@ -98,7 +102,7 @@ bool Walk::turn(std::size_t count, double sense) {
         direction = way;
     }
     if (enter == nowhere) return false;
-    const double far = limit(enter, direction) + nothing;
+    const double far = limit(enter, direction, 0) + nothing;
     std::size_t leave = nowhere;
     for (std::size_t row = 0; row < tableau_.basic().size(); ++row) {
         const double falls = tableau_.at(row, enter) * direction;
@@ -110,7 +114,6 @@ bool Walk::turn(std::size_t count, double sense) {
     const std::size_t own = tableau_.basic()[leave];
     now_[own] = tableau_.at(leave, enter) * direction > 0 ? least_[own] : most_[own];
     tableau_.pivot(leave, enter);
-    ++turns_;
     settle();
     return true;
 }
@@ -147,7 +150,7 @@ void Walk::take(const Step& step) {
 
 bool Walk::to(std::size_t count, double goal) {
     const double sense = goal > now_[count] ? 1 : -1;
-    while (turns_ < most_turns) {
+    for (; moves_ < most_moves; ++moves_) {
         const double wanted = (goal - now_[count]) * sense;
         if (wanted < nothing) return true;
         if (const auto step = longest(count, sense, wanted)) {
@@ -157,10 +160,6 @@ bool Walk::to(std::size_t count, double goal) {
         }
     }
     return false;
-}
-
-double Walk::chance() {
-    return static_cast<double>(draws_()) / static_cast<double>(std::minstd_rand::max());
 }
 
 // A free one first: the basic ones follow from those.
@@ -174,7 +173,7 @@ std::optional<std::size_t> Walk::broken() {
     }
     if (all.empty()) return std::nullopt;
     const auto& from = free.empty() ? all : free;
-    return from[by_chance_ ? draws_() % from.size() : 0];
+    return from[by_chance_ ? draws_.below(from.size()) : 0];
 }
 
 // One broken count after the other is made whole, and kept on that side.
@@ -184,7 +183,7 @@ bool Walk::round(std::size_t count, std::int64_t sense) {
         const auto one = broken();
         if (!one) return true;
         const double below = std::floor(now_[*one]);
-        const bool down_first = now_[*one] - below < (by_chance_ ? chance() : 0.5);
+        const bool down_first = now_[*one] - below < (by_chance_ ? draws_.uniform() : 0.5);
         for (const bool down : {down_first, !down_first}) {
             const double side = down ? below : below + 1;
             if (!to(*one, side)) continue;

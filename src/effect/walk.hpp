@@ -3,10 +3,10 @@
 #pragma once
 #include <cstdint>
 #include <optional>
-#include <random>
 #include <vector>
 
 #include "effect/tableau.hpp"
+#include "stats/draws.hpp"
 
 namespace ph::effect {
 
@@ -33,13 +33,12 @@ class Walk {
 
     [[nodiscard]] double rate(std::size_t count, std::size_t column) const;
     [[nodiscard]] double room(std::size_t count, double direction) const;
-    [[nodiscard]] double limit(std::size_t column, double direction) const;
+    [[nodiscard]] double limit(std::size_t column, double direction, double enough) const;
     [[nodiscard]] std::optional<Step> longest(std::size_t count, double sense, double wanted);
     bool turn(std::size_t count, double sense);
     void settle();
     void take(const Step& step);
     [[nodiscard]] std::optional<std::size_t> broken();
-    [[nodiscard]] double chance();
 
     Tableau tableau_;
     const std::vector<bool>& shown_;
@@ -48,8 +47,8 @@ class Walk {
     std::vector<double> least_;  // between these it stays
     std::vector<double> most_;
     bool by_chance_;
-    std::minstd_rand draws_;
-    std::size_t turns_ = 0;
+    stats::Draws draws_;
+    std::size_t moves_ = 0;  // steps and turns
 };
 
 }  // namespace ph::effect
