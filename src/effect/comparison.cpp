@@ -1,6 +1,8 @@
 // What changed with the approach, less what changed without it.
 #include "effect/comparison.hpp"
 
+#include <numeric>
+
 #include "stats/groups.hpp"
 
 namespace ph::effect {
@@ -140,6 +142,10 @@ class Comparison {
             table.columns.push_back(sentence(std::string{"kolom/"} + column));
         for (std::size_t domain = 0; domain < at_.cohort.domains.size(); ++domain) add_effect(table, domain);
         adjust(table);
+        // Beside people who are not alike, what changed less may be what began lower.
+        std::vector<std::size_t> all(at_.cohort.domains.size());
+        std::iota(all.begin(), all.end(), std::size_t{0});
+        table.warnings = uncontrolled_warning(at_, all);
         table.notes = {sentence("noot/did"),
                        sentence(at_.rules.correction == Correction::holm ? "noot/holm" : "noot/bh",
                                 {words("aantal", std::to_string(at_.cohort.domains.size()))})};

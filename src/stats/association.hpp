@@ -28,7 +28,8 @@ struct Kappa {
 };
 
 // Agreement beyond chance (Cohen, 1968) of two raters on one scale: participant in the rows, professional in
-// the columns. Weights fall with the distance d of k rungs: 1 - d/(k-1) linear, 1 - (d/(k-1))^2 quadratic.
+// the columns; (p_o - p_e) / (1 - p_e), with p_o the weighted share that agrees and p_e what the margins give
+// by chance. Weights fall with the distance d of k rungs: 1 - d/(k-1) linear, 1 - (d/(k-1))^2 quadratic.
 // Refuses fewer than two pairs, and when both raters gave everybody one and the same score (constant).
 Result<Kappa> kappa(const Crosstab& table, Weights weights = Weights::quadratic, double level = 0.95);
 

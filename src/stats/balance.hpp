@@ -23,7 +23,9 @@ struct Balance {
     Likeness after;
 };
 
-// One a column of the design, as MatchIt's summary. Refuses groups of fewer than two people.
+// One a column of the design, as MatchIt's summary, which divides the difference (mean_treated -
+// mean_control) by the deviation before matching both times (Stuart, 2010). Weights count the
+// rows after matching; 0 is not matched. Refuses groups of fewer than two people.
 Result<std::vector<Balance>> balance(const Design& design, std::span<const std::uint8_t> treated,
                                      std::span<const double> weights);
 

@@ -53,12 +53,13 @@ Result<BootstrappedClusters> bootstrap_clusters(Column values, std::span<const s
 
 // Intervals from replicates of any estimate.
 //
-// Bias-corrected and accelerated (Efron, 1987), as boot.ci(type = "bca") of Davison and Hinkley, with one
-// deviation: replicates equal to the estimate count half for the bias correction. On a scale of a few steps
-// many are equal, and counting none of them, as R does, moves the interval. `acceleration` is sum(L^3) / (6
-// sum(L^2)^1.5) over the empirical influences L; for a mean these are the deviations from it. Between two
-// order statistics it interpolates on the normal scale. Refuses when all replicates fall on one side of the
-// estimate (one_sided).
+// Bias-corrected and accelerated (Efron, 1987), as boot.ci(type = "bca") of Davison and Hinkley: the
+// replicates at Phi(z0 + (z0 + z) / (1 - a (z0 + z))), with z the normal quantile of either end, z0 that of
+// the share of replicates below the estimate and a the acceleration. One deviation: replicates equal to the
+// estimate count half for the bias correction. On a scale of a few steps many are equal, and counting none of
+// them, as R does, moves the interval. `acceleration` is sum(L^3) / (6 sum(L^2)^1.5) over the empirical
+// influences L; for a mean these are the deviations from it. Between two order statistics it interpolates on
+// the normal scale. Refuses when all replicates fall on one side of the estimate (one_sided).
 enum class Equals { half, none };
 Result<Interval> bca_interval(double estimate, std::vector<double> replicates, double acceleration,
                               double level, Equals equals = Equals::half);

@@ -14,11 +14,11 @@ struct Logistic {
     int iterations = 0;
 };
 
-// Maximum likelihood by iteratively reweighted least squares on standardised columns, to a relative change of
-// the deviance below 1e-13 (R's glm stops at 1e-8). Refuses: an outcome that is not 0 or 1, the same for
-// everybody (constant), fewer rows than coefficients + 1, columns that follow from others (collinear), and
-// data that a combination of columns separates into yes and no (separated): the estimate is then infinite,
-// which R only warns of.
+// log(p / (1 - p)) = b_0 + b_1 x_1 + ... Maximum likelihood by iteratively reweighted least squares on
+// standardised columns, to a relative change of the deviance below 1e-13 (R's glm stops at 1e-8). Refuses: an
+// outcome that is not 0 or 1, the same for everybody (constant), fewer rows than coefficients + 1, columns
+// that follow from others (collinear), and data that a combination of columns separates into yes and no
+// (separated): the estimate is then infinite, which R only warns of.
 Result<Logistic> logistic(const Design& design, std::span<const std::uint8_t> outcome);
 
 }  // namespace ph::stats

@@ -32,12 +32,12 @@ struct Matching {
     double widest = 0;  // the caliper in units of the score; 0 without one
 };
 
-// Greedy nearest neighbour without replacement, as MatchIt's default: participants from the highest score
-// down, and with a ratio everybody a first match before anybody a second. Equal distances: the earlier row.
-// `stratum` (empty, or one number a row) must be equal exactly. O(n log n). Participants for whom nobody is
-// near enough stay unmatched: the effect is then that of the others, which the report must say. Refuses
-// lengths that differ, scores that are not finite, groups of which one is empty (too_few), and when nobody is
-// matched (too_few).
+// Greedy nearest neighbour without replacement (Rosenbaum and Rubin, 1985), as MatchIt's default:
+// participants from the highest score down, and with a ratio everybody a first match before anybody a second.
+// Equal distances: the earlier row. `stratum` (empty, or one number a row) must be equal exactly. O(n log n).
+// Participants for whom nobody is near enough stay unmatched: the effect is then that of the others, which
+// the report must say. Refuses lengths that differ, scores that are not finite, groups of which one is empty
+// (too_few), and when nobody is matched (too_few).
 Result<Matching> match_nearest(Column score, std::span<const std::uint8_t> treated,
                                std::span<const std::uint32_t> stratum = {},
                                const MatchingOptions& options = {});

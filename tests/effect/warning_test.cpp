@@ -84,6 +84,58 @@ TEST(RegressionToTheMean, is_warned_of_when_one_domain_of_the_table_was_not_comp
     EXPECT_FALSE(changes.at("ladder/participatieladder/trede"));
 }
 
+// Everything that a report can hold: beside the above, retest figures, a later look and goals.
+Cohort whole_town(bool with_control, bool with_facts) {
+    Cohort cohort = town(with_control, false);
+    cohort.instruments[0].retest = Retest{1, 0.8, "Verzonnen"};
+    for (std::uint32_t i = 0; i < 80; ++i) {
+        for (std::uint16_t domain = 0; domain < 3; ++domain)
+            cohort.scores.push_back({i, domain, Moment::follow_up, Rater::professional, 3, {}});
+        cohort.goals.push_back({i, 1, static_cast<stats::Score>(static_cast<int>(i % 5) - 2)});
+    }
+    if (with_facts) return cohort;
+    cohort.covariates.clear();
+    for (Person& person : cohort.persons) person.covariates.clear();
+    return cohort;
+}
+
+// Of each table, read from what it is about and not from the code.
+bool tells_of_a_change(const std::string& id) {
+    static const std::set<std::string> changes{
+        "domeinen",      "vervolg",      "betrouwbaar",          "doelen",
+        "doelen/midden", "gevoeligheid", "vergelijking/verschil"};
+    return id.starts_with("ladder/") || changes.contains(id);
+}
+// Only what was scored at the end is held against others.
+bool is_never_compared(const std::string& id) {
+    return id == "vervolg" || id.starts_with("doelen");
+}
+
+TEST(RegressionToTheMean, is_warned_of_above_exactly_the_tables_that_were_not_compared) {
+    const std::set<SectionKind> all{SectionKind::funnel, SectionKind::ladder,     SectionKind::domains,
+                                    SectionKind::goals,  SectionKind::comparison, SectionKind::sensitivity};
+    struct Scenario {
+        const char* name;
+        bool with_control;
+        bool alike;
+    };
+    for (const Scenario& scenario : {Scenario{"nobody beside them", false, false},
+                                     Scenario{"others beside them, of whom nothing is known", true, false},
+                                     Scenario{"people who are alike", true, true}}) {
+        const Reading report =
+            quick_report(whole_town(scenario.with_control, scenario.alike || !scenario.with_control));
+        const auto tables = tables_of(report.report(), all);
+        for (const char* id : {"domeinen", "vervolg", "betrouwbaar", "doelen", "gevoeligheid", "trechter"})
+            EXPECT_TRUE(tables.contains(id)) << scenario.name << ": " << id;
+        EXPECT_EQ(tables.contains("vergelijking/verschil"), scenario.with_control) << scenario.name;
+        EXPECT_EQ(tables.contains("vergelijking/balans"), scenario.alike) << scenario.name;
+        for (const auto& [id, warned] : tables) {
+            const bool expected = tells_of_a_change(id) && (!scenario.alike || is_never_compared(id));
+            EXPECT_EQ(warned, expected) << scenario.name << ": " << id;
+        }
+    }
+}
+
 TEST(RegressionToTheMean, is_not_warned_of_above_counts_of_people) {
     for (const bool with_control : {false, true}) {
         const Reading report = quick_report(town(with_control, false));

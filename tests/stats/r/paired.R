@@ -84,4 +84,15 @@ paired("decimals_up_by_a_tenth", c(0, 0, 0), c(0.1, 0.1, 0.1), FALSE)
 paired("constant_before", rep(2, 8), c(2, 3, 3, 4, 2, 3, 5, 1), TRUE)
 paired("all_ties", c(1, 2, 3, 1, 2, 3), c(2, 3, 4, 2, 3, 2), TRUE)
 paired("one_changed", c(1, 2, 3, 4, 5), c(1, 2, 3, 4, 3), TRUE)
+# Many of each kind that goes wrong first: a handful of people, hardly anybody who changed, equal changes, wild ones.
+draw <- function(n, low, high, gaps = 0) {
+  s <- scores(n, low, high, drift = runif(1, -1, 1.5), still = runif(1, 0, 0.9))
+  if (gaps > 0) { s$before[runif(n) < gaps] <- NA; s$after[runif(n) < gaps] <- NA }
+  s
+}
+for (i in 1:60) { s <- draw(1 + i %% 6, 1, 5, if (i %% 4 == 0) 0.2 else 0); paired(sprintf("tiny_%d", i), s$before, s$after, TRUE) }
+for (i in 1:60) { s <- draw(6 + i, 0, sample(c(2, 3, 10), 1)); paired(sprintf("ties_and_zeros_%d", i), s$before, s$after, TRUE) }
+for (i in 1:40) { s <- draw(5 + 3 * i, 1, 10, 0.3); paired(sprintf("gaps_%d", i), s$before, s$after, TRUE) }
+for (i in 1:30) paired(sprintf("wild_%d", i), signif(rt(6 + 2 * i, 2), 5), signif(3 * rt(6 + 2 * i, 2), 5), FALSE)
+for (i in 1:10) paired(sprintf("all_the_same_%d", i), rep(i, 2 + i), rep(sample(1:10, 1), 2 + i), TRUE)
 finish("paired.txt")
