@@ -1,7 +1,5 @@
 // How helpers of several organisations work together, what one knows and another need not ask, and who has no
 // next step.
-#include <gmock/gmock.h>
-
 #include "http/test_server.hpp"
 
 namespace ph::testing {
@@ -19,6 +17,10 @@ struct WorkingTogether : ::testing::Test {
         ASSERT_EQ(registered.status, 201) << registered.body;
         dossier = "/v1/dossiers/" + json_text(registered.body, "dossierId");
         person = json_text(registered.body, "persoonId");
+        const Reply involved =
+            coach.post(dossier + "/betrokkenen",
+                       R"({"medewerkerId":")" + server.coach.id.to_string() + R"(","rol":"coach"})");
+        ASSERT_EQ(involved.status, 201) << involved.body;
     }
 
     TestServer server;
@@ -36,6 +38,10 @@ TEST_F(WorkingTogether, TheFormIsChosenWithAReasonAndUnknownOnesAreRefused) {
     EXPECT_EQ(wrong.status, 400) << wrong.body;
     EXPECT_THAT(wrong.body, HasSubstr("/vorm"));
     EXPECT_THAT(wrong.body, HasSubstr("/reden"));
+    const Reply chosen = coach.post(dossier + "/samenwerking",
+                                    R"({"vorm":"doorverwijzing","reden":"De voedselbank helpt Jan."})");
+    ASSERT_EQ(chosen.status, 201) << chosen.body;
+    EXPECT_THAT(coach.get(dossier + "/samenwerking").body, HasSubstr("De voedselbank helpt Jan."));
 }
 
 TEST_F(WorkingTogether, WhatIsKnownIsReadWithItsSource) {
