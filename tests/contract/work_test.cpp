@@ -210,12 +210,17 @@ TEST_P(WorkContract, WhoHasTheDirectionSeesTheRhythmsOfThatHousehold) {
     one.responsible_name = "Mevrouw De Wit";
     one.report_every_days = 14;
     change([&](app::UnitOfWork& work) { return work.trajectories().add(here(), one); });
-    ASSERT_TRUE(
-        database->connect()->execute("UPDATE dossier SET director_id = NULL WHERE id = $1", dossier.id).ok());
+    const auto directed_by = [&](std::optional<UserId> director) {
+        const auto connection = database->connect();
+        EXPECT_TRUE(connection->begin(sql::Transaction::write).ok());
+        EXPECT_TRUE(
+            connection->execute("UPDATE dossier SET director_id = $1 WHERE id = $2", director, dossier.id)
+                .ok());
+        EXPECT_TRUE(connection->commit().ok());
+    };
+    directed_by(std::nullopt);
     EXPECT_TRUE(read()->work().directed_reports(mine(), today())->empty());
-    ASSERT_TRUE(database->connect()
-                    ->execute("UPDATE dossier SET director_id = $1 WHERE id = $2", world.coach.id, dossier.id)
-                    .ok());
+    directed_by(world.coach.id);
     const auto rows = read()->work().directed_reports(mine(), today());
     ASSERT_EQ(rows->size(), 1U);
     EXPECT_EQ((*rows)[0].responsible_name, "Mevrouw De Wit");

@@ -12,8 +12,6 @@ namespace {
 using access::Permission;
 using std::chrono::days;
 
-constexpr const char* remind_term = "afspraak-herinneren";  // in catalogue/termijnen.yaml
-
 bool spoken_since(const CaseloadRow& row, Date day) {
     return row.last_spoken_at && local_date(*row.last_spoken_at) >= day;
 }
@@ -45,8 +43,10 @@ void sort_caseload(MyDay& day, std::vector<CaseloadRow> rows, const std::set<Dos
             day.not_spoken.push_back({std::move(row), quiet});
         }
     }
-    std::ranges::sort(day.without_step, {},
-                      [](const CaseloadRow& row) { return std::tie(row.name, row.id); });
+    std::sort(day.without_step.begin(), day.without_step.end(),
+              [](const CaseloadRow& a, const CaseloadRow& b) {
+                  return std::tie(a.name, a.id) < std::tie(b.name, b.id);
+              });
 }
 
 std::optional<Date> expected_on(const ReportRhythmRow& row) {

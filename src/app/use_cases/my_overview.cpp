@@ -4,12 +4,11 @@
 
 #include "app/use_cases/measurement_rules.hpp"
 #include "app/use_cases/next_step.hpp"
+#include "app/use_cases/work.hpp"
 #include "domain/checks.hpp"
 
 namespace ph::app {
 namespace {
-
-constexpr const char* remind_term = "afspraak-herinneren";  // in catalogue/termijnen.yaml
 
 template <class Any>
 bool holds_on(const Any& involvement, Date day) {
