@@ -200,6 +200,44 @@ TEST_P(WorkContract, ReportRhythmsAreThoseOfTheCaseloadAndOnesOwn) {
     EXPECT_TRUE(read()->work().own_reports(mine(), today())->empty());
 }
 
+TEST_P(WorkContract, WhoHasTheDirectionSeesTheRhythmsOfThatHousehold) {
+    Trajectory one;
+    one.id = new_id<TrajectoryId>();
+    one.dossier_id = dossier.id;
+    one.title = "Schuldhulp";
+    one.starts_on = today() - days{30};
+    one.ends_on = today() + days{30};
+    one.responsible_name = "Mevrouw De Wit";
+    one.report_every_days = 14;
+    change([&](app::UnitOfWork& work) { return work.trajectories().add(here(), one); });
+    const auto directed_by = [&](std::optional<UserId> director) {
+        const auto connection = database->connect();
+        EXPECT_TRUE(connection->begin(sql::Transaction::write).ok());
+        EXPECT_TRUE(
+            connection->execute("UPDATE dossier SET director_id = $1 WHERE id = $2", director, dossier.id)
+                .ok());
+        EXPECT_TRUE(connection->commit().ok());
+    };
+    directed_by(std::nullopt);
+    EXPECT_TRUE(read()->work().directed_reports(mine(), today())->empty());
+    directed_by(world.coach.id);
+    const auto rows = read()->work().directed_reports(mine(), today());
+    ASSERT_EQ(rows->size(), 1U);
+    EXPECT_EQ((*rows)[0].responsible_name, "Mevrouw De Wit");
+    EXPECT_FALSE((*rows)[0].responsible_id);
+    EXPECT_TRUE(read()->work().directed_reports(mine(), today() - days{20})->empty());
+}
+
+TEST_P(WorkContract, WithoutStepIsWhereNothingIsAgreedFromADayOn) {
+    coach_of(dossier);
+    EXPECT_EQ(*read()->work().without_step(mine(), clock.now()), std::vector{dossier.id});
+    appointment(clock.now() + 24h, dossier);
+    EXPECT_TRUE(read()->work().without_step(mine(), clock.now())->empty());
+    EXPECT_EQ(read()->work().without_step(mine(), clock.now() + 48h)->size(), 1U);
+    task(today() + days{2}, dossier);
+    EXPECT_TRUE(read()->work().without_step(mine(), clock.now() + 48h)->empty());
+}
+
 TEST_P(WorkContract, HouseholdsWithoutACoachAreCounted) {
     with_dossier(today());
     coach_of(dossier);

@@ -128,6 +128,34 @@ step('of a place without an account the coach writes down the answer, and nothin
   await save(coach, 'Nee zeggen', 'Het nee is bewaard.')
 })
 
+step('the coach chooses how the helpers work together, with a reason', async () => {
+  await openHelp(coach)
+  await coach.getByRole('button', { name: 'Kiezen hoe u samenwerkt' }).click()
+  await choose(coach, 'Welke vorm past hier?', 'Casusregie')
+  await coach.getByLabel('Waarom?').fill('Er helpen nu drie organisaties.')
+  await look(coach, 'samenwerken')
+  await save(coach, 'Zo werken we samen', 'Bewaard. Iedereen die helpt')
+  await coach.getByText('Er helpen nu drie organisaties.').waitFor()
+})
+
+step('who works beside Jan writes a report on a phone, and reads what is known already', async () => {
+  const ellen = await openAs(browser, 'werkbegeleider', { viewport: phone })
+  const { body } = await api(ellen, 'GET', `/dossiers/${dossier}/trajecten`)
+  const trajectory = body.items.find(({ soort, status }) => soort === 'participatie' && status === 'lopend').id
+  await ellen.goto(`/werk/huishoudens/${dossier}/trajecten/${trajectory}/verslag`)
+  await settled(ellen)
+  await ellen.getByRole('heading', { level: 1, name: 'Hoe gaat het met Jan van der Velde?' }).waitFor()
+  await choose(ellen, 'Hoe gaat het?', 'Op koers')
+  await ellen.getByLabel('Wat ging goed, en wat is er nodig?').fill('Jan bleef de hele ochtend. Hij heeft werkschoenen nodig.')
+  await look(ellen, 'kort-verslag')
+  await save(ellen, 'Verslag bewaren', 'Het verslag is bewaard.')
+  await ellen.getByText('Hij heeft werkschoenen nodig.').first().waitFor()
+  await ellen.goto(`/werk/huishoudens/${dossier}/gegevens`)
+  await ellen.getByRole('heading', { name: 'Wat al bekend is' }).waitFor()
+  await look(ellen, 'wat-al-bekend-is')
+  await close(ellen)
+})
+
 step('the coach offers the direction to who helps, and it passes at the yes', async () => {
   await coach.reload()
   await settled(coach)

@@ -1,5 +1,7 @@
 // Contacts and attempts, appointments, tasks with terms, trajectories; and the day and the overview they
 // make.
+#include "app/use_cases/directions.hpp"
+#include "app/use_cases/involvements.hpp"
 #include "app/use_cases/my_day.hpp"
 #include "app/use_cases/my_overview.hpp"
 #include "app/use_cases/plans.hpp"
@@ -65,6 +67,72 @@ TEST_F(DailyWork, ANewDossierIsNewForTheCoachUntilSomeoneIsSpokenTo) {
     must(contact(ContactOutcome::spoken));
     EXPECT_TRUE(day(coach).new_for_me.empty());
     EXPECT_TRUE(day(coach).not_spoken.empty());
+}
+
+TEST_F(DailyWork, WhoHasNothingAgreedShowsUntilThereIsSomething) {
+    const auto listed = [&] {
+        app::DossierFilter filter;
+        filter.without_step_from = local_instant(today(), {});
+        return given(coach, [&](app::Call& call) { return app::dossiers(call, filter, std::nullopt, 50); })
+            .rows.size();
+    };
+    EXPECT_TRUE(day(coach).without_step.empty()) << "getting to know somebody new is a step";
+    must(contact(ContactOutcome::spoken));
+    ASSERT_EQ(day(coach).without_step.size(), 1U);
+    EXPECT_EQ(day(coach).without_step[0].name, "Jan van der Berg");
+    EXPECT_EQ(listed(), 1U);
+    must(meet(clock.now() + 48h, coach));
+    EXPECT_TRUE(day(coach).without_step.empty());
+    EXPECT_EQ(listed(), 0U);
+    days_pass(3);
+    EXPECT_EQ(day(coach).without_step.size(), 1U) << "the day of the appointment has passed";
+    must(task(bell(5)));
+    EXPECT_TRUE(day(coach).without_step.empty());
+    EXPECT_EQ(listed(), 0U);
+}
+
+TEST_F(DailyWork, AnAppointmentOfTheNextWorkingDayIsRemindedOfOnBothSides) {
+    const User himself = participant();
+    const auto reminder = [&] {
+        return given(himself, [&](app::Call& call) { return app::my_overview(call); }).reminder;
+    };
+    must(meet(clock.now() + 72h, coach));
+    EXPECT_TRUE(day(coach).to_remind.empty());
+    EXPECT_FALSE(reminder());
+    must(meet(clock.now() + 24h, coach));
+    ASSERT_EQ(day(coach).to_remind.size(), 1U);
+    EXPECT_EQ(day(coach).to_remind[0].starts_at, clock.now() + 24h);
+    ASSERT_TRUE(reminder());
+    EXPECT_EQ(reminder()->starts_at, clock.now() + 24h);
+    days_pass(2);
+    ASSERT_EQ(day(coach).to_remind.size(), 1U) << "on Wednesday that of Thursday";
+}
+
+TEST_F(DailyWork, ALateReportIsSeenByWhoWritesItAndByWhoHasTheDirection) {
+    must(start(work_place()));
+    given(coach, [&](app::Call& call) {
+        return app::involve(call, dossier,
+                            {.user_id = partner.id,
+                             .role = Role::partner,
+                             .starts_on = {},
+                             .direction = false,
+                             .reason = {}});
+    });
+    const auto offer = given(coach, [&](app::Call& call) {
+        return app::offer_direction(call, dossier, partner.id, "Jan vertrouwt haar.");
+    });
+    days_pass(30);
+    EXPECT_TRUE(day(partner).reports.empty()) << "not hers to watch yet";
+    given(partner, [&](app::Call& call) {
+        return app::answer_direction(call, dossier, offer.id, OfferState::accepted, {});
+    });
+    const auto watched = day(partner).reports;
+    ASSERT_EQ(watched.size(), 1U);
+    EXPECT_EQ(watched[0].row.responsible_name, coach.display_name);
+    EXPECT_FALSE(watched[0].own);
+    const auto to_write = day(coach).reports;
+    ASSERT_EQ(to_write.size(), 1U);
+    EXPECT_TRUE(to_write[0].own);
 }
 
 TEST_F(DailyWork, WhoIsNotSpokenToForLongIsShownWithTheDays) {

@@ -32,18 +32,22 @@ void sort_caseload(MyDay& day, std::vector<CaseloadRow> rows, const std::set<Dos
     day.caseload = static_cast<int>(rows.size());
     const Date long_ago = day.date - days{not_spoken_days};
     for (CaseloadRow& row : rows) {
-        if (without_step.contains(row.id)) day.without_step.push_back(row);
         if (row.coach_since >= long_ago && !spoken_since(row, row.coach_since)) {
             day.new_for_me.push_back(std::move(row));
-        } else if (not_spoken_days > 0 && !spoken_since(row, long_ago)) {
+            continue;
+        }
+        if (without_step.contains(row.id)) day.without_step.push_back(row);
+        if (not_spoken_days > 0 && !spoken_since(row, long_ago)) {
             std::optional<int> quiet;
             if (row.last_spoken_at)
                 quiet = static_cast<int>((day.date - local_date(*row.last_spoken_at)).count());
             day.not_spoken.push_back({std::move(row), quiet});
         }
     }
-    std::ranges::sort(day.without_step, {},
-                      [](const CaseloadRow& row) { return std::tie(row.name, row.id); });
+    std::sort(day.without_step.begin(), day.without_step.end(),
+              [](const CaseloadRow& a, const CaseloadRow& b) {
+                  return std::tie(a.name, a.id) < std::tie(b.name, b.id);
+              });
 }
 
 std::optional<Date> expected_on(const ReportRhythmRow& row) {

@@ -33,7 +33,7 @@ struct MyDay {
     std::vector<NextTryRow> next_tries;
     std::vector<ReportExpected> reports;      // due today or earlier, oldest first
     std::vector<MeasureNowRow> measurements;  // to be taken now, or not taken in time
-    std::vector<CaseloadRow> without_step;    // nothing is agreed; by name
+    std::vector<CaseloadRow> without_step;    // not new, and nothing is agreed; by name
     std::vector<CaseloadRow> new_for_me;      // taken over recently and not spoken to since
     std::optional<int> without_coach;         // only for who assigns coaches over the municipality
     int caseload = 0;

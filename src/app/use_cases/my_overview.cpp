@@ -5,6 +5,7 @@
 #include "app/use_cases/measurement_rules.hpp"
 #include "app/use_cases/next_step.hpp"
 #include "app/use_cases/reminders.hpp"
+#include "app/use_cases/work.hpp"
 #include "domain/checks.hpp"
 
 namespace ph::app {

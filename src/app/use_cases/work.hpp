@@ -9,6 +9,9 @@
 
 namespace ph::app {
 
+// Of catalogue/termijnen.yaml: so many working days before an appointment both sides are reminded of it.
+inline constexpr const char* remind_term = "afspraak-herinneren";
+
 Result<Page<ContactView>> list_contacts(Call& call, const DossierId& dossier, const PageRequest& page);
 // Who, when, how and with what outcome come from `contact`.
 Result<ContactView> add_contact(Call& call, const DossierId& dossier, Contact contact);

@@ -101,9 +101,11 @@ export function Home({ overview, today }: Props) {
 /** There are no messages to a telephone; whoever looks here is reminded. */
 function Reminder({ appointment: { begin, met, plaats }, today }: { appointment: Afspraak; today: string }) {
   const { i18n } = useLingui()
+  const day = relativeDay(localDay(new Date(begin)), today, i18n.locale)
+  const time = clockTime(begin, i18n.locale)
   return (
     <Section icon="bell" title={<Trans>Denkt u aan uw afspraak?</Trans>} tone="next">
-      <p className="mijn-next"><Trans>{relativeDay(localDay(new Date(begin)), today, i18n.locale)} om {clockTime(begin, i18n.locale)} uur, met <bdi>{met}</bdi></Trans></p>
+      <p className="mijn-next"><Trans>{day} om {time} uur, met <bdi>{met}</bdi></Trans></p>
       <p><Icon name="pin" /> <OwnWords>{plaats}</OwnWords></p>
       <p className="ph-soft"><Trans>Lukt het niet? Bel even. Dan zoekt u samen een andere tijd.</Trans></p>
     </Section>

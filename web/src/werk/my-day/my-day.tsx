@@ -121,7 +121,7 @@ function LateContacts({ day }: { day: MijnDag }) {
 function RemindBlock({ day }: { day: MijnDag }) {
   const { t } = useLingui()
   return (
-    <Block icon="bell" items={day.herinneren} title={t`Herinneren`}>
+    <Block icon="phone" items={day.herinneren} title={t`Herinneren`}>
       {(one) => (
         <li className="ph-line" key={one.id}>
           <TextLink href={`/huishoudens/${one.dossierId}/contact`}>{one.dossierNaam}</TextLink>
