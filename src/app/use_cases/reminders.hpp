@@ -1,4 +1,5 @@
-// Which coming appointments somebody is reminded of. There are no messages to a telephone: the first page says it.
+// Which coming appointments somebody is reminded of. There are no messages to a telephone: the first page
+// says it.
 #pragma once
 #include <optional>
 

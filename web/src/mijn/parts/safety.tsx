@@ -17,10 +17,10 @@ export function Safety({ safety: { afspraken } }: { safety: Veiligheid }) {
               {wie ? <p className="ph-soft"><Trans>Wie: <OwnWords>{wie}</OwnWords></Trans></p> : null}
               {blijftZichtbaar ? (
                 <>
-                  <p className="ph-small"><Trans>Dit ziet wie u helpt altijd, ook als jullie onder elkaar zijn. Dat besloot <bdi>{door}</bdi>.</Trans></p>
+                  <p className="ph-small"><Trans>Dit ziet wie u helpt altijd, ook als uw familie onder elkaar is. Dat besloot <bdi>{door}</bdi>.</Trans></p>
                   {reden ? <p className="ph-small"><Trans>Waarom: <OwnWords>{reden}</OwnWords></Trans></p> : null}
                 </>
-              ) : <p className="ph-small"><Trans>Zijn jullie onder elkaar? Dan ziet niemand anders dit.</Trans></p>}
+              ) : <p className="ph-small"><Trans>Is uw familie onder elkaar? Dan ziet niemand anders dit.</Trans></p>}
             </li>
           ))}
         </ul>

@@ -216,4 +216,3 @@ function Proposal({ proposal, onAnswer }: { proposal: Familievoorstel; onAnswer:
     </>
   )
 }
-ook als uw familie onder elkaar is. Dat besloot <bdi>{door}</bdi>.</Trans></p>                   {reden ? <p className="ph-small"><Trans>Waarom: <OwnWords>{reden}</OwnWords></Trans></p> : null}                 </>               ) : <p className="ph-small"><Trans>Is uw familie onder elkaar? Dan ziet niemand anders dit.</Trans></p>}             </li>           ))}         </ul>       )}     </Section>   ) },
