@@ -76,8 +76,9 @@ struct Beside {
 // What it costs. With g other groups that hang together with this one, e editions of each and c counts in a
 // report there are g * e * c counts of others, g * e^2 / 2 * c changes, and at most
 // (d + g^2) * most_editions * c differences, where d, the differences with this report, is at most 400.
-// protect_counts() then takes time by the square of the counts that are not printed, and that hang together:
-// it is what most of the waiting is for.
+// protect_counts() then looks for tables for each count that is not printed, in time by the square of those
+// that hang together: it is what most of the waiting is for, and less than a second for eight groups of a
+// town.
 inline constexpr std::size_t most_editions = 16;
 void add_beside(Counts& table, const std::vector<Answers>& own, const Beside& beside, const Guard& guard);
 

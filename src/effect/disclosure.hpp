@@ -11,7 +11,8 @@
 //    tables in whole numbers, not below zero, that agree with all that is shown and with every relation, and
 //    in which that count differs by at least `width`. With a width of at least `smallest` nobody can tell a
 //    small count from one that might be shown. The two tables are really made, never supposed: where none are
-//    found (relations with large factors), more is hidden.
+//    found (relations with large factors), more is hidden. One that is not small and can have no such width
+//    is shown: it is as good as known.
 // 3. Small and other hidden counts look the same.
 // A reader who knows this and computes the range of each hidden count finds it as wide as that.
 #pragma once
@@ -56,14 +57,15 @@ struct Guard {
 enum class Verdict : std::uint8_t { shown, small, complementary };
 
 struct Protection {
-    std::vector<Verdict> verdicts;     // one for each count
-    std::vector<std::size_t> exposed;  // for which no two tables were found although all was hidden that can
-                                       // be: then nothing about these people may be shown
+    std::vector<Verdict> verdicts;  // one for each count
+    // Small, and without two tables although all is hidden that can be: then nothing may be shown, and the
+    // verdicts say nothing. When there are any not all need be here.
+    std::vector<std::size_t> exposed;
 };
 
 // Deterministic: the same counts give the same verdicts. When nothing is small, all is shown. No hidden count
-// that is not small could be shown again by itself, nor the dearest of them by hiding cheaper ones, as far as
-// the search comes; it ends after a fixed amount of work.
+// that is not small could be shown in addition, as far as tables are found; it ends after a fixed amount of
+// work.
 Protection protect_counts(const Counts& counts, const Guard& guard);
 
 }  // namespace ph::effect

@@ -102,6 +102,11 @@ bool Walk::turn(std::size_t count, double sense) {
         direction = way;
     }
     if (enter == nowhere) return false;
+    return swap(enter, direction);
+}
+
+// The column changes places with the first that is in its way.
+bool Walk::swap(std::size_t enter, double direction) {
     const double far = limit(enter, direction, 0) + nothing;
     std::size_t leave = nowhere;
     for (std::size_t row = 0; row < tableau_.basic().size(); ++row) {
@@ -155,6 +160,9 @@ bool Walk::to(std::size_t count, double goal) {
         if (wanted < nothing) return true;
         if (const auto step = longest(count, sense, wanted)) {
             take(*step);
+            // From a broken step it goes on along what stopped it, or steps would become ever smaller.
+            if (!whole(step->size) && limit(step->column, step->direction, 0) < least_step)
+                swap(step->column, step->direction);
         } else if (!turn(count, sense)) {
             return false;
         }

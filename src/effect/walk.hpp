@@ -36,6 +36,7 @@ class Walk {
     [[nodiscard]] double limit(std::size_t column, double direction, double enough) const;
     [[nodiscard]] std::optional<Step> longest(std::size_t count, double sense, double wanted);
     bool turn(std::size_t count, double sense);
+    bool swap(std::size_t enter, double direction);
     void settle();
     void take(const Step& step);
     [[nodiscard]] std::optional<std::size_t> broken();
