@@ -33,5 +33,9 @@ struct CohortFile {
 };
 // With the instruments of a catalogue. All problems at once.
 Result<CohortFile> load_cohort(const std::filesystem::path& file, const std::filesystem::path& catalogue);
+// Without such a file: measured with these instruments, without facts to match on. Name and period are left
+// to the caller. An instrument of one domain with a name for each step is a ladder.
+Result<CohortFile> cohort_of_instruments(const std::vector<std::string>& ids,
+                                         const std::filesystem::path& catalogue);
 
 }  // namespace ph::catalogue

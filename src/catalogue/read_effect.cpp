@@ -80,11 +80,27 @@ class CohortReader {
     Result<CohortFile> read() {
         const auto document = read_document(file_, schema("effect-cohort"), problems_);
         if (document) take(*document);
+        return made();
+    }
+
+    Result<CohortFile> of_instruments(const std::vector<std::string>& ids) {
+        for (const std::string& id : ids) add_instrument({id, {}, {}, {}});
+        return made();
+    }
+
+  private:
+    struct AskedInstrument {
+        std::string id;
+        std::optional<bool> ladder;            // not said: with one domain and a name for each step
+        std::optional<effect::Retest> retest;  // not said: that of the catalogue
+        Place place;
+    };
+
+    Result<CohortFile> made() {
         if (problems_.count() > 0) return problems_.error("De groep klopt niet.");
         return std::move(made_);
     }
 
-  private:
     void take(const View& document) {
         effect::Cohort& cohort = made_.cohort;
         cohort.id = document.text("id");
@@ -96,7 +112,12 @@ class CohortReader {
             problems_.add("periode", "De laatste dag ligt voor de eerste.", document.at("einde").place());
         if (document.has("beoordelaar")) made_.rater = rater_of(document.text("beoordelaar"));
         made_.seed = static_cast<std::uint64_t>(document.integer_or("begingetal", 1));
-        for (const View& one : document.items("instrumenten")) add_instrument(one);
+        for (const View& one : document.items("instrumenten")) {
+            AskedInstrument asked{
+                one.text("instrument"), one.yes_or("ladder", false), {}, one.at("instrument").place()};
+            if (one.has("hertest")) asked.retest = retest_of(one.at("hertest"));
+            add_instrument(asked);
+        }
         for (const View& one : document.items("kenmerken")) add_covariate(one);
         made_.scores = paths(document, "scores");
         made_.persons = paths(document, "personen");
@@ -114,47 +135,50 @@ class CohortReader {
         return found;
     }
 
-    void add_instrument(const View& written) {
-        const std::string id = written.text("instrument");
-        const fs::path path = catalogue_ / "instrumenten" / (id + ".yaml");
+    void add_instrument(const AskedInstrument& asked) {
+        const fs::path path = catalogue_ / "instrumenten" / (asked.id + ".yaml");
         if (!fs::exists(path)) {
             std::vector<std::string> known;
             if (fs::is_directory(catalogue_ / "instrumenten")) {
                 for (const fs::path& one : files_in(catalogue_ / "instrumenten", ".yaml", problems_))
                     known.push_back(one.stem().string());
             }
-            const auto near = nearest(id, known);
+            const auto near = nearest(asked.id, known);
             problems_.add("onbekend-instrument",
-                          "Het instrument \"" + id + "\" staat niet in de catalogus." +
+                          "Het instrument \"" + asked.id + "\" staat niet in de catalogus." +
                               (near ? " Bedoelt u \"" + *near + "\"?" : ""),
-                          written.at("instrument").place());
+                          asked.place);
             return;
         }
         const auto document = read_document(path, schema("instrument"), problems_);
         if (!document) return;
-        adopt(read_instrument(*document, {}, problems_), written);
+        adopt(read_instrument(*document, {}, problems_), asked);
     }
 
-    void adopt(const app::Instrument& known, const View& written) {
+    static std::optional<effect::Retest> published(const app::Instrument& known) {
+        if (!known.retest) return {};
+        return effect::Retest{known.retest->deviation, known.retest->reliability, known.retest->source};
+    }
+
+    void adopt(const app::Instrument& known, const AskedInstrument& asked) {
         effect::Instrument instrument;
         instrument.id = known.id;
         instrument.name = known.name;
         instrument.direction =
             known.higher_is_better ? effect::Direction::higher_is_better : effect::Direction::lower_is_better;
-        instrument.ladder = written.yes_or("ladder", false);
-        const View place = written.at("instrument");
         if (!known.ordered || known.lowest < -100 || known.highest > 100) {
             problems_.add("geen-schaal", "Met dit instrument is geen verandering in punten te meten.",
-                          place.place());
+                          asked.place);
             return;
         }
-        if (instrument.ladder && known.domains.size() != 1)
-            problems_.add("geen-ladder", "Een ladder heeft precies één domein.", place.place());
         instrument.scale = {static_cast<stats::Score>(known.lowest),
                             static_cast<stats::Score>(known.highest)};
         for (const app::ScaleLevel& level : known.levels) instrument.levels.push_back(level.label);
         if (instrument.levels.size() != instrument.scale.steps()) instrument.levels.clear();
-        if (written.has("hertest")) instrument.retest = retest_of(written.at("hertest"));
+        instrument.ladder = asked.ladder.value_or(known.domains.size() == 1 && !instrument.levels.empty());
+        if (instrument.ladder && known.domains.size() != 1)
+            problems_.add("geen-ladder", "Een ladder heeft precies één domein.", asked.place);
+        instrument.retest = asked.retest ? asked.retest : published(known);
         const std::size_t place_of = made_.cohort.instruments.size();
         for (const app::InstrumentDomain& domain : known.domains) {
             for (const effect::Domain& other : made_.cohort.domains) {
@@ -163,7 +187,7 @@ class CohortReader {
                         "dubbel-domein",
                         "Het domein \"" + domain.id +
                             "\" staat ook in een ander instrument. Maak van ieder een eigen rapport.",
-                        place.place());
+                        asked.place);
                 }
             }
             made_.cohort.domains.push_back({place_of, domain.id, domain.name});
@@ -225,6 +249,10 @@ Result<EffectRules> load_effect(const fs::path& folder) {
 
 Result<CohortFile> load_cohort(const fs::path& file, const fs::path& catalogue) {
     return CohortReader{file, catalogue}.read();
+}
+
+Result<CohortFile> cohort_of_instruments(const std::vector<std::string>& ids, const fs::path& catalogue) {
+    return CohortReader{{}, catalogue}.of_instruments(ids);
 }
 
 }  // namespace ph::catalogue

@@ -1,9 +1,11 @@
 // participatiehuis effect ...: a protected effect report out of files, without a server.
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <optional>
 #include <ostream>
 #include <set>
+#include <vector>
 
 #include "catalogue/effect.hpp"
 #include "cli/arguments.hpp"
@@ -25,13 +27,18 @@ namespace fs = std::filesystem;
 
 constexpr const char* effect_usage =
     "participatiehuis effect check --cohort BESTAND ... [--scores CSV ...] [--catalogue MAP]\n"
-    "participatiehuis effect report --cohort BESTAND ... --out MAP [--scores CSV ...] [--catalogue MAP]\n\n"
+    "participatiehuis effect report --cohort BESTAND ... --out MAP [--scores CSV ...] [--catalogue MAP]\n"
+    "participatiehuis effect report --scores CSV ... --instrument ID ... [--rater WIE] --out MAP\n\n"
     "  check   controleert of er een effectrapport te maken is, en noemt alles wat niet klopt\n"
     "  report  maakt rapport.html, rapport.pdf, rapport.xlsx, rapport.csv en rapport.json, zonder kleine\n"
     "          aantallen\n\n"
     "--cohort BESTAND zegt over wie het gaat, en in welke CSV-bestanden het staat.\n"
     "--scores CSV leest een bestand erbij, voor iedere groep; mag vaker. --catalogue MAP is waar de\n"
     "catalogus staat.\n\n"
+    "Hebt u alleen een CSV-bestand met scores? Dan is --cohort niet nodig: --instrument ID zegt waarmee is\n"
+    "gemeten, --rater deelnemer, professional of netwerk wiens scores tellen als er meer zijn. De periode "
+    "is\n"
+    "van de eerste tot en met de laatste datum in het bestand.\n\n"
     "Maakt u rapporten over groepen met voor een deel dezelfde mensen? Noem ze dan allemaal in één "
     "opdracht,\n"
     "ieder met --cohort. Ieder rapport wordt naast die ervoor gelegd, zodat niemand iets over enkele mensen\n"
@@ -50,13 +57,8 @@ void show_progress(cli::Streams& streams, std::size_t done, std::size_t total) {
     if (done == total) streams.err << "\r\033[K" << std::flush;
 }
 
-Result<catalogue::CohortFile> read_cohort_files(const std::string& named, const cli::Arguments& given,
-                                                const fs::path& folder) {
-    PH_TRY(auto file, catalogue::load_cohort(named, folder));
-    std::vector<fs::path> paths = file.persons;
-    paths.insert(paths.end(), file.scores.begin(), file.scores.end());
-    paths.insert(paths.end(), file.goals.begin(), file.goals.end());
-    for (const std::string& path : given.all("--scores")) paths.emplace_back(path);
+// Reads them all into the cohort of `file`.
+Status read_csv_files(const std::vector<fs::path>& paths, catalogue::CohortFile& file) {
     effect::CsvReader reader{file.cohort};
     std::vector<Problem> missing;
     for (const fs::path& path : paths) {
@@ -73,6 +75,64 @@ Result<catalogue::CohortFile> read_cohort_files(const std::string& named, const 
         return error;
     }
     if (!missing.empty()) return Error{Fault::missing, "Niet alle bestanden zijn er.", std::move(missing)};
+    return {};
+}
+
+Result<catalogue::CohortFile> read_cohort_files(const std::string& named, const cli::Arguments& given,
+                                                const fs::path& folder) {
+    PH_TRY(auto file, catalogue::load_cohort(named, folder));
+    std::vector<fs::path> paths = file.persons;
+    paths.insert(paths.end(), file.scores.begin(), file.scores.end());
+    paths.insert(paths.end(), file.goals.begin(), file.goals.end());
+    for (const std::string& path : given.all("--scores")) paths.emplace_back(path);
+    PH_CHECK(read_csv_files(paths, file));
+    return file;
+}
+
+Result<std::optional<effect::Rater>> rater_named(const std::string& name) {
+    if (name.empty()) return std::optional<effect::Rater>{};
+    if (name == "deelnemer") return std::optional{effect::Rater::participant};
+    if (name == "professional") return std::optional{effect::Rater::professional};
+    if (name == "netwerk") return std::optional{effect::Rater::network};
+    return Error{
+        Fault::invalid,
+        "De opdracht klopt niet.",
+        {{"beoordelaar", "--rater is deelnemer, professional of netwerk, en niet \"" + name + "\".", {}}}};
+}
+
+// From the first day on which anybody was measured up to the last.
+Status take_period(effect::Cohort& cohort) {
+    std::optional<Date> first;
+    std::optional<Date> last;
+    for (const effect::Score& score : cohort.scores) {
+        if (!score.day) continue;
+        first = first ? std::min(*first, *score.day) : *score.day;
+        last = last ? std::max(*last, *score.day) : *score.day;
+    }
+    if (!first || !last)
+        return Error{
+            Fault::invalid,
+            "De periode is niet bekend.",
+            {{"periode",
+              "Zet in het bestand een kolom datum, of maak een bestand waarin de periode staat en geef dat "
+              "met --cohort.",
+              {}}}};
+    cohort.first = *first;
+    cohort.last = *last;
+    return {};
+}
+
+// Scores alone, without a file that says of whom.
+Result<catalogue::CohortFile> read_plain_scores(const cli::Arguments& given, const fs::path& folder) {
+    PH_TRY(const auto rater, rater_named(given.value("--rater")));
+    PH_TRY(auto file, catalogue::cohort_of_instruments(given.all("--instrument"), folder));
+    const auto& named = given.all("--scores");
+    file.rater = rater;
+    file.cohort.id = "scores";
+    file.cohort.name = fs::path{named.front()}.stem().string();
+    const std::vector<fs::path> paths(named.begin(), named.end());
+    PH_CHECK(read_csv_files(paths, file));
+    PH_CHECK(take_period(file.cohort));
     return file;
 }
 
@@ -80,6 +140,11 @@ Result<catalogue::CohortFile> read_cohort_files(const std::string& named, const 
 Result<std::vector<catalogue::CohortFile>> read_all_cohorts(const cli::Arguments& given,
                                                             const fs::path& folder) {
     std::vector<catalogue::CohortFile> files;
+    if (given.all("--cohort").empty()) {
+        PH_TRY(auto file, read_plain_scores(given, folder));
+        files.push_back(std::move(file));
+        return files;
+    }
     std::optional<Error> wrong;
     const auto add = [&wrong](Error error) {
         if (!wrong) {
@@ -169,18 +234,25 @@ Status check_report_files(const cli::Arguments& given, const fs::path& folder, c
     return {};
 }
 
+// Over whom: in files that say so, or in scores alone; never both.
+bool says_over_whom(const cli::Arguments& given) {
+    const bool plain = !given.value("--instrument").empty() || !given.value("--rater").empty();
+    if (!given.value("--cohort").empty()) return !plain;
+    return !given.value("--instrument").empty() && !given.value("--scores").empty();
+}
+
 }  // namespace
 
 int effect_command(const Arguments& arguments, cli::Streams streams) {
-    const cli::Arguments given =
-        cli::take_apart(arguments, {{}, {"--cohort", "--scores", "--out", "--catalogue"}});
+    const cli::Arguments given = cli::take_apart(
+        arguments, {{}, {"--cohort", "--scores", "--instrument", "--rater", "--out", "--catalogue"}});
     if (given.help) {
         streams.out << effect_usage;
         return 0;
     }
     const std::string name = given.words.size() == 1 ? given.words.front() : "";
     const bool makes = name == "report";
-    if (!given.wrong.empty() || (!makes && name != "check") || given.value("--cohort").empty() ||
+    if (!given.wrong.empty() || (!makes && name != "check") || !says_over_whom(given) ||
         (makes && given.value("--out").empty())) {
         if (!given.wrong.empty()) streams.err << "✗ Dit begrijp ik niet: " << given.wrong << "\n\n";
         streams.err << effect_usage;

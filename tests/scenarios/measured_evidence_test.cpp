@@ -226,6 +226,26 @@ TEST_F(EvidenceOfAMethod, AReportIsAboutOneMethodOrOneApproachOfTheCatalogue) {
     EXPECT_EQ(unknown.error().fault, Fault::missing);
 }
 
+TEST_F(EvidenceOfAMethod, WhoChangedMoreThanTheNoiseIsToldOfWhereRetestFiguresAreKnown) {
+    const SavedCohort cohort = saved(cohort_about(""));
+    const auto basis =
+        given(policy_officer, [&](app::Call& call) { return app::read_for_report(call, cohort.id); });
+    effect::Report published;
+    app::ReportTools tools;
+    tools.rules.replicates = 200;
+    tools.write = [&](const effect::Report& report, const SavedCohort&, const effect::Guard&) {
+        published = report;
+        return app::ReportForms{"{}", "", "", ""};
+    };
+    const std::string better = "betrouwbaar/participatiehuis-8/werk/beter";
+    ASSERT_TRUE(app::reckon_report(shipped(), basis, tools).ok());
+    EXPECT_EQ(effect::Cells{published}.find(better), nullptr) << "no publication is known";
+    app::Catalogue known = shipped();
+    known.instruments.at("participatiehuis-8").retest = app::RetestFigures{1, 0.8, "Verzonnen"};
+    ASSERT_TRUE(app::reckon_report(known, basis, tools).ok());
+    EXPECT_NE(effect::Cells{published}.find(better), nullptr);
+}
+
 TEST_F(EvidenceOfAMethod, AnApproachIsToldOfToo) {
     const std::string approach = shipped().approaches.begin()->first;
     auto input = cohort_about("");

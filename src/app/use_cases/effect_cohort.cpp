@@ -138,6 +138,9 @@ class CohortBuilder {
         one.direction = instrument.higher_is_better ? effect::Direction::higher_is_better
                                                     : effect::Direction::lower_is_better;
         one.ladder = instrument.id == research_.ladder;
+        if (instrument.retest)
+            one.retest = effect::Retest{instrument.retest->deviation, instrument.retest->reliability,
+                                        instrument.retest->source};
         if (instrument.levels.size() == one.scale.steps()) {
             for (const ScaleLevel& level : instrument.levels) one.levels.push_back(level.label);
         }

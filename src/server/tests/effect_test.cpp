@@ -71,12 +71,12 @@ struct EffectCommandTest : ::testing::Test {
                                 id + "-personen.csv]\nscores: [" + id + "-scores.csv]\n");
         return path(id + ".yaml");
     }
-    int run(Arguments arguments) {
+    int run(Arguments arguments, bool on_a_terminal = false) {
         out.str("");
         err.str("");
         arguments.insert(arguments.end(), {"--catalogue", shipped});
         std::istringstream in;
-        return effect_command(arguments, {in, out, err});
+        return effect_command(arguments, {in, out, err, on_a_terminal});
     }
 };
 
@@ -106,6 +106,17 @@ TEST_F(EffectCommandTest, MakesEveryFormOfTheExample) {
         EXPECT_THAT(text, Not(HasSubstr("p001"))) << file;
         EXPECT_FALSE(std::regex_search(text, no_number)) << file;
     }
+}
+
+TEST_F(EffectCommandTest, ShowsHowFarItIsOnATerminalOnly) {
+    std::string once;
+    for (int i = 0; i < 30; ++i) once += "d" + std::to_string(i) + ";werk;T0;professional;4;2025-01-10\n";
+    const std::string few = group(once);
+    ASSERT_EQ(run({"report", "--cohort", few, "--out", path("rapport")}, true), 0) << err.str();
+    EXPECT_THAT(err.str(), AllOf(HasSubstr("] 1 van 6 delen"), HasSubstr("] 6 van 6 delen")));
+    EXPECT_THAT(err.str(), ::testing::EndsWith("\r\033[K")) << "it is gone when the work is done";
+    ASSERT_EQ(run({"report", "--cohort", few, "--out", path("rapport")}), 0);
+    EXPECT_EQ(err.str(), "");
 }
 
 TEST_F(EffectCommandTest, GivesTheSameReportTwice) {
@@ -179,6 +190,44 @@ TEST_F(EffectCommandTest, AsksForGroupsWithAnIdOfTheirOwn) {
     const std::string all = part_of_town("stad", 30);
     EXPECT_EQ(run({"check", "--cohort", all, "--cohort", all}), 1);
     EXPECT_THAT(err.str(), HasSubstr("ook de id \"stad\""));
+}
+
+// What a researcher has: scores, and the name of the instrument that they were given with.
+TEST_F(EffectCommandTest, MakesAReportOfScoresAlone) {
+    std::string scores = "persoon,domein,moment,beoordelaar,score,datum\n";
+    for (int i = 0; i < 40; ++i) {
+        const std::string person = "r" + std::to_string(i) + ",werk,";
+        scores += person + "T0,professional," + std::to_string(2 + i % 4) + ",2024-03-01\n";
+        scores += person + "T1,professional," + std::to_string(3 + i % 4 + i % 2) + ",2024-09-30\n";
+        if (i % 2 == 0) scores += person + "T0,deelnemer,5,2024-03-01\n";
+    }
+    write("werk-2024.csv", scores);
+    const std::string csv = path("werk-2024.csv");
+    EXPECT_EQ(run({"check", "--scores", csv, "--instrument", "participatiehuis-8"}), 1);
+    EXPECT_THAT(err.str(), HasSubstr("meer dan één beoordelaar"));
+    ASSERT_EQ(run({"report", "--scores", csv, "--instrument", "participatiehuis-8", "--rater", "professional",
+                   "--out", path("rapport")}),
+              0)
+        << err.str();
+    const auto json = boost::json::parse(read("rapport/rapport.json")).as_object();
+    EXPECT_EQ(json.at("naam").as_string(), "werk-2024");
+    EXPECT_EQ(json.at("van").as_string(), "2024-03-01");
+    EXPECT_EQ(json.at("totEnMet").as_string(), "2024-09-30");
+    // Half went up by one and half by two.
+    EXPECT_THAT(read("rapport/rapport.csv"), HasSubstr(";Verschil;1,50;"));
+}
+
+TEST_F(EffectCommandTest, OfScoresAloneSaysWhatIsMissing) {
+    write("kaal.csv", "persoon,domein,moment,beoordelaar,score\na,werk,T0,professional,4\n");
+    const std::string csv = path("kaal.csv");
+    EXPECT_EQ(run({"check", "--scores", csv, "--instrument", "participatiehuis-8"}), 1);
+    EXPECT_THAT(err.str(), HasSubstr("kolom datum"));
+    EXPECT_EQ(run({"check", "--scores", csv, "--instrument", "participatiehuis-9"}), 1);
+    EXPECT_THAT(err.str(), HasSubstr("Bedoelt u \"participatiehuis-8\"?"));
+    EXPECT_EQ(run({"check", "--scores", csv, "--instrument", "participatiehuis-8", "--rater", "buurman"}), 1);
+    EXPECT_THAT(err.str(), HasSubstr("\"buurman\""));
+    EXPECT_EQ(run({"check", "--scores", csv}), 2) << "without instrument nobody knows the scale";
+    EXPECT_EQ(run({"check", "--cohort", example, "--instrument", "participatiehuis-8"}), 2);
 }
 
 TEST_F(EffectCommandTest, ExplainsItself) {
