@@ -11,12 +11,12 @@ import { longDate } from '../../shared/time'
 import { Button, Checkbox, Field, Label, TextInput } from '../../shared/ui'
 import { api, change, create, newKey } from '../api/client'
 import { ChoiceFilter } from '../layout/choice-filter'
-import { FailurePanel } from '../layout/failure'
 import { BackLink } from '../layout/links'
 import { useTell } from '../layout/notices'
 import { Section } from '../layout/screen'
 import { useWords } from '../words'
 import { columnsOf, guessColumns, sentAs } from './columns'
+import { FileFailure } from './file-failure'
 import { useLadders, useReread } from './queries'
 import { columnWords, doubleWords, type Column } from './words'
 
@@ -64,7 +64,7 @@ export function ImportScreen() {
         <Label htmlFor="bestand"><Trans>Bestand</Trans></Label>
         <input accept=".csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" id="bestand" onChange={({ target }) => { looked.reset(); if (target.files?.[0]) opened.mutate({ picked: target.files[0], wanted: '' }) }} type="file" />
       </Field>
-      {opened.error ? <FailurePanel failure={opened.error} /> : null}
+      {opened.error ? <FileFailure failure={opened.error} /> : null}
       {opened.data ? (
         <Section id="kolommen" title={<Trans>Wat staat er in iedere kolom?</Trans>}>
           <div className="ph-filters">
@@ -76,7 +76,7 @@ export function ImportScreen() {
           </div>
           {ladder ? <p className="ph-soft">{ladder.voorWie}</p> : null}
           <div><Button disabled={looked.isPending} onClick={() => looked.mutate(chosen)}><Trans>Bekijk de lijst</Trans></Button></div>
-          {looked.error ? <FailurePanel failure={looked.error} /> : null}
+          {looked.error ? <FileFailure failure={looked.error} /> : null}
         </Section>
       ) : null}
       {looked.data ? <Looked file={file} kolommen={chosen} ladder={ladderId} sheet={sheet} seen={looked.data} /> : null}
@@ -135,7 +135,7 @@ function Keep({ file, kolommen, ladder, sheet, seen }: Chosen) {
       <Field><Label htmlFor="herkomst"><Trans>Waar komen de namen vandaan?</Trans></Label><TextInput id="herkomst" onChange={({ target }) => set({ herkomst: target.value })} value={list.herkomst} /></Field>
       {seen.dubbelAantal > 0 ? <Checkbox checked={list.dubbelenWeglaten} onChange={({ target }) => set({ dubbelenWeglaten: target.checked })}><Trans>Laat weg wie misschien dubbel is</Trans></Checkbox> : null}
       {seen.foutAantal > 0 ? <Checkbox checked={list.fouteRegelsWeglaten} onChange={({ target }) => set({ fouteRegelsWeglaten: target.checked })}><Trans>Laat regels met een fout weg</Trans></Checkbox> : null}
-      {kept.error ? <FailurePanel failure={kept.error} /> : null}
+      {kept.error ? <FileFailure failure={kept.error} /> : null}
       <div className="ph-form__buttons"><Button disabled={kept.isPending} type="submit"><Trans>Lijst bewaren</Trans></Button></div>
     </form>
   )
