@@ -175,12 +175,10 @@ Result<MeetingSeen> change_meeting(Call& call, const MeetingId& id, int version,
             PH_CHECK(move_later(call, scope, meeting, slot, later));
         }
     }
-    if (change.state == MeetingState::cancelled) {
-        PH_CHECK(cancel(meeting, change.reason, call.now()));
-        PH_CHECK(cancel_later(call, scope, later, change.reason));
-    }
+    if (change.state == MeetingState::cancelled) PH_CHECK(cancel(meeting, change.reason, call.now()));
     if (change.state == MeetingState::held) PH_CHECK(hold(meeting, call.now()));
     PH_CHECK(call.work.meetings().change(scope, meeting));
+    if (change.state == MeetingState::cancelled) PH_CHECK(cancel_later(call, scope, later, change.reason));
     PH_CHECK(note_meeting(call, scope, meeting,
                           change.state ? boost::describe::enum_to_string(*change.state, "") : "changed"));
     if (meeting.state != MeetingState::planned) PH_CHECK(after_the_end(call, scope, meeting));
