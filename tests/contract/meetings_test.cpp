@@ -179,6 +179,62 @@ TEST_P(MeetingContract, AnEarlierVersionIsStale) {
     EXPECT_EQ(write()->meetings().change_item(here(), same).error().fault, Fault::stale);
 }
 
+TEST_P(MeetingContract, WhoWasThereIsOneListAndNamesWithoutAnAccountAreOfTheDossier) {
+    Meeting on = meeting(2);
+    on.dossier_id = dossier.id;
+    change([&](app::UnitOfWork& work) { return work.meetings().change(of(world.coach), on); });
+    const auto line = [&](const auto& fill) {
+        MeetingPresence one;
+        one.id = new_id<MeetingPresenceId>();
+        one.municipality_id = on.municipality_id;
+        one.meeting_id = on.id;
+        one.dossier_id = dossier.id;
+        one.noted_by = world.coach.id;
+        one.noted_at = clock.now();
+        fill(one);
+        return one;
+    };
+    const auto colleague_there = line([&](auto& one) { one.user_id = guest.id; });
+    const auto participant_away = line([](auto& one) {
+        one.participant = true;
+        one.presence = Presence::excused;
+    });
+    const auto neighbour = line([](auto& one) { one.who = "Mevrouw Vos"; });
+    change([&](app::UnitOfWork& work) {
+        return work.meetings().replace_presence(of(world.coach), on.id,
+                                                {colleague_there, participant_away, neighbour});
+    });
+    EXPECT_THAT(*read()->meetings().presence(here()), SizeIs(3));
+    const auto told = *read()->meetings().presence(of(guest), on.id);
+    ASSERT_THAT(told, SizeIs(1)) << "colleagues only";
+    EXPECT_EQ(told[0].user_name, guest.display_name);
+    EXPECT_EQ(told[0].presence, Presence::present);
+    EXPECT_THAT(*read()->meetings().presence(of(stranger), on.id), IsEmpty());
+    change([&](app::UnitOfWork& work) {
+        return work.meetings().replace_presence(of(world.coach), on.id, {colleague_there});
+    });
+    EXPECT_THAT(*read()->meetings().presence(here()), SizeIs(1)) << "in the place of what was there";
+}
+
+TEST_P(MeetingContract, OfAMeetingAboutMoreTheDossierTellsWhichColleaguesHeardIt) {
+    const Meeting on = meeting(2);
+    question(on);
+    MeetingPresence one;
+    one.id = new_id<MeetingPresenceId>();
+    one.municipality_id = on.municipality_id;
+    one.meeting_id = on.id;
+    one.user_id = guest.id;
+    one.noted_by = world.coach.id;
+    one.noted_at = clock.now();
+    change([&](app::UnitOfWork& work) {
+        return work.meetings().replace_presence(of(world.coach), on.id, {one});
+    });
+    const auto told = *read()->meetings().presence(here());
+    ASSERT_THAT(told, SizeIs(1));
+    EXPECT_EQ(told[0].kind, on.kind);
+    EXPECT_EQ(told[0].noted_by_name, world.coach.display_name);
+}
+
 TEST_P(MeetingContract, SomebodyIsInvitedOnce) {
     const Meeting one = meeting(2);
     MeetingGuest again;

@@ -78,6 +78,39 @@ step('the question is discussed, and the decision is a task', async () => {
   await coach.getByText('De sleutel samen ophalen').first().waitFor()
 })
 
+step('who was there is written down with the minutes', async () => {
+  const { body } = await api(coach, 'GET', '/overleggen?wanneer=geweest')
+  await coach.goto(`/werk/overleg/${body.items.find(({ plek }) => plek === 'Wijkcentrum Molenwijk, kamer 2').id}`)
+  await coach.getByRole('button', { name: 'Opschrijven wie er waren' }).click()
+  await select(coach, 'Sanne Bakker', 'Aanwezig')
+  await select(coach, 'Tom Hendriks', 'Aanwezig')
+  await select(coach, 'Ellen Vos', 'Afgemeld')
+  await select(coach, 'De deelnemer', 'Aanwezig')
+  await coach.getByLabel('Wie was er nog meer?').fill('Kees, zijn broer')
+  await look(coach, 'overleg-aanwezigen')
+  await save(coach, 'Bewaren', 'Bewaard. De lijst staat bij het verslag.')
+  await coach.getByText(/Kees, zijn broer/).waitFor()
+  await coach.getByText(/Jan van der Velde \(deelnemer\)/).waitFor()
+  await coach.getByRole('button', { name: 'Overleg afsluiten' }).click()
+  await coach.getByText('Het overleg is afgesloten.').first().waitFor()
+  await look(coach, 'overleg-geweest')
+  await coach.goto(`/werk/huishoudens/${dossier}/overleg`)
+  await coach.getByText(/Kees, zijn broer/).waitFor()
+})
+
+step('a series goes on elsewhere from one date on', async () => {
+  const series = async () => (await api(coach, 'GET', '/overleggen')).body.items.filter(({ plek, naam }) => naam === 'Casusoverleg' && plek !== 'Stadhuis, kamer 1')
+  const [first, second] = await series()
+  await coach.goto(`/werk/overleg/${second.id}`)
+  await coach.getByRole('button', { name: 'Verzetten' }).click()
+  await coach.getByLabel('Waar?').fill('Buurthuis De Linde')
+  await tick(coach, /^Ook de overleggen die hierna in de reeks komen/)
+  await look(coach, 'overleg-verzetten')
+  await save(coach, 'Verzetten', 'Het overleg is verzet.')
+  const places = (await series()).map(({ plek }) => plek)
+  assert.deepEqual(places, [first.plek, ...places.slice(1).map(() => 'Buurthuis De Linde')])
+})
+
 step('the coach agrees on safety, and lets the private time begin after being asked', async () => {
   await coach.goto(`/werk/huishoudens/${dossier}`)
   await settled(coach)
@@ -100,6 +133,17 @@ step('only what was decided for safety stays', async () => {
   await coach.getByText(/Dan gaat Jan naar zijn broer/).waitFor()
   assert.equal(await coach.getByText('De hond blijft bij de buren').count(), 0)
   await look(coach, 'familieplan-besloten')
+})
+
+step('and the plan of the household tells no more of it', async () => {
+  const { body } = await api(coach, 'GET', `/dossiers/${dossier}/plannen`)
+  await coach.goto(`/werk/huishoudens/${dossier}/plan/${body.items.find(({ status }) => status === 'akkoord').id}`)
+  await coach.getByRole('heading', { name: 'Zo blijft iedereen veilig' }).waitFor()
+  await coach.getByText(/Dan gaat Jan naar zijn broer/).waitFor()
+  assert.equal(await coach.getByText('De hond blijft bij de buren').count(), 0)
+  await look(coach, 'plan-veiligheid')
+  await coach.goto(`/werk/huishoudens/${dossier}/familie`)
+  await coach.getByRole('heading', { name: 'De familie is onder elkaar' }).waitFor()
 })
 
 step('Jan writes the plan of his family, on his telephone', async () => {
@@ -159,6 +203,13 @@ step('the coach reads it as it came, stands behind it, and a day is set', async 
   await look(coach, 'familieplan-opvolging')
   await coach.setViewportSize(phone)
   await look(coach, 'familieplan-telefoon')
+})
+
+step('Jan reads what keeps everybody safe in his plan', async () => {
+  await jan.goto('/mijn/plan')
+  await jan.getByRole('heading', { name: 'Zo blijft iedereen veilig' }).waitFor()
+  await jan.getByText('De hond blijft bij de buren').waitFor()
+  await look(jan, 'mijn-plan-veiligheid')
 })
 
 step('the page stands in Arabic and in the dark', async () => {

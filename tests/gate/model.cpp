@@ -270,6 +270,7 @@ bool Model::is_told(const Someone& who, const Home& home, const Mark& mark, cons
 
 bool Model::sees(const Someone& who, const Home& home, const Mark& mark, const std::string& asked,
                  const Moment& now) const {
+    if (asked == "overleggen-bijwonen" && mark.at_table.contains(who.id)) return true;
     if (!is_there(who, home)) return false;
     if (mark.is_own_note) return mark.author == who.id && may_know(who, home, now);
     if (who.roles.contains("deelnemer") && who.own_home == home.dossier) return true;

@@ -74,6 +74,7 @@ struct Mark {
     bool in_searches = false;  // a name: who may search the municipality finds it
     Names readers{};           // not empty: it was told to them, and nobody else but its author reads it
     bool is_own_note = false;  // of the author, and of nobody else
+    Names at_table{};          // invited where it is discussed without names: they read it there
     bool of_family = false;    // closed to everybody else while the family is among itself
 };
 

@@ -10,6 +10,8 @@ import { join } from 'node:path'
 const decide = 'src/access/decide.cpp'
 const filter = 'src/storage/filter.cpp'
 const kept = 'src/storage/repositories/grants.cpp'
+const meetings = 'src/storage/repositories/meetings.cpp'
+const agenda = 'src/app/use_cases/meeting_agenda.cpp'
 const mutations = [
   ['restricted is open', decide, 'if (!target.restricted || is_participant(actor, target)) return true;', 'return true;'],
   ['named is not looked at', decide, 'return grant.origin == GrantOrigin::named; });', 'return grant.origin != GrantOrigin::named; });'],
@@ -22,6 +24,9 @@ const mutations = [
   ['an emergency does everything', decide, 'if (!policy.by_glass.contains(permission)) {', 'if (false) {'],
   ['a family is never among itself', decide, '!policy.closed_in_private_time.contains(permission)', 'permission != Permission::session'],
   ['what is needed for safety stays whole', decide, 'decision.family_only = true;', 'decision.family_only = false;'],
+  ['a meeting is there for everybody', meetings, 'WHERE g.user_id = " + user + ")"', 'WHERE g.user_id = " + user + " OR g.user_id <> " + user + ")"'],
+  ['a question without names tells its dossier', meetings, 'for (MeetingItemView& item : found) item.dossier_id = {};', ''],
+  ['what is asked by name is for every guest', agenda, 'if (!call.gate.shows(opened.admission, told_by(*found), found->asked_by)) return;', ''],
   ['the list forgets the municipality', filter, 'alias + ".municipality_id = " + arguments.add(scope.municipality());', 'alias + ".municipality_id <> " + arguments.add(DossierId{});'],
   ['the list shows restricted ones', filter, '" AND (NOT " + alias', '" AND (true OR NOT " + alias'],
   ['the list forgets the start', filter, '" AND g.from_at <= " + now + " AND (g.until_at', '" AND g.from_at <= g.from_at AND (" + now + " IS NULL OR g.until_at'],

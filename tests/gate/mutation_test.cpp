@@ -58,6 +58,8 @@ const std::vector<Mutation> mutations{
     {"a covenant opens the plan to a supervisor by right", "rollen.yaml",
      "  werkbegeleider:\n    sessie: gemeente\n",
      "  werkbegeleider:\n    sessie: gemeente\n    plan-lezen: betrokken\n"},
+    {"a supervisor leads meetings", "rollen.yaml", "  werkbegeleider:\n    sessie: gemeente\n",
+     "  werkbegeleider:\n    sessie: gemeente\n    overleggen-leiden: gemeente\n"},
     {"a partner restricts", "rollen.yaml", "  ketenpartner:\n    sessie: gemeente\n",
      "  ketenpartner:\n    sessie: gemeente\n    dossiers-afschermen: gemeente\n"},
     {"a team leader oversees consents", "rollen.yaml", "  teamleider:\n    sessie: gemeente\n",

@@ -22,6 +22,9 @@ constexpr std::string_view list_of_approached =
 // In a case that two colleagues discuss, and nowhere else.
 constexpr std::string_view circle_word = "Kringvraag";
 
+// Where a meeting without names is, for its guests only.
+constexpr std::string_view table_place = "Tafelkamer";
+
 // About one household, and for whoever has the right wherever in the municipality: restricting, and the
 // emergency that brings somebody here.
 bool is_for_all_homes(const Question& question) {
@@ -80,6 +83,7 @@ Questions::Questions(World& world, Model& model, unsigned seed)
     }
     approach();
     form_circle();
+    lay_table();
 }
 
 void Questions::approach() {
@@ -109,6 +113,30 @@ void Questions::form_circle() {
         coach.post("/v1/intervisiegroepen/" + group + "/casussen",
                    R"({"vraag":")" + std::string{circle_word} + R"(","zonderNamen":true})");
     if (brought_in.status != 201) throw std::runtime_error("no case: " + brought_in.body);
+}
+
+void Questions::lay_table() {
+    invited_ = {"coach1", "coach2", "partner"};
+    const Someone& coach = world_.person("coach1");
+    Home& home = world_.homes().front();
+    const Reply made = world_.client(coach).post(
+        "/v1/overleggen", R"({"soort":"casusoverleg","anoniem":true,"moment":")" + world_.day_after(301) +
+                              R"(T10:00:00Z","plek":")" + std::string{table_place} + R"(","genodigden":[")" +
+                              world_.person("coach2").id + R"(",")" + world_.person("partner").id + R"("]})");
+    if (made.status != 201) throw std::runtime_error("no meeting without names: " + made.body);
+    table_ = testing::json_text(made.body, "id");
+    Mark& asked = world_.mark(home, {{"identiteit"}, {"overlegpunten-lezen"}, "/overlegpunten"}, coach);
+    for (const std::string& login : invited_) asked.at_table.insert(world_.person(login).id);
+    table_word_ = asked.word;
+    const Reply brought = world_.client(coach).post(
+        "/v1/dossiers/" + home.dossier + "/overlegpunten",
+        R"({"overlegId":")" + table_ + R"(","vraag":")" + table_word_ + R"(","soorten":[]})");
+    if (brought.status != 201) throw std::runtime_error("no question without names: " + brought.body);
+}
+
+void Questions::look_at_table() {
+    for (const Someone& who : world_.people())
+        ask(operation("GET", "/overleggen/{overlegId}"), who, somewhere());
 }
 
 Findings Questions::ask(int count) {
@@ -202,6 +230,7 @@ void Questions::live() {
         case 33: act("PUT", "/mijn/familieplan/fase", participant); break;
         case 34: act("POST", "/mijn/talenten", participant); break;
         case 35: act("DELETE", "/mijn/talenten/{talentId}", participant); break;
+        case 34: look_at_table(); break;
         default: break;
     }
 }
@@ -295,10 +324,14 @@ bool Questions::write_path(Question& question) {
         // Read only: whoever is approached must stay a stranger.
         const bool is_sent = question.operation->method == "GET" &&
                              question.operation->path.starts_with("/v1/benaderingen/{benaderingId}/brieven");
-        const std::string id = is_sent && name == "benaderingId"    ? approached_
-                               : is_sent && name == "briefId"       ? approached_letter_
-                               : name == "dossierId"                ? question.home->dossier
-                               : name == "nummer"                   ? "1"
+        // Read only too: who leads one may do what the right alone does not give.
+        const bool met = name == "overlegId" && question.is("GET", "/overleggen/{overlegId}");
+        const std::string id = is_sent && name == "benaderingId" ? approached_
+                               : is_sent && name == "briefId"    ? approached_letter_
+                               : met && pick(2) == 0             ? table_
+                               : met                             ? question.home->parts["overlegMetNamenId"]
+                               : name == "dossierId"             ? question.home->dossier
+                               : name == "nummer"                ? "1"
                                : part != question.home->parts.end() ? part->second
                                                                     : std::string{unknown_id};
         whole = whole && id != unknown_id;
@@ -340,6 +373,7 @@ void Questions::ask(const Operation& operation, const Someone& who, Home& home) 
     judge_words(question, reply, about);
     judge_approached(who, reply, about);
     judge_circle(question, reply, about);
+    judge_table(question, reply, about);
     if (question.of_home() && operation.method == "GET" && reply.status == 200)
         judge_what_is_missing(question, reply, about);
     if (operation.path == "/v1/dossiers" && reply.status == 200) judge_list(who, reply, about);
@@ -416,6 +450,24 @@ void Questions::judge_circle(const Question& question, const Reply& reply, const
     if (shown && !member) find(about, "shows a case of a group of others", reply);
     if (!shown && member && question.is("GET", "/intervisiegroepen/{groepId}/casussen"))
         find(about, "leaves out a case of the own group", reply);
+}
+
+// A meeting is there for whoever is invited, wherever it is listed; and one without names leads to no
+// household, also not for who knows which it is.
+void Questions::judge_table(const Question& question, const Reply& reply, const std::string& about) {
+    const bool invited = invited_.contains(question.who->login);
+    if (!invited && reply.body.find(table_place) != std::string::npos)
+        find(about, "shows a meeting of others", reply);
+    if (question.path != "/v1/overleggen/" + table_) return;
+    if (invited != (reply.status == 200))
+        find(about, invited ? "hides a meeting from who is invited" : "opens a meeting of others", reply);
+    if (!invited || reply.status != 200) return;
+    if (reply.body.find(table_word_) == std::string::npos) find(about, "leaves out what is asked", reply);
+    for (const Home& home : world_.homes()) {
+        if (reply.body.find(home.dossier) != std::string::npos ||
+            reply.body.find(home.marks.front().word) != std::string::npos)
+            find(about, "leads from a meeting without names to " + home.dossier, reply);
+    }
 }
 
 // Nothing is left out that may be seen.

@@ -49,6 +49,9 @@ class Questions {
     // Somebody of a list, to whom a letter was sent; and a case that colleagues discuss among themselves.
     void approach();
     void form_circle();
+    // A question without names, for whoever is invited.
+    void lay_table();
+    void look_at_table();
     // Somebody else of the same municipality.
     [[nodiscard]] const Someone& colleague_of(const Home& home) const;
     // False when an id in it does not exist here.
@@ -60,6 +63,7 @@ class Questions {
     void judge_words(const Question& question, const testing::Reply& reply, const std::string& about);
     void judge_approached(const Someone& who, const testing::Reply& reply, const std::string& about);
     void judge_circle(const Question& question, const testing::Reply& reply, const std::string& about);
+    void judge_table(const Question& question, const testing::Reply& reply, const std::string& about);
     void judge_what_is_missing(const Question& question, const testing::Reply& reply,
                                const std::string& about);
     void judge_list(const Someone& who, const testing::Reply& reply, const std::string& about);
@@ -75,7 +79,10 @@ class Questions {
     std::vector<const testing::Operation*> round_;  // still to be asked
     std::string approached_;                        // of a list, and in no household
     std::string approached_letter_;
-    std::set<std::string> circle_;  // logins of who discuss a case
+    std::set<std::string> circle_;   // logins of who discuss a case
+    std::string table_;              // the meeting without names
+    std::set<std::string> invited_;  // logins of who sit there
+    std::string table_word_;         // what is asked there
     std::set<std::string> routes_;
     std::map<std::string, int> done_;
     Findings findings_;

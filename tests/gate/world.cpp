@@ -238,8 +238,38 @@ void World::fill(Home& home, const Someone& coach) {
                   "id");
     home.parts["aanpakId"] = json_text(post(coach, base + "/aanpakken", R"({"aanpak":"den-bosch"})"), "id");
     talk_about(home, coach);
+    bring_to_meeting(home, coach);
     home.parts["geplandeMetingId"] =
         json_text(client(coach).get("/v1" + base + "/geplande-metingen").body, "id");
+}
+
+// A question by name with minutes, at a meeting of colleagues of whom some may know the household and some
+// may not.
+void World::bring_to_meeting(Home& home, const Someone& coach) {
+    std::string guests;
+    for (const Someone& one : people_) {
+        const bool invited = one.login == "partner" || one.login == "coach2" || one.login == "consulent" ||
+                             one.login == "leider";
+        if (!invited || one.municipality != coach.municipality || one.id == coach.id) continue;
+        guests += (guests.empty() ? "\"" : ",\"") + one.id + '"';
+    }
+    home.parts["overlegMetNamenId"] =
+        json_text(post(coach, "/overleggen",
+                       R"({"soort":"casusoverleg","moment":")" + day_after(300) +
+                           R"(T10:00:00Z","plek":"Kamer 3","genodigden":[)" + guests + "]}"),
+                  "id");
+    const Shown shown{{"identiteit", "wonen"}, {"overlegpunten-lezen"}, "/overlegpunten"};
+    const std::string asked = mark(home, shown, coach).word;
+    const std::string item =
+        json_text(post(coach, "/dossiers/" + home.dossier + "/overlegpunten",
+                       R"({"overlegId":")" + home.parts["overlegMetNamenId"] + R"(","vraag":")" + asked +
+                           R"(","soorten":["wonen"],"besprokenOp":")" + today() + "\"}"),
+                  "id");
+    const std::string minutes = mark(home, shown, coach).word;
+    const Reply said = client(coach).send(
+        "PUT", "/v1/overleggen/" + home.parts["overlegMetNamenId"] + "/punten/" + item + "/verslag",
+        R"({"verslag":")" + minutes + R"(","besproken":false})", {{"If-Match", "\"1\""}});
+    if (said.status != 200) throw std::runtime_error(said.body);
 }
 
 // A family that is about to make its own plan: something is proposed to it, one agreement for safety stays

@@ -57,6 +57,7 @@ class World {
     void learn_teams(Home& home, const Someone& reader);
     void fill(Home& home, const Someone& coach);
     void talk_about(Home& home, const Someone& coach);
+    void bring_to_meeting(Home& home, const Someone& coach);
     void fill_by_partner(Home& home, const Someone& partner);
     std::string post(const Someone& who, const std::string& path, const std::string& json);
 

@@ -116,6 +116,30 @@ TEST_F(TalksOverHttp, WhoIsInvitedSaysWhetherTheyComeAndOnlyTheLeaderMovesIt) {
     EXPECT_EQ(coach.send("PATCH", one, R"({"plek":"Elders"})", version(1)).status, 412);
 }
 
+TEST_F(TalksOverHttp, WhoWasThereIsWrittenDownOnceItBegan) {
+    const std::string one = "/v1/overleggen/" + json_text(planned().body, "id");
+    const std::string list =
+        R"({"collegas":[{"medewerkerId":")" + partner.id.to_string() + R"(","was":"afgemeld"}]})";
+    EXPECT_EQ(coach.send("PUT", one + "/aanwezigen", list).status, 428);
+    EXPECT_EQ(coach.send("PUT", one + "/aanwezigen", list, version(1)).status, 409) << "it did not begin";
+    server.clock.advance(std::chrono::hours{49});
+    Client leader = server.signed_in("coach");
+    const Reply noted = leader.send("PUT", one + "/aanwezigen", list, version(1));
+    ASSERT_EQ(noted.status, 200) << noted.body;
+    EXPECT_THAT(noted.body, AllOf(HasSubstr(R"("aanwezigen")"), HasSubstr(R"("was":"afgemeld")"),
+                                  HasSubstr(R"("was":"afwezig")")));
+    EXPECT_EQ(leader.send("PUT", one + "/aanwezigen", list, version(1)).status, 412);
+    const Reply refused =
+        leader.send("PUT", one + "/aanwezigen",
+                    R"({"collegas":[],"deelnemer":"aanwezig","anderen":["Jan Berg"]})", version(2));
+    EXPECT_EQ(refused.status, 400);
+    for (const std::string pointer : {"/deelnemer", "/anderen"})
+        EXPECT_THAT(refused.body, HasSubstr('"' + pointer + '"'));
+    Client told = server.signed_in("partner");
+    EXPECT_THAT(told.get(one).body, HasSubstr(R"("was":"afgemeld")"));
+    EXPECT_EQ(told.send("PUT", one + "/aanwezigen", list, version(2)).status, 403);
+}
+
 TEST_F(TalksOverHttp, TheFamilyIsAmongItselfUntilItShowsItsPlan) {
     const std::string plan = dossier + "/familieplan";
     EXPECT_EQ(coach.get(plan).status, 200) << "there is none yet";

@@ -167,20 +167,20 @@ Result<MeetingSeen> change_meeting(Call& call, const MeetingId& id, int version,
     if (change.stops_series || (change.and_later && change.state)) PH_CHECK(end_series(call, scope, meeting));
     if (change.starts_at || change.place) {
         const Instant slot = meeting.slot_at.value_or(meeting.starts_at);
+        const bool other_moment = change.starts_at && *change.starts_at != meeting.starts_at;
         PH_CHECK(move(meeting, change.starts_at.value_or(meeting.starts_at),
                       change.place.value_or(meeting.place), call.now()));
-        if (change.starts_at) PH_CHECK(ask_again(call, scope, meeting));
+        if (other_moment) PH_CHECK(ask_again(call, scope, meeting));
         if (change.and_later) {
-            if (change.starts_at) meeting.slot_at = meeting.starts_at;
+            // Elsewhere on the same day, the rhythm stays, also where this day is not its own.
+            if (other_moment) meeting.slot_at = meeting.starts_at;
             PH_CHECK(move_later(call, scope, meeting, slot, later));
         }
     }
-    if (change.state == MeetingState::cancelled) {
-        PH_CHECK(cancel(meeting, change.reason, call.now()));
-        PH_CHECK(cancel_later(call, scope, later, change.reason));
-    }
+    if (change.state == MeetingState::cancelled) PH_CHECK(cancel(meeting, change.reason, call.now()));
     if (change.state == MeetingState::held) PH_CHECK(hold(meeting, call.now()));
     PH_CHECK(call.work.meetings().change(scope, meeting));
+    if (change.state == MeetingState::cancelled) PH_CHECK(cancel_later(call, scope, later, change.reason));
     PH_CHECK(note_meeting(call, scope, meeting,
                           change.state ? boost::describe::enum_to_string(*change.state, "") : "changed"));
     if (meeting.state != MeetingState::planned) PH_CHECK(after_the_end(call, scope, meeting));

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Familieplan, Veiligheid } from '../../shared/api/schema'
 import { begin } from '../language'
 import { FamilyDoor } from '../parts/family-door'
+import { SafetyInPlan } from '../parts/safety'
 import FamilyPage from '../screens/family'
 
 const conference = { id: '1', fase: 'besloten-tijd', begonnenOp: '2026-11-20T09:00:00Z', faseSinds: '2026-11-22T09:00:00Z', versie: 3 } as const
@@ -127,4 +128,17 @@ it('stands on the first page only while it is the turn of the family', async () 
   const { container } = await show({ ...asked, voorstellen: [] }, asked, <FamilyDoor onlyWhenTheirTurn />)
   await new Promise((done) => setTimeout(done, 0))
   expect(container.textContent).toBe('')
+})
+
+it('tells in the plan what keeps everybody safe, out of the same list', async () => {
+  await show(alone, alone, <SafetyInPlan />)
+  await screen.findByText('Jan gaat naar zijn zus')
+  expect(screen.getByRole('heading', { name: 'Zo blijft iedereen veilig' })).toBeTruthy()
+})
+
+it('does not let the plan look whole when that list cannot be read', async () => {
+  vi.stubGlobal('fetch', async () => new Response('{}', { status: 503 }))
+  await begin('nl')
+  render(<I18nProvider i18n={i18n}><SafetyInPlan /></I18nProvider>)
+  await screen.findByText('Dit lukt nu niet. Probeer het straks nog een keer.')
 })

@@ -9,6 +9,7 @@ import type { DossierBeeld, Sessie } from '../../shared/api/schema'
 import { api } from '../api/client'
 import { SessionProvider } from '../api/session'
 import { FamilyScreen } from './family-screen'
+import { SafetyInPlan } from './safety-in-plan'
 
 // Spied upon, not replaced: all test files share one set of modules.
 const get = vi.spyOn(api, 'GET')
@@ -19,12 +20,12 @@ const session = {
 const view = { dossier: { id: 'd1', naam: 'Jan' } } as unknown as DossierBeeld
 const conference = { id: 'c1', begonnenOp: '2026-11-20T09:00:00Z', faseSinds: '2026-11-22T09:00:00Z', versie: 2 }
 
-const show = (safety: object, plan?: object) => {
+const show = (safety: object, plan?: object, page = <FamilyScreen view={view} />) => {
   get.mockImplementation(((path: string) => Promise.resolve({ data: path.endsWith('veiligheidsafspraken') ? safety : plan, response: { ok: true } })) as unknown as typeof api.GET)
   render(
     <I18nProvider i18n={i18n}>
       <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-        <SessionProvider session={session}><FamilyScreen view={view} /></SessionProvider>
+        <SessionProvider session={session}>{page}</SessionProvider>
       </QueryClientProvider>
     </I18nProvider>,
   )
@@ -58,4 +59,11 @@ test('an open plan stands with its proposals, and what can be done next', async 
 test('without a conference one can begin', async () => {
   show({ afspraken: [], alleenWatBlijft: false, magBesluiten: true }, { afspraken: [], voorstellen: [], kanNaar: [] })
   expect(await screen.findByRole('button', { name: 'Conferentie beginnen' })).toBeTruthy()
+})
+
+test('the plan of the household shows what stays for safety, and says that it is not all', async () => {
+  const stays = { id: 's1', tekst: 'Jan gaat naar zijn zus', blijftZichtbaar: true, reden: 'Er is geslagen', door: 'Sanne', op: '2026-11-20T09:00:00Z' }
+  show({ afspraken: [stays], alleenWatBlijft: true, magBesluiten: true }, undefined, <SafetyInPlan dossierId="d1" />)
+  expect(await screen.findByText('Jan gaat naar zijn zus')).toBeTruthy()
+  expect(screen.getByText(/Hier staat alleen wat voor de veiligheid zichtbaar blijft/)).toBeTruthy()
 })
