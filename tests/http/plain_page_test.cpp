@@ -94,6 +94,7 @@ TEST_F(PlainPageOverHttp, ShowsThePlanOfTheFamilyAndWhoSeesWhat) {
                         R"("reden":"Er is geslagen"})")
                   .status,
               201);
+    server.clock.advance(std::chrono::seconds{1});
     ASSERT_EQ(coach.post(dossier + "/veiligheidsafspraken", R"({"tekst":"Bel het nummer <112>"})").status,
               201);
     ASSERT_EQ(

@@ -264,6 +264,7 @@ TEST_F(FirstTalking, TheParticipantLaysTheCardsAloneAndReadsWhatWasToldAndChosen
 TEST_F(FirstTalking, TheParticipantSaysATalentAndEverybodySeesWhoSaidIt) {
     must(name_talent("handig", "Repareert fietsen"));
     const User himself = participant();
+    days_pass(1);
     EXPECT_THAT(pointers(say(himself, "", "").error()), ElementsAre("/woorden"));
     EXPECT_THAT(pointers(say(himself, "toveren", "").error()), ElementsAre("/soort"));
     const auto own = must(say(himself, "", "Kookt voor de hele straat"));
@@ -284,6 +285,7 @@ TEST_F(FirstTalking, TheParticipantSaysATalentAndEverybodySeesWhoSaidIt) {
 TEST_F(FirstTalking, TheParticipantTakesBackWhatTheySaidAndLeavesWhatTheCoachWrote) {
     const auto of_coach = must(name_talent("handig", "Repareert fietsen"));
     const User himself = participant();
+    days_pass(1);
     const auto own = must(say(himself, "", "Zingt"));
     const Status refused = take_back(himself, of_coach, of_coach.version);
     ASSERT_FALSE(refused.ok());
