@@ -1,8 +1,9 @@
 #include "domain/plan_difference.hpp"
 
 #include <algorithm>
-#include <cstdlib>
+#include <cctype>
 #include <functional>
+#include <iterator>
 #include <string_view>
 #include <utility>
 
@@ -19,14 +20,14 @@ struct Likeness {
 };
 
 // The words of some texts as numbers in order, so that two of them compare fast however long they are.
-using Words = std::vector<std::size_t>;
+using WordBag = std::vector<std::size_t>;
 
 bool in_word(char character) {
     const auto byte = static_cast<unsigned char>(character);
     return byte >= 0x80 || std::isalnum(byte) != 0;
 }
 
-void add_words(Words& words, std::string_view text) {
+void add_words(WordBag& words, std::string_view text) {
     std::string word;
     const auto keep = [&] {
         if (!word.empty()) words.push_back(std::hash<std::string>{}(word));
@@ -42,24 +43,24 @@ void add_words(Words& words, std::string_view text) {
     keep();
 }
 
-Words words_of(std::initializer_list<std::string_view> texts) {
-    Words words;
+WordBag bag_of(std::initializer_list<std::string_view> texts) {
+    WordBag words;
     for (const std::string_view text : texts) add_words(words, text);
     std::ranges::sort(words);
     return words;
 }
 
-double share_of(const Words& left, const Words& right) {
+double share_of(const WordBag& left, const WordBag& right) {
     if (left.empty() || right.empty()) return 0;
-    Words common;
+    WordBag common;
     std::ranges::set_intersection(left, right, std::back_inserter(common));
     return 2.0 * static_cast<double>(common.size()) / static_cast<double>(left.size() + right.size());
 }
 
-Words words_of(const Goal& goal) {
-    return words_of({goal.title, goal.specific, goal.measurable, goal.acceptable, goal.realistic,
-                     goal.gas_minus_two, goal.gas_minus_one, goal.gas_zero, goal.gas_plus_one,
-                     goal.gas_plus_two});
+WordBag bag_of(const Goal& goal) {
+    return bag_of({goal.title, goal.specific, goal.measurable, goal.acceptable, goal.realistic,
+                   goal.gas_minus_two, goal.gas_minus_one, goal.gas_zero, goal.gas_plus_one,
+                   goal.gas_plus_two});
 }
 
 struct Pair {
@@ -68,7 +69,7 @@ struct Pair {
     Likeness likeness;
 };
 
-std::size_t apart(const Pair& pair) {
+std::size_t places_between(const Pair& pair) {
     return std::max(pair.before, pair.after) - std::min(pair.before, pair.after);
 }
 
@@ -76,7 +77,7 @@ std::size_t apart(const Pair& pair) {
 bool goes_first(const Pair& left, const Pair& right) {
     if (left.likeness.same != right.likeness.same) return left.likeness.same > right.likeness.same;
     if (left.likeness.share != right.likeness.share) return left.likeness.share > right.likeness.share;
-    if (apart(left) != apart(right)) return apart(left) < apart(right);
+    if (places_between(left) != places_between(right)) return places_between(left) < places_between(right);
     return left.before + left.after < right.before + right.after;
 }
 
@@ -111,32 +112,32 @@ std::vector<std::size_t> left_over(const Pairing& pairing, std::size_t befores) 
     return left;
 }
 
-void tell(std::vector<PartChange>& changes, PlanPart part, PartValue before, PartValue after) {
+void note_change(std::vector<PartChange>& changes, PlanPart part, PartValue before, PartValue after) {
     if (before != after) changes.push_back({part, std::move(before), std::move(after)});
 }
 
 std::vector<PartChange> changes_of(const Goal& before, const Goal& after) {
     std::vector<PartChange> changes;
-    tell(changes, PlanPart::title, before.title, after.title);
-    tell(changes, PlanPart::life_domain, before.life_domain, after.life_domain);
-    tell(changes, PlanPart::specific, before.specific, after.specific);
-    tell(changes, PlanPart::measurable, before.measurable, after.measurable);
-    tell(changes, PlanPart::acceptable, before.acceptable, after.acceptable);
-    tell(changes, PlanPart::realistic, before.realistic, after.realistic);
-    tell(changes, PlanPart::due_on, before.due_on, after.due_on);
-    tell(changes, PlanPart::score_on, before.score_on, after.score_on);
-    tell(changes, PlanPart::gas_minus_two, before.gas_minus_two, after.gas_minus_two);
-    tell(changes, PlanPart::gas_minus_one, before.gas_minus_one, after.gas_minus_one);
-    tell(changes, PlanPart::gas_zero, before.gas_zero, after.gas_zero);
-    tell(changes, PlanPart::gas_plus_one, before.gas_plus_one, after.gas_plus_one);
-    tell(changes, PlanPart::gas_plus_two, before.gas_plus_two, after.gas_plus_two);
+    note_change(changes, PlanPart::title, before.title, after.title);
+    note_change(changes, PlanPart::life_domain, before.life_domain, after.life_domain);
+    note_change(changes, PlanPart::specific, before.specific, after.specific);
+    note_change(changes, PlanPart::measurable, before.measurable, after.measurable);
+    note_change(changes, PlanPart::acceptable, before.acceptable, after.acceptable);
+    note_change(changes, PlanPart::realistic, before.realistic, after.realistic);
+    note_change(changes, PlanPart::due_on, before.due_on, after.due_on);
+    note_change(changes, PlanPart::score_on, before.score_on, after.score_on);
+    note_change(changes, PlanPart::gas_minus_two, before.gas_minus_two, after.gas_minus_two);
+    note_change(changes, PlanPart::gas_minus_one, before.gas_minus_one, after.gas_minus_one);
+    note_change(changes, PlanPart::gas_zero, before.gas_zero, after.gas_zero);
+    note_change(changes, PlanPart::gas_plus_one, before.gas_plus_one, after.gas_plus_one);
+    note_change(changes, PlanPart::gas_plus_two, before.gas_plus_two, after.gas_plus_two);
     return changes;
 }
 
 Pairing pair_goals(const std::vector<Goal>& before, const std::vector<Goal>& after) {
     const auto all_words = [](const std::vector<Goal>& goals) {
-        std::vector<Words> all;
-        for (const Goal& goal : goals) all.push_back(words_of(goal));
+        std::vector<WordBag> all;
+        for (const Goal& goal : goals) all.push_back(bag_of(goal));
         return all;
     };
     const auto words_before = all_words(before);
@@ -225,8 +226,8 @@ class Actions {
 
     [[nodiscard]] Pairing pair() const {
         const auto all_words = [](const std::vector<Action>& actions) {
-            std::vector<Words> all;
-            for (const Action& action : actions) all.push_back(words_of({action.description}));
+            std::vector<WordBag> all;
+            for (const Action& action : actions) all.push_back(bag_of({action.description}));
             return all;
         };
         const auto words_before = all_words(before_.actions);
@@ -250,14 +251,14 @@ class Actions {
         const Action& then = before_.actions[before];
         const Action& now = after_.actions[after];
         std::vector<PartChange> changes;
-        tell(changes, PlanPart::description, then.description, now.description);
+        note_change(changes, PlanPart::description, then.description, now.description);
         if (!same_goal(before, after)) {
-            tell(changes, PlanPart::goal, title_at(before_.goals, for_before_.goals[before]),
-                 title_at(after_.goals, for_after_.goals[after]));
+            note_change(changes, PlanPart::goal, title_at(before_.goals, for_before_.goals[before]),
+                        title_at(after_.goals, for_after_.goals[after]));
         }
-        tell(changes, PlanPart::actor_kind, then.actor_kind, now.actor_kind);
-        tell(changes, PlanPart::actor_name, then.actor_name, now.actor_name);
-        tell(changes, PlanPart::action_due_on, then.due_on, now.due_on);
+        note_change(changes, PlanPart::actor_kind, then.actor_kind, now.actor_kind);
+        note_change(changes, PlanPart::actor_name, then.actor_name, now.actor_name);
+        note_change(changes, PlanPart::action_due_on, then.due_on, now.due_on);
         return changes;
     }
 
@@ -283,9 +284,9 @@ ChangeKind ActionChange::kind() const {
 
 PlanDifference difference(const PlanDocument& before, const PlanDocument& after) {
     PlanDifference told;
-    tell(told.texts, PlanPart::wishes, before.plan.wishes, after.plan.wishes);
-    tell(told.texts, PlanPart::talents, before.plan.talents, after.plan.talents);
-    tell(told.texts, PlanPart::summary, before.plan.summary, after.plan.summary);
+    note_change(told.texts, PlanPart::wishes, before.plan.wishes, after.plan.wishes);
+    note_change(told.texts, PlanPart::talents, before.plan.talents, after.plan.talents);
+    note_change(told.texts, PlanPart::summary, before.plan.summary, after.plan.summary);
     const Pairing goals = pair_goals(before.goals, after.goals);
     compare_goals(before, after, goals, told);
     Actions{before, after, goals}.compare(told);

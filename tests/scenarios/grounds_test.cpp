@@ -4,6 +4,7 @@
 #include "app/use_cases/grants.hpp"
 #include "app/use_cases/involvements.hpp"
 #include "app/use_cases/measurements.hpp"
+#include "app/use_cases/plan_comparison.hpp"
 #include "app/use_cases/plans.hpp"
 #include "app/use_cases/timeline.hpp"
 #include "app/use_cases/work.hpp"
@@ -204,6 +205,45 @@ TEST_F(Grounds, AGoalThatACoachDoesNotSeeIsStillThereAfterSaving) {
                                Agreement::participant, {});
     });
     EXPECT_EQ(agreed.document.goals.size(), 2U);
+}
+
+TEST_F(Grounds, AGoalThatACoachDoesNotSeeIsNotInWhatChangedEither) {
+    const User himself = participant();
+    const auto write = [&](std::vector<Goal> goals) {
+        const auto started =
+            given(coach, [&](app::Call& call) { return app::start_plan(call, dossier, std::nullopt); });
+        PlanDocument contents;
+        contents.goals = std::move(goals);
+        return given(coach, [&](app::Call& call) {
+            return app::save_plan(call, dossier, started.document.plan.id, started.document.plan.version,
+                                  contents);
+        });
+    };
+    Goal hidden;
+    hidden.id.uuid.bytes[15] = 1;
+    hidden.life_domain = "politie-en-justitie";
+    hidden.title = "Geen nieuwe boetes";
+    Goal open;
+    open.id.uuid.bytes[15] = 2;
+    open.life_domain = "wonen";
+    open.title = "Een eigen kamer";
+    auto first = write({hidden, open});
+    for (const auto& [user, by] :
+         {std::pair{himself, Agreement::participant}, std::pair{coach, Agreement::coach}}) {
+        first = given(user, [&](app::Call& call) {
+            return app::agree_plan(call, dossier, first.document.plan.id, first.document.plan.version, by,
+                                   {});
+        });
+    }
+    open.due_on = today() + std::chrono::days{90};
+    const auto second = write({open});
+    const auto compare = [&](app::Call& call) {
+        return app::compare_plans(call, dossier, second.document.plan.id, std::nullopt);
+    };
+    const auto told = given(coach, compare).difference;
+    ASSERT_EQ(told.goals.size(), 1U) << "that it was let go tells that it was there";
+    EXPECT_EQ(told.goals[0].kind(), ChangeKind::changed);
+    EXPECT_TRUE(left_out(coach, compare).contains(DataCategory::justice));
 }
 
 TEST_F(Grounds, AGroundThatIsSwitchedOffOpensNothingFromTheNextStart) {

@@ -93,6 +93,34 @@ TEST_F(Methods, AStepThatComesAfterATimeWaitsForIt) {
     EXPECT_TRUE(seen(id).record.ended_at);
 }
 
+TEST_F(Methods, TheStepsAreAsManyAsTheSourceNames) {
+    const std::map<std::string, std::size_t> named{
+        {"achter-de-voordeur", 7},  {"activeringsmethodiek", 9}, {"gezinscoach", 10}, {"ivb", 5}, {"rups", 4},
+        {"werk-een-zorg-minder", 2}};
+    for (const auto& [id, count] : named) EXPECT_EQ(catalogue().methods.at(id).steps.size(), count) << id;
+}
+
+TEST_F(Methods, AfterDetentionFiveConditionsAreSettledBesideEachOtherWithinSixMonths) {
+    const auto id = begun("nazorg-detentie").record.id;
+    const auto screening = task("Screenen en aanmelden");
+    EXPECT_GE(screening.due_on, today() + std::chrono::days{181});
+    EXPECT_LE(screening.due_on, today() + std::chrono::days{188});
+    EXPECT_EQ(item(seen(id), "Inkomen").state, State::later);
+    must(finish("Screenen en aanmelden", TaskStatus::done));
+    const auto screened = seen(id);
+    for (const char* condition : {"Identiteitsbewijs", "Onderdak", "Inkomen", "Schulden", "Zorg"})
+        EXPECT_EQ(item(screened, condition).state, State::active) << condition;
+}
+
+TEST_F(Methods, AFamilyIsInformedBeforeItIsAmongItself) {
+    const auto id = begun("eigen-kracht-conferentie").record.id;
+    must(finish("Bijeenbrengen", TaskStatus::done));
+    EXPECT_EQ(item(seen(id), "Tijd zonder professionals").state, State::later);
+    must(finish("Informatie", TaskStatus::done));
+    EXPECT_EQ(item(seen(id), "Tijd zonder professionals").state, State::active);
+    EXPECT_EQ(item(seen(id), "Plan presenteren").state, State::later) << "the plan belongs to the family";
+}
+
 TEST_F(Methods, WhereStepsHaveNoOrderTheCoachChooses) {
     const auto coached = begun("gezinscoach");
     for (const auto& one : coached.items) {

@@ -27,8 +27,8 @@ void redact_both(Call& call, const access::Admission& admission, PlanView& earli
     }
 }
 
-Result<std::optional<PlanView>> beside(Call& call, const access::Admission& admission, const ActionPlan& plan,
-                                       const std::optional<PlanId>& other) {
+Result<std::optional<PlanView>> plan_beside(Call& call, const access::Admission& admission,
+                                            const ActionPlan& plan, const std::optional<PlanId>& other) {
     if (other) {
         PH_TRY(auto found, call.work.plans().find(admission, *other));
         return std::optional{std::move(found)};
@@ -53,7 +53,7 @@ Result<PlanComparison> compare_plans(Call& call, const DossierId& dossier, const
     PH_TRY(const auto admission, call.gate.admit(Permission::plan_read, dossier));
     PlanComparison comparison;
     PH_TRY(comparison.later, call.work.plans().find(admission, plan));
-    PH_TRY(comparison.earlier, beside(call, admission, comparison.later.document.plan, other));
+    PH_TRY(comparison.earlier, plan_beside(call, admission, comparison.later.document.plan, other));
     if (!comparison.earlier) {
         redact(call, admission, comparison.later);
         return comparison;

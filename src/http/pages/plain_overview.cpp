@@ -133,15 +133,48 @@ std::string agreement(const wire::Plan& plan) {
            ". Uw coach is het eens sinds " + dutch_date(*plan.coachAkkoordOp) + ".</p>";
 }
 
+std::string_view of_goal(ChangeKind kind) {
+    switch (kind) {
+        case ChangeKind::added: return "Nieuw doel";
+        case ChangeKind::changed: return "Dit doel is veranderd";
+        case ChangeKind::dropped: return "Dit doel staat er niet meer in";
+        case ChangeKind::done: return "Dit doel is klaar";
+    }
+    return {};
+}
+
+std::string_view of_step(ChangeKind kind) {
+    switch (kind) {
+        case ChangeKind::added: return "Nieuwe stap";
+        case ChangeKind::changed: return "Deze stap is veranderd";
+        case ChangeKind::dropped: return "Deze stap staat er niet meer in";
+        case ChangeKind::done: return "Deze stap is gedaan";
+    }
+    return {};
+}
+
+// What is otherwise than in the plan that the participant agreed with before.
+std::string changes_since(const std::optional<wire::PlanVerschil>& changes) {
+    if (!changes || !changes->oud || !changes->oud->deelnemerAkkoordOp) return {};
+    std::string all;
+    for (const wire::DoelVerschil& goal : changes->doelen)
+        all += "<li>" + std::string{of_goal(goal.soort)} + ": " + escaped(goal.titel) + "</li>";
+    for (const wire::ActieVerschil& step : changes->acties)
+        all += "<li>" + std::string{of_step(step.soort)} + ": " + escaped(step.omschrijving) + "</li>";
+    if (all.empty()) return {};
+    return "<p>Dit is anders dan in uw plan van " + dutch_date(*changes->oud->deelnemerAkkoordOp) +
+           ".</p><ul>" + all + "</ul>";
+}
+
 std::string plan_of(const wire::MijnOverzicht& overview) {
     if (!overview.plan)
         return "<p>Uw plan is er nog niet. U maakt het samen met uw coach. Denk alvast na: wat wilt u graag? "
                "Wat "
                "kunt u goed?</p>";
     const wire::Plan& plan = *overview.plan;
-    std::string body = agreement(plan) + paragraph(plan.samenvatting) + "<dl>" +
-                       fact("Dit wilt u graag", plan.wensen) + fact("Dit kunt u goed", plan.talenten) +
-                       "</dl>";
+    std::string body = agreement(plan) + changes_since(overview.planVerschil) + paragraph(plan.samenvatting) +
+                       "<dl>" + fact("Dit wilt u graag", plan.wensen) +
+                       fact("Dit kunt u goed", plan.talenten) + "</dl>";
     int number = 0;
     for (const wire::Doel& goal : plan.doelen) {
         body += "<h3>Doel " + std::to_string(++number) + ": " + own_text(goal.titel) + "</h3>" +

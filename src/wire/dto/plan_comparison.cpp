@@ -13,9 +13,9 @@ struct AsText {
     std::optional<std::string> operator()(ActorKind kind) const { return std::string{name_of(kind)}; }
 };
 
-class Teller {
+class DifferenceTeller {
   public:
-    Teller(const app::PlanComparison& comparison, const app::Catalogue& catalogue)
+    DifferenceTeller(const app::PlanComparison& comparison, const app::Catalogue& catalogue)
         : comparison_(comparison),
           catalogue_(catalogue) {}
 
@@ -79,7 +79,7 @@ PlanKop head_of(const app::PlanView& view) {
 }  // namespace
 
 PlanVerschil to_dto(const app::PlanComparison& comparison, const app::Catalogue& catalogue) {
-    const Teller teller{comparison, catalogue};
+    const DifferenceTeller teller{comparison, catalogue};
     const PlanDifference& told = comparison.difference;
     PlanVerschil dto;
     dto.nieuw = head_of(comparison.later);

@@ -60,6 +60,7 @@ function List({ plans, view }: { plans: Plan[]; view: DossierBeeld }) {
               <Trans>gemaakt op {longDate(plan.gemaaktOp, i18n.locale)} door {plan.gemaaktDoor}</Trans> · <Plural one="# doel" other="# doelen" value={plan.doelen.length} />
             </p>
             {plan.samenvatting ? <p>{plan.samenvatting}</p> : null}
+            {plan.nummer > 1 ? <p><TextLink href={`/huishoudens/${view.dossier.id}/plan/${plan.id}/verschil`}><Trans>Wat is er anders dan in het vorige plan?</Trans></TextLink></p> : null}
           </li>
         ))}
       </ul>
