@@ -1,8 +1,8 @@
 // The first page: the next appointment, one next step, what is new, and who helps.
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from 'wouter'
-import type { Afspraak, MijnOverzicht } from '../../shared/api/schema'
-import { clockTime, localDay, longDate, relativeDay } from '../../shared/time'
+import type { MijnOverzicht } from '../../shared/api/schema'
+import { longDate, relativeDay } from '../../shared/time'
 import { PageHeading } from '../../shared/page-heading'
 import { Icon } from '../icon'
 import { news, type News } from '../news'
@@ -29,11 +29,11 @@ export function Home({ overview, today }: Props) {
     <>
       <PageHeading title={t`Start`}><Trans>Welkom, <bdi>{naam}</bdi></Trans></PageHeading>
       <ReadAloud />
-      {overview.herinnering ? <Reminder appointment={overview.herinnering} today={today} /> : null}
       <Questions />
       <OwnScores />
       <FamilyDoor onlyWhenTheirTurn />
-      <Section icon="calendar" title={<Trans>Uw volgende afspraak</Trans>}>
+      <Section icon="calendar" title={<Trans>Uw volgende afspraak</Trans>} tone={overview.herinnering ? 'next' : undefined}>
+        {overview.herinnering ? <p><strong><Trans>Denkt u aan uw afspraak?</Trans></strong> <Trans>Lukt het niet? Bel even. Dan zoekt u samen een andere tijd.</Trans></p> : null}
         {volgendeAfspraak ? (
           <>
             <Appointment appointment={volgendeAfspraak} helpers={helpers} today={today} />
@@ -95,20 +95,6 @@ export function Home({ overview, today }: Props) {
         <Onward href="/gegevens"><Trans>Alles over mij</Trans></Onward>
       </Section>
     </>
-  )
-}
-
-/** There are no messages to a telephone; whoever looks here is reminded. */
-function Reminder({ appointment: { begin, met, plaats }, today }: { appointment: Afspraak; today: string }) {
-  const { i18n } = useLingui()
-  const day = relativeDay(localDay(new Date(begin)), today, i18n.locale)
-  const time = clockTime(begin, i18n.locale)
-  return (
-    <Section icon="bell" title={<Trans>Denkt u aan uw afspraak?</Trans>} tone="next">
-      <p className="mijn-next"><Trans>{day} om {time} uur, met <bdi>{met}</bdi></Trans></p>
-      <p><Icon name="pin" /> <OwnWords>{plaats}</OwnWords></p>
-      <p className="ph-soft"><Trans>Lukt het niet? Bel even. Dan zoekt u samen een andere tijd.</Trans></p>
-    </Section>
   )
 }
 

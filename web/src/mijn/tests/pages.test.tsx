@@ -41,6 +41,15 @@ describe('the first page', () => {
     expect(card.getAllByText('Noor El Amrani').length).toBeGreaterThan(0)
   })
 
+  it('reminds of an appointment that is soon, and of no other', async () => {
+    await open('/mijn', { ...jan, overzicht: { ...jan.overzicht, herinnering: jan.overzicht.afspraken[0] } })
+    const card = within(screen.getByRole('region', { name: 'Uw volgende afspraak' }))
+    expect(card.getByText('Denkt u aan uw afspraak?')).toBeTruthy()
+    cleanup()
+    await open('/mijn', { ...jan, overzicht: { ...jan.overzicht, herinnering: undefined } })
+    expect(screen.queryByText('Denkt u aan uw afspraak?')).toBeNull()
+  })
+
   it('lets one call the fixed coach', async () => {
     await open('/mijn', jan)
     const card = within(screen.getByRole('region', { name: 'Wie helpt u?' }))
