@@ -78,16 +78,16 @@ function Everything({ changes: { teksten, doelen, acties } }: { changes: PlanVer
   return (
     <>
       <Parts changes={teksten} />
-      {doelen.map(({ soort, titel, niveau, wijzigingen }, at) => (
-        <div key={`${at} ${titel}`}>
+      {doelen.map(({ soort, titel, niveau, wijzigingen }) => (
+        <div key={`${soort} ${titel}`}>
           <h3 className="mijn-subtitle">{i18n._(goalHeads[soort])}</h3>
           <p><OwnWords>{titel}</OwnWords></p>
           {soort === 'vervallen' && niveau !== undefined && goalWords[niveau] ? <p>{i18n._(goalWords[niveau])}</p> : null}
           <Parts changes={wijzigingen} />
         </div>
       ))}
-      {acties.map(({ soort, omschrijving, wijzigingen }, at) => (
-        <div key={`${at} ${omschrijving}`}>
+      {acties.map(({ soort, omschrijving, wijzigingen }) => (
+        <div key={`${soort} ${omschrijving}`}>
           <h3 className="mijn-subtitle">{i18n._(stepHeads[soort])}</h3>
           <p><OwnWords>{omschrijving}</OwnWords></p>
           <Parts changes={wijzigingen} />

@@ -69,5 +69,6 @@ test('without an earlier plan that both agreed with there is a sentence', async 
 test('of more plans one chooses which, and the address keeps it', async () => {
   show(nothing, [{ ...first, id: 'p0', nummer: 1 }, { ...first, nummer: 2 }, second], 'met=p0')
   expect(((await screen.findByLabelText('Vergelijken met')) as HTMLSelectElement).value).toBe('p0')
-  expect(get.mock.calls.find(([path]) => String(path).endsWith('/verschil'))?.[1]).toMatchObject({ params: { query: { met: 'p0' } } })
+  const asked = get.mock.calls as unknown as [path: string, options: unknown][]
+  expect(asked.find(([path]) => path.endsWith('/verschil'))?.[1]).toMatchObject({ params: { query: { met: 'p0' } } })
 })

@@ -50,14 +50,14 @@ function Difference({ found, planId, view }: { found: PlanVerschil; planId: stri
           {teksten.length > 0 ? <Section id="over" title={<Trans>Wensen, talenten en samenvatting</Trans>}><div className="ph-card"><Changes changes={teksten} /></div></Section> : null}
           {same ? null : (
             <Section id="doelen" title={<Trans>Doelen</Trans>}>
-              {doelen.map((goal, at) => <GoalCard goal={goal} key={`${at} ${goal.titel}`} />)}
+              {doelen.map((goal) => <GoalCard goal={goal} key={`${goal.soort} ${goal.titel}`} />)}
               {doelen.length === 0 ? <p className="ph-soft"><Trans>In de doelen is niets veranderd.</Trans></p> : null}
               {doelen.length > 0 && doelenGelijk > 0 ? <p className="ph-soft"><Plural one="# doel bleef hetzelfde." other="# doelen bleven hetzelfde." value={doelenGelijk} /></p> : null}
             </Section>
           )}
           {acties.length > 0 ? (
             <Section id="acties" title={<Trans>Wie doet wat</Trans>}>
-              <ul className="ph-stack ph-stack--fill ph-plain">{acties.map((action, at) => <ActionCard action={action} key={`${at} ${action.omschrijving}`} />)}</ul>
+              <ul className="ph-stack ph-stack--fill ph-plain">{acties.map((action) => <ActionCard action={action} key={`${action.soort} ${action.omschrijving}`} />)}</ul>
             </Section>
           ) : null}
         </>
