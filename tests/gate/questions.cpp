@@ -230,7 +230,7 @@ void Questions::live() {
         case 33: act("PUT", "/mijn/familieplan/fase", participant); break;
         case 34: act("POST", "/mijn/talenten", participant); break;
         case 35: act("DELETE", "/mijn/talenten/{talentId}", participant); break;
-        case 34: look_at_table(); break;
+        case 36: look_at_table(); break;
         default: break;
     }
 }
