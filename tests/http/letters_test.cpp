@@ -83,7 +83,7 @@ TEST_F(LettersOverHttp, AFlyerTakesTheStepOfTheLadderOnceAndIsKept) {
 
 TEST_F(LettersOverHttp, WhatWasSentComesOnPaperAndAsText) {
     const std::string file =
-        sent(dossier(), letter("wat-we-afspraken", R"(,"eigenTekst":"Ik bel de Müller-Ğündoğans."})"));
+        sent(dossier(), letter("wat-we-afspraken", R"(,"eigenTekst":"Ik bel de Müller-Ğündoğans.")"));
     for (const std::string& form : {file, file + "?vorm=pdf"}) {
         const Reply paper = coach.get(form);
         ASSERT_EQ(paper.status, 200) << paper.body;

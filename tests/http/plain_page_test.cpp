@@ -95,7 +95,10 @@ TEST_F(PlainPageOverHttp, ShowsThePlanOfTheFamilyAndWhoSeesWhat) {
                   .status,
               201);
     server.clock.advance(std::chrono::seconds{1});
-    ASSERT_EQ(coach.post(dossier + "/veiligheidsafspraken", R"({"tekst":"Bel het nummer <112>"})").status,
+    ASSERT_EQ(coach
+                  .post(dossier + "/veiligheidsafspraken",
+                        R"({"tekst":"Bel het nummer <112>","blijftZichtbaar":false})")
+                  .status,
               201);
     ASSERT_EQ(
         coach.send("PUT", dossier + "/familieplan/fase", R"({"fase":"besloten-tijd"})", version(1)).status,
