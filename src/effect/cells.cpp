@@ -44,12 +44,14 @@ Cell refused(std::string id, const Error& error, std::uint64_t people, const Mea
     return made;
 }
 
-Cell shared(std::string id, std::uint64_t count, std::uint64_t n, double level, const Meaning& meaning) {
+Cell shared(std::string id, std::uint64_t count, std::uint64_t n, std::string basis, double level,
+            const Meaning& meaning) {
     const auto share = stats::share_of(count, n, level);
     if (!share) return refused(std::move(id), share.error(), n, meaning);
     Cell made = valued(std::move(id), share->share, share->interval, n, meaning);
     made.count = count;
     made.denominator = n;
+    made.basis = std::move(basis);
     return made;
 }
 

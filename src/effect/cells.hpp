@@ -20,7 +20,9 @@ Cell valued(std::string id, double value, stats::Interval interval, std::uint64_
 // "Niet te berekenen, want ...": the first problem of the estimator.
 Cell refused(std::string id, const Error& error, std::uint64_t people, const Meaning& meaning);
 // count / n with Wilson's interval; refused when n is 0.
-Cell shared(std::string id, std::uint64_t count, std::uint64_t n, double level, const Meaning& meaning);
+// `basis` is the id of the count in the report that is `n`; empty when there is none.
+Cell shared(std::string id, std::uint64_t count, std::uint64_t n, std::string basis, double level,
+            const Meaning& meaning);
 Cell blank();
 
 // One number out of a result.

@@ -92,7 +92,8 @@ class Funnel {
 
     void add(Row& row, Group group, const std::string& step, std::uint64_t people, std::uint64_t all) const {
         row.cells.push_back(counted(id(group, step), people, people_meaning));
-        row.cells.push_back(shared(id(group, step) + "/deel", people, all, at_.rules.level, share_meaning));
+        row.cells.push_back(shared(id(group, step) + "/deel", people, all, id(group, "benaderd"),
+                                   at_.rules.level, share_meaning));
     }
 
     void add_sums() {

@@ -40,16 +40,16 @@ class Goals {
         table.columns = {sentence("kolom/doelen"), sentence("kolom/deel")};
         Sum scored{"doelen/gescoord", {}};
         const auto add = [&](const std::string& name, std::uint64_t count, std::uint64_t people,
-                             std::uint64_t of) {
+                             std::uint64_t of, const char* basis) {
             Cell cell = counted("doelen/" + name, count, goals);
             cell.n = people;
-            Cell part = shared("doelen/" + name + "/deel", count, of, at_.rules.level, share);
+            Cell part = shared("doelen/" + name + "/deel", count, of, basis, at_.rules.level, share);
             part.n = people;
             table.rows.push_back({sentence("rij/doel-" + name), {std::move(cell), std::move(part)}});
         };
         for (std::size_t level = 0; level < gas_levels; ++level) {
             const std::string name = std::to_string(static_cast<int>(level) + gas_lowest);
-            add(name, counts_[level], people_[level].size(), scores_.size());
+            add(name, counts_[level], people_[level].size(), scores_.size(), "doelen/gescoord");
             scored.parts.push_back("doelen/" + name);
         }
         std::set<std::uint32_t> reached;
@@ -60,10 +60,10 @@ class Goals {
             at_or_above += counts_[level];
             above.parts.push_back("doelen/" + std::to_string(static_cast<int>(level) + gas_lowest));
         }
-        add("gehaald", at_or_above, reached.size(), scores_.size());
-        add("gescoord", scores_.size(), scored_people(), set_);
-        add("niet-gescoord", set_ - scores_.size(), unscored_people(), set_);
-        add("gesteld", set_, of_person_.size(), set_);
+        add("gehaald", at_or_above, reached.size(), scores_.size(), "doelen/gescoord");
+        add("gescoord", scores_.size(), scored_people(), set_, "doelen/gesteld");
+        add("niet-gescoord", set_ - scores_.size(), unscored_people(), set_, "doelen/gesteld");
+        add("gesteld", set_, of_person_.size(), set_, "doelen/gesteld");
         at_.report.sums.push_back(std::move(scored));
         at_.report.sums.push_back(std::move(above));
         at_.report.sums.push_back({"doelen/gesteld", {"doelen/gescoord", "doelen/niet-gescoord"}});

@@ -38,7 +38,7 @@ class Ladder {
         table.columns = {sentence("kolom/mensen"), sentence("kolom/deel"),
                          sentence("kolom/deel-van-begonnen")};
         const auto of_all = [&](const std::string& id, std::uint64_t people) {
-            return shared(id + "/van-begonnen", people, began(), at_.rules.level,
+            return shared(id + "/van-begonnen", people, began(), id_ + "/begonnen", at_.rules.level,
                           meaning(Kind::share, "definitie/ladder-deel-begonnen"));
         };
         for (const auto& [name, up] :
@@ -56,7 +56,8 @@ class Ladder {
             table.rows.push_back(
                 {sentence(std::string{"rij/"} + name),
                  {counted(id, people, count),
-                  shared(id + "/deel", people, moves_.n(), at_.rules.level, share), of_all(id, people)}});
+                  shared(id + "/deel", people, moves_.n(), place(steps(), steps()), at_.rules.level, share),
+                  of_all(id, people)}});
             at_.report.sums.push_back(std::move(sum));
         }
         // Of who took part and is not in the matrix the direction is unknown. That there is nobody of whom,

@@ -101,7 +101,8 @@ class Leavers {
                 if (one == value) ++found.with;
             }
             row.cells.push_back(counted(id + '/' + which + "/n", found.known, count));
-            row.cells.push_back(shared(id + '/' + which, found.with, found.known, at_.rules.level, share));
+            row.cells.push_back(shared(id + '/' + which, found.with, found.known, id + '/' + which + "/n",
+                                       at_.rules.level, share));
             return found;
         };
         const Counts of_left = side("afvallers", left);

@@ -80,7 +80,7 @@ class Eraser {
         if (cell.shown == Shown::empty || cell.shown == Shown::suppressed) return false;
         if (counts_something(cell)) return hidden_count(cell);
         if (cell.n < guard_.smallest || hidden_share(cell)) return true;
-        const auto basis = basis_of(counts_, whole_, section, table, row, cell.n);
+        const auto basis = basis_of(counts_, whole_, section, table, row, cell);
         if (basis && hidden(*basis)) return true;
         if (cell.kind == Kind::share) return false;
         if ((section.kind == SectionKind::ladder || section.kind == SectionKind::goals) &&

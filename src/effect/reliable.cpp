@@ -23,9 +23,9 @@ void add_reliable(Workplace& at, std::size_t domain, Table& table) {
     row.cells.push_back(picked(id + "/kleinste", smallest, n,
                                meaning(Kind::difference, "definitie/kleinste-betrouwbare"),
                                [](double value) { return value; }));
-    Sum sum{at.instrument(domain).ladder ? "ladder/" + at.name(domain) + "/totaal/totaal"
-                                         : "domeinen/" + at.name(domain) + "/n",
-            {}};
+    const std::string of = at.instrument(domain).ladder ? "ladder/" + at.name(domain) + "/totaal/totaal"
+                                                        : "domeinen/" + at.name(domain) + "/n";
+    Sum sum{of, {}};
     const auto count = [&](const char* which, std::uint64_t stats::ReliableChanges::* member) {
         row.cells.push_back(picked(id + '/' + which, changes, 0,
                                    meaning(Kind::people, "definitie/betrouwbaar"),
@@ -37,7 +37,7 @@ void add_reliable(Workplace& at, std::size_t domain, Table& table) {
     count("gelijk", &stats::ReliableChanges::unchanged);
     count("slechter", &stats::ReliableChanges::deteriorated);
     if (changes.ok()) {
-        row.cells.push_back(shared(id + "/beter/deel", changes->improved, n, at.rules.level,
+        row.cells.push_back(shared(id + "/beter/deel", changes->improved, n, of, at.rules.level,
                                    meaning(Kind::share, "definitie/betrouwbaar-deel")));
         at.report.sums.push_back(std::move(sum));
     } else {

@@ -60,6 +60,7 @@ struct Cell {
     std::uint64_t n = 0;                      // people it rests on; for a count the count itself
     std::optional<std::uint64_t> count;       // of a share: how many
     std::optional<std::uint64_t> denominator;
+    std::string basis;           // of a share: id of the count that is its denominator; empty when none is
     std::string definition;      // text key, what the number is
     std::string date_rule;       // text key, which measurement counts
     std::optional<Rater> rater;  // empty for what nobody scored

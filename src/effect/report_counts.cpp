@@ -16,9 +16,9 @@ class Collector {
             if (counts_something(cell)) add_count(section, cell);
         });
         for (const Sum& sum : report_.sums) add_sum(sum);
-        each([this](const Section& section, const Table& table, const Row& row, const Cell& cell) {
+        each([this](const Section&, const Table&, const Row& row, const Cell& cell) {
             if (cell.kind == Kind::share && cell.shown == Shown::value && cell.count && cell.denominator)
-                add_share(section, table, row, cell);
+                add_share(row, cell);
         });
         for (const Section& section : report_.sections) {
             for (const Table& table : section.tables) {
@@ -93,11 +93,13 @@ class Collector {
         return std::nullopt;
     }
 
-    void add_share(const Section& section, const Table& table, const Row& row, const Cell& cell) {
+    void add_share(const Row& row, const Cell& cell) {
         const auto of = [](std::uint64_t value) { return static_cast<std::int64_t>(value); };
         SharePlaces places;
         const auto count = counted_beside(row, cell);
-        places.denominator = basis_of(made_, report_, section, table, row, *cell.denominator);
+        if (!cell.basis.empty()) places.denominator = made_.place(cell.basis);
+        if (!cell.basis.empty() && !places.denominator)
+            throw std::logic_error(cell.id + " is a share of " + cell.basis + ", which is no count");
         if (count && count == places.denominator) {
             // All of all, such as the first row of a funnel. Where it is everybody by chance, the counts of
             // the others stand in the table as zeros and are guarded there.
@@ -157,7 +159,7 @@ class Collector {
         if (of_whole_row &&
             std::ranges::any_of(row.cells, [&](const Cell& beside) { return is_small(beside); }))
             return;
-        const auto basis = basis_of(made_, report_, section, table, row, cell.n);
+        const auto basis = basis_of(made_, report_, section, table, row, cell);
         if (basis) made_.table.counts[*basis].worth += 1;
         const auto share = made_.shares.find(cell.id);
         if (share != made_.shares.end() && share->second.count != basis)
@@ -189,9 +191,10 @@ ReportCounts counts_of(const Report& report, const Guard& guard) {
 }
 
 std::optional<std::size_t> basis_of(const ReportCounts& counts, const Report& report, const Section& section,
-                                    const Table& table, const Row& row, std::uint64_t people) {
+                                    const Table& table, const Row& row, const Cell& figure) {
+    if (!figure.basis.empty()) return counts.place(figure.basis);
     const auto as_many = [&](const Cell& cell) {
-        return counts_something(cell) && std::llround(cell.value) == static_cast<long long>(people);
+        return counts_something(cell) && std::llround(cell.value) == static_cast<long long>(figure.n);
     };
     for (const Cell& cell : row.cells) {
         if (as_many(cell)) return counts.place(cell.id);

@@ -33,9 +33,9 @@ struct ReportCounts {
 
 ReportCounts counts_of(const Report& report, const Guard& guard);
 
-// The count that a figure of this row rests on: of as many people in its row, else in its table, else a total
-// of its section. That two are as many by chance hides more, never less.
+// The count that a figure of this row rests on: that which it names, else of as many people in its row, else
+// in its table, else a total of its section.
 std::optional<std::size_t> basis_of(const ReportCounts& counts, const Report& report, const Section& section,
-                                    const Table& table, const Row& row, std::uint64_t people);
+                                    const Table& table, const Row& row, const Cell& figure);
 
 }  // namespace ph::effect

@@ -30,10 +30,11 @@ Cell figure(std::string id, Kind kind, double value, std::uint64_t n) {
     return cell;
 }
 
-Cell share(std::string id, std::uint64_t count, std::uint64_t of) {
+Cell share(std::string id, std::uint64_t count, std::uint64_t of, std::string basis) {
     Cell cell = figure(std::move(id), Kind::share, static_cast<double>(count) / static_cast<double>(of), of);
     cell.count = count;
     cell.denominator = of;
+    cell.basis = std::move(basis);
     return cell;
 }
 
@@ -46,7 +47,7 @@ Report ladder(std::uint64_t up, std::uint64_t same, std::uint64_t down) {
     for (const auto& [id, count] :
          {std::pair{"omhoog", up}, std::pair{"gelijk", same}, std::pair{"omlaag", down}}) {
         directions.rows.push_back(
-            {Text{{}, id, {}}, {people(id, count), share(std::string{id} + "/deel", count, all)}});
+            {Text{{}, id, {}}, {people(id, count), share(std::string{id} + "/deel", count, all, "totaal")}});
     }
     directions.rows.push_back({Text{{}, "totaal", {}}, {people("totaal", all), blank()}});
     Table questions;
@@ -107,6 +108,22 @@ TEST(Protect, HidesAShareOfEverybody) {
     const Report report = protect(ladder(94, 0, 0), guard);
     EXPECT_EQ(cell(report, "gelijk").shown, Shown::suppressed);
     EXPECT_EQ(cell(report, "omhoog/deel").shown, Shown::suppressed);
+}
+
+// A part that is as large as the whole today is not the whole: taken for it, nobody could be in the other
+// parts, and the whole report would be for nobody's eyes.
+TEST(Protect, TakesNoPartForTheWholeSinceItIsAsLarge) {
+    Report report = ladder(94, 0, 0);
+    Table approached;
+    approached.id = "trechter";
+    approached.columns = {Text{{}, "mensen", {}}};
+    approached.rows = {{Text{{}, "benaderd", {}}, {people("benaderd", 200)}}};
+    Section funnel;
+    funnel.tables = {approached};
+    report.sections.insert(report.sections.begin(), funnel);
+    const Report shown = protect(report, guard);
+    EXPECT_EQ(cell(shown, "benaderd").shown, Shown::value);
+    EXPECT_EQ(cell(shown, "gelijk").shown, Shown::suppressed);
 }
 
 TEST(Publish, KeepsYesterdaysReportWhenOnePersonCame) {
