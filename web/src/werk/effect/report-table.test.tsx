@@ -2,13 +2,14 @@
 // A table of a report: a number opens to what it means, and a table without a number says so once.
 import { i18n } from '@lingui/core'
 import { I18nProvider } from '@lingui/react'
-import { cleanup, render, screen, within } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import type { Effectgetal, Effecttabel, Sessie } from '../../shared/api/schema'
 import { SessionProvider } from '../api/session'
 import { HiddenTable, ReportTable } from './report-table'
 
 const number = (rest: Partial<Effectgetal>): Effectgetal => ({ stand: 'waarde', tekst: '', ...rest })
+const empty = (naam: string) => ({ naam, getallen: [number({ stand: 'verborgen', tekst: 'te klein' }), number({ stand: 'leeg' })] })
 const table: Effecttabel = {
   id: 'trechter', titel: 'Van benaderd tot gemeten', waarschuwingen: [], kop: 'Stap', kolommen: ['Met de aanpak', 'Deel'], noten: ['Zo telt het.'],
   rijen: [
@@ -42,4 +43,13 @@ test('a table without a number says so once, under its name', () => {
   show(<HiddenTable title="Van benaderd tot gemeten" />)
   expect(screen.getByRole('heading', { level: 3, name: 'Van benaderd tot gemeten' })).toBeTruthy()
   expect(screen.getByText(/geen getal/)).toBeTruthy()
+})
+
+test('rows that tell nothing come when one asks, and go again', () => {
+  show(<ReportTable table={{ ...table, rijen: [...table.rijen, ...Array.from({ length: 9 }, (_, at) => empty(`Domein ${at}`))] }} />)
+  expect(screen.queryByText('Domein 3')).toBeNull()
+  fireEvent.click(screen.getByRole('button', { name: 'Nog 9 regels zonder getallen tonen' }))
+  expect(screen.getByText('Domein 3')).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: 'Alleen regels met getallen tonen' }))
+  expect(screen.queryByText('Domein 3')).toBeNull()
 })

@@ -1,11 +1,16 @@
 // A table of an effect report. Each number opens to what it means, out of how many, which measurement counts and who
 // scored, and for who may see them to the dossiers behind it.
-import { Trans } from '@lingui/react/macro'
+import { Plural, Trans } from '@lingui/react/macro'
+import { useState } from 'react'
 import type { Effectgetal, Effecttabel } from '../../shared/api/schema'
 import { ScrollRegion } from '../../shared/scroll-region'
+import { Button } from '../../shared/ui'
 import { casesId, useMayOpenCases } from './cases-section'
+import { worthReading } from './tells-nothing'
 
 export function ReportTable({ table }: { table: Effecttabel }) {
+  const [all, setAll] = useState(false)
+  const { rows, left } = worthReading(table)
   return (
     <>
       <ScrollRegion className="ph-card" label={table.titel}>
@@ -18,7 +23,7 @@ export function ReportTable({ table }: { table: Effecttabel }) {
             </tr>
           </thead>
           <tbody>
-            {table.rijen.map((row) => (
+            {(all ? table.rijen : rows).map((row) => (
               <tr key={row.naam}>
                 <th scope="row">{row.naam}</th>
                 {row.getallen.map((number, place) => <td key={table.kolommen[place] ?? place}><Figure number={number} /></td>)}
@@ -27,6 +32,13 @@ export function ReportTable({ table }: { table: Effecttabel }) {
           </tbody>
         </table>
       </ScrollRegion>
+      {left > 0 ? (
+        <div className="ph-no-print">
+          <Button aria-expanded={all} onClick={() => setAll(!all)} type="button" variant="tertiary">
+            {all ? <Trans>Alleen regels met getallen tonen</Trans> : <Plural one="Nog # regel zonder getallen tonen" other="Nog # regels zonder getallen tonen" value={left} />}
+          </Button>
+        </div>
+      ) : null}
       {table.noten.map((note) => <p className="ph-soft ph-small" key={note}>{note}</p>)}
     </>
   )
