@@ -53,3 +53,11 @@ test('rows that tell nothing come when one asks, and go again', () => {
   fireEvent.click(screen.getByRole('button', { name: 'Alleen regels met getallen tonen' }))
   expect(screen.queryByText('Domein 3')).toBeNull()
 })
+
+test('where no row tells anything, that is said instead of an empty table', () => {
+  show(<ReportTable table={{ ...table, rijen: Array.from({ length: 9 }, (_, at) => empty(`Domein ${at}`)) }} />)
+  expect(screen.queryByRole('table')).toBeNull()
+  expect(screen.getByText(/geen getal/)).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: 'Nog 9 regels zonder getallen tonen' }))
+  expect(screen.getByText('Domein 8')).toBeTruthy()
+})

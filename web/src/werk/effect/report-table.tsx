@@ -13,6 +13,7 @@ export function ReportTable({ table }: { table: Effecttabel }) {
   const { rows, left } = worthReading(table)
   return (
     <>
+      {!all && rows.length === 0 ? <HiddenTable title={table.titel} /> : (
       <ScrollRegion className="ph-card" label={table.titel}>
         <table className="ph-table">
           <caption>{table.titel}</caption>
@@ -32,6 +33,7 @@ export function ReportTable({ table }: { table: Effecttabel }) {
           </tbody>
         </table>
       </ScrollRegion>
+      )}
       {left > 0 ? (
         <div className="ph-no-print">
           <Button aria-expanded={all} onClick={() => setAll(!all)} type="button" variant="tertiary">
