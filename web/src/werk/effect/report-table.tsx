@@ -2,7 +2,7 @@
 // scored, and for who may see them to the dossiers behind it.
 import { Plural, Trans } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { Effectgetal, Effecttabel } from '../../shared/api/schema'
+import type { Effectgetal, Effectrij, Effecttabel } from '../../shared/api/schema'
 import { ScrollRegion } from '../../shared/scroll-region'
 import { Button } from '../../shared/ui'
 import { casesId, useMayOpenCases } from './cases-section'
@@ -13,27 +13,7 @@ export function ReportTable({ table }: { table: Effecttabel }) {
   const { rows, left } = worthReading(table)
   return (
     <>
-      {!all && rows.length === 0 ? <HiddenTable title={table.titel} /> : (
-      <ScrollRegion className="ph-card" label={table.titel}>
-        <table className="ph-table">
-          <caption>{table.titel}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{table.kop}</th>
-              {table.kolommen.map((column) => <th key={column} scope="col">{column}</th>)}
-            </tr>
-          </thead>
-          <tbody>
-            {(all ? table.rijen : rows).map((row) => (
-              <tr key={row.naam}>
-                <th scope="row">{row.naam}</th>
-                {row.getallen.map((number, place) => <td key={table.kolommen[place] ?? place}><Figure number={number} /></td>)}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
-      )}
+      {!all && left > 0 && rows.length === 0 ? <HiddenTable title={table.titel} /> : <Rows rows={all ? table.rijen : rows} table={table} />}
       {left > 0 ? (
         <div className="ph-no-print">
           <Button aria-expanded={all} onClick={() => setAll(!all)} type="button" variant="tertiary">
@@ -43,6 +23,30 @@ export function ReportTable({ table }: { table: Effecttabel }) {
       ) : null}
       {table.noten.map((note) => <p className="ph-soft ph-small" key={note}>{note}</p>)}
     </>
+  )
+}
+
+function Rows({ rows, table }: { rows: Effectrij[]; table: Effecttabel }) {
+  return (
+    <ScrollRegion className="ph-card" label={table.titel}>
+      <table className="ph-table">
+        <caption>{table.titel}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{table.kop}</th>
+            {table.kolommen.map((column) => <th key={column} scope="col">{column}</th>)}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.naam}>
+              <th scope="row">{row.naam}</th>
+              {row.getallen.map((number, place) => <td key={table.kolommen[place] ?? place}><Figure number={number} /></td>)}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
   )
 }
 
