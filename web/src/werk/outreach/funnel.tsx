@@ -42,7 +42,7 @@ function Stages({ funnel }: { funnel: Benadertrechter }) {
     { naam: t`Bereikt`, aantal: funnel.bereikt, uitleg: t`Iemand gaf antwoord, ook als dat nee was.` },
     { naam: t`Gesproken`, aantal: funnel.gesproken, uitleg: t`Er is een gesprek geweest.` },
     { naam: t`Doet mee`, aantal: funnel.doetMee, uitleg: t`Er is een dossier. Wie meedoet, telt ook bij de stappen ervoor.` },
-    { naam: t`Weer weg`, aantal: funnel.vertrokken, uitleg: t`Deed mee en is gestopt zonder meting na afloop. Een effectrapport telt het net zo. Hoort bij Doet mee.` },
+    ...(funnel.doetMee === 0 ? [] : [{ naam: t`Weer weg`, aantal: funnel.vertrokken, uitleg: t`Deed mee en is gestopt zonder meting na afloop. Een effectrapport telt het net zo. Hoort bij Doet mee.` }]),
     { naam: t`Gestopt`, aantal: funnel.gestopt, uitleg: t`Doet niet mee en wordt niet meer benaderd.` },
     { naam: t`Nog bezig`, aantal: funnel.open, uitleg: t`Wordt nog benaderd.` },
     { naam: t`Zonder vervolg`, aantal: funnel.zonderVervolg, uitleg: t`Wordt nog benaderd, en er is geen volgende stap. Hoort bij Nog bezig.` },
