@@ -5,6 +5,7 @@
 #include "app/ports/destruction_ledger.hpp"
 #include "app/use_cases/dossiers.hpp"
 #include "app/use_cases/effect_cohort.hpp"
+#include "app/use_cases/involvements.hpp"
 #include "app/use_cases/measurements.hpp"
 #include "app/use_cases/outreach_import.hpp"
 #include "app/use_cases/retention_round.hpp"
