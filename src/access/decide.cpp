@@ -250,4 +250,16 @@ Categories counted_in_groups(const Policy& policy, const Decision& decision) {
     return found & decision.categories;
 }
 
+Categories counted_in_groups(const Policy& policy, Permission permission) {
+    Categories found;
+    const auto purpose = policy.purposes.find(permission);
+    const auto data = policy.data.find(permission);
+    if (purpose == policy.purposes.end() || data == policy.data.end()) return found;
+    for (const GroundRule& rule : policy.rules) {
+        if (rule.condition == GroundCondition::in_groups && rule.purpose == purpose->second)
+            found |= rule.categories;
+    }
+    return found & (data->second.needed | data->second.also);
+}
+
 }  // namespace ph::access

@@ -81,6 +81,8 @@ bool may_know(const Actor& actor, const Target& target);
 // What is counted for this decision over a whole municipality: what its permission is about, as far as a
 // ground lets the role count it in groups for that purpose.
 Categories counted_in_groups(const Policy& policy, const Decision& decision);
+// The same for whoever has this permission, for figures that must agree with theirs.
+Categories counted_in_groups(const Policy& policy, Permission permission);
 
 // Proof that the gate opened one dossier for one permission.
 class Admission {

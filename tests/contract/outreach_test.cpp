@@ -2,7 +2,12 @@
 // agree with the rows, and nothing of another municipality.
 #include "domain/outreach.hpp"
 
+#include "app/ports/cohorts.hpp"
+#include "app/ports/dossiers.hpp"
+#include "app/ports/measurements.hpp"
 #include "app/ports/outreach.hpp"
+#include "app/ports/protection.hpp"
+#include "app/ports/trajectories.hpp"
 #include "contract/opened.hpp"
 
 namespace ph::storage::contract {
@@ -12,6 +17,7 @@ using app::OutreachFilter;
 using app::OutreachTurn;
 using std::chrono::days;
 using ::testing::ElementsAre;
+using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
 struct OutreachContract : OpenedDossier {
@@ -58,6 +64,52 @@ struct OutreachContract : OpenedDossier {
         made.recorded_at = clock.now();
         change([&](app::UnitOfWork& work) { return work.outreach().add_attempt(everywhere(), made); });
         return made;
+    }
+    void joined(const OutreachList& from, const Dossier& into) {
+        auto one = added(person(from, clock.today()));
+        ASSERT_TRUE(join_outreach(one, into.id, clock.today()).ok());
+        change([&](app::UnitOfWork& work) { return work.outreach().change_person(everywhere(), one); });
+    }
+    void close(Dossier& one) {
+        ASSERT_TRUE(change_phase(one, DossierPhase::closed, "Verhuisd", clock.today()).ok());
+        change([&](app::UnitOfWork& work) { return work.dossiers().change(admission(one), one); });
+    }
+    void ended(const Dossier& of, TrajectoryResult result) {
+        Trajectory one;
+        one.id = new_id<TrajectoryId>();
+        one.dossier_id = of.id;
+        one.title = "Taalles";
+        one.end_goal = "Spreekt Nederlands";
+        one.starts_on = clock.today();
+        one.ends_on = clock.today() + days{100};
+        one.responsible_id = world.coach.id;
+        ASSERT_TRUE(ph::close(one, result, "Het is klaar.", clock.today(), clock.now()).ok());
+        change([&](app::UnitOfWork& work) { return work.trajectories().add(admission(of), one); });
+    }
+    void measured(const Dossier& of, Moment moment) {
+        Measurement one;
+        one.id = new_id<MeasurementId>();
+        one.dossier_id = of.id;
+        one.person_id = of.participant_id;
+        one.instrument_id = "zrm-11";
+        one.moment = moment;
+        one.taken_on = clock.today();
+        one.recorded_by = world.coach.id;
+        one.recorded_at = clock.now();
+        one.scores = {{"geld", 2, "", ""}};
+        change([&](app::UnitOfWork& work) { return work.measurements().add(admission(of), one); });
+    }
+    std::vector<app::CohortSubject> ended_after(const std::optional<OutreachListId>& from) {
+        std::vector<app::CohortSubject> all;
+        app::PageRequest request{std::nullopt, 1};
+        do {
+            const auto work = read();
+            auto found = work->cohorts().ended_after_outreach(everywhere(), from, request);
+            if (!found.ok()) throw std::runtime_error(to_text(found.error()));
+            for (auto& one : found->items) all.push_back(std::move(one));
+            request.after = found->next;
+        } while (request.after);
+        return all;
     }
     app::Page<OutreachPerson> page(OutreachTurn turn, const app::PageRequest& request = {}) {
         const auto work = read();
@@ -189,6 +241,50 @@ TEST_P(OutreachContract, ADossierKnowsHowItsParticipantWasApproached) {
     const auto same_day = work->outreach().born_on(everywhere(), {clock.today() - days{20'000}});
     ASSERT_TRUE(same_day.ok());
     EXPECT_TRUE(same_day->empty()) << "who joined is found among the dossiers";
+}
+
+TEST_P(OutreachContract, OfWhoJoinedThoseAreFoundWhoMayHaveLeft) {
+    const auto north = list();
+    const auto south = list();
+    const Dossier stayed = with_dossier(clock.today() - days{9});
+    Dossier finished = with_dossier(clock.today() - days{8});
+    Dossier gone = with_dossier(clock.today() - days{7});
+    Dossier at_the_desk = with_dossier(clock.today() - days{6});
+    for (const Dossier* one : {&dossier, &stayed, &finished}) joined(north, *one);
+    joined(south, gone);
+    ended(dossier, TrajectoryResult::broken_off);
+    ended(stayed, TrajectoryResult::partly);
+    measured(finished, Moment::end);
+    close(finished);
+    close(gone);
+    close(at_the_desk);
+    const auto everyone = ended_after(std::nullopt);
+    ASSERT_THAT(everyone, SizeIs(3)) << "a page at a time, nobody twice, nobody who came by themselves";
+    EXPECT_EQ(everyone[0].dossier_id, dossier.id);
+    EXPECT_THAT(everyone[0].results, ElementsAre(TrajectoryResult::broken_off));
+    EXPECT_EQ(everyone[1].dossier_id, finished.id);
+    EXPECT_EQ(everyone[1].phase, DossierPhase::closed);
+    ASSERT_THAT(everyone[1].measurements, SizeIs(1));
+    EXPECT_EQ(everyone[1].measurements[0].moment, Moment::end);
+    EXPECT_THAT(everyone[1].measurements[0].scores, IsEmpty()) << "that there is one is enough";
+    EXPECT_EQ(everyone[2].dossier_id, gone.id);
+    EXPECT_THAT(ended_after(north.id), SizeIs(2));
+    ASSERT_THAT(ended_after(south.id), SizeIs(1));
+    EXPECT_EQ(ended_after(south.id)[0].dossier_id, gone.id);
+    EXPECT_EQ(funnel().joined, 4);
+
+    const Restriction hidden{new_id<RestrictionId>(), world.municipality.id,  gone.id,    true,
+                             "Zus van een collega",   world.administrator.id, clock.now()};
+    const access::KeptGrant key{world.administrator.id.uuid,
+                                gone.id,
+                                {{}, "beheer", "avg-24-32", access::GrantOrigin::named},
+                                clock.now(),
+                                {},
+                                hidden.id.uuid};
+    change([&](app::UnitOfWork& work) {
+        return work.protection().restrict_dossier(everywhere(), hidden, {key});
+    });
+    EXPECT_THAT(ended_after(south.id), IsEmpty()) << "not even that somebody left";
 }
 
 TEST_P(OutreachContract, AnotherMunicipalityWritesNothingHere) {

@@ -67,7 +67,8 @@ step('who comes back joins, and is not asked again what is known', async () => {
 step('the figures agree with what happened', async () => {
   const { body } = await api(coach, 'GET', '/benadertrechter')
   assert.equal(body.opDeLijst, body.doetMee + body.gestopt + body.open)
-  assert.ok(body.doetMee >= 1 && body.benaderd >= body.bereikt && body.bereikt >= body.gesproken && body.gesproken >= body.doetMee)
+  assert.ok(body.doetMee >= 1 && body.benaderd >= body.bereikt && body.bereikt >= body.gesproken && body.gesproken >= body.doetMee && body.doetMee >= body.vertrokken)
+  assert.equal(body.vertrokken, body.redenenVertrek.reduce((sum, { aantal }) => sum + aantal, 0))
   await coach.goto('/werk/benaderen/aantallen')
   const row = coach.getByRole('row').filter({ has: coach.getByRole('rowheader', { name: 'Doet mee' }) })
   assert.equal(await row.locator('td').first().innerText(), String(body.doetMee))

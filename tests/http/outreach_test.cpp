@@ -82,8 +82,10 @@ TEST_F(OutreachOverHttp, JoiningOpensADossierWithWhatIsKnown) {
     EXPECT_THAT(card.body, HasSubstr(json_text(joined.body, "dossierId")));
     EXPECT_THAT(card.body, Not(HasSubstr("06 1234 5678")));
     const Reply figures = coach.get("/v1/benadertrechter");
-    EXPECT_THAT(figures.body,
-                HasSubstr(R"("opDeLijst":2,"benaderd":1,"bereikt":1,"gesproken":1,"doetMee":1)"));
+    EXPECT_THAT(
+        figures.body,
+        HasSubstr(R"("opDeLijst":2,"benaderd":1,"bereikt":1,"gesproken":1,"doetMee":1,"vertrokken":0)"));
+    EXPECT_THAT(figures.body, HasSubstr(R"("redenenVertrek":[])"));
 }
 
 TEST_F(OutreachOverHttp, AListGoesAwayUntilSomebodyWasApproached) {

@@ -3,8 +3,13 @@
 
 #include "app/pictures.hpp"
 #include "app/ports/destruction_ledger.hpp"
+#include "app/use_cases/dossiers.hpp"
+#include "app/use_cases/effect_cohort.hpp"
+#include "app/use_cases/involvements.hpp"
+#include "app/use_cases/measurements.hpp"
 #include "app/use_cases/outreach_import.hpp"
 #include "app/use_cases/retention_round.hpp"
+#include "app/use_cases/trajectories.hpp"
 #include "scenarios/town.hpp"
 
 namespace ph::scenarios {
@@ -13,6 +18,7 @@ namespace {
 using std::chrono::days;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
+using ::testing::Pair;
 using ::testing::SizeIs;
 
 constexpr std::string_view three_people =
@@ -181,6 +187,146 @@ TEST_F(Approaching, WhoSaidNoComesBackThreeWeeksLaterAndJoins) {
     EXPECT_EQ(seen.talked, 1);
     EXPECT_EQ(seen.joined, 1);
     EXPECT_EQ(seen.open, 2);
+}
+
+// People who join from a list, and what comes of them.
+class Joining : public Approaching {
+  protected:
+    DossierId joined(const std::string& given_names) {
+        const OutreachPerson one = named(given_names);
+        app::OutreachJoining joining;
+        joining.question = "Nederlands leren";
+        joining.checked_for_duplicates = true;
+        return given(
+                   coach,
+                   [&](app::Call& call) { return app::join_by_outreach(call, one.id, one.version, joining); })
+            .dossier_id;
+    }
+    DossierId guided_after_joining(const std::string& given_names) {
+        const DossierId dossier = joined(given_names);
+        given(coach, [&](app::Call& call) {
+            return app::involve(call, dossier,
+                                {.user_id = coach.id, .role = Role::coach, .starts_on = {}, .reason = {}});
+        });
+        return dossier;
+    }
+    Dossier dossier_of(const DossierId& id) {
+        return given(coach, [&](app::Call& call) { return app::dossier_picture(call, id); }).dossier;
+    }
+    void closed(const DossierId& id) {
+        const int version = dossier_of(id).version;
+        given(coach, [&](app::Call& call) {
+            return app::change_dossier_phase(call, id, version, DossierPhase::closed, "Is verhuisd");
+        });
+    }
+    void measured(const DossierId& id, Moment moment) {
+        Measurement one;
+        one.person_id = dossier_of(id).participant_id;
+        one.instrument_id = "participatieladder";
+        one.rater = Rater::professional;
+        one.moment = moment;
+        one.taken_on = clock.today();
+        one.answers = {{"arbeidscontract", "false"},
+                       {"ondersteuning", "false"},
+                       {"taken", "false"},
+                       {"activiteiten", "false"},
+                       {"contacten", "true"}};
+        given(coach, [&](app::Call& call) { return app::add_measurement(call, id, one); });
+    }
+    void broken_off(const DossierId& id) {
+        Trajectory one;
+        one.title = "Taalles";
+        one.end_goal = "Spreekt Nederlands";
+        one.starts_on = clock.today();
+        one.ends_on = clock.today() + days{180};
+        one.responsible_id = coach.id;
+        const auto started =
+            given(coach, [&](app::Call& call) { return app::start_trajectory(call, id, one); }).trajectory;
+        given(coach, [&](app::Call& call) {
+            return app::close_trajectory(call, id, started.id, started.version, TrajectoryResult::broken_off,
+                                         "Kwam niet meer.", clock.today());
+        });
+    }
+    app::OutreachFigures figures(const std::optional<OutreachListId>& list = std::nullopt) {
+        return given(coach, [&](app::Call& call) { return app::outreach_figures(call, list); });
+    }
+    // The same people as an effect report takes them: why each of those who left did, in its words.
+    std::map<std::string, std::int64_t> left_in_a_report() {
+        SavedCohort definition;
+        definition.from_on = clock.today() - days{365};
+        definition.until_on = clock.today();
+        const auto cohort = given(policy_officer, [&](app::Call& call) -> Result<effect::Cohort> {
+            PH_TRY(const auto scope, call.gate.enter(access::Permission::effect_read));
+            const auto counted = access::counted_in_groups(call.gate.policy(), scope.decision());
+            const app::CohortNames names{call.catalogue, counted};
+            PH_TRY(const auto rules,
+                   app::CohortRules::read(names, {definition.from_on, definition.until_on}, "true", ""));
+            app::CohortCounter counter{call, scope, names};
+            PH_TRY(const auto members, counter.members(rules));
+            return app::effect_cohort(call.catalogue, names, counted, definition, members);
+        });
+        std::map<std::string, std::int64_t> left;
+        for (const effect::Person& one : cohort.persons) {
+            if (one.stage == effect::Stage::left) ++left[cohort.reasons.at(one.reason.value())];
+        }
+        return left;
+    }
+    std::map<std::string, std::int64_t> left_in_the_funnel() {
+        std::map<std::string, std::int64_t> left;
+        for (const auto& [leaving, number] : figures().left.by_reason)
+            left[app::words_of(catalogue().research, leaving)] = number;
+        return left;
+    }
+
+    const User policy_officer = add_user("beleid", "Bo Beleid", Role::policy_officer, town_hall);
+};
+
+TEST_F(Joining, OfTwoWhoJoinOneLeavesAndTheFunnelSaysWhyAsAReportDoes) {
+    const auto list = imported(list_of(three_people)).list.id;
+    const DossierId fatma = guided_after_joining("Fatma");
+    guided_after_joining("Kees");
+    EXPECT_EQ(figures().left.people, 0);
+    EXPECT_THAT(figures().left.by_reason, IsEmpty());
+    closed(fatma);
+    const auto seen = figures(list);
+    EXPECT_EQ(seen.funnel.joined, 2) << "who left has joined";
+    EXPECT_EQ(seen.left.people, 1);
+    EXPECT_THAT(seen.left.by_reason, ElementsAre(Pair(app::Leaving::unmeasured, 1)));
+    EXPECT_EQ(figures(make_id<OutreachListId>(clock.now(), random)).left.people, 0) << "of another list";
+    EXPECT_THAT(left_in_a_report(), ElementsAre(Pair(shipped().research.left_unmeasured, 1)));
+    EXPECT_EQ(left_in_the_funnel(), left_in_a_report());
+}
+
+TEST_F(Joining, EveryReasonIsTheSameInTheFunnelAndInAReport) {
+    imported(list_of(three_people));
+    const DossierId fatma = joined("Fatma");
+    const DossierId kees = guided_after_joining("Kees");
+    const DossierId maria = guided_after_joining("Maria");
+    closed(fatma);
+    measured(kees, Moment::baseline);
+    broken_off(kees);
+    measured(maria, Moment::baseline);
+    clock.advance(days{90});
+    measured(maria, Moment::end);
+    closed(maria);
+    EXPECT_THAT(figures().left.by_reason,
+                ElementsAre(Pair(app::Leaving::broken_off, 1), Pair(app::Leaving::before_help, 1)))
+        << "who was measured afterwards did not leave";
+    EXPECT_EQ(figures().left.people, 2);
+    EXPECT_THAT(left_in_a_report(), SizeIs(2));
+    EXPECT_EQ(left_in_the_funnel(), left_in_a_report());
+}
+
+TEST_F(Joining, WhoWasMeasuredAfterwardsComesBackFromHavingLeft) {
+    imported(list_of(three_people));
+    const DossierId kees = guided_after_joining("Kees");
+    measured(kees, Moment::baseline);
+    broken_off(kees);
+    EXPECT_EQ(figures().left.people, 1);
+    clock.advance(days{30});
+    measured(kees, Moment::end);
+    EXPECT_EQ(figures().left.people, 0);
+    EXPECT_EQ(left_in_the_funnel(), left_in_a_report());
 }
 
 TEST_F(Approaching, NobodyIsLostAfterTheLastStep) {

@@ -12,6 +12,7 @@
 #include "domain/dossier.hpp"
 #include "domain/measured_evidence.hpp"
 #include "domain/measurement.hpp"
+#include "domain/outreach.hpp"
 #include "domain/trajectory.hpp"
 
 namespace ph::app {
@@ -95,6 +96,12 @@ class CohortRepository {
     // left alone (AVG, articles 18 and 21), from the day of asking until a refusal.
     virtual Result<Page<CohortSubject>> subjects(const access::Scope& scope, const SubjectQuestion& question,
                                                  const PageRequest& page) = 0;
+    // Of who joined from a list of people to approach (absent: any), those who may have left: the dossier is
+    // closed, or a trajectory was broken off. When they were measured and with which results, without the
+    // scores, the facts and the goals. Nobody who is not there for subjects().
+    virtual Result<Page<CohortSubject>> ended_after_outreach(const access::Scope& scope,
+                                                             const std::optional<OutreachListId>& list,
+                                                             const PageRequest& page) = 0;
 
     virtual Result<std::optional<KeptReport>> latest_report(const access::Scope& scope,
                                                             const CohortId& cohort) = 0;

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "app/use_cases/leaving.hpp"
 #include "stats/column.hpp"
 
 namespace ph::app {
@@ -12,66 +13,7 @@ namespace {
 
 using feel::Shape;
 
-// Where the reasons for leaving stand in the cohort.
-constexpr std::size_t reason_broken_off = 0;
-constexpr std::size_t reason_unmeasured = 1;
-constexpr std::size_t reason_before_help = 2;
-
 constexpr std::array raters{Rater::participant, Rater::professional, Rater::network};
-
-// The measurements of one person with one instrument by one rater that count.
-struct Chosen {
-    const SubjectMeasurement* before = nullptr;
-    const SubjectMeasurement* after = nullptr;
-    const SubjectMeasurement* later = nullptr;
-};
-
-class Chooser {
-  public:
-    Chooser(const Research& research, const CohortSubject& subject, const std::string& instrument,
-            Rater rater)
-        : research_(research) {
-        for (const SubjectMeasurement& one : subject.measurements) {
-            if (one.instrument_id == instrument && one.rater == rater) all_.push_back(&one);
-        }
-    }
-
-    [[nodiscard]] Chosen choose() const {
-        Chosen chosen;
-        for (const Moment kind : research_.before) {
-            const auto found = std::ranges::find(all_, kind, &SubjectMeasurement::moment);
-            if (found == all_.end()) continue;
-            chosen.before = *found;
-            break;
-        }
-        const std::optional<Date> begun = day_of(chosen.before);
-        for (const Moment kind : research_.after) {
-            chosen.after = last(kind, begun);
-            if (chosen.after != nullptr) break;
-        }
-        if (chosen.after == nullptr) return chosen;
-        for (const Moment kind : research_.follow_up) {
-            chosen.later = last(kind, day_of(chosen.after));
-            if (chosen.later != nullptr) break;
-        }
-        return chosen;
-    }
-
-  private:
-    static std::optional<Date> day_of(const SubjectMeasurement* one) {
-        return one == nullptr ? std::nullopt : std::optional{one->taken_on};
-    }
-    // They are in the order of their days.
-    [[nodiscard]] const SubjectMeasurement* last(Moment kind, std::optional<Date> since) const {
-        for (auto one = all_.rbegin(); one != all_.rend(); ++one) {
-            if ((*one)->moment == kind && (!since || (*one)->taken_on > *since)) return *one;
-        }
-        return nullptr;
-    }
-
-    const Research& research_;
-    std::vector<const SubjectMeasurement*> all_;
-};
 
 // A name to match on, with the number of each of its values.
 struct MatchedName {
@@ -97,7 +39,6 @@ class CohortBuilder {
     CohortBuilder(const Catalogue& catalogue, const CohortNames& names, access::Categories counted,
                   const SavedCohort& definition, const std::vector<CohortMember>& members)
         : catalogue_(catalogue),
-          research_(catalogue.research),
           names_(names),
           counted_(counted),
           definition_(definition),
@@ -108,7 +49,7 @@ class CohortBuilder {
         cohort_.name = definition_.name;
         cohort_.first = definition_.from_on;
         cohort_.last = definition_.until_on;
-        cohort_.reasons = {research_.left_broken_off, research_.left_unmeasured, research_.left_before_help};
+        for (const Leaving one : leavings) cohort_.reasons.push_back(words_of(catalogue_.research, one));
         add_instruments();
         add_covariates();
         for (const CohortMember& member : members_) add_person(member);
@@ -124,8 +65,7 @@ class CohortBuilder {
         const auto& asked = definition_.instruments;
         for (const auto& [id, instrument] : catalogue_.instruments) {
             const bool wanted = asked.empty() || std::ranges::find(asked, id) != asked.end();
-            // Kinds without an order have no change to tell of.
-            if (wanted && used.contains(id) && instrument.ordered) add_instrument(instrument);
+            if (wanted && used.contains(id) && is_counted(instrument, counted_)) add_instrument(instrument);
         }
     }
 
@@ -137,7 +77,7 @@ class CohortBuilder {
                      static_cast<stats::Score>(instrument.highest)};
         one.direction = instrument.higher_is_better ? effect::Direction::higher_is_better
                                                     : effect::Direction::lower_is_better;
-        one.ladder = instrument.id == research_.ladder;
+        one.ladder = instrument.id == catalogue_.research.ladder;
         if (instrument.retest)
             one.retest = effect::Retest{instrument.retest->deviation, instrument.retest->reliability,
                                         instrument.retest->source};
@@ -145,14 +85,12 @@ class CohortBuilder {
             for (const ScaleLevel& level : instrument.levels) one.levels.push_back(level.label);
         }
         const std::size_t place = cohort_.instruments.size();
-        bool any = false;
         for (const InstrumentDomain& domain : instrument.domains) {
             if (!counted_.contains(domain.category)) continue;
             domains_[{instrument.id, domain.id}] = cohort_.domains.size();
             cohort_.domains.push_back({place, domain.id, domain.name});
-            any = true;
         }
-        if (any) cohort_.instruments.push_back(std::move(one));
+        cohort_.instruments.push_back(std::move(one));
     }
 
     void add_covariates() {
@@ -208,7 +146,8 @@ class CohortBuilder {
         bool after = false;
         for (const effect::Instrument& instrument : cohort_.instruments) {
             for (const Rater rater : raters) {
-                const Chosen chosen = Chooser{research_, subject, instrument.id, rater}.choose();
+                const CountedMeasurements chosen =
+                    counted_measurements(catalogue_.research, subject, instrument.id, rater);
                 add(person, chosen.before, effect::Moment::t0);
                 add(person, chosen.after, effect::Moment::t1);
                 add(person, chosen.later, effect::Moment::follow_up);
@@ -231,21 +170,16 @@ class CohortBuilder {
         }
     }
 
-    void set_stage(effect::Person& person, const CohortSubject& subject, bool before, bool after) const {
-        const bool closed = subject.phase == DossierPhase::closed;
-        const bool broken_off =
-            std::ranges::find(subject.results, TrajectoryResult::broken_off) != subject.results.end();
-        const bool joined = subject.guided || before;
-        person.had_joined = joined;
-        if (!joined) {
-            person.stage = closed ? effect::Stage::left : effect::Stage::approached;
-            if (closed) person.reason = reason_before_help;
-            return;
-        }
-        person.stage = before ? effect::Stage::measured : effect::Stage::joined;
-        if (after || (!closed && !broken_off)) return;
+    static void set_stage(effect::Person& person, const CohortSubject& subject, bool before, bool after) {
+        person.had_joined = help_began(subject, before);
+        person.stage = !person.had_joined ? effect::Stage::approached
+                       : before           ? effect::Stage::measured
+                                          : effect::Stage::joined;
+        const std::optional<Leaving> left = leaving_of(subject, before, after);
+        if (!left) return;
         person.stage = effect::Stage::left;
-        person.reason = broken_off ? reason_broken_off : reason_unmeasured;
+        // The reasons of the cohort stand in the order of `leavings`.
+        person.reason = static_cast<std::size_t>(std::ranges::find(leavings, *left) - leavings.begin());
     }
 
     void add_goals(std::uint32_t person, const CohortSubject& subject) {
@@ -262,7 +196,6 @@ class CohortBuilder {
     }
 
     const Catalogue& catalogue_;
-    const Research& research_;
     const CohortNames& names_;
     const access::Categories counted_;
     const SavedCohort& definition_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/payload.hpp"
+#include "app/ports/cohorts.hpp"
 #include "app/ports/grants.hpp"
 #include "app/use_cases/debt_signals.hpp"
 #include "domain/checks.hpp"
@@ -11,6 +12,8 @@ namespace ph::app {
 namespace {
 
 using access::Permission;
+
+constexpr int dossiers_at_once = 200;
 
 // A person of a list, with the ladder that is followed.
 struct Followed {
@@ -123,6 +126,24 @@ NewRegistration registration_of(const OutreachPerson& known, const OutreachJoini
     return made;
 }
 
+Result<OutreachLeft> who_left(Call& call, const access::Scope& scope,
+                              const std::optional<OutreachListId>& list) {
+    const auto counted = access::counted_in_groups(call.gate.policy(), Permission::effect_read);
+    OutreachLeft left;
+    PageRequest page{std::nullopt, dossiers_at_once};
+    do {
+        PH_TRY(const auto found, call.work.cohorts().ended_after_outreach(scope, list, page));
+        for (const CohortSubject& subject : found.items) {
+            const auto leaving = leaving_of(call.catalogue, counted, subject);
+            if (!leaving) continue;
+            ++left.people;
+            ++left.by_reason[*leaving];
+        }
+        page.after = found.next;
+    } while (page.after);
+    return left;
+}
+
 }  // namespace
 
 Result<OutreachLists> outreach_lists(Call& call) {
@@ -205,6 +226,7 @@ Result<OutreachFigures> outreach_figures(Call& call, const std::optional<Outreac
     PH_TRY(figures.lists, call.work.outreach().lists(scope));
     PH_TRY(figures.funnel, call.work.outreach().funnel(scope, list));
     PH_TRY(figures.reasons, call.work.outreach().reasons(scope, list));
+    PH_TRY(figures.left, who_left(call, scope, list));
     return figures;
 }
 

@@ -8,6 +8,7 @@
 #include "app/call.hpp"
 #include "app/ports/dossiers.hpp"
 #include "app/ports/outreach.hpp"
+#include "app/use_cases/leaving.hpp"
 #include "app/use_cases/registrations.hpp"
 
 namespace ph::app {
@@ -69,9 +70,18 @@ struct OutreachJoining {
 Result<RegistrationView> join_by_outreach(Call& call, const OutreachPersonId& id, int version,
                                           const OutreachJoining& input);
 
+// Of those who joined, who left again, each by the one reason that an effect report gives (leaving.hpp).
+// Somebody whose dossier is restricted, who objected to being counted or asked to have their data left alone
+// is not looked at, as in a report, and does not count here.
+struct OutreachLeft {
+    std::int64_t people = 0;
+    std::map<Leaving, std::int64_t> by_reason;  // only reasons that somebody had; together `people`
+};
+
 struct OutreachFigures {
     OutreachFunnel funnel;
     std::vector<OutreachReasonCount> reasons;
+    OutreachLeft left;  // of funnel.joined
     std::vector<OutreachListView> lists;
 };
 Result<OutreachFigures> outreach_figures(Call& call, const std::optional<OutreachListId>& list);

@@ -33,16 +33,15 @@ CohortSubject read_subject(const sql::Row& row) {
     return subject;
 }
 
-Result<std::vector<CohortSubject>> who(sql::Connection& db, const access::Scope& scope,
-                                       const app::SubjectQuestion& question, const app::PageRequest& page) {
-    sql::Arguments arguments;
+// Those of whom `also` holds, a condition on d that has its values in `arguments`; it begins with AND, or is
+// empty.
+Result<app::Page<CohortSubject>> who(sql::Connection& db, const access::Scope& scope, const std::string& also,
+                                     sql::Arguments arguments, const app::PageRequest& page) {
     std::string sql =
         "SELECT d.id, d.participant_id, d.opened_on, d.closed_on, d.phase, d.coach_id, p.birth_date, "
         "h.district FROM dossier d JOIN person p ON p.id = d.participant_id JOIN household h ON h.id = "
         "d.household_id WHERE " +
-        scope_filter(scope, "d", arguments, ScopeCheck::each_row);
-    sql += " AND NOT d.restricted AND d.opened_on >= " + arguments.add(question.from_on);
-    sql += " AND d.opened_on <= " + arguments.add(question.until_on);
+        scope_filter(scope, "d", arguments, ScopeCheck::each_row) + " AND NOT d.restricted" + also;
     sql += not_left_alone;
     if (page.after) {
         const std::string day = arguments.add(std::chrono::floor<std::chrono::days>(page.after->at));
@@ -53,7 +52,9 @@ Result<std::vector<CohortSubject>> who(sql::Connection& db, const access::Scope&
     std::vector<CohortSubject> found;
     PH_TRY([[maybe_unused]] const auto rows,
            db.run(sql, arguments, [&](const sql::Row& row) { found.push_back(read_subject(row)); }));
-    return found;
+    return app::make_page(std::move(found), page.limit, [](const CohortSubject& last) {
+        return app::PageKey{Instant{last.opened_on}, last.dossier_id.uuid};
+    });
 }
 
 // What is asked of one page: the ids of its dossiers as a list in SQL, and where each stands.
@@ -97,23 +98,24 @@ class SubjectReader {
             std::move(arguments));
     }
 
-    Status add_measurements() {
-        return each(
-            "SELECT m.dossier_id, m.instrument_id, m.moment, m.rater, m.taken_on, m.recorded_at, m.scores "
-            "FROM measurement m JOIN dossier d ON d.id = m.dossier_id WHERE m.person_id = d.participant_id "
-            "AND ",
-            "m", " ORDER BY m.taken_on, m.recorded_at, m.id",
-            [](CohortSubject& subject, const sql::Row& row) {
-                SubjectMeasurement& one = subject.measurements.emplace_back();
-                one.instrument_id = row.get<std::string>(1);
-                one.moment = row.get<Moment>(2);
-                one.rater = row.get<Rater>(3);
-                one.taken_on = row.get<Date>(4);
-                one.recorded_at = row.get<Instant>(5);
-                for (const Score& score : row.get<std::vector<Score>>(6)) {
-                    if (score.value) one.scores.push_back({score.domain, *score.value});
-                }
-            });
+    Status add_measurements(bool scores) {
+        return each("SELECT m.dossier_id, m.instrument_id, m.moment, m.rater, m.taken_on, m.recorded_at" +
+                        std::string{scores ? ", m.scores" : ""} +
+                        " FROM measurement m JOIN dossier d ON d.id = m.dossier_id WHERE m.person_id = "
+                        "d.participant_id AND ",
+                    "m", " ORDER BY m.taken_on, m.recorded_at, m.id",
+                    [scores](CohortSubject& subject, const sql::Row& row) {
+                        SubjectMeasurement& one = subject.measurements.emplace_back();
+                        one.instrument_id = row.get<std::string>(1);
+                        one.moment = row.get<Moment>(2);
+                        one.rater = row.get<Rater>(3);
+                        one.taken_on = row.get<Date>(4);
+                        one.recorded_at = row.get<Instant>(5);
+                        if (!scores) return;
+                        for (const Score& score : row.get<std::vector<Score>>(6)) {
+                            if (score.value) one.scores.push_back({score.domain, *score.value});
+                        }
+                    });
     }
 
     // Those of a plan that another took the place of stand in that one.
@@ -170,18 +172,38 @@ class SubjectReader {
 Result<app::Page<CohortSubject>> SqlCohortRepository::subjects(const access::Scope& scope,
                                                                const app::SubjectQuestion& question,
                                                                const app::PageRequest& page) {
-    PH_TRY(auto rows, who(db_.connection(), scope, question, page));
-    auto found = app::make_page(std::move(rows), page.limit, [](const CohortSubject& last) {
-        return app::PageKey{Instant{last.opened_on}, last.dossier_id.uuid};
-    });
+    sql::Arguments arguments;
+    const std::string also = " AND d.opened_on >= " + arguments.add(question.from_on) +
+                             " AND d.opened_on <= " + arguments.add(question.until_on);
+    PH_TRY(auto found, who(db_.connection(), scope, also, std::move(arguments), page));
     if (found.items.empty()) return found;
     SubjectReader reader{db_.connection(), found.items};
     PH_CHECK(reader.add_phases());
     PH_CHECK(reader.add_approaches());
     PH_CHECK(reader.add_facts(question.fact_keys));
     if (!question.measurements) return found;
-    PH_CHECK(reader.add_measurements());
+    PH_CHECK(reader.add_measurements(true));
     PH_CHECK(reader.add_goals());
+    PH_CHECK(reader.add_results());
+    return found;
+}
+
+Result<app::Page<CohortSubject>> SqlCohortRepository::ended_after_outreach(
+    const access::Scope& scope, const std::optional<OutreachListId>& list, const app::PageRequest& page) {
+    sql::Arguments arguments;
+    std::string also =
+        " AND d.id IN (SELECT o.dossier_id FROM outreach_person o WHERE o.standing = 'joined' AND "
+        "o.municipality_id = " +
+        arguments.add(scope.municipality());
+    if (list) also += " AND o.list_id = " + arguments.add(*list);
+    also +=
+        ") AND (d.phase = 'closed' OR EXISTS (SELECT 1 FROM trajectory t WHERE t.dossier_id = d.id AND "
+        "t.result = 'broken_off'))";
+    PH_TRY(auto found, who(db_.connection(), scope, also, std::move(arguments), page));
+    if (found.items.empty()) return found;
+    SubjectReader reader{db_.connection(), found.items};
+    PH_CHECK(reader.add_phases());
+    PH_CHECK(reader.add_measurements(false));
     PH_CHECK(reader.add_results());
     return found;
 }

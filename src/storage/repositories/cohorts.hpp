@@ -17,6 +17,9 @@ class SqlCohortRepository final : public app::CohortRepository {
     Result<app::Page<app::CohortSubject>> subjects(const access::Scope& scope,
                                                    const app::SubjectQuestion& question,
                                                    const app::PageRequest& page) override;
+    Result<app::Page<app::CohortSubject>> ended_after_outreach(const access::Scope& scope,
+                                                               const std::optional<OutreachListId>& list,
+                                                               const app::PageRequest& page) override;
     Result<std::optional<KeptReport>> latest_report(const access::Scope& scope,
                                                     const CohortId& cohort) override;
     Result<std::vector<KeptReport>> definitions_told(const access::Scope& scope) override;

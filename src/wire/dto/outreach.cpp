@@ -147,6 +147,12 @@ std::string reason_name(const app::OutreachReasonCount& one, const app::Catalogu
     return found == ladder->second.reasons.end() ? one.reason : found->name;
 }
 
+void most_first(std::vector<Trechterreden>& list) {
+    std::ranges::sort(list, [](const Trechterreden& a, const Trechterreden& b) {
+        return std::tie(b.aantal, a.reden) < std::tie(a.aantal, b.reden);
+    });
+}
+
 std::vector<Trechterreden> reasons_dto(const std::vector<app::OutreachReasonCount>& reasons,
                                        const app::Catalogue& catalogue) {
     std::vector<Trechterreden> list;
@@ -158,9 +164,15 @@ std::vector<Trechterreden> reasons_dto(const std::vector<app::OutreachReasonCoun
         else
             same->aantal += one.number;
     }
-    std::ranges::sort(list, [](const Trechterreden& a, const Trechterreden& b) {
-        return std::tie(b.aantal, a.reden) < std::tie(a.aantal, b.reden);
-    });
+    most_first(list);
+    return list;
+}
+
+std::vector<Trechterreden> left_dto(const app::OutreachLeft& left, const app::Research& research) {
+    std::vector<Trechterreden> list;
+    for (const auto& [leaving, number] : left.by_reason)
+        list.push_back({app::words_of(research, leaving), number});
+    most_first(list);
     return list;
 }
 
@@ -319,10 +331,12 @@ Benadertrechter to_dto(const app::OutreachFigures& figures, const app::Catalogue
     dto.bereikt = figures.funnel.reached;
     dto.gesproken = figures.funnel.talked;
     dto.doetMee = figures.funnel.joined;
+    dto.vertrokken = figures.left.people;
     dto.gestopt = figures.funnel.stopped;
     dto.open = figures.funnel.open;
     dto.zonderVervolg = figures.funnel.undecided;
     dto.redenen = reasons_dto(figures.reasons, catalogue);
+    dto.redenenVertrek = left_dto(figures.left, catalogue.research);
     dto.lijsten = each(figures.lists, [](const app::OutreachListView& list) { return to_dto(list); });
     return dto;
 }

@@ -309,15 +309,17 @@ struct Benadertrechter {
     std::int64_t bereikt = 0;
     std::int64_t gesproken = 0;
     std::int64_t doetMee = 0;
+    std::int64_t vertrokken = 0;
     std::int64_t gestopt = 0;
     std::int64_t open = 0;
     std::int64_t zonderVervolg = 0;
     std::vector<Trechterreden> redenen;
+    std::vector<Trechterreden> redenenVertrek;
     std::vector<Benaderlijst> lijsten;
 };
 BOOST_DESCRIBE_STRUCT(Benadertrechter, (),
-                      (opDeLijst, benaderd, bereikt, gesproken, doetMee, gestopt, open, zonderVervolg,
-                       redenen, lijsten))
+                      (opDeLijst, benaderd, bereikt, gesproken, doetMee, vertrokken, gestopt, open,
+                       zonderVervolg, redenen, redenenVertrek, lijsten))
 
 app::OutreachFile to_domain(const Benaderbestand& dto, const app::ReadWorkbook& read);
 app::NewOutreachList to_domain(const NieuweBenaderlijst& dto, const app::ReadWorkbook& read);

@@ -1,4 +1,4 @@
-// How many people are approached, reached, spoken to and join; each stage with what it means.
+// How many people are approached, reached, spoken to, join and leave again; each stage with what it means.
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useSearchParams } from 'wouter'
 import type { Benadertrechter } from '../../shared/api/schema'
@@ -26,6 +26,7 @@ export function Funnel() {
             <ChoiceFilter label={t`Lijst`} name="lijst" onChange={(_, value) => setParams(value ? { lijst: value } : {})} options={[{ value: '', label: t`Alle lijsten` }, ...funnel.lijsten.map(({ id, naam }) => ({ value: id, label: naam }))]} value={list ?? ''} />
             <Stages funnel={funnel} />
             <Reasons funnel={funnel} />
+            <LeavingReasons funnel={funnel} />
           </>
         )}
       </Loaded>
@@ -41,6 +42,7 @@ function Stages({ funnel }: { funnel: Benadertrechter }) {
     { naam: t`Bereikt`, aantal: funnel.bereikt, uitleg: t`Iemand gaf antwoord, ook als dat nee was.` },
     { naam: t`Gesproken`, aantal: funnel.gesproken, uitleg: t`Er is een gesprek geweest.` },
     { naam: t`Doet mee`, aantal: funnel.doetMee, uitleg: t`Er is een dossier. Wie meedoet, telt ook bij de stappen ervoor.` },
+    ...(funnel.doetMee === 0 ? [] : [{ naam: t`Weer weg`, aantal: funnel.vertrokken, uitleg: t`Deed mee en is gestopt zonder meting na afloop. Een effectrapport telt het net zo. Hoort bij Doet mee.` }]),
     { naam: t`Gestopt`, aantal: funnel.gestopt, uitleg: t`Doet niet mee en wordt niet meer benaderd.` },
     { naam: t`Nog bezig`, aantal: funnel.open, uitleg: t`Wordt nog benaderd.` },
     { naam: t`Zonder vervolg`, aantal: funnel.zonderVervolg, uitleg: t`Wordt nog benaderd, en er is geen volgende stap. Hoort bij Nog bezig.` },
@@ -65,6 +67,15 @@ function Reasons({ funnel: { redenen } }: { funnel: Benadertrechter }) {
   return (
     <Section id="redenen" title={<Trans>Waarom mensen niet meedoen</Trans>}>
       <ul>{redenen.map(({ reden, aantal }) => <li key={reden ?? ''}>{reden ?? t`Lang niets gehoord`}: {aantal}</li>)}</ul>
+    </Section>
+  )
+}
+
+function LeavingReasons({ funnel: { redenenVertrek } }: { funnel: Benadertrechter }) {
+  if (redenenVertrek.length === 0) return null
+  return (
+    <Section id="redenen-vertrek" title={<Trans>Waarom mensen weer weg zijn</Trans>}>
+      <ul>{redenenVertrek.map(({ reden, aantal }) => <li key={reden}>{reden}: {aantal}</li>)}</ul>
     </Section>
   )
 }
