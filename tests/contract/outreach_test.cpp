@@ -250,7 +250,8 @@ TEST_P(OutreachContract, OfWhoJoinedThoseAreFoundWhoMayHaveLeft) {
     Dossier finished = with_dossier(clock.today() - days{8});
     Dossier gone = with_dossier(clock.today() - days{7});
     Dossier at_the_desk = with_dossier(clock.today() - days{6});
-    for (const Dossier* one : {&dossier, &stayed, &finished}) joined(north, *one);
+    for (const Dossier* one : std::initializer_list<const Dossier*>{&dossier, &stayed, &finished})
+        joined(north, *one);
     joined(south, gone);
     ended(dossier, TrajectoryResult::broken_off);
     ended(stayed, TrajectoryResult::partly);
