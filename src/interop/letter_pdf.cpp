@@ -41,10 +41,6 @@ class LetterSheets {
         if (letter_.flyer) sizes_ = sizes_that_fit();
         put_lines(letter_.sender, true);
         put_lines({letter_.date}, false);
-        if (!letter_.flyer && !letter_.address.empty()) {
-            y_ += sizes_.gap;
-            put_lines(letter_.address, false);
-        }
         y_ += 2 * sizes_.gap;
         put_title();
         for (const LetterPart& part : letter_.parts) put(part);

@@ -18,10 +18,9 @@ struct LetterPart {
 struct LetterPaper {
     std::string language;  // BCP 47
     bool right_to_left = false;
-    bool flyer = false;                // large, and on one sheet as long as that can be read
-    std::vector<std::string> address;  // of who gets it; a flyer has none
-    std::vector<std::string> sender;   // the first line stands out
-    std::string date;                  // in words
+    bool flyer = false;               // large, and on one sheet as long as that can be read
+    std::vector<std::string> sender;  // the first line stands out
+    std::string date;                 // in words
     std::string title;
     std::vector<LetterPart> parts;
 };

@@ -1,19 +1,17 @@
 // The report of who works beside somebody, on a phone between two jobs: one tap and a sentence or two.
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useLocation } from 'wouter'
-import { take } from '../../shared/api/failure'
-import type { DossierBeeld, Traject, Voortgang } from '../../shared/api/schema'
+import type { DossierBeeld, Traject } from '../../shared/api/schema'
 import { PageHeading } from '../../shared/page-heading'
-import { longDate, todayHere } from '../../shared/time'
-import { api, create } from '../api/client'
-import { useRefresh, useTrajectory } from '../api/queries'
+import { longDate } from '../../shared/time'
+import { useTrajectory } from '../api/queries'
 import { DateField } from '../forms/date-fields'
 import { RadioField, TextAreaField } from '../forms/fields'
-import { useWorkForm } from '../forms/use-work-form'
 import { WorkFormFrame } from '../forms/work-form'
 import { useTell } from '../layout/notices'
 import { Empty, Loaded } from '../layout/screen'
 import { courseWords, useWords } from '../words'
+import { useReportForm } from './use-report-form'
 
 type Props = { view: DossierBeeld; trajectory: Traject }
 
@@ -45,24 +43,11 @@ function ShortReportForm({ view, trajectory }: Props) {
   const { t } = useLingui()
   const { options } = useWords()
   const [, navigate] = useLocation()
-  const refresh = useRefresh()
   const tell = useTell()
   const back = `/huishoudens/${view.dossier.id}/trajecten/${trajectory.id}`
-  const work = useWorkForm<{ voortgang: Voortgang | ''; tekst: string; datum: string }>({
-    name: `verslag:${trajectory.id}`,
-    initial: { voortgang: '', tekst: '', datum: todayHere() },
-    send: ({ voortgang, tekst, datum }, { key }) =>
-      take(
-        api.POST('/dossiers/{dossierId}/trajecten/{trajectId}/voortgangsverslagen', {
-          params: { path: { dossierId: view.dossier.id, trajectId: trajectory.id }, header: create(key) },
-          body: { datum, tekst, voortgang: voortgang || 'op-koers' },
-        }),
-      ),
-    done: async () => {
-      await refresh(view.dossier.id)
-      tell(t`Het verslag is bewaard. De coach leest het ook.`)
-      navigate(back)
-    },
+  const work = useReportForm(view.dossier.id, trajectory, () => {
+    tell(t`Het verslag is bewaard. De coach leest het ook.`)
+    navigate(back)
   })
   return (
     <WorkFormFrame cancel={back} submitLabel={t`Verslag bewaren`} work={work}>

@@ -2,12 +2,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { take } from '../../shared/api/failure'
-import type { DossierBeeld, Traject, TrajectResultaat, Voortgang } from '../../shared/api/schema'
+import type { DossierBeeld, Traject, TrajectResultaat } from '../../shared/api/schema'
 import { Icon } from '../../shared/icon'
 import { PageHeading } from '../../shared/page-heading'
 import { longDate, todayHere } from '../../shared/time'
 import { Badge, Button } from '../../shared/ui'
-import { api, create, createOn } from '../api/client'
+import { api, createOn } from '../api/client'
 import { useRefresh, useTrajectory } from '../api/queries'
 import { DateField } from '../forms/date-fields'
 import { RadioField, TextAreaField } from '../forms/fields'
@@ -21,6 +21,7 @@ import { Empty, Loaded, Section } from '../layout/screen'
 import { courseWords, resultWords, trajectoryWords, useWords } from '../words'
 import { CourseBadge, Progress, ReportDue } from './trajectories'
 import { ChangeTrajectory } from './trajectory-form'
+import { useReportForm } from './use-report-form'
 
 type Props = { view: DossierBeeld; trajectory: Traject }
 
@@ -96,23 +97,10 @@ function Content({ view, trajectory }: Props) {
 function ReportForm({ view, trajectory, close }: Props & { close: () => void }) {
   const { t } = useLingui()
   const { options } = useWords()
-  const refresh = useRefresh()
   const tell = useTell()
-  const work = useWorkForm<{ voortgang: Voortgang | ''; tekst: string; datum: string }>({
-    name: `verslag:${trajectory.id}`,
-    initial: { voortgang: '', tekst: '', datum: todayHere() },
-    send: ({ voortgang, tekst, datum }, { key }) =>
-      take(
-        api.POST('/dossiers/{dossierId}/trajecten/{trajectId}/voortgangsverslagen', {
-          params: { path: { dossierId: view.dossier.id, trajectId: trajectory.id }, header: create(key) },
-          body: { datum, tekst, voortgang: voortgang || 'op-koers' },
-        }),
-      ),
-    done: async () => {
-      await refresh(view.dossier.id)
-      tell(t`Het verslag is bewaard.`)
-      close()
-    },
+  const work = useReportForm(view.dossier.id, trajectory, () => {
+    tell(t`Het verslag is bewaard.`)
+    close()
   })
   return (
     <OpenedSection title={<Trans>Verslag schrijven</Trans>}>
