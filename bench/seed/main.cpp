@@ -96,6 +96,9 @@ int run(const Options& options) {
             std::cerr << "\r" << (i + 1) << " of " << options.households << " households" << std::flush;
         }
     }
+    // A tenth as many are on a list of who is approached.
+    constexpr int lists = 4;
+    for (int i = 0; i < lists; ++i) seeder.add_list(i, options.households / (10 * lists));
     const Seeded seeded = seeder.finish();
     std::cerr << "\n";
     write_out(options.out, seeded);

@@ -1,7 +1,5 @@
 #include "bench/seed/records.hpp"
 
-#include <stdexcept>
-
 #include "app/auth/tokens.hpp"
 #include "app/ports/users.hpp"
 #include "bench/seed/people.hpp"
@@ -13,15 +11,6 @@ namespace {
 using std::chrono::days;
 using std::chrono::hours;
 
-void done(const Status& status) {
-    if (!status) throw std::runtime_error(to_text(status.error()));
-}
-
-template <class... Values>
-void put(storage::Bulk& bulk, const Values&... values) {
-    done(bulk.add(values...));
-}
-
 }  // namespace
 
 Seeder::Seeder(storage::sql::Connection& connection, const storage::Secrets& secrets, const Clock& clock,
@@ -32,15 +21,15 @@ Seeder::Seeder(storage::sql::Connection& connection, const storage::Secrets& sec
       caseload_(caseload) {}
 
 void Seeder::start() {
-    done(bulk_.start());
+    must(bulk_.start());
     municipality_ = {id<MunicipalityId>(), "bench", "Grootstad"};
-    put(bulk_, municipality_);
+    put(municipality_);
     organisation_ = {id<OrganisationId>(), municipality_.id, "Gemeente Grootstad",
                      OrganisationType::municipality};
-    put(bulk_, organisation_);
+    put(organisation_);
     const Organisation partner{id<OrganisationId>(), municipality_.id, "Maatschappelijk werk Grootstad",
                                OrganisationType::partner};
-    put(bulk_, partner);
+    put(partner);
     seeded_.leader = add_session(add_user("teamleider", "Tea Leider", Role::team_leader, organisation_.id));
     const User asked = add_user("partner", "Pim Partner", Role::partner, partner.id);
     seeded_.partner = add_session(asked);
@@ -56,7 +45,7 @@ User Seeder::add_user(const std::string& login, const std::string& name, Role ro
     user.login = login;
     user.display_name = name;
     user.roles = {role};
-    put(bulk_, user);
+    put(user);
     return user;
 }
 
@@ -65,11 +54,9 @@ std::string Seeder::add_session(const User& user) {
     const std::string token = app::auth::new_token(random_);
     // A password that nobody has, and a second factor that is set up: the session below is the only way in.
     const storage::Bytes second_factor(20, 0x2A);
-    put(bulk_, "credential",
-        "user_id, password_hash, totp_secret, totp_last_step, must_change, changed_at, version", user.id, "!",
-        second_factor, 0, false, now, 1);
-    put(bulk_, "session",
-        "token_hash, user_id, csrf_hash, created_at, last_seen_at, expires_at, second_factor_done",
+    put("credential", "user_id, password_hash, totp_secret, totp_last_step, must_change, changed_at, version",
+        user.id, "!", second_factor, 0, false, now, 1);
+    put("session", "token_hash, user_id, csrf_hash, created_at, last_seen_at, expires_at, second_factor_done",
         app::auth::digest_of(token), user.id, app::auth::digest_of(app::auth::csrf_token(token)), now, now,
         now + hours{12}, true);
     return token;
@@ -90,9 +77,9 @@ void Seeder::add_person(const Household& household, const Dossier& dossier, int 
     person.family_name = family_name(number * 13 + number / 4608);
     person.birth_date = Date{days{(number * 37) % 18'000 - 6'000}};
     person.bsn = fictional_bsn(number);
-    put(bulk_, person);
+    put(person);
     for (const std::string& key : search_keys(person.given_names, person.family_name, person.birth_date)) {
-        put(bulk_, "person_key", "municipality_id, key, person_id", municipality_.id, key, person.id);
+        put("person_key", "municipality_id, key, person_id", municipality_.id, key, person.id);
     }
     if (number % 997 == 0) seeded_.names.push_back(person.given_names + " " + person.family_name);
 }
@@ -104,21 +91,24 @@ void Seeder::add_household(int number) {
     household.municipality_id = municipality_.id;
     household.address = "Dorpsstraat " + std::to_string(number % 200 + 1);
     household.town = "Grootstad";
-    put(bulk_, household);
+    put(household);
 
     Dossier dossier;
     dossier.id = id<DossierId>();
     dossier.municipality_id = municipality_.id;
     dossier.household_id = household.id;
     dossier.participant_id = id<PersonId>();
-    dossier.phase = DossierPhase::guided;
+    // Of the coach with a session nobody: that caseload is whole.
+    const bool waits = number >= caseload_ && number % 97 == 0;
+    dossier.phase = waits             ? DossierPhase::registered
+                    : number % 8 == 7 ? DossierPhase::aftercare
+                                      : DossierPhase::guided;
     dossier.opened_on = clock_.today() - days{number % 600};
-    dossier.coach_id = coach_.id;
-    dossier.director_id = coach_.id;
+    if (!waits) dossier.coach_id = dossier.director_id = coach_.id;
     dossier.rung = number % 6 + 1;
     dossier.last_spoken_at = clock_.now() - hours{24 * (number % 60)};
     add_person(household, dossier, number);
-    put(bulk_, dossier);
+    put(dossier);
     if (number < caseload_) seeded_.dossiers.push_back(dossier.id);
 
     Registration registration;
@@ -130,22 +120,26 @@ void Seeder::add_household(int number) {
         "Ik wil weer iets te doen hebben en ik heb hulp nodig met mijn post en mijn geld.";
     registration.urgent_needs = {{UrgentNeedKind::money, number % 9 == 0, ""}};
     registration.recorded_by = coach_.id;
-    put(bulk_, registration);
+    put(registration);
 
+    if (dossier.coach_id) add_coach_of(dossier);
+    add_plan(dossier);
+    add_trajectories(dossier);
+    add_work(dossier, number);
+}
+
+void Seeder::add_coach_of(const Dossier& dossier) {
     Involvement involvement;
     involvement.id = id<InvolvementId>();
     involvement.dossier_id = dossier.id;
     involvement.user_id = coach_.id;
     involvement.organisation_id = organisation_.id;
     involvement.starts_on = dossier.opened_on;
-    put(bulk_, involvement);
-    put(bulk_, "access_grant",
-        "subject_id, dossier_id, source_id, ground, purpose, origin, categories, from_at", coach_.id,
-        dossier.id, involvement.id, "participatiewet-7", "begeleiding", access::GrantOrigin::involvement,
-        access::Categories::all().bits(), local_instant(involvement.starts_on, std::chrono::minutes{0}));
-    add_plan(dossier);
-    add_trajectories(dossier);
-    add_work(dossier, number);
+    put(involvement);
+    put("access_grant", "subject_id, dossier_id, source_id, ground, purpose, origin, categories, from_at",
+        coach_.id, dossier.id, involvement.id, "participatiewet-7", "begeleiding",
+        access::GrantOrigin::involvement, access::Categories::all().bits(),
+        local_instant(involvement.starts_on, std::chrono::minutes{0}));
 }
 
 void Seeder::add_plan(const Dossier& dossier) {
@@ -159,7 +153,7 @@ void Seeder::add_plan(const Dossier& dossier) {
     plan.created_at = clock_.now();
     plan.participant_agreed_on = plan.coach_agreed_on = dossier.opened_on + days{20};
     plan.coach_agreed_by = coach_.id;
-    put(bulk_, plan);
+    put(plan);
     Goal goal;
     goal.id = id<GoalId>();
     goal.plan_id = plan.id;
@@ -169,14 +163,14 @@ void Seeder::add_plan(const Dossier& dossier) {
     goal.due_on = clock_.today() + days{90};
     goal.gas_minus_two = goal.gas_minus_one = goal.gas_zero = goal.gas_plus_one = goal.gas_plus_two =
         "Een stap verder.";
-    put(bulk_, goal);
+    put(goal);
     Action action;
     action.id = id<ActionId>();
     action.plan_id = plan.id;
     action.goal_id = goal.id;
     action.description = "Samen koffie drinken in het buurthuis";
     action.due_on = clock_.today() + days{7};
-    put(bulk_, action);
+    put(action);
 }
 
 void Seeder::add_trajectories(const Dossier& dossier) {
@@ -190,7 +184,7 @@ void Seeder::add_trajectories(const Dossier& dossier) {
         trajectory.starts_on = dossier.opened_on + days{30};
         trajectory.ends_on = trajectory.starts_on + days{365};
         trajectory.responsible_id = coach_.id;
-        put(bulk_, trajectory);
+        put(trajectory);
         ProgressReport report;
         report.id = id<ReportId>();
         report.trajectory_id = trajectory.id;
@@ -199,7 +193,7 @@ void Seeder::add_trajectories(const Dossier& dossier) {
         report.text = "Het gaat goed, de eerste stappen zijn gezet.";
         report.recorded_by = coach_.id;
         report.recorded_at = clock_.now();
-        put(bulk_, report);
+        put(report);
     }
 }
 
@@ -213,7 +207,7 @@ void Seeder::add_work(const Dossier& dossier, int number) {
         contact.note = "We bespraken hoe de week ging en wat de volgende stap is.";
         contact.recorded_by = coach_.id;
         contact.recorded_at = contact.at;
-        put(bulk_, contact);
+        put(contact);
     }
     for (int i = 0; i < 2; ++i) {
         Task task;
@@ -225,7 +219,7 @@ void Seeder::add_work(const Dossier& dossier, int number) {
         task.due_on = clock_.today() + days{(number * 7 + i * 29) % 60 - 6};
         task.created_by = coach_.id;
         task.created_at = clock_.now();
-        put(bulk_, task);
+        put(task);
     }
     Appointment appointment;
     appointment.id = id<AppointmentId>();
@@ -234,7 +228,7 @@ void Seeder::add_work(const Dossier& dossier, int number) {
     appointment.starts_at = clock_.now() + hours{24 * (number % 20)};
     appointment.place = "Buurthuis";
     appointment.subject = "Voortgang";
-    put(bulk_, appointment);
+    put(appointment);
     Measurement measurement;
     measurement.id = id<MeasurementId>();
     measurement.dossier_id = dossier.id;
@@ -244,11 +238,11 @@ void Seeder::add_work(const Dossier& dossier, int number) {
     measurement.recorded_by = coach_.id;
     measurement.recorded_at = clock_.now();
     measurement.scores = {{"trede", number % 6 + 1, "", ""}};
-    put(bulk_, measurement);
+    put(measurement);
 }
 
 Seeded Seeder::finish() {
-    done(bulk_.finish());
+    must(bulk_.finish());
     return std::move(seeded_);
 }
 

@@ -1,5 +1,6 @@
 // The records of one large municipality, written with the product's own bulk loader.
 #pragma once
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -29,13 +30,23 @@ class Seeder {
     void start();
     // One household with its dossier and eleven child records or more; so many to a coach as the caseload is.
     void add_household(int number);
+    // So many people whom nobody helps yet, on a list of their own.
+    void add_list(int number, int people);
     Seeded finish();
 
   private:
+    static void must(const Status& status) {
+        if (!status) throw std::runtime_error(to_text(status.error()));
+    }
+    template <class... Values>
+    void put(const Values&... values) {
+        must(bulk_.add(values...));
+    }
     User add_user(const std::string& login, const std::string& name, Role role, const OrganisationId& at);
     std::string add_session(const User& user);
     void add_coach(int number);
     void add_person(const Household& household, const Dossier& dossier, int number);
+    void add_coach_of(const Dossier& dossier);
     void add_plan(const Dossier& dossier);
     void add_trajectories(const Dossier& dossier);
     void add_work(const Dossier& dossier, int number);
