@@ -15,6 +15,8 @@ constexpr double letter_height = 841.89;
 constexpr double letter_margin = 62;
 constexpr double letter_room = letter_width - 2 * letter_margin;
 constexpr double letter_bottom = letter_height - letter_margin;
+// Of drawings; that of words in pdf_pen.cpp.
+constexpr std::string_view letter_ink = "#171717";
 
 // What is large on a flyer is read from a wall or without glasses; never smaller than in a letter.
 struct Sizes {
@@ -45,6 +47,7 @@ class LetterSheets {
         put_title();
         for (const LetterPart& part : letter_.parts) put(part);
         end_sheet();
+        PH_CHECK(drawn_);
         return pen_.finish();
     }
 
@@ -140,44 +143,22 @@ class LetterSheets {
     void put_line(PangoLayoutIter* lines, double x, double above) {
         PangoRectangle place;
         pango_layout_iter_get_line_extents(lines, nullptr, &place);
-        ink(1);
+        cairo_set_source_rgb(pen_.get(), 0.09, 0.09, 0.09);
         cairo_move_to(pen_.get(), x + points(place.x), above + points(pango_layout_iter_get_baseline(lines)));
         pango_cairo_show_layout_line(pen_.get(), pango_layout_iter_get_line_readonly(lines));
     }
 
-    // Lighter without being seen through: a printer knows no transparency.
-    void ink(double strength) {
-        const double grey = 1 - strength * 0.91;
-        cairo_set_source_rgb(pen_.get(), grey, grey, grey);
-    }
-
     void paint(const Drawing& drawing, double y) {
         cairo_t* const pen = pen_.get();
-        const double scale = sizes_.drawing / drawing.side;
         const bool turned = letter_.right_to_left && drawing.mirrored_rtl;
         const double left =
             letter_.right_to_left ? letter_width - letter_margin - sizes_.drawing : letter_margin;
         cairo_save(pen);
         cairo_translate(pen, turned ? left + sizes_.drawing : left, y);
-        cairo_scale(pen, turned ? -scale : scale, scale);
-        for (const DrawingPath& path : drawing.paths) {
-            cairo_new_path(pen);
-            for (const DrawingStep& step : path.steps) trace(step);
-            ink(path.opacity);
-            cairo_fill(pen);
-        }
+        if (turned) cairo_scale(pen, -1, 1);
+        if (auto drawn = draw(drawing, pen, sizes_.drawing, letter_ink); !drawn.ok())
+            drawn_ = std::move(drawn);
         cairo_restore(pen);
-    }
-    void trace(const DrawingStep& step) {
-        const auto& to = step.to;
-        switch (step.move) {
-            case DrawingMove::start: cairo_move_to(pen_.get(), to[0], to[1]); return;
-            case DrawingMove::line: cairo_line_to(pen_.get(), to[0], to[1]); return;
-            case DrawingMove::curve:
-                cairo_curve_to(pen_.get(), to[0], to[1], to[2], to[3], to[4], to[5]);
-                return;
-            case DrawingMove::close: cairo_close_path(pen_.get()); return;
-        }
     }
 
     void new_sheet() {
@@ -199,6 +180,7 @@ class LetterSheets {
     Sizes sizes_;
     double y_ = letter_margin;
     int sheets_ = 0;
+    Status drawn_;  // whether every drawing is there
 };
 
 }  // namespace

@@ -62,7 +62,7 @@ TEST(LetterPdf, ADrawingIsDrawn) {
     LetterPaper paper = paper_with({"Bel mij."});
     const std::size_t without = posted(paper).size();
     const auto drawing = read_drawing(
-        R"(<svg viewBox="0 0 16 16"><path d="M1,1C3.7,9.2,8.1,2.6,15,15L3.3,12.9Z" opacity="0.2"/></svg>)");
+        R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path d="M1,1C3.7,9.2,8.1,2.6,15,15L3.3,12.9Z" opacity="0.2"/></svg>)");
     ASSERT_TRUE(drawing.ok());
     paper.parts[0].drawing = &*drawing;
     EXPECT_GT(posted(paper).size(), without);
