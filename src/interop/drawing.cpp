@@ -13,6 +13,10 @@ namespace {
 struct SvgRelease {
     void operator()(RsvgHandle* handle) const { g_object_unref(handle); }
 };
+struct CairoRelease {
+    void operator()(cairo_t* pen) const { cairo_destroy(pen); }
+    void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
+};
 using SvgHandle = std::unique_ptr<RsvgHandle, SvgRelease>;
 
 // What librsvg tells through a pointer to a pointer; released with this.
@@ -98,16 +102,29 @@ Result<Drawing> read_drawing(std::string_view svg) {
     return Drawing{std::string{svg}, std::string_view{root.attribute("data-spiegelen").value()} == "ja"};
 }
 
-Status draw(const Drawing& drawing, cairo_t* pen, double side, std::string_view ink) {
+Status draw(const Drawing& drawing, cairo_t* pen, const DrawnAs& as) {
     SvgFailure failure;
     const SvgHandle handle = opened(drawing.svg, failure);
     if (!handle) return not_drawn();
-    const std::string style = "svg { color: " + std::string{ink} + " }";
-    const RsvgRectangle square{0, 0, side, side};
-    if (!rsvg_handle_set_stylesheet(handle.get(), bytes_of(style), style.size(), failure.place()) ||
-        !rsvg_handle_render_document(handle.get(), pen, &square, failure.place()))
+    const std::string style = "svg { color: " + std::string{as.ink} + " }";
+    if (!rsvg_handle_set_stylesheet(handle.get(), bytes_of(style), style.size(), failure.place()))
         return not_drawn();
-    return {};
+    // By way of a recording: librsvg 2.54 refuses some places on a sheet that is turned around.
+    const std::unique_ptr<cairo_surface_t, CairoRelease> recording{
+        cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, nullptr)};
+    const std::unique_ptr<cairo_t, CairoRelease> recorder{cairo_create(recording.get())};
+    const RsvgRectangle square{0, 0, as.side, as.side};
+    if (!rsvg_handle_render_document(handle.get(), recorder.get(), &square, failure.place()))
+        return not_drawn();
+    cairo_save(pen);
+    if (as.turned) {
+        cairo_translate(pen, as.side, 0);
+        cairo_scale(pen, -1, 1);
+    }
+    cairo_set_source_surface(pen, recording.get(), 0, 0);
+    cairo_paint(pen);
+    cairo_restore(pen);
+    return cairo_status(pen) == CAIRO_STATUS_SUCCESS ? Status{} : not_drawn();
 }
 
 }  // namespace ph::interop

@@ -21,8 +21,14 @@ struct Drawing {
 // leave out (text, pictures, scripts, what stands in another file) must not be left out in silence.
 Result<Drawing> read_drawing(std::string_view svg);
 
-// In a square with this side below and to the right of where the pen's origin is, in the colour `ink`
-// ("#171717") where the drawing says `currentColor`. Fault::unavailable when it cannot be drawn.
-Status draw(const Drawing& drawing, cairo_t* pen, double side, std::string_view ink);
+struct DrawnAs {
+    double side = 0;
+    std::string_view ink;  // "#171717", where the drawing says `currentColor`
+    bool turned = false;   // left for right
+};
+
+// In a square below and to the right of where the pen's origin is. Fault::unavailable when it cannot be
+// drawn.
+Status draw(const Drawing& drawing, cairo_t* pen, const DrawnAs& as);
 
 }  // namespace ph::interop

@@ -149,16 +149,14 @@ class LetterSheets {
     }
 
     void paint(const Drawing& drawing, double y) {
-        cairo_t* const pen = pen_.get();
-        const bool turned = letter_.right_to_left && drawing.mirrored_rtl;
         const double left =
             letter_.right_to_left ? letter_width - letter_margin - sizes_.drawing : letter_margin;
-        cairo_save(pen);
-        cairo_translate(pen, turned ? left + sizes_.drawing : left, y);
-        if (turned) cairo_scale(pen, -1, 1);
-        if (auto drawn = draw(drawing, pen, sizes_.drawing, letter_ink); !drawn.ok())
+        cairo_save(pen_.get());
+        cairo_translate(pen_.get(), left, y);
+        const bool turned = letter_.right_to_left && drawing.mirrored_rtl;
+        if (auto drawn = draw(drawing, pen_.get(), {sizes_.drawing, letter_ink, turned}); !drawn.ok())
             drawn_ = std::move(drawn);
-        cairo_restore(pen);
+        cairo_restore(pen_.get());
     }
 
     void new_sheet() {

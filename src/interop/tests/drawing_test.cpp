@@ -20,13 +20,13 @@ std::string svg_of(const std::string& inside, const std::string& attributes = {}
 // How dark each point of 16 by 16 becomes: 0 is paper, 255 is black.
 using Points = std::array<std::array<int, side>, side>;
 
-Points painted(const std::string& svg, std::string_view ink = "#000000") {
+Points painted(const std::string& svg, bool turned = false) {
     const auto drawing = read_drawing(svg);
     if (!drawing.ok()) throw std::runtime_error(to_text(drawing.error()));
     const std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)> paper{
         cairo_image_surface_create(CAIRO_FORMAT_A8, side, side), cairo_surface_destroy};
     const std::unique_ptr<cairo_t, decltype(&cairo_destroy)> pen{cairo_create(paper.get()), cairo_destroy};
-    if (const auto drawn = draw(*drawing, pen.get(), side, ink); !drawn.ok())
+    if (const auto drawn = draw(*drawing, pen.get(), {side, "#000000", turned}); !drawn.ok())
         throw std::runtime_error(to_text(drawn.error()));
     cairo_surface_flush(paper.get());
     const unsigned char* const bytes = cairo_image_surface_get_data(paper.get());
@@ -62,12 +62,37 @@ TEST(Drawing, IsInTheColourOfTheWordsBesideIt) {
     const std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)> paper{
         cairo_image_surface_create(CAIRO_FORMAT_RGB24, 1, 1), cairo_surface_destroy};
     const std::unique_ptr<cairo_t, decltype(&cairo_destroy)> pen{cairo_create(paper.get()), cairo_destroy};
-    ASSERT_TRUE(draw(*drawing, pen.get(), 1, "#171819").ok());
+    ASSERT_TRUE(draw(*drawing, pen.get(), {1, "#171819"}).ok());
     cairo_surface_flush(paper.get());
     const unsigned char* const bytes = cairo_image_surface_get_data(paper.get());
     EXPECT_EQ(bytes[2], 0x17);
     EXPECT_EQ(bytes[1], 0x18);
     EXPECT_EQ(bytes[0], 0x19);
+}
+
+TEST(Drawing, TurnedAroundItsLeftIsItsRight) {
+    const std::string half = svg_of(R"(<path d="M0,0H128V256H0Z" opacity="0.2"/><path d="M0,0H16V16H0Z"/>)");
+    const Points left = painted(half);
+    const Points right = painted(half, true);
+    for (std::size_t y = 0; y < side; ++y) {
+        for (std::size_t x = 0; x < side; ++x) EXPECT_EQ(right.at(y).at(x), left.at(y).at(side - 1 - x));
+    }
+    EXPECT_EQ(right.at(0).at(15), 255);
+}
+
+TEST(Drawing, IsDrawnAnywhereOnASheetAlsoTurnedAround) {
+    const auto drawing = read_drawing(svg_of(R"(<path d="M8,8H248V248H8Z" opacity="0.2"/>)"));
+    ASSERT_TRUE(drawing.ok()) << to_text(drawing.error());
+    const std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)> paper{
+        cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, nullptr), cairo_surface_destroy};
+    for (const double at : {0.0, 62.0, 503.28, 533.28, 811.89}) {
+        for (const bool turned : {false, true}) {
+            const std::unique_ptr<cairo_t, decltype(&cairo_destroy)> pen{cairo_create(paper.get()),
+                                                                         cairo_destroy};
+            cairo_translate(pen.get(), at, at);
+            EXPECT_TRUE(draw(*drawing, pen.get(), {30, "#171717", turned}).ok()) << at << turned;
+        }
+    }
 }
 
 TEST(Drawing, KnowsWhetherItTurnsAround) {
