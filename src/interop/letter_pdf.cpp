@@ -27,6 +27,12 @@ struct Sizes {
 };
 constexpr double smallest_flyer_text = 12;
 
+// Of the room, so that the right side stays quiet.
+constexpr double narrowest = 0.8;
+// Of an envelope with its window on the left, 50 mm below the upper side of the sheet.
+constexpr double address_top = 142;
+constexpr double address_size = 11;
+
 Sizes flyer_sizes(double text) {
     return {text, 1.5 * text, 2.6 * text, text};
 }
@@ -41,26 +47,53 @@ class LetterSheets {
 
     Result<std::string> write() {
         if (letter_.flyer) sizes_ = sizes_that_fit();
-        put_lines(letter_.sender, true);
-        put_lines({letter_.date}, false);
+        put_sender();
+        put_address();
+        put_line_of_sender(letter_.date, false);
         y_ += 2 * sizes_.gap;
         put_title();
-        for (const LetterPart& part : letter_.parts) put(part);
+        for (std::size_t i = 0; i < letter_.parts.size(); ++i) put(i);
         end_sheet();
         PH_CHECK(drawn_);
         return pen_.finish();
     }
 
   private:
+    // In as many lines as it takes, a little narrower where that keeps a word from standing alone.
     [[nodiscard]] PdfLayout laid(const std::string& words, double size, bool bold, double width) const {
-        return pen_.laid(words, {size, bold, 1.25}, width);
+        const PdfStyle style{size, bold, 1.25};
+        PdfLayout widest = pen_.laid(words, style, width);
+        if (!has_lonely_word(widest)) return widest;
+        for (double part = 0.97; part > narrowest; part -= 0.03) {
+            PdfLayout narrower = pen_.laid(words, style, part * width);
+            if (pango_layout_get_line_count(narrower.get()) > pango_layout_get_line_count(widest.get()))
+                break;
+            if (!has_lonely_word(narrower)) return narrower;
+        }
+        return widest;
+    }
+    // A line that goes on from the one before it with the last word.
+    static bool has_lonely_word(const PdfLayout& layout) {
+        const std::string_view text = pango_layout_get_text(layout.get());
+        for (const GSList* at = pango_layout_get_lines_readonly(layout.get()); at; at = at->next) {
+            const auto* const line = static_cast<const PangoLayoutLine*>(at->data);
+            const auto* const next = at->next ? static_cast<const PangoLayoutLine*>(at->next->data) : nullptr;
+            const bool ends = !next || next->is_paragraph_start;
+            const auto words = text.substr(static_cast<std::size_t>(line->start_index),
+                                           static_cast<std::size_t>(line->length));
+            if (ends && !line->is_paragraph_start && !words.empty() && words.find(' ') == words.npos)
+                return true;
+        }
+        return false;
     }
     // Beside a drawing there is less room, and every paragraph begins at the same side.
     [[nodiscard]] double indent(const Sizes& sizes) const {
         return has_drawings_ ? sizes.drawing + sizes.gap : 0;
     }
-    [[nodiscard]] double words_at(double indent) const {
-        return letter_margin + (letter_.right_to_left ? 0 : indent);
+    // The left side of a layout that begins this far from where its language begins.
+    [[nodiscard]] double left_of(const PdfLayout& layout, double indent) const {
+        if (!letter_.right_to_left) return letter_margin + indent;
+        return letter_width - letter_margin - indent - points(pango_layout_get_width(layout.get()));
     }
     [[nodiscard]] PdfLayout laid_part(const LetterPart& part, const Sizes& sizes) const {
         return laid(part.words, sizes.text, false, letter_room - indent(sizes));
@@ -87,21 +120,45 @@ class LetterSheets {
     [[nodiscard]] PdfLayout small_line(const std::string& words, bool bold) const {
         return laid(words, 11, bold, letter_room);
     }
-    void put_lines(const std::vector<std::string>& lines, bool first_stands_out) {
-        for (std::size_t i = 0; i < lines.size(); ++i)
-            put_words(small_line(lines[i], first_stands_out && i == 0), letter_margin, "P");
+    void put_line_of_sender(const std::string& words, bool bold) {
+        const PdfLayout line = small_line(words, bold);
+        put_words(line, left_of(line, 0), "P");
+    }
+    void put_sender() {
+        bool first = true;
+        for (const std::string& one : letter_.sender) {
+            if (!one.empty()) put_line_of_sender(one, first);
+            first = false;
+        }
+    }
+    // From left to right in any language, and where an envelope has its window.
+    void put_address() {
+        if (letter_.address.empty()) return;
+        y_ = std::max(y_ + sizes_.gap, address_top);
+        for (const std::string& one : letter_.address)
+            put_words(pen_.laid_dutch(one, {address_size, false, 1.25}, letter_room), letter_margin, "P");
+        y_ += 2 * sizes_.gap;
     }
 
     void put_title() {
-        put_words(laid(letter_.title, sizes_.title, true, letter_room), letter_margin, "H1");
+        const PdfLayout title = laid(letter_.title, sizes_.title, true, letter_room);
+        put_words(title, left_of(title, 0), "H1");
         y_ += sizes_.gap;
     }
 
-    void put(const LetterPart& part) {
+    void put(std::size_t at) {
+        const LetterPart& part = letter_.parts[at];
         const PdfLayout words = laid_part(part, sizes_);
         const double needed = height_of(words, part, sizes_);
         // Kept together where that can be; otherwise its drawing stands beside its first lines.
-        const double together = needed <= letter_bottom - letter_margin ? needed : sizes_.drawing;
+        double together = needed;
+        // Nobody's name stands alone on a sheet: the last paragraph takes the one before it along.
+        if (at + 2 == letter_.parts.size()) {
+            const LetterPart& last = letter_.parts.back();
+            together += sizes_.gap + height_of(laid_part(last, sizes_), last, sizes_);
+        }
+        if (together > letter_bottom - letter_margin)
+            together = needed <= letter_bottom - letter_margin ? needed : sizes_.drawing;
         if (y_ + together > letter_bottom && y_ > letter_margin) new_sheet();
         const double top = y_;
         if (part.drawing) paint(*part.drawing, top);
@@ -109,7 +166,7 @@ class LetterSheets {
         const double spare = part.drawing ? (sizes_.drawing - PdfPen::height(words)) / 2 : 0.0;
         y_ += std::max(0.0, spare);
         const int before = sheets_;
-        put_words(words, words_at(indent(sizes_)), "P");
+        put_words(words, left_of(words, indent(sizes_)), "P");
         if (sheets_ == before) y_ = std::max(y_, top + needed);
         y_ += sizes_.gap;
     }

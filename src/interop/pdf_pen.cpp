@@ -50,11 +50,20 @@ PdfPen::PdfPen(double width, double height, const std::string& title, PdfLanguag
 }
 
 PdfLayout PdfPen::laid(const std::string& words, const PdfStyle& style, double width) const {
+    return laid_in(language_, words, style, width);
+}
+
+PdfLayout PdfPen::laid_dutch(const std::string& words, const PdfStyle& style, double width) const {
+    return laid_in({}, words, style, width);
+}
+
+PdfLayout PdfPen::laid_in(const PdfLanguage& language, const std::string& words, const PdfStyle& style,
+                          double width) const {
     PdfLayout layout{pango_cairo_create_layout(get())};
     PangoContext* const context = pango_layout_get_context(layout.get());
     pango_cairo_context_set_resolution(context, 72);
-    pango_context_set_language(context, pango_language_from_string(language_.tag.c_str()));
-    if (language_.right_to_left) {
+    pango_context_set_language(context, pango_language_from_string(language.tag.c_str()));
+    if (language.right_to_left) {
         // The language says where a line begins, not the first word in it: that may be a name.
         pango_context_set_base_dir(context, PANGO_DIRECTION_RTL);
         pango_layout_set_auto_dir(layout.get(), FALSE);
