@@ -16,6 +16,7 @@ namespace ph {
 namespace {
 
 constexpr std::string_view not_known = "…";
+constexpr std::string_view no_break_space = "\u00a0";
 // Around what is in another script than the letter (Unicode, UAX 9: FSI and PDI). Without them the groups of
 // a telephone number change places between Arabic words.
 constexpr std::string_view isolate = "\u2068";
@@ -39,6 +40,13 @@ bool uses_word(const std::string& text, std::string_view word) {
     return text.find('{' + std::string{word} + '}') != std::string::npos;
 }
 
+// Half a telephone number at the end of a line is dialled wrong.
+std::string kept_on_one_line(std::string text) {
+    for (auto at = text.find(' '); at != std::string::npos; at = text.find(' ', at))
+        text.replace(at, 1, no_break_space);
+    return text;
+}
+
 std::string value_of(LetterField field, const LetterInput& input) {
     const LetterFields& fields = input.fields;
     switch (field) {
@@ -47,7 +55,7 @@ std::string value_of(LetterField field, const LetterInput& input) {
         case LetterField::time: return fields.time;
         case LetterField::place: return fields.place;
         case LetterField::coach: return fields.coach;
-        case LetterField::phone: return fields.phone;
+        case LetterField::phone: return kept_on_one_line(fields.phone);
         case LetterField::municipality: return fields.municipality;
     }
     return {};

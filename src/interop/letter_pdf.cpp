@@ -28,7 +28,7 @@ struct Sizes {
 constexpr double smallest_flyer_text = 12;
 
 // Of the room, so that the right side stays quiet.
-constexpr double narrowest = 0.8;
+constexpr double narrowest = 0.7;
 // Of an envelope with its window on the left, 50 mm below the upper side of the sheet.
 constexpr double address_top = 142;
 constexpr double address_size = 11;
