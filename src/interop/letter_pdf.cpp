@@ -27,8 +27,6 @@ struct Sizes {
 };
 constexpr double smallest_flyer_text = 12;
 
-// Of the room, so that the right side stays quiet.
-constexpr double narrowest = 0.7;
 // Of an envelope with its window on the left, 50 mm below the upper side of the sheet.
 constexpr double address_top = 142;
 constexpr double address_size = 11;
@@ -59,32 +57,8 @@ class LetterSheets {
     }
 
   private:
-    // In as many lines as it takes, a little narrower where that keeps a word from standing alone.
     [[nodiscard]] PdfLayout laid(const std::string& words, double size, bool bold, double width) const {
-        const PdfStyle style{size, bold, 1.25};
-        PdfLayout widest = pen_.laid(words, style, width);
-        if (!has_lonely_word(widest)) return widest;
-        for (double part = 0.97; part > narrowest; part -= 0.03) {
-            PdfLayout narrower = pen_.laid(words, style, part * width);
-            if (pango_layout_get_line_count(narrower.get()) > pango_layout_get_line_count(widest.get()))
-                break;
-            if (!has_lonely_word(narrower)) return narrower;
-        }
-        return widest;
-    }
-    // A line that goes on from the one before it with the last word.
-    static bool has_lonely_word(const PdfLayout& layout) {
-        const std::string_view text = pango_layout_get_text(layout.get());
-        for (const GSList* at = pango_layout_get_lines_readonly(layout.get()); at; at = at->next) {
-            const auto* const line = static_cast<const PangoLayoutLine*>(at->data);
-            const auto* const next = at->next ? static_cast<const PangoLayoutLine*>(at->next->data) : nullptr;
-            const bool ends = !next || next->is_paragraph_start;
-            const auto words = text.substr(static_cast<std::size_t>(line->start_index),
-                                           static_cast<std::size_t>(line->length));
-            if (ends && !line->is_paragraph_start && !words.empty() && words.find(' ') == words.npos)
-                return true;
-        }
-        return false;
+        return pen_.laid_evenly(words, {size, bold, 1.25}, width);
     }
     // Beside a drawing there is less room, and every paragraph begins at the same side.
     [[nodiscard]] double indent(const Sizes& sizes) const {

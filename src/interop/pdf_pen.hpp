@@ -51,7 +51,9 @@ class PdfPen {
     [[nodiscard]] cairo_t* get() const { return pen_.get(); }
     // `width` 0: as wide as the words are. Otherwise they begin at the side where their language does.
     [[nodiscard]] PdfLayout laid(const std::string& words, const PdfStyle& style, double width) const;
-    // The same for what is Dutch in any letter: an address.
+    // The same in as many lines, narrower where that keeps the last word of a paragraph from standing alone.
+    [[nodiscard]] PdfLayout laid_evenly(const std::string& words, const PdfStyle& style, double width) const;
+    // As laid(), for what is Dutch in any letter: an address.
     [[nodiscard]] PdfLayout laid_dutch(const std::string& words, const PdfStyle& style, double width) const;
     void draw(const PdfLayout& layout, double x, double y) const;
     void end_sheet() const { cairo_show_page(get()); }

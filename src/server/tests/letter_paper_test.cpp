@@ -50,6 +50,15 @@ TEST(LetterPaper, HasWhoSentItWhenAndEveryParagraphWithItsDrawing) {
     EXPECT_EQ(paper.parts[2].words, "Drie");
 }
 
+TEST(LetterPaper, ALetterGoesInAnEnvelopeAndAFlyerDoesNot) {
+    app::LetterFile letter;
+    letter.language = "nl";
+    letter.address = {"Jan Berg", "Kerkstraat 1"};
+    EXPECT_EQ(letter_paper(letter, {}).address, letter.address);
+    letter.kind = LetterKind::flyer;
+    EXPECT_TRUE(letter_paper(letter, {}).address.empty());
+}
+
 TEST(LetterPaper, AFileThatIsNoDrawingIsToldByNameWithTheReason) {
     const fs::path folder = fs::temp_directory_path() / ("ph-letter-paper-" + std::to_string(::getpid()));
     fs::create_directories(folder / "pictogrammen");
