@@ -19,6 +19,7 @@ pkg_check_modules(oath REQUIRED IMPORTED_TARGET liboath)
 pkg_check_modules(qrencode REQUIRED IMPORTED_TARGET libqrencode)
 pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
 pkg_check_modules(pangocairo REQUIRED IMPORTED_TARGET pangocairo cairo-pdf)
+pkg_check_modules(rsvg REQUIRED IMPORTED_TARGET librsvg-2.0)
 
 find_library(BID_LIBRARY bidgcc000 REQUIRED)
 add_library(bid INTERFACE)

@@ -9,12 +9,18 @@
 
 #include "base/text.hpp"
 #include "domain/checks.hpp"
+#include "domain/letter_text.hpp"
 #include "domain/texts.hpp"
 
 namespace ph {
 namespace {
 
 constexpr std::string_view not_known = "…";
+constexpr std::string_view no_break_space = "\u00a0";
+// Around what is in another script than the letter (Unicode, UAX 9: FSI and PDI). Without them the groups of
+// a telephone number change places between Arabic words.
+constexpr std::string_view isolate = "\u2068";
+constexpr std::string_view isolate_ends = "\u2069";
 
 struct LetterFieldRule {
     LetterField field;
@@ -34,6 +40,13 @@ bool uses_word(const std::string& text, std::string_view word) {
     return text.find('{' + std::string{word} + '}') != std::string::npos;
 }
 
+// Half a telephone number at the end of a line is dialled wrong.
+std::string kept_on_one_line(std::string text) {
+    for (auto at = text.find(' '); at != std::string::npos; at = text.find(' ', at))
+        text.replace(at, 1, no_break_space);
+    return text;
+}
+
 std::string value_of(LetterField field, const LetterInput& input) {
     const LetterFields& fields = input.fields;
     switch (field) {
@@ -42,7 +55,7 @@ std::string value_of(LetterField field, const LetterInput& input) {
         case LetterField::time: return fields.time;
         case LetterField::place: return fields.place;
         case LetterField::coach: return fields.coach;
-        case LetterField::phone: return fields.phone;
+        case LetterField::phone: return kept_on_one_line(fields.phone);
         case LetterField::municipality: return fields.municipality;
     }
     return {};
@@ -50,9 +63,13 @@ std::string value_of(LetterField field, const LetterInput& input) {
 
 std::string filled_in(const std::string& text, const LetterInput& input) {
     std::array<std::string, letter_field_rules.size()> values;
+    const bool isolated = reads_right_to_left(input.language);
     for (std::size_t i = 0; i < values.size(); ++i) {
         values[i] = value_of(letter_field_rules[i].field, input);
-        if (values[i].empty()) values[i] = not_known;
+        if (values[i].empty())
+            values[i] = not_known;
+        else if (isolated)
+            values[i] = std::string{isolate} + values[i] + std::string{isolate_ends};
     }
     const auto word = [&](std::size_t i) { return Word{letter_field_rules[i].word, values[i]}; };
     return fill_in(text, {word(0), word(1), word(2), word(3), word(4), word(5), word(6)});

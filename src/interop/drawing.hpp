@@ -1,35 +1,34 @@
-// Drawings as paper needs them: the outlines of a small SVG file, with every curve as a cubic one.
+// Drawings beside a text on paper: small SVG files of the catalogue, drawn by librsvg as lines and planes.
 #pragma once
-#include <array>
+#include <cairo.h>
+
+#include <string>
 #include <string_view>
-#include <vector>
 
 #include "base/result.hpp"
 
 namespace ph::interop {
 
-enum class DrawingMove { start, line, curve, close };
-
-// Where a line goes: x and y of the end, of a curve of both its handles before that.
-struct DrawingStep {
-    DrawingMove move = DrawingMove::start;
-    std::array<double, 6> to{};
-};
-
-struct DrawingPath {
-    std::vector<DrawingStep> steps;
-    double opacity = 1;
-};
-
+// Read again each time it is drawn: librsvg wants a handle in one thread at a time, and letters are made in
+// several.
 struct Drawing {
-    double side = 0;            // of the square it is drawn in
+    std::string svg;
     bool mirrored_rtl = false;  // follows the way a text reads, as steps and lists do
-    std::vector<DrawingPath> paths;
 };
 
-// An SVG of filled paths in a square `viewBox="0 0 n n"`; `data-spiegelen="ja"` on it turns it around where
-// text reads from right to left. Path data by SVG 1.1, chapter 8.3: M L H V C S Q A Z, also relative.
-// Fault::invalid, in words, with anything else: what cannot be drawn must not be left out in silence.
+// An SVG of shapes in a square `viewBox="0 0 n n"`; `data-spiegelen="ja"` on it turns it around where text
+// reads from right to left. Fault::invalid, in words with the reason, with anything else: what paper would
+// leave out (text, pictures, scripts, what stands in another file) must not be left out in silence.
 Result<Drawing> read_drawing(std::string_view svg);
+
+struct DrawnAs {
+    double side = 0;
+    std::string_view ink;  // "#171717", where the drawing says `currentColor`
+    bool turned = false;   // left for right
+};
+
+// In a square below and to the right of where the pen's origin is. Fault::unavailable when it cannot be
+// drawn.
+Status draw(const Drawing& drawing, cairo_t* pen, const DrawnAs& as);
 
 }  // namespace ph::interop

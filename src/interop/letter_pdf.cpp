@@ -15,6 +15,8 @@ constexpr double letter_height = 841.89;
 constexpr double letter_margin = 62;
 constexpr double letter_room = letter_width - 2 * letter_margin;
 constexpr double letter_bottom = letter_height - letter_margin;
+// Of drawings; that of words in pdf_pen.cpp.
+constexpr std::string_view letter_ink = "#171717";
 
 // What is large on a flyer is read from a wall or without glasses; never smaller than in a letter.
 struct Sizes {
@@ -24,6 +26,10 @@ struct Sizes {
     double gap = 12;  // between paragraphs
 };
 constexpr double smallest_flyer_text = 12;
+
+// Of an envelope with its window on the left, 50 mm below the upper side of the sheet.
+constexpr double address_top = 142;
+constexpr double address_size = 11;
 
 Sizes flyer_sizes(double text) {
     return {text, 1.5 * text, 2.6 * text, text};
@@ -39,25 +45,29 @@ class LetterSheets {
 
     Result<std::string> write() {
         if (letter_.flyer) sizes_ = sizes_that_fit();
-        put_lines(letter_.sender, true);
-        put_lines({letter_.date}, false);
+        put_sender();
+        put_address();
+        put_line_of_sender(letter_.date, false);
         y_ += 2 * sizes_.gap;
         put_title();
-        for (const LetterPart& part : letter_.parts) put(part);
+        for (std::size_t i = 0; i < letter_.parts.size(); ++i) put(i);
         end_sheet();
+        PH_CHECK(drawn_);
         return pen_.finish();
     }
 
   private:
     [[nodiscard]] PdfLayout laid(const std::string& words, double size, bool bold, double width) const {
-        return pen_.laid(words, {size, bold, 1.25}, width);
+        return pen_.laid_evenly(words, {size, bold, 1.25}, width);
     }
     // Beside a drawing there is less room, and every paragraph begins at the same side.
     [[nodiscard]] double indent(const Sizes& sizes) const {
         return has_drawings_ ? sizes.drawing + sizes.gap : 0;
     }
-    [[nodiscard]] double words_at(double indent) const {
-        return letter_margin + (letter_.right_to_left ? 0 : indent);
+    // The left side of a layout that begins this far from where its language begins.
+    [[nodiscard]] double left_of(const PdfLayout& layout, double indent) const {
+        if (!letter_.right_to_left) return letter_margin + indent;
+        return letter_width - letter_margin - indent - points(pango_layout_get_width(layout.get()));
     }
     [[nodiscard]] PdfLayout laid_part(const LetterPart& part, const Sizes& sizes) const {
         return laid(part.words, sizes.text, false, letter_room - indent(sizes));
@@ -84,21 +94,45 @@ class LetterSheets {
     [[nodiscard]] PdfLayout small_line(const std::string& words, bool bold) const {
         return laid(words, 11, bold, letter_room);
     }
-    void put_lines(const std::vector<std::string>& lines, bool first_stands_out) {
-        for (std::size_t i = 0; i < lines.size(); ++i)
-            put_words(small_line(lines[i], first_stands_out && i == 0), letter_margin, "P");
+    void put_line_of_sender(const std::string& words, bool bold) {
+        const PdfLayout line = small_line(words, bold);
+        put_words(line, left_of(line, 0), "P");
+    }
+    void put_sender() {
+        bool first = true;
+        for (const std::string& one : letter_.sender) {
+            if (!one.empty()) put_line_of_sender(one, first);
+            first = false;
+        }
+    }
+    // From left to right in any language, and where an envelope has its window.
+    void put_address() {
+        if (letter_.address.empty()) return;
+        y_ = std::max(y_ + sizes_.gap, address_top);
+        for (const std::string& one : letter_.address)
+            put_words(pen_.laid_dutch(one, {address_size, false, 1.25}, letter_room), letter_margin, "P");
+        y_ += 2 * sizes_.gap;
     }
 
     void put_title() {
-        put_words(laid(letter_.title, sizes_.title, true, letter_room), letter_margin, "H1");
+        const PdfLayout title = laid(letter_.title, sizes_.title, true, letter_room);
+        put_words(title, left_of(title, 0), "H1");
         y_ += sizes_.gap;
     }
 
-    void put(const LetterPart& part) {
+    void put(std::size_t at) {
+        const LetterPart& part = letter_.parts[at];
         const PdfLayout words = laid_part(part, sizes_);
         const double needed = height_of(words, part, sizes_);
         // Kept together where that can be; otherwise its drawing stands beside its first lines.
-        const double together = needed <= letter_bottom - letter_margin ? needed : sizes_.drawing;
+        double together = needed;
+        // Nobody's name stands alone on a sheet: the last paragraph takes the one before it along.
+        if (at + 2 == letter_.parts.size()) {
+            const LetterPart& last = letter_.parts.back();
+            together += sizes_.gap + height_of(laid_part(last, sizes_), last, sizes_);
+        }
+        if (together > letter_bottom - letter_margin)
+            together = needed <= letter_bottom - letter_margin ? needed : sizes_.drawing;
         if (y_ + together > letter_bottom && y_ > letter_margin) new_sheet();
         const double top = y_;
         if (part.drawing) paint(*part.drawing, top);
@@ -106,7 +140,7 @@ class LetterSheets {
         const double spare = part.drawing ? (sizes_.drawing - PdfPen::height(words)) / 2 : 0.0;
         y_ += std::max(0.0, spare);
         const int before = sheets_;
-        put_words(words, words_at(indent(sizes_)), "P");
+        put_words(words, left_of(words, indent(sizes_)), "P");
         if (sheets_ == before) y_ = std::max(y_, top + needed);
         y_ += sizes_.gap;
     }
@@ -140,44 +174,20 @@ class LetterSheets {
     void put_line(PangoLayoutIter* lines, double x, double above) {
         PangoRectangle place;
         pango_layout_iter_get_line_extents(lines, nullptr, &place);
-        ink(1);
+        cairo_set_source_rgb(pen_.get(), 0.09, 0.09, 0.09);
         cairo_move_to(pen_.get(), x + points(place.x), above + points(pango_layout_iter_get_baseline(lines)));
         pango_cairo_show_layout_line(pen_.get(), pango_layout_iter_get_line_readonly(lines));
     }
 
-    // Lighter without being seen through: a printer knows no transparency.
-    void ink(double strength) {
-        const double grey = 1 - strength * 0.91;
-        cairo_set_source_rgb(pen_.get(), grey, grey, grey);
-    }
-
     void paint(const Drawing& drawing, double y) {
-        cairo_t* const pen = pen_.get();
-        const double scale = sizes_.drawing / drawing.side;
-        const bool turned = letter_.right_to_left && drawing.mirrored_rtl;
         const double left =
             letter_.right_to_left ? letter_width - letter_margin - sizes_.drawing : letter_margin;
-        cairo_save(pen);
-        cairo_translate(pen, turned ? left + sizes_.drawing : left, y);
-        cairo_scale(pen, turned ? -scale : scale, scale);
-        for (const DrawingPath& path : drawing.paths) {
-            cairo_new_path(pen);
-            for (const DrawingStep& step : path.steps) trace(step);
-            ink(path.opacity);
-            cairo_fill(pen);
-        }
-        cairo_restore(pen);
-    }
-    void trace(const DrawingStep& step) {
-        const auto& to = step.to;
-        switch (step.move) {
-            case DrawingMove::start: cairo_move_to(pen_.get(), to[0], to[1]); return;
-            case DrawingMove::line: cairo_line_to(pen_.get(), to[0], to[1]); return;
-            case DrawingMove::curve:
-                cairo_curve_to(pen_.get(), to[0], to[1], to[2], to[3], to[4], to[5]);
-                return;
-            case DrawingMove::close: cairo_close_path(pen_.get()); return;
-        }
+        cairo_save(pen_.get());
+        cairo_translate(pen_.get(), left, y);
+        const bool turned = letter_.right_to_left && drawing.mirrored_rtl;
+        if (auto drawn = draw(drawing, pen_.get(), {sizes_.drawing, letter_ink, turned}); !drawn.ok())
+            drawn_ = std::move(drawn);
+        cairo_restore(pen_.get());
     }
 
     void new_sheet() {
@@ -199,6 +209,7 @@ class LetterSheets {
     Sizes sizes_;
     double y_ = letter_margin;
     int sheets_ = 0;
+    Status drawn_;  // whether every drawing is there
 };
 
 }  // namespace

@@ -18,9 +18,10 @@ struct LetterPart {
 struct LetterPaper {
     std::string language;  // BCP 47
     bool right_to_left = false;
-    bool flyer = false;               // large, and on one sheet as long as that can be read
-    std::vector<std::string> sender;  // the first line stands out
-    std::string date;                 // in words
+    bool flyer = false;                // large, and on one sheet as long as that can be read
+    std::vector<std::string> sender;   // the first line stands out; empty ones are left out
+    std::vector<std::string> address;  // for the window of an envelope; of a flyer, or not known: none
+    std::string date;                  // in words
     std::string title;
     std::vector<LetterPart> parts;
 };

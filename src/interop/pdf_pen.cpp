@@ -40,6 +40,23 @@ bool is_language_tag(const std::string& tag) {
     });
 }
 
+// Of the room, so that the right side stays quiet.
+constexpr double narrowest = 0.7;
+
+// A line that goes on from the one before it with the last word of a paragraph.
+bool has_lonely_word(const PdfLayout& layout) {
+    const std::string_view text = pango_layout_get_text(layout.get());
+    for (const GSList* at = pango_layout_get_lines_readonly(layout.get()); at; at = at->next) {
+        const auto* const line = static_cast<const PangoLayoutLine*>(at->data);
+        const auto* const next = at->next ? static_cast<const PangoLayoutLine*>(at->next->data) : nullptr;
+        const bool ends = !next || next->is_paragraph_start;
+        const auto words =
+            text.substr(static_cast<std::size_t>(line->start_index), static_cast<std::size_t>(line->length));
+        if (ends && !line->is_paragraph_start && !words.empty() && words.find(' ') == words.npos) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 PdfPen::PdfPen(double width, double height, const std::string& title, PdfLanguage language)
@@ -50,11 +67,32 @@ PdfPen::PdfPen(double width, double height, const std::string& title, PdfLanguag
 }
 
 PdfLayout PdfPen::laid(const std::string& words, const PdfStyle& style, double width) const {
+    return laid_in(language_, words, style, width);
+}
+
+PdfLayout PdfPen::laid_dutch(const std::string& words, const PdfStyle& style, double width) const {
+    return laid_in({}, words, style, width);
+}
+
+PdfLayout PdfPen::laid_evenly(const std::string& words, const PdfStyle& style, double width) const {
+    PdfLayout widest = laid(words, style, width);
+    if (!has_lonely_word(widest)) return widest;
+    const int lines = pango_layout_get_line_count(widest.get());
+    for (double part = 0.97; part > narrowest; part -= 0.03) {
+        PdfLayout narrower = laid(words, style, part * width);
+        if (pango_layout_get_line_count(narrower.get()) > lines) break;
+        if (!has_lonely_word(narrower)) return narrower;
+    }
+    return widest;
+}
+
+PdfLayout PdfPen::laid_in(const PdfLanguage& language, const std::string& words, const PdfStyle& style,
+                          double width) const {
     PdfLayout layout{pango_cairo_create_layout(get())};
     PangoContext* const context = pango_layout_get_context(layout.get());
     pango_cairo_context_set_resolution(context, 72);
-    pango_context_set_language(context, pango_language_from_string(language_.tag.c_str()));
-    if (language_.right_to_left) {
+    pango_context_set_language(context, pango_language_from_string(language.tag.c_str()));
+    if (language.right_to_left) {
         // The language says where a line begins, not the first word in it: that may be a name.
         pango_context_set_base_dir(context, PANGO_DIRECTION_RTL);
         pango_layout_set_auto_dir(layout.get(), FALSE);

@@ -51,6 +51,10 @@ class PdfPen {
     [[nodiscard]] cairo_t* get() const { return pen_.get(); }
     // `width` 0: as wide as the words are. Otherwise they begin at the side where their language does.
     [[nodiscard]] PdfLayout laid(const std::string& words, const PdfStyle& style, double width) const;
+    // The same in as many lines, narrower where that keeps the last word of a paragraph from standing alone.
+    [[nodiscard]] PdfLayout laid_evenly(const std::string& words, const PdfStyle& style, double width) const;
+    // As laid(), for what is Dutch in any letter: an address.
+    [[nodiscard]] PdfLayout laid_dutch(const std::string& words, const PdfStyle& style, double width) const;
     void draw(const PdfLayout& layout, double x, double y) const;
     void end_sheet() const { cairo_show_page(get()); }
     // The bytes of the file; the pen draws no more. Fault::unavailable when it cannot be made.
@@ -60,6 +64,9 @@ class PdfPen {
     static double width(const PdfLayout& layout);
 
   private:
+    [[nodiscard]] PdfLayout laid_in(const PdfLanguage& language, const std::string& words,
+                                    const PdfStyle& style, double width) const;
+
     PdfLanguage language_;
     std::string bytes_;
     std::unique_ptr<cairo_surface_t, PdfRelease> surface_;

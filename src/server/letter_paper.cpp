@@ -43,6 +43,7 @@ interop::LetterPaper letter_paper(const app::LetterFile& letter, const LetterDra
     paper.right_to_left = reads_right_to_left(letter.language);
     paper.flyer = letter.kind == LetterKind::flyer;
     paper.sender = {letter.municipality, letter.sent_by};
+    if (!paper.flyer) paper.address = letter.address;
     paper.date = day_in_words(letter.sent_on, letter.language);
     paper.title = letter.title;
     for (const LetterParagraph& one : letter.paragraphs) {

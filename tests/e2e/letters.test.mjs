@@ -13,8 +13,10 @@ let coach
 let dossier
 
 /** What a link of the first letter saves. */
-async function saved(page, link) {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: link }).first().click()])
+const saved = (page, link) => pressed(page, page.getByRole('link', { name: link }).first())
+
+async function pressed(page, button) {
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()])
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
 }
 
@@ -68,9 +70,39 @@ step('the letter is there in the language of who gets it', async () => {
   await coach.locator('article[lang="nl"]').waitFor()
 })
 
+step('the letter stands beside what is filled in where there is room, and below it on a phone', async () => {
+  const places = async () => ({ sheet: await coach.locator('article.ph-letter').boundingBox(), field: await coach.getByLabel('Aan wie').boundingBox() })
+  const wide = coach.viewportSize()
+  await coach.setViewportSize({ width: 1280, height: 900 })
+  const beside = await places()
+  assert.ok(beside.sheet.x >= beside.field.x + beside.field.width, JSON.stringify(beside))
+  await look(coach, 'brief-naast-formulier')
+  await coach.setViewportSize(phone)
+  const below = await places()
+  assert.ok(below.sheet.y >= below.field.y + below.field.height, JSON.stringify(below))
+  assert.ok(below.sheet.x + below.sheet.width <= phone.width, JSON.stringify(below))
+  await look(coach, 'brief-telefoon')
+  await coach.setViewportSize(wide)
+})
+
+step('before it is sent it is seen as PDF: nothing is kept, and no address tells who it is about', async () => {
+  const addresses = []
+  const heard = (request) => addresses.push(request.url())
+  coach.on('request', heard)
+  const before = (await api(coach, 'GET', `/dossiers/${dossier}/brieven`)).body.items.length
+  const paper = await pressed(coach, coach.getByRole('button', { name: 'Bekijken als PDF' }))
+  coach.off('request', heard)
+  assert.equal(paper.name, 'brief.pdf')
+  assert.equal(paper.bytes.subarray(0, 5).toString('latin1'), '%PDF-')
+  await coach.getByText('Er is nog niets verstuurd of bewaard.').waitFor()
+  assert.ok(addresses.some((one) => one.endsWith('/v1/briefproeven')), addresses.join('\n'))
+  for (const told of ['Velde', 'morgen']) assert.ok(!addresses.some((one) => one.includes(told)), addresses.join('\n'))
+  assert.equal((await api(coach, 'GET', `/dossiers/${dossier}/brieven`)).body.items.length, before)
+})
+
 step('on paper there is the letter, and nothing to press', async () => {
   await coach.emulateMedia({ media: 'print' })
-  for (const pressed of ['button', 'link', 'textbox', 'navigation']) assert.equal(await coach.getByRole(pressed).count(), 0, pressed)
+  for (const role of ['button', 'link', 'textbox', 'navigation']) assert.equal(await coach.getByRole(role).count(), 0, role)
   const sheet = await coach.locator('body').innerText()
   for (const told of ['Wat we samen afspraken', 'Beste Jan van der Velde,', 'Als u wilt, bel ik u morgen.']) assert.ok(sheet.includes(told), `${told} in: ${sheet}`)
   await coach.emulateMedia({ media: 'screen' })

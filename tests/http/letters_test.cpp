@@ -81,6 +81,34 @@ TEST_F(LettersOverHttp, AFlyerTakesTheStepOfTheLadderOnceAndIsKept) {
     EXPECT_THAT(kept.body, HasSubstr(R"("titel":"Meedoen in Zonnedal")"));
 }
 
+TEST_F(LettersOverHttp, BeforeItIsSentALetterIsSeenOnPaperAndNothingIsKept) {
+    const std::string home = dossier();
+    const std::string words =
+        letter("afspraak-bevestigen", R"(,"adres":["Jan Berg","Kerkstraat 1","1234 AB Zonnedal"])");
+    const Reply paper = coach.post("/v1/briefproeven", words);
+    ASSERT_EQ(paper.status, 200) << paper.body;
+    EXPECT_EQ(paper.header("content-type"), "application/pdf");
+    EXPECT_EQ(paper.header("content-disposition"), "attachment; filename=\"brief.pdf\"");
+    EXPECT_EQ(paper.header("cache-control"), "no-store");
+    EXPECT_THAT(paper.body, AllOf(StartsWith("%PDF-"), HasSubstr("/Lang (nl)"), HasSubstr("/Count 1\n")));
+    EXPECT_THAT(coach.get(home + "/brieven").body, HasSubstr(R"("items":[])"));
+    EXPECT_THAT(coach.get(home + "/contacten").body, HasSubstr(R"("items":[])"));
+    const Reply flyer = coach.post("/v1/briefproeven", letter("flyer-benaderen"));
+    EXPECT_EQ(flyer.header("content-disposition"), "attachment; filename=\"flyer.pdf\"");
+}
+
+TEST_F(LettersOverHttp, APaperThatCannotBeIsRefusedWithEverythingThatIsWrong) {
+    const Reply unknown = coach.post("/v1/briefproeven", letter("boete"));
+    EXPECT_EQ(unknown.status, 400);
+    EXPECT_THAT(unknown.body, HasSubstr("/sjabloon"));
+    const Reply wrong = coach.post(
+        "/v1/briefproeven",
+        letter("flyer-benaderen", R"(,"verstuurdOp":"2999-01-01","adres":["1","2","3","4","5","6","7"])"));
+    EXPECT_EQ(wrong.status, 400);
+    EXPECT_THAT(wrong.body, AllOf(HasSubstr("/verstuurdOp"), HasSubstr("/adres")));
+    EXPECT_EQ(server.client().post("/v1/briefproeven", letter("flyer-benaderen")).status, 401);
+}
+
 TEST_F(LettersOverHttp, WhatWasSentComesOnPaperAndAsText) {
     const std::string file =
         sent(dossier(), letter("wat-we-afspraken", R"(,"eigenTekst":"Ik bel de Müller-Ğündoğans.")"));

@@ -1,6 +1,7 @@
-// A letter or flyer that was sent, to give out once more: on paper or as lines of text.
+// A letter or flyer on paper or as lines of text: one that was sent, or how one would be.
 #pragma once
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,7 +10,7 @@
 
 namespace ph::app {
 
-// Word for word what was sent, with who sent it.
+// Word for word what was sent or would be, with who sends it.
 struct LetterFile {
     LetterKind kind = LetterKind::letter;
     std::string language;
@@ -18,6 +19,7 @@ struct LetterFile {
     Date sent_on;
     std::string sent_by;
     std::string municipality;
+    std::vector<std::string> address{};  // for an envelope, only before it is sent: it is not kept
 };
 
 // What draws it comes from outside.
@@ -31,6 +33,18 @@ struct LetterTools {
 Result<LetterFile> letter_file(Call& call, const DossierId& dossier, const LetterId& id);
 // To somebody who is approached; of who joined, only to who may open the dossier. Fault::missing likewise.
 Result<LetterFile> approached_letter_file(Call& call, const OutreachPersonId& person, const LetterId& id);
+
+// One that is not sent yet.
+struct LetterProof {
+    LetterInput input;
+    std::optional<Date> sent_on;  // absent: today
+    std::vector<std::string> address;
+};
+inline constexpr std::size_t address_lines = 6;
+
+// Keeps nothing and records no contact. What is missing stands in it as an ellipsis. Fault::invalid: a
+// template or language that is not there, a text that is too long, a day in the future.
+Result<LetterFile> letter_proof(Call& call, const LetterProof& proof);
 
 // For a message: who sends it and when, the title and the paragraphs, in lines of at most 72 characters.
 std::string letter_lines(const LetterFile& letter);

@@ -43,6 +43,26 @@ TEST(Letter, APersonsNameIsNeverReadAsAWordToFillIn) {
     EXPECT_EQ(compose(wording(), odd).paragraphs[0].text, "Beste {coach},");
 }
 
+TEST(Letter, ATelephoneNumberStaysTogether) {
+    LetterInput dutch = input();
+    dutch.fields.phone = "06 1234 5678";
+    const LetterWording call{"Bel mij", {{"", "Bel {telefoon}."}}};
+    EXPECT_EQ(compose(call, dutch).paragraphs[0].text, "Bel 06\u00a01234\u00a05678.");
+}
+
+// Unicode, UAX 9: between Arabic words its groups would change places.
+TEST(Letter, WhatIsFilledInStandsByItselfInALetterFromTheRight) {
+    LetterInput arabic = input();
+    arabic.language = "ar";
+    arabic.fields.phone = "06 1234 5678";
+    const LetterWording call{"{coach}", {{"", "{telefoon} {plaats}"}}};
+    const LetterText text = compose(call, arabic);
+    EXPECT_EQ(text.title, "\u2068Sanne\u2069");
+    EXPECT_EQ(text.paragraphs[0].text, "\u206806\u00a01234\u00a05678\u2069 \u2068Het buurthuis\u2069");
+    arabic.fields = {};
+    EXPECT_EQ(compose(call, arabic).title, "…");
+}
+
 TEST(Letter, WhatIsMissingShowsAndKeepsItFromBeingSent) {
     LetterInput empty = input();
     empty.fields = {};

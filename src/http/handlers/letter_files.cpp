@@ -1,10 +1,13 @@
-// /v1/dossiers/{dossierId}/brieven/{briefId}/bestand, and that of somebody who is approached.
+// /v1/dossiers/{dossierId}/brieven/{briefId}/bestand, that of somebody who is approached, and /briefproeven.
 #include "http/handlers/letter_files.hpp"
 
 #include "http/inputs.hpp"
+#include "wire/dto/letters.hpp"
 
 namespace ph::http {
 namespace {
+
+constexpr std::size_t proof_limit = 100'000;  // bytes
 
 enum class LetterForm { paper, text };
 
@@ -47,6 +50,13 @@ Result<Response> approached_letter_file(app::Call& call, const Request& request,
     return file_response(letter, form, tools);
 }
 
+Result<Response> letter_proof(app::Call& call, const Request& request, const app::LetterTools& tools) {
+    PH_CHECK(Query{request}.finish());
+    PH_TRY(const auto body, body_as<wire::Briefproef>(request));
+    PH_TRY(const auto letter, app::letter_proof(call, wire::to_domain(body)));
+    return file_response(letter, LetterForm::paper, tools);
+}
+
 }  // namespace
 
 void add_letter_file_routes(RouteTable& table, const app::LetterTools& tools) {
@@ -58,6 +68,13 @@ void add_letter_file_routes(RouteTable& table, const app::LetterTools& tools) {
                [&tools](app::Call& call, const Request& request) {
                    return approached_letter_file(call, request, tools);
                }});
+    // A POST because who it is to and what is written stay out of addresses; it changes nothing.
+    table.add(
+        {Method::post,
+         "/v1/briefproeven",
+         Permission::catalogue_read,
+         [&tools](app::Call& call, const Request& request) { return letter_proof(call, request, tools); },
+         {.access = app::Access::read, .rate = RateClass::search, .body_limit = proof_limit}});
 }
 
 }  // namespace ph::http

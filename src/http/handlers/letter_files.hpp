@@ -1,4 +1,4 @@
-// Letters that were sent, as a file.
+// Letters as a file: those that were sent, and how one would be.
 #pragma once
 #include "app/use_cases/letter_files.hpp"
 #include "http/route_table.hpp"

@@ -1,6 +1,7 @@
 // A letter on paper: it is a PDF that says its language, a flyer is one sheet, and what is long goes on.
 #include "interop/letter_pdf.hpp"
 
+#include <algorithm>
 #include <regex>
 
 #include "interop/pdf_pen.hpp"
@@ -62,10 +63,67 @@ TEST(LetterPdf, ADrawingIsDrawn) {
     LetterPaper paper = paper_with({"Bel mij."});
     const std::size_t without = posted(paper).size();
     const auto drawing = read_drawing(
-        R"(<svg viewBox="0 0 16 16"><path d="M1,1C3.7,9.2,8.1,2.6,15,15L3.3,12.9Z" opacity="0.2"/></svg>)");
+        R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path d="M1,1C3.7,9.2,8.1,2.6,15,15L3.3,12.9Z" opacity="0.2"/></svg>)");
     ASSERT_TRUE(drawing.ok());
     paper.parts[0].drawing = &*drawing;
     EXPECT_GT(posted(paper).size(), without);
+}
+
+// What stands on each line.
+std::vector<std::string> lines_of(const PdfLayout& layout) {
+    const std::string_view text = pango_layout_get_text(layout.get());
+    std::vector<std::string> lines;
+    for (const GSList* at = pango_layout_get_lines_readonly(layout.get()); at; at = at->next) {
+        const auto* const line = static_cast<const PangoLayoutLine*>(at->data);
+        lines.emplace_back(
+            text.substr(static_cast<std::size_t>(line->start_index), static_cast<std::size_t>(line->length)));
+    }
+    return lines;
+}
+
+TEST(LetterPdf, NoWordStandsAloneOnALineAndThereAreNoMoreLines) {
+    const PdfPen pen{595, 842, "Brief"};
+    int mended = 0;
+    // Wherever the room ends: between two of these widths a word falls off.
+    for (double width = 150; width < 400; width += 7) {
+        const std::string words = "Het kost niets. Het gaat niet over straf of controle.\nDag!";
+        const auto plain = lines_of(pen.laid(words, {14}, width));
+        const auto even = lines_of(pen.laid_evenly(words, {14}, width));
+        ASSERT_EQ(even.size(), plain.size()) << width;
+        // A line of its own is no line that was broken.
+        EXPECT_EQ(even.back(), "Dag!");
+        const bool was_alone = plain.size() > 2 && plain[plain.size() - 2].find(' ') == std::string::npos;
+        const bool is_alone = even.size() > 2 && even[even.size() - 2].find(' ') == std::string::npos;
+        EXPECT_FALSE(is_alone && !was_alone) << width;
+        if (was_alone && !is_alone) ++mended;
+        if (!was_alone) {
+            EXPECT_EQ(even, plain) << width;
+        }
+    }
+    EXPECT_GT(mended, 0);
+}
+
+TEST(LetterPdf, ATelephoneNumberIsNotBroken) {
+    const PdfPen pen{595, 842, "Brief"};
+    const std::string number = "06\u00a01234\u00a05678";
+    for (double width = 120; width < 400; width += 7) {
+        const auto lines = lines_of(pen.laid("Kunt u dan niet? Bel mij op " + number + ".", {12}, width));
+        EXPECT_TRUE(std::ranges::any_of(lines, [&](const std::string& one) {
+            return one.find(number) != std::string::npos;
+        })) << width;
+    }
+}
+
+TEST(LetterPdf, HasTheAddressOfWhoGetsItInAnyLanguage) {
+    for (const bool from_the_right : {false, true}) {
+        LetterPaper paper = paper_with({"Dag."});
+        paper.right_to_left = from_the_right;
+        const std::size_t without = posted(paper).size();
+        paper.address = {"Şükran Müller-Ğündoğan", "Kerkstraat 12", "1234 AB Zonnedal"};
+        const std::string with = posted(paper);
+        EXPECT_GT(with.size(), without);
+        EXPECT_EQ(count_of_sheets(with), 1);
+    }
 }
 
 TEST(LetterPdf, WhatIsLongGoesOnOverSheets) {

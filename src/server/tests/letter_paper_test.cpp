@@ -50,7 +50,16 @@ TEST(LetterPaper, HasWhoSentItWhenAndEveryParagraphWithItsDrawing) {
     EXPECT_EQ(paper.parts[2].words, "Drie");
 }
 
-TEST(LetterPaper, AFileThatIsNoDrawingIsToldByName) {
+TEST(LetterPaper, ALetterGoesInAnEnvelopeAndAFlyerDoesNot) {
+    app::LetterFile letter;
+    letter.language = "nl";
+    letter.address = {"Jan Berg", "Kerkstraat 1"};
+    EXPECT_EQ(letter_paper(letter, {}).address, letter.address);
+    letter.kind = LetterKind::flyer;
+    EXPECT_TRUE(letter_paper(letter, {}).address.empty());
+}
+
+TEST(LetterPaper, AFileThatIsNoDrawingIsToldByNameWithTheReason) {
     const fs::path folder = fs::temp_directory_path() / ("ph-letter-paper-" + std::to_string(::getpid()));
     fs::create_directories(folder / "pictogrammen");
     EXPECT_TRUE(load_letter_drawings(folder / "nergens")->empty());
@@ -61,6 +70,7 @@ TEST(LetterPaper, AFileThatIsNoDrawingIsToldByName) {
     ASSERT_FALSE(read.ok());
     ASSERT_EQ(read.error().problems.size(), 1U);
     EXPECT_THAT(read.error().problems[0].place.file, HasSubstr("boom.svg"));
+    EXPECT_THAT(read.error().problems[0].message, HasSubstr("vierkant"));
 }
 
 }  // namespace

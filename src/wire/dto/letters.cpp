@@ -40,6 +40,15 @@ LetterInput to_domain(const Briefinhoud& dto) {
     return letter_input(dto);
 }
 
+app::LetterProof to_domain(const Briefproef& dto) {
+    app::LetterProof proof{letter_input(dto), dto.verstuurdOp, {}};
+    proof.input.own_text = clean(proof.input.own_text);
+    if (dto.adres) {
+        for (const std::string& line : *dto.adres) proof.address.push_back(clean_line(line));
+    }
+    return proof;
+}
+
 app::NewLetter to_domain(const NieuweBrief& dto) {
     app::NewLetter letter{letter_input(dto), dto.persoonId, dto.verstuurdOp};
     letter.input.own_text = clean(letter.input.own_text);

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "app/use_cases/letter_files.hpp"
 #include "app/use_cases/letters.hpp"
 #include "wire/dto/lists.hpp"
 #include "wire/json.hpp"
@@ -48,6 +49,17 @@ struct Briefinhoud {
     std::optional<std::string> eigenTekst;
 };
 BOOST_DESCRIBE_STRUCT(Briefinhoud, (), (sjabloon, taal, velden, eigenTekst))
+
+// On paper before it is sent: with the day and the address that go along.
+struct Briefproef {
+    std::string sjabloon;
+    std::string taal;
+    Briefvelden velden;
+    std::optional<std::string> eigenTekst;
+    std::optional<Date> verstuurdOp;
+    std::optional<std::vector<std::string>> adres;
+};
+BOOST_DESCRIBE_STRUCT(Briefproef, (), (sjabloon, taal, velden, eigenTekst, verstuurdOp, adres))
 
 struct Briefalinea {
     std::optional<std::string> pictogram;
@@ -109,6 +121,7 @@ BOOST_DESCRIBE_STRUCT(Brief, (),
                       (id, sjabloon, soort, taal, titel, alineas, verstuurdOp, verstuurdDoor, contactId))
 
 LetterInput to_domain(const Briefinhoud& dto);
+app::LetterProof to_domain(const Briefproef& dto);
 app::NewLetter to_domain(const NieuweBrief& dto);
 app::NewLetter to_domain(const NieuweBenaderbrief& dto);
 

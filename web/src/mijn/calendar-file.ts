@@ -28,17 +28,6 @@ export function calendarFile(appointment: Moment, words: CalendarWords, now: Dat
   return lines.map((line) => `${fold(line)}\r\n`).join('')
 }
 
-/** Hands a file to the browser to keep or to open. */
-export function offerFile(name: string, type: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  // Some phones open the file a moment later.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
-}
-
 const reminder = (before: string, title: string): string[] => [
   'BEGIN:VALARM',
   'ACTION:DISPLAY',

@@ -2,7 +2,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Afspraak, Helper } from '../../shared/api/schema'
 import { clockTime, localDay, relativeDay, weekday } from '../../shared/time'
-import { calendarFile, offerFile } from '../calendar-file'
+import { offerFile } from '../../shared/offer-file'
+import { calendarFile } from '../calendar-file'
 import { Icon } from '../icon'
 import { CallLink } from './call-link'
 import { OwnWords } from './own-words'
@@ -23,7 +24,7 @@ export function Appointment({ appointment, helpers, today, dayAbove = false }: P
   const until = clockTime(new Date(Date.parse(begin) + minuten * 60_000).toISOString(), i18n.locale)
   const keep = () => {
     const words = { title: t`Afspraak`, description: t`Kijk waar en met wie: ${`${location.origin}/mijn`}` }
-    offerFile('afspraak.ics', 'text/calendar;charset=utf-8', calendarFile(appointment, words, new Date()))
+    offerFile('afspraak.ics', new Blob([calendarFile(appointment, words, new Date())], { type: 'text/calendar;charset=utf-8' }))
   }
   return (
     <>

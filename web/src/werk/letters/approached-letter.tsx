@@ -17,7 +17,7 @@ export function ApproachedLetterScreen({ id }: { id: string }) {
   const { t } = useLingui()
   const query = useApproached(id)
   return (
-    <div className="ph-letter-page ph-stack ph-stack--fill ph-narrow">
+    <div className="ph-letter-page ph-stack ph-stack--fill">
       <BackLink href={`/benaderen/${id}`}><Trans>Terug</Trans></BackLink>
       <Loaded query={query} title={t`Brief maken`}>{(card) => <Form card={card} key={card.persoon.versie} />}</Loaded>
     </div>
@@ -37,7 +37,6 @@ function Form({ card: { persoon } }: { card: Benaderkaart }) {
     <div className="ph-stack ph-stack--fill">
       <PageHeading title={t`Brief maken`}><Trans>Brief of flyer aan {naam} maken</Trans></PageHeading>
       <LetterForm
-        address={[naam, persoon.straat ?? '', [persoon.postcode, persoon.woonplaats].filter(Boolean).join(' ')].filter(Boolean)}
         cancel={`/benaderen/${persoon.id}`}
         done={async () => {
           tell(t`Bewaard. De volgende stap staat klaar.`)
@@ -51,6 +50,7 @@ function Form({ card: { persoon } }: { card: Benaderkaart }) {
         send={(content, { verstuurdOp }, { key, version }) =>
           take(api.POST('/benaderingen/{benaderingId}/brieven', { params: { path: { benaderingId: persoon.id }, header: createOn(version, key) }, body: { ...content, verstuurdOp: verstuurdOp || undefined } }))
         }
+        street={[persoon.straat ?? '', [persoon.postcode, persoon.woonplaats].filter(Boolean).join(' ')].filter(Boolean)}
         use="benaderen"
         version={persoon.versie}
       />

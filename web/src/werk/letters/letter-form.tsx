@@ -6,6 +6,7 @@ import { useWatch } from 'react-hook-form'
 import type { Briefgebruik, Briefinhoud, Briefsjabloon, Brieftaal, Briefvelden, Leesbevinding } from '../../shared/api/schema'
 import { Icon } from '../../shared/icon'
 import { languages } from '../../shared/languages'
+import { offerFile } from '../../shared/offer-file'
 import { todayHere } from '../../shared/time'
 import { Button } from '../../shared/ui'
 import { DateField, TimeField } from '../forms/date-fields'
@@ -15,10 +16,11 @@ import { WorkFormFrame } from '../forms/work-form'
 import { FailurePanel } from '../layout/failure'
 import { useTell } from '../layout/notices'
 import { Loaded, Section } from '../layout/screen'
+import { usePress } from '../layout/use-press'
 import { useWords } from '../words'
 import { followed, languageFor, type Addressee } from './addressee'
 import { LetterSheet, plainText } from './letter-sheet'
-import { useLetterPreview, useLetterTemplates, useSettled } from './queries'
+import { readProof, useLetterPreview, useLetterTemplates, useSettled } from './queries'
 import { replaced } from './reading'
 import { ReadingCheck } from './reading-check'
 import { letterFieldWords } from './words'
@@ -30,7 +32,8 @@ type Props = {
   /** Of the draft. */
   name: string
   people: readonly Addressee[]
-  address: readonly string[]
+  /** Lines of the address below the name; none: not known. */
+  street: readonly string[]
   /** What is known already. */
   known: Partial<Record<keyof Briefvelden, string>>
   version?: number
@@ -74,10 +77,16 @@ function Filled({ templates, ...props }: Props & { templates: readonly Briefsjab
   })
   return (
     <WorkFormFrame cancel={props.cancel} submitLabel={t`Verstuurd: bewaren`} work={work}>
-      <Fields people={props.people} templates={templates} work={work} />
-      <Preview address={props.address} templates={templates} work={work} />
-      <p className="ph-soft"><Trans>Hebt u de brief verstuurd of gegeven? Bewaar hem dan. Hij telt dan als contact.</Trans></p>
-      <DateField label={t`Wanneer verstuurd?`} name="verstuurdOp" todayButton />
+      <div className="ph-letter-desk">
+        <div className="ph-form">
+          <Fields people={props.people} templates={templates} work={work} />
+        </div>
+        <Preview street={props.street} templates={templates} work={work} />
+        <div className="ph-form">
+          <p className="ph-soft"><Trans>Hebt u de brief verstuurd of gegeven? Bewaar hem dan. Hij telt dan als contact.</Trans></p>
+          <DateField label={t`Wanneer verstuurd?`} name="verstuurdOp" todayButton />
+        </div>
+      </div>
     </WorkFormFrame>
   )
 }
@@ -162,28 +171,41 @@ function OwnText({ templates, work }: { templates: readonly Briefsjabloon[]; wor
   )
 }
 
-function Preview({ address, templates, work }: { address: readonly string[]; templates: readonly Briefsjabloon[]; work: WorkForm<LetterValues> }) {
+function Preview({ street, templates, work }: { street: readonly string[]; templates: readonly Briefsjabloon[]; work: WorkForm<LetterValues> }) {
   const { t } = useLingui()
   const tell = useTell()
   const values = useValues(work)
   const found = chosen(values, templates)
   const { data, error } = useLetterPreview(useSettled(contentOf(values, templates)))
-  if (!found) return null
+  const paper = usePress(nothingToReread)
   if (error) return <FailurePanel failure={error} />
-  if (!data) return null
+  if (!found || !data) return null
   const { alineas, ontbreekt, titel } = data.preview
+  const { soort } = found.template
+  const address = soort === 'brief' && street.length > 0 ? [values.naam.trim(), ...street].filter(Boolean) : []
   const copy = async () => {
     await navigator.clipboard.writeText(plainText(titel, alineas))
     tell(t`De tekst is gekopieerd.`)
   }
+  const see = async () => {
+    const content = contentOf(work.form.getValues(), templates)
+    if (!content) return
+    await paper.act(async () => offerFile(`${soort}.pdf`, await readProof({ ...content, verstuurdOp: values.verstuurdOp || undefined, adres: address })), t`De PDF staat klaar bij uw downloads. Er is nog niets verstuurd of bewaard.`)
+  }
   return (
-    <Section id="voorbeeld" title={<Trans>Zo wordt de brief</Trans>}>
-      {ontbreekt.length > 0 ? <p className="ph-soft"><Trans>Vul nog in wat in de brief met puntjes staat.</Trans></p> : null}
-      <LetterSheet address={address} alineas={alineas} soort={found.template.soort} taal={data.taal} titel={titel} />
-      <div className="ph-row ph-no-print">
-        <Button onClick={() => window.print()} type="button" variant="secondary"><Icon name="printer" /> <Trans>Afdrukken of bewaren als pdf</Trans></Button>
-        <Button onClick={() => void copy()} type="button" variant="tertiary"><Trans>Tekst kopiëren</Trans></Button>
-      </div>
-    </Section>
+    <div className="ph-letter-desk__sheet">
+      <Section id="voorbeeld" title={<Trans>Zo wordt de brief</Trans>}>
+        {ontbreekt.length > 0 ? <p className="ph-soft"><Trans>Vul nog in wat in de brief met puntjes staat.</Trans></p> : null}
+        <LetterSheet address={address} alineas={alineas} soort={soort} taal={data.taal} titel={titel} />
+        <div className="ph-row ph-no-print">
+          <Button aria-disabled={paper.busy || undefined} onClick={() => (paper.busy ? undefined : void see())} type="button" variant="secondary"><Icon name="printer" /> <Trans>Bekijken als PDF</Trans></Button>
+          <Button onClick={() => void copy()} type="button" variant="tertiary"><Trans>Tekst kopiëren</Trans></Button>
+        </div>
+        {paper.failure ? <FailurePanel failure={paper.failure} /> : null}
+      </Section>
+    </div>
   )
 }
+
+/** A look on paper changes nothing on the server. */
+const nothingToReread = async (): Promise<void> => {}

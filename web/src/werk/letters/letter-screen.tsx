@@ -24,10 +24,9 @@ export function LetterScreen({ view }: { view: DossierBeeld }) {
   const meeting = next ? { datum: localDay(new Date(next.begin)), tijd: clockTime(next.begin, 'nl'), plaats: next.plaats } : {}
   const street = huishouden.zonderVastAdres ? [] : [huishouden.straat, [huishouden.postcode, huishouden.plaats].filter(Boolean).join(' ')]
   return (
-    <div className="ph-letter-page ph-stack ph-stack--fill ph-narrow">
+    <div className="ph-letter-page ph-stack ph-stack--fill">
       <PageHeading title={t`Brief maken`}><Trans>Brief aan {dossier.naam} maken</Trans></PageHeading>
       <LetterForm
-        address={[dossier.naam, ...street].filter(Boolean)}
         cancel={back}
         done={async () => {
           await refresh(dossier.id)
@@ -40,6 +39,7 @@ export function LetterScreen({ view }: { view: DossierBeeld }) {
         send={(content, { persoonId, verstuurdOp }, { key }) =>
           take(api.POST('/dossiers/{dossierId}/brieven', { params: { path: { dossierId: dossier.id }, header: create(key) }, body: { ...content, persoonId: persoonId || undefined, verstuurdOp: verstuurdOp || undefined } }))
         }
+        street={street.filter(Boolean)}
         use="dossier"
       />
     </div>

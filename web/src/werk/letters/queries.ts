@@ -2,7 +2,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { take } from '../../shared/api/failure'
-import type { Briefinhoud } from '../../shared/api/schema'
+import type { Briefinhoud, Briefproef } from '../../shared/api/schema'
 import { api, change } from '../api/client'
 import { inDossier } from '../api/queries'
 
@@ -42,6 +42,11 @@ export function useLetterPreview(body: Briefinhoud | undefined) {
     staleTime: Infinity,
     gcTime: previewKeptMs,
   })
+}
+
+/** A letter on paper before it is sent; nothing of it is kept. */
+export async function readProof(body: Briefproef): Promise<Blob> {
+  return take(api.POST('/briefproeven', { params: { header: change() }, body, parseAs: 'blob' }))
 }
 
 /** The value once it has stayed the same for a moment. */
