@@ -1,0 +1,149 @@
+// Every screen there is, as the sources have it: accessible, at a desk and 360 pixels wide, by day and by night, from
+// right to left, and all of it with the Tab key alone. The way there is by links: a screen that nobody comes to fails
+// as well as a new one that nobody is said to have.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { api, close, launch, openAs, settled } from './browser.mjs'
+import { day } from './forms.mjs'
+import { everyLook } from './looks.mjs'
+import { screensOfMijn, screensOfWerk } from './routes.mjs'
+
+/** Whose work a screen is; what is under an address is of the same person. The longest address counts. */
+const whose = {
+  '/': 'coach', '/aanmelden': 'intaker', '/benaderen': 'coach', '/beslistabellen': 'beleid', '/caseload': 'teamleider', '/effect': 'beleid', '/gebruikers': 'beheerder', '/huishoudens': 'coach',
+  '/leren': 'teamleider', '/leren/intervisie': 'coach', '/methoden': 'beleid', '/noodtoegang': 'youssef', '/onderweg': 'coach', '/overleg': 'coach', '/toezicht': 'privacy', '/vergelijken': 'beleid', '/verwijzingen': 'ketenpartner',
+}
+const ofDossier = '/huishoudens/:dossierId'
+const screens = screensOfWerk()
+const owner = (screen) => whose[Object.keys(whose).filter((place) => screen === place || screen.startsWith(`${place}/`)).sort((one, other) => other.length - one.length)[0]]
+const of = (login) => screens.filter((screen) => owner(screen) === login)
+
+let browser
+let jan
+let fresh
+const seen = new Set()
+
+before(async () => {
+  browser = await launch()
+  const coach = await openAs(browser, 'coach')
+  const { body } = await api(coach, 'POST', '/zoekopdrachten', { naam: 'Jan van der Velde' })
+  jan = body.items.find(({ naam, magOpenen }) => naam === 'Jan van der Velde' && magOpenen).dossierId
+  const { body: session } = await api(coach, 'GET', '/sessies/huidige')
+  await close(coach)
+  fresh = await newHousehold(session.gebruiker.id)
+})
+after(async () => {
+  await browser?.close()
+})
+
+const made = ({ status, body }) => {
+  assert.equal(status, 201, JSON.stringify(body))
+  return body
+}
+
+/** A household of which nothing is known yet, with a coach. */
+async function newHousehold(coach) {
+  const intaker = await openAs(browser, 'intaker')
+  const person = { voornamen: 'Nieuw', achternaam: `Proefpersoon ${Date.now()}`, geboortedatum: '1980-02-03', rol: 'aanvrager' }
+  const { dossierId: id } = made(await api(intaker, 'POST', '/aanmeldingen', { aanvrager: 'inwoner', kanaal: 'balie', vraag: 'Ik wil weten wat u voor mij kunt doen.', noden: [], gecontroleerdOpDubbel: true, persoon: person }))
+  made(await api(intaker, 'POST', `/dossiers/${id}/betrokkenen`, { medewerkerId: coach, rol: 'coach', regie: true }))
+  await close(intaker)
+  return { id, person }
+}
+
+const addressOf = (pattern) => new RegExp(`^/werk${pattern === '/' ? '/' : pattern.replace(/:\w+/g, '(?!nieuw$|lijsten$|aantallen$|signaal$|teams$)[^/?#]+')}$`)
+
+/**
+ * Visits these screens: those without an id by their address, the others by the first link that was seen to lead there.
+ * `begin` is what is known beforehand.
+ */
+async function visit(page, wanted, { begin = [], name = (screen) => screen } = {}) {
+  const found = []
+  const links = new Set(begin)
+  const left = new Set(wanted)
+  const next = () => {
+    for (const screen of left) {
+      const address = screen.includes(':') ? [...links].find((link) => addressOf(screen).test(link)) : `/werk${screen}`
+      if (address) return [screen, address]
+    }
+    return undefined
+  }
+  for (let now = next(); now; now = next()) {
+    const [screen, address] = now
+    await page.goto(address)
+    await settled(page)
+    assert.equal(await page.getByText(/^(Deze pagina is er niet|Dit kunt u niet openen)$/).count(), 0, `${address} is not a screen of this person`)
+    for (const link of await page.locator('a[href^="/werk"]').evaluateAll((all) => all.map((one) => one.getAttribute('href')))) links.add(link)
+    found.push(...(await everyLook(page, name(screen === '/' ? 'mijn-dag' : screen.slice(1).replaceAll(/[/:]+/g, '-')))))
+    left.delete(screen)
+    seen.add(screen)
+  }
+  return { found, left: [...left] }
+}
+
+test('every screen of the sources is somebody’s', () => {
+  assert.ok(screens.length > 80, `${screens.length} screens were read`)
+  assert.deepEqual(screens.filter((screen) => !owner(screen)), [])
+})
+
+test('the screens of a household that is known well', async () => {
+  const page = await openAs(browser, 'coach')
+  const { found } = await visit(page, screens.filter((screen) => screen.startsWith(ofDossier)), { begin: [`/werk/huishoudens/${jan}`], name: (screen) => screen.replace('huishoudens-dossierId', 'dossier') })
+  assert.deepEqual(found, [])
+  await close(page)
+})
+
+test('the same screens while there is nothing on them yet', async () => {
+  const page = await openAs(browser, 'coach')
+  const { found } = await visit(page, screens.filter((screen) => screen.startsWith(ofDossier)), { begin: [`/werk/huishoudens/${fresh.id}`], name: (screen) => screen.replace('huishoudens-dossierId', 'leeg') })
+  assert.deepEqual(found, [])
+  await close(page)
+})
+
+test('the screens of the coach', async () => {
+  const page = await openAs(browser, 'coach')
+  const { found } = await visit(page, of('coach').filter((screen) => !screen.startsWith(ofDossier)))
+  assert.deepEqual(found, [])
+  await close(page)
+})
+
+test('the screens of the others', async () => {
+  const found = []
+  for (const login of new Set(Object.values(whose))) {
+    if (login === 'coach') continue
+    const page = await openAs(browser, login)
+    if (login === 'beleid') {
+      made(await api(page, 'POST', '/cohorten', { naam: 'Wie hier binnenkwam', van: day(-3650), totEnMet: day(0), filter: 'true', beoordelaar: 'professional' }))
+    }
+    if (login === 'beheerder') {
+      const { body } = await api(page, 'GET', '/organisaties')
+      made(await api(page, 'POST', '/teams', { naam: 'Team Noord', organisatieId: body.items[0].id, leden: [] }))
+    }
+    if (login === 'privacy') {
+      made(await api(page, 'POST', '/verzoeken', { soort: 'inzage', persoon: { achternaam: fresh.person.achternaam, geboortedatum: fresh.person.geboortedatum }, manier: 'balie', ontvangenOp: day(0), identiteitGecontroleerd: 'Paspoort gezien.' }))
+    }
+    const begin = { privacy: [`/werk/toezicht/afscherming/${jan}`, `/werk/toezicht/logboek/${jan}`], youssef: [`/werk/noodtoegang/${jan}`] }[login]
+    found.push(...(await visit(page, of(login), { begin })).found)
+    await close(page)
+  }
+  assert.deepEqual(found, [])
+})
+
+test('every screen of the staff was seen', () => {
+  assert.deepEqual(screens.filter((screen) => !seen.has(screen)), [])
+})
+
+test('the pages of the participant, in Dutch and in Arabic', async () => {
+  const found = []
+  for (const taal of ['nl', 'ar']) {
+    const page = await openAs(browser, 'deelnemer', { keep: { taal } })
+    for (const screen of screensOfMijn()) {
+      await page.goto(`/mijn${screen}`)
+      await settled(page)
+      assert.equal(await page.locator('html').getAttribute('dir'), taal === 'ar' ? 'rtl' : 'ltr')
+      found.push(...(await everyLook(page, `mijn-${taal}${screen.replaceAll('/', '-')}`)))
+    }
+    await close(page)
+  }
+  assert.deepEqual(found, [])
+})
