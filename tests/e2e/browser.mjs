@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
+import { withoutMouse } from './keys.mjs'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 // The tools are those of the front end: one lock file, one place.
@@ -30,9 +31,9 @@ export async function launch() {
 
 /**
  * A page of its own, with its own cookies. What the page logs as an error fails the test at `closed`,
- * except refusals of the server that a test asked for.
+ * except refusals of the server that a test asked for. With `hands: 'keyboard'` nothing of it is done with a mouse.
  */
-export async function open(browser, { viewport = desktop, keep = {}, ...options } = {}) {
+export async function open(browser, { viewport = desktop, keep = {}, hands, ...options } = {}) {
   const context = await browser.newContext({ baseURL: url, locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', viewport, ...options })
   context.setDefaultTimeout(20_000)
   if (Object.keys(keep).length > 0) {
@@ -46,7 +47,7 @@ export async function open(browser, { viewport = desktop, keep = {}, ...options 
   page.on('console', (message) => {
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) page.problems.push(message.text())
   })
-  return page
+  return hands === 'keyboard' ? withoutMouse(page) : page
 }
 
 export async function close(page) {

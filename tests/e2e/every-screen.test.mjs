@@ -15,6 +15,7 @@ const whose = {
 }
 const ofDossier = '/huishoudens/:dossierId'
 const screens = screensOfWerk()
+const ofHousehold = screens.filter((screen) => screen.startsWith(ofDossier))
 const owner = (screen) => whose[Object.keys(whose).filter((place) => screen === place || screen.startsWith(`${place}/`)).sort((one, other) => other.length - one.length)[0]]
 const of = (login) => screens.filter((screen) => owner(screen) === login)
 
@@ -51,19 +52,27 @@ async function newHousehold(coach) {
   return { id, person }
 }
 
-const addressOf = (pattern) => new RegExp(`^/werk${pattern === '/' ? '/' : pattern.replace(/:\w+/g, '(?!nieuw$|lijsten$|aantallen$|signaal$|teams$)[^/?#]+')}$`)
+const addressOf = (pattern) => new RegExp(`^/werk${pattern === '/' ? '/' : pattern.replace(/:\w+/g, '(?!nieuw$|lijsten$|aantallen$|signaal$|teams$)[^/?#]+')}(\\?|$)`)
+
+const linksOn = (page) => page.locator('a[href^="/werk"]').evaluateAll((all) => all.map((one) => one.getAttribute('href')))
+
+/** The shipped roles give nobody both a dossier and its log: what the coach sees there is the refusal. */
+const refused = [`${ofDossier}/logboek`]
+/** The screen stands before its editor does. */
+const editors = { '/beslistabellen/:id': '.ph-dmn [data-element-id]' }
 
 /**
- * Visits these screens: those without an id by their address, the others by the first link that was seen to lead there.
- * `begin` is what is known beforehand.
+ * Visits these screens: those without an id by their address, the others by the first link that was seen to lead there,
+ * of this dossier if there is one. `begin` is what is known beforehand.
  */
-async function visit(page, wanted, { begin = [], name = (screen) => screen } = {}) {
+async function visit(page, wanted, { begin = [], dossier = '', name = (screen) => screen } = {}) {
   const found = []
   const links = new Set(begin)
   const left = new Set(wanted)
   const next = () => {
     for (const screen of left) {
-      const address = screen.includes(':') ? [...links].find((link) => addressOf(screen).test(link)) : `/werk${screen}`
+      const leading = [...links].filter((link) => addressOf(screen).test(link))
+      const address = screen.includes(':') ? (leading.find((link) => link.includes(dossier)) ?? leading[0]) : `/werk${screen}`
       if (address) return [screen, address]
     }
     return undefined
@@ -72,8 +81,10 @@ async function visit(page, wanted, { begin = [], name = (screen) => screen } = {
     const [screen, address] = now
     await page.goto(address)
     await settled(page)
-    assert.equal(await page.getByText(/^(Deze pagina is er niet|Dit kunt u niet openen)$/).count(), 0, `${address} is not a screen of this person`)
-    for (const link of await page.locator('a[href^="/werk"]').evaluateAll((all) => all.map((one) => one.getAttribute('href')))) links.add(link)
+    if (editors[screen]) await page.locator(editors[screen]).first().waitFor()
+    const closed = await page.getByText(/^(Deze pagina is er niet|Dit kunt u niet openen)$/).count()
+    assert.equal(closed > 0, refused.includes(screen), `${address}: is it a screen of this person?`)
+    for (const link of await linksOn(page)) links.add(link)
     found.push(...(await everyLook(page, name(screen === '/' ? 'mijn-dag' : screen.slice(1).replaceAll(/[/:]+/g, '-')))))
     left.delete(screen)
     seen.add(screen)
@@ -88,21 +99,40 @@ test('every screen of the sources is somebody’s', () => {
 
 test('the screens of a household that is known well', async () => {
   const page = await openAs(browser, 'coach')
-  const { found } = await visit(page, screens.filter((screen) => screen.startsWith(ofDossier)), { begin: [`/werk/huishoudens/${jan}`], name: (screen) => screen.replace('huishoudens-dossierId', 'dossier') })
+  const begin = [`/werk/huishoudens/${jan}`, `/werk/huishoudens/${jan}/logboek`]
+  const { body: dossiers } = await api(page, 'GET', '/dossiers?limit=100')
+  for (const { id } of dossiers.items) {
+    const { body } = await api(page, 'GET', `/dossiers/${id}/plannen`)
+    for (const plan of body.items ?? []) begin.push(`/werk/huishoudens/${id}/plan/${plan.id}/${plan.status === 'concept' ? 'bewerken' : plan.nummer > 1 ? 'verschil' : ''}`)
+  }
+  await page.goto('/werk/')
+  await settled(page)
+  begin.push(...(await linksOn(page)))
+  const { found } = await visit(page, ofHousehold, { begin, dossier: jan, name: (screen) => screen.replace('huishoudens-dossierId', 'dossier') })
   assert.deepEqual(found, [])
   await close(page)
 })
 
-test('the same screens while there is nothing on them yet', async () => {
+test('the same screens while there is nothing on them yet, and once an approach has begun', async () => {
   const page = await openAs(browser, 'coach')
-  const { found } = await visit(page, screens.filter((screen) => screen.startsWith(ofDossier)), { begin: [`/werk/huishoudens/${fresh.id}`], name: (screen) => screen.replace('huishoudens-dossierId', 'leeg') })
-  assert.deepEqual(found, [])
+  const begin = [`/werk/huishoudens/${fresh.id}`]
+  const name = (screen) => screen.replace('huishoudens-dossierId', 'leeg')
+  const empty = await visit(page, ofHousehold, { begin, name })
+  made(await api(page, 'POST', `/dossiers/${fresh.id}/aanpakken`, { aanpak: 'participatiehuis-sittard-geleen' }, { 'Idempotency-Key': crypto.randomUUID() }))
+  const begun = await visit(page, [`${ofDossier}/aanpak`, `${ofDossier}/metingen`, ...empty.left], { begin: [`/werk/huishoudens/${fresh.id}/aanpak`, `/werk/huishoudens/${fresh.id}/metingen`], name: (screen) => name(screen).replace('leeg', 'begonnen') })
+  assert.deepEqual([...empty.found, ...begun.found], [])
   await close(page)
 })
 
 test('the screens of the coach', async () => {
   const page = await openAs(browser, 'coach')
-  const { found } = await visit(page, of('coach').filter((screen) => !screen.startsWith(ofDossier)))
+  await page.goto('/werk/')
+  await settled(page)
+  await page.getByRole('button', { name: 'Meenemen' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Onderweg' }).waitFor()
+  const { body: meetings } = await api(page, 'GET', '/overleggen')
+  const begin = meetings.items.filter(({ punten }) => punten > 0).map(({ id }) => `/werk/overleg/${id}`)
+  const { found } = await visit(page, of('coach').filter((screen) => !screen.startsWith(ofDossier)), { begin })
   assert.deepEqual(found, [])
   await close(page)
 })

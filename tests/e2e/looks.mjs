@@ -14,8 +14,8 @@ export async function byKeyboard(page, name) {
   const stops = await page.evaluate(() => {
     const shown = (element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('[inert]')
     const usable = 'a[href], button, input:not([type="hidden"]), select, textarea, summary, [tabindex], [contenteditable="true"]'
-    // One stop for a group of radio buttons: the arrows do the rest.
-    const group = (element) => (element.type === 'radio' && element.name ? `radio ${element.form?.id ?? ''} ${element.name}` : element)
+    // One stop for a group of radio buttons: the arrows do the rest. A cell of the table editor gets another editor once it has the focus.
+    const group = (element) => (element.type === 'radio' && element.name ? `radio ${element.form?.id ?? ''} ${element.name}` : (element.closest('td[data-element-id]') ?? element))
     const look = (element) => {
       const around = [element, element.nextElementSibling, element.closest('label'), element.labels?.[0], element.parentElement]
       return around.filter(Boolean).flatMap((one) => [null, '::before', '::after'].map((part) => {
@@ -32,17 +32,27 @@ export async function byKeyboard(page, name) {
     const expected = [...document.querySelectorAll(usable)].filter((element) => element.tabIndex >= 0 && !element.disabled && shown(element))
     const before = new Map(expected.map((element) => [element, look(element)]))
     const walk = { reached: new Set(), wrong: [] }
+    // Caught on the way down: an editor keeps to itself what happens inside it.
     document.addEventListener('focusin', ({ target }) => {
       if (walk.reached.has(group(target))) return
       walk.reached.add(group(target))
-      if (before.has(target) && look(target) === before.get(target)) walk.wrong.push(`${say(target)} has the focus and does not show it`)
-      if (before.has(target) && !inSight(target)) walk.wrong.push(`${say(target)} has the focus behind something else`)
-    })
+      if (!before.has(target)) return
+      // What listens to the focus has had its turn by then.
+      setTimeout(() => {
+        if (document.activeElement !== target) return
+        if (look(target) === before.get(target)) walk.wrong.push(`${say(target)} has the focus and does not show it`)
+        if (!inSight(target)) walk.wrong.push(`${say(target)} has the focus behind something else`)
+      })
+    }, true)
     window.walked = () => ({ missed: expected.filter((element) => element.isConnected && shown(element) && !walk.reached.has(group(element))).map(say), wrong: walk.wrong })
     return new Set(expected.map(group)).size
   })
   for (let at = 0; at < stops + 2; at += 1) await page.keyboard.press('Tab')
-  const { missed, wrong } = await page.evaluate(() => window.walked())
+  const { missed, wrong } = await page.evaluate(() => {
+    document.activeElement?.blur()
+    window.scrollTo(0, 0)
+    return window.walked()
+  })
   return [...missed.map((what) => `${name}: the Tab key never comes to ${what}`), ...wrong.map((what) => `${name}: ${what}`)]
 }
 
