@@ -3,7 +3,7 @@
 // as well as a new one that nobody is said to have.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { api, close, launch, openAs, settled } from './browser.mjs'
+import { api, close, findings, launch, openAs, phone, settled } from './browser.mjs'
 import { day } from './forms.mjs'
 import { everyLook } from './looks.mjs'
 import { screensOfMijn, screensOfWerk } from './routes.mjs'
@@ -172,6 +172,52 @@ test('the pages of the participant, in Dutch and in Arabic', async () => {
       await settled(page)
       assert.equal(await page.locator('html').getAttribute('dir'), taal === 'ar' ? 'rtl' : 'ltr')
       found.push(...(await everyLook(page, `mijn-${taal}${screen.replaceAll('/', '-')}`)))
+    }
+    await close(page)
+  }
+  assert.deepEqual(found, [])
+})
+
+/** Sends the form as it is: what is missing stands at its field and in a summary that has the focus. */
+async function sendEmpty(page, address) {
+  await page.goto(address)
+  await settled(page)
+  await page.locator('main form button[type="submit"]').last().press('Enter')
+  const summary = page.getByRole('alert').first()
+  await summary.waitFor()
+  assert.ok(await summary.evaluate((element) => element === document.activeElement || element.contains(document.activeElement)), `${address}: the summary has the focus`)
+  return findings(page, `${address} (nothing filled in)`)
+}
+
+test('a form that is sent with nothing in it says everything at once, accessibly and 360 pixels wide', async () => {
+  const found = []
+  const household = `/werk/huishoudens/${fresh.id}`
+  for (const [login, addresses] of [
+    ['coach', ['/werk/overleg/nieuw', '/werk/benaderen/signaal', '/werk/leren/intervisie/nieuw', ...['/afspraken/nieuw', '/contact/nieuw', '/taken/nieuw', '/trajecten/nieuw', '/fase', '/betrokkenen'].map((part) => household + part)]],
+    ['teamleider', ['/werk/leren/opleidingen/nieuw']],
+    ['beheerder', ['/werk/gebruikers/nieuw', '/werk/gebruikers/teams/nieuw']],
+    ['privacy', ['/werk/toezicht/verzoeken/nieuw']],
+    ['beleid', ['/werk/effect/nieuw']],
+  ]) {
+    const page = await openAs(browser, login, { viewport: phone, hands: 'keyboard' })
+    for (const address of addresses) found.push(...(await sendEmpty(page, address)))
+    await close(page)
+  }
+  assert.deepEqual(found, [])
+})
+
+test('a server that cannot answer leaves a page that says so, in every part of the house', async () => {
+  const found = []
+  for (const [login, addresses] of [
+    ['coach', ['/werk/', '/werk/huishoudens', '/werk/benaderen', '/werk/overleg', '/werk/leren', '/werk/methoden', '/werk/vergelijken', `/werk/huishoudens/${jan}`]],
+    ['teamleider', ['/werk/caseload']], ['ketenpartner', ['/werk/verwijzingen']], ['beheerder', ['/werk/gebruikers']], ['privacy', ['/werk/toezicht/verzoeken']], ['beleid', ['/werk/effect', '/werk/beslistabellen']],
+  ]) {
+    const page = await openAs(browser, login, { viewport: phone })
+    await page.route('**/v1/**', (route) => (route.request().url().endsWith('/sessies/huidige') ? route.continue() : route.fulfill({ status: 500, contentType: 'application/problem+json', body: JSON.stringify({ title: 'Het lukt nu niet.', status: 500, code: 'mislukt' }) })))
+    for (const address of addresses) {
+      await page.goto(address)
+      await page.getByRole('button', { name: /opnieuw|nog een keer/i }).first().waitFor({ timeout: 40_000 })
+      found.push(...(await findings(page, `${address} (no answer)`)))
     }
     await close(page)
   }
