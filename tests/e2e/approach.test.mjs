@@ -14,7 +14,7 @@ let neighbours
 
 before(async () => {
   browser = await launch()
-  coach = await openAs(browser, 'coach')
+  coach = await openAs(browser, 'coach', { hands: 'keyboard' })
   const { body } = await api(coach, 'GET', '/dossiers?limit=50')
   jan = body.items.find(({ naam }) => naam === 'Jan van der Velde').id
   neighbours = body.items.filter(({ id, coach: own }) => id !== jan && own === 'Sanne Bakker').slice(0, 2).map(({ id }) => id)

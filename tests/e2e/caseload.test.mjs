@@ -11,7 +11,7 @@ let leader
 
 before(async () => {
   browser = await launch()
-  leader = await openAs(browser, 'teamleider')
+  leader = await openAs(browser, 'teamleider', { hands: 'keyboard' })
 })
 after(async () => {
   await browser?.close()

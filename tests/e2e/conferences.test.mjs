@@ -14,8 +14,8 @@ let dossier
 
 before(async () => {
   browser = await launch()
-  coach = await openAs(browser, 'coach')
-  jan = await openAs(browser, 'deelnemer', { viewport: phone })
+  coach = await openAs(browser, 'coach', { hands: 'keyboard' })
+  jan = await openAs(browser, 'deelnemer', { hands: 'keyboard', viewport: phone })
 })
 after(async () => {
   await browser?.close()

@@ -25,7 +25,7 @@ let list
 
 before(async () => {
   browser = await launch()
-  coach = await openAs(browser, 'coach', { viewport: desktop })
+  coach = await openAs(browser, 'coach', { hands: 'keyboard', viewport: desktop })
 })
 after(async () => {
   await browser?.close()

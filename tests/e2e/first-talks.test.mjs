@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { phone, settled, story } from './browser.mjs'
+import { withMouse, withoutMouse } from './keys.mjs'
 import { choose, day, fillDate, longDay, save, select } from './forms.mjs'
 import { House, openPart } from './stories/people.mjs'
 
@@ -70,12 +71,14 @@ step('a card that is dragged lies where it was dropped', async () => {
   const last = cards().last()
   const name = await last.locator('.ph-cards__name').innerText()
   await last.scrollIntoViewIfNeeded()
+  withMouse(coach)
   const from = await last.getByRole('button').first().boundingBox()
   const to = await cards().nth((await cards().count()) - 3).boundingBox()
   await coach.mouse.move(from.x + 20, from.y + from.height / 2)
   await coach.mouse.down()
   await coach.mouse.move(to.x + 20, to.y + to.height / 2, { steps: 8 })
   await coach.mouse.up()
+  withoutMouse(coach)
   assert.notEqual(await cards().last().locator('.ph-cards__name').innerText(), name, 'it moved')
   await save(coach, 'Kaarten bewaren', 'De kaarten zijn bewaard.')
   await coach.getByText('1 keer eerder gelegd').waitFor()

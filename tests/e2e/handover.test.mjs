@@ -15,9 +15,9 @@ let dossier
 
 before(async () => {
   browser = await launch()
-  coach = await openAs(browser, 'coach')
-  lies = await openAs(browser, 'lies')
-  jan = await openAs(browser, 'deelnemer', { viewport: phone })
+  coach = await openAs(browser, 'coach', { hands: 'keyboard' })
+  lies = await openAs(browser, 'lies', { hands: 'keyboard' })
+  jan = await openAs(browser, 'deelnemer', { hands: 'keyboard', viewport: phone })
 })
 after(async () => {
   await browser?.close()
@@ -139,7 +139,7 @@ step('the coach chooses how the helpers work together, with a reason', async () 
 })
 
 step('who works beside Jan writes a report on a phone, and reads what is known already', async () => {
-  const ellen = await openAs(browser, 'werkbegeleider', { viewport: phone })
+  const ellen = await openAs(browser, 'werkbegeleider', { hands: 'keyboard', viewport: phone })
   const { body } = await api(ellen, 'GET', `/dossiers/${dossier}/trajecten`)
   const trajectory = body.items.find(({ soort, status }) => soort === 'participatie' && status === 'lopend').id
   await ellen.goto(`/werk/huishoudens/${dossier}/trajecten/${trajectory}/verslag`)
@@ -165,7 +165,7 @@ step('the coach offers the direction to who helps, and it passes at the yes', as
   await look(coach, 'regie-aanbieden')
   await save(coach, 'Aanbieden', 'Het is gevraagd.')
   await coach.getByRole('button', { name: 'Vraag over de regie intrekken' }).waitFor()
-  const tom = await openAs(browser, 'ketenpartner', { viewport: phone })
+  const tom = await openAs(browser, 'ketenpartner', { hands: 'keyboard', viewport: phone })
   await openHelp(tom)
   await tom.getByRole('button', { name: 'Ja, ik neem de regie' }).waitFor()
   await look(tom, 'regie-antwoord-telefoon')

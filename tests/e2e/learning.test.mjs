@@ -15,9 +15,9 @@ let colleague
 
 before(async () => {
   browser = await launch()
-  leader = await openAs(browser, 'teamleider')
-  coach = await openAs(browser, 'coach', { viewport: phone })
-  colleague = await openAs(browser, 'youssef')
+  leader = await openAs(browser, 'teamleider', { hands: 'keyboard' })
+  coach = await openAs(browser, 'coach', { hands: 'keyboard', viewport: phone })
+  colleague = await openAs(browser, 'youssef', { hands: 'keyboard' })
 })
 after(async () => {
   await browser?.close()

@@ -22,7 +22,7 @@ async function pressed(page, button) {
 
 before(async () => {
   browser = await launch()
-  coach = await openAs(browser, 'coach')
+  coach = await openAs(browser, 'coach', { hands: 'keyboard' })
   dossier = (await api(coach, 'GET', '/dossiers?limit=100')).body.items.find(({ naam }) => naam === 'Jan van der Velde').id
 })
 after(async () => {

@@ -12,7 +12,7 @@ let appointment
 const name = `Proefpersoon ${Date.now()}`
 before(async () => {
   browser = await launch()
-  coach = await openAs(browser, 'coach')
+  coach = await openAs(browser, 'coach', { hands: 'keyboard' })
   const made = await api(coach, 'POST', '/aanmeldingen', {
     aanvrager: 'inwoner', kanaal: 'balie', vraag: 'Ik woon ver buiten het dorp.', noden: [], gecontroleerdOpDubbel: true,
     persoon: { voornamen: 'Buitenaf', achternaam: name, rol: 'aanvrager' },

@@ -13,7 +13,7 @@ let coach
 
 before(async () => {
   browser = await launch()
-  coach = await openAs(browser, 'coach', { viewport: desktop })
+  coach = await openAs(browser, 'coach', { hands: 'keyboard', viewport: desktop })
 })
 after(async () => {
   await close(coach)

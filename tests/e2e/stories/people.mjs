@@ -1,5 +1,6 @@
 // What the stories share: how somebody comes into the house, gets an account of their own, and how the people around
-// them do what they do in every story. Each story has its own people, so that the stories can run in any order.
+// them do what they do in every story. Each story has its own people, so that the stories can run in any order. Nobody
+// in a story has a mouse.
 import assert from 'node:assert/strict'
 import { api, close, launch, open, openAs, phone, settled, signIn, story } from '../browser.mjs'
 import { choose, day, fillDate, pick, save, select } from '../forms.mjs'
@@ -38,7 +39,7 @@ export class House {
   }
 
   async staff(login, options) {
-    const page = await openAs(this.browser, login, options)
+    const page = await openAs(this.browser, login, { hands: 'keyboard', ...options })
     this.#pages.push(page)
     return page
   }
@@ -79,7 +80,7 @@ export class House {
     })
     assert.equal(made.status, 201, JSON.stringify(made.body))
     await close(administrator)
-    const page = await open(this.browser, { viewport: phone, ...options })
+    const page = await open(this.browser, { viewport: phone, hands: 'keyboard', ...options })
     this.#pages.push(page)
     const once = made.body.eenmaligWachtwoord
     await signIn(page, login, once)
@@ -89,7 +90,7 @@ export class House {
     await page.getByRole('button', { name: 'Opslaan' }).click()
     await page.waitForURL(/\/mijn/)
     const again = async (other) => {
-      const fresh = await open(this.browser, { viewport: phone, ...other })
+      const fresh = await open(this.browser, { viewport: phone, hands: 'keyboard', ...other })
       this.#pages.push(fresh)
       await signIn(fresh, login, ownPassword)
       return fresh

@@ -8,7 +8,8 @@ export type RadarSeries = { label: string; look: 'dashed' | 'filled'; scores: Re
 
 type Props = { caption: string; axes: RadarAxis[]; series: RadarSeries[]; omitted?: { label: string; reason: string }[] }
 
-const size = { width: 540, height: 430 }
+// Wide enough for the longest word of a label on either side.
+const size = { width: 620, height: 430 }
 const centre = { x: size.width / 2, y: size.height / 2 }
 const radius = 158
 
@@ -60,7 +61,7 @@ function Drawing({ axes, series }: Pick<Props, 'axes' | 'series'>) {
 }
 
 function AxisLabel({ at, labelAt, label, index }: { at: Point; labelAt: Point; label: string; index: number }) {
-  const lines = wrapLabel(label, 16)
+  const lines = wrapLabel(label, 14)
   const anchor = Math.abs(labelAt.x - centre.x) < 20 ? 'middle' : labelAt.x > centre.x ? 'start' : 'end'
   const firstLine = labelAt.y - (lines.length - 1) * 9 + 5
   return (

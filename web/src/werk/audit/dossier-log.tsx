@@ -49,17 +49,17 @@ function Line({ line }: { line: Logregel }) {
   return (
     <tr>
       <th scope="row">{clockTime(line.moment, i18n.locale)}</th>
-      <td>
+      <td data-label={t`Wie`}>
         {line.wie ?? <Trans>Het systeem zelf</Trans>}
         {who ? <span className="ph-soft ph-small"><br />{who}</span> : null}
       </td>
-      <td>
+      <td data-label={t`Wat`}>
         {act ? word(act) : line.handeling}
         {line.toegestaan ? null : <> <Badge color="red" label={t`Geweigerd`} /></>}
         {line.wijziging ? <> <Badge color="azure" label={t`Wijziging`} /></> : null}
       </td>
-      <td>{line.soorten.length > 0 ? line.soorten.map((kind) => word(dataKindWords[kind])).join(', ') : '–'}</td>
-      <td>
+      <td data-label={t`Gegevens`}>{line.soorten.length > 0 ? line.soorten.map((kind) => word(dataKindWords[kind])).join(', ') : '–'}</td>
+      <td data-label={t`Waarom`}>
         {line.doel ?? '–'}
         {line.aanleiding ? <> <Badge color="orange" label={word(occasionWords[line.aanleiding])} /></> : null}
         {line.grondslag ? <span className="ph-soft ph-small"><br />{line.grondslag}</span> : null}

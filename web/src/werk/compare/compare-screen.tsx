@@ -10,7 +10,7 @@ import { ErrorSummary } from '../../shared/error-summary'
 import { Icon } from '../../shared/icon'
 import { PageHeading } from '../../shared/page-heading'
 import { longDate } from '../../shared/time'
-import { Button, Checkbox, Field, FieldSet, Label, Select } from '../../shared/ui'
+import { Button, Checkbox, ErrorMessage, Field, FieldSet, Label, Select } from '../../shared/ui'
 import { api, change as changing } from '../api/client'
 import { useMay } from '../api/session'
 import { FailurePanel } from '../layout/failure'
@@ -99,10 +99,12 @@ function Choices({ rows, persons, question, comparison, copied, refused, onAsk }
   const { t } = useLingui()
   const own = useOwnDossiers()
   const [draft, setDraft] = useState(question)
+  const [missing, setMissing] = useState(false)
   const person = persons.find(({ id }) => id === draft.persoon)
   const known: Known | undefined = draft.dossier === '' ? person : draft.dossier === question.dossier ? copied : undefined
   const problems = (refused?.errors ?? []).map(({ pointer, message }) => ({ field: fieldOfProblem(pointer, question, sentFacts(question, copied, rows)), message }))
   const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.message
+  const noPerson = missing && !draft.persoon && !draft.dossier ? t`Kies een persoon.` : errorOf('persoon')
   const change = (part: Partial<Question>) => setDraft((now) => ({ ...now, ...part }))
   const choose = (value: string) => {
     if (value.startsWith(ofDossier)) {
@@ -117,6 +119,7 @@ function Choices({ rows, persons, question, comparison, copied, refused, onAsk }
   }
   const ask = (event: FormEvent) => {
     event.preventDefault()
+    setMissing(!draft.persoon && !draft.dossier)
     if (!draft.persoon && !draft.dossier) return
     onAsk({ ...draft, feiten: comparison ? changedFacts(draft.feiten, comparison, known) : draft.feiten })
   }
@@ -125,9 +128,10 @@ function Choices({ rows, persons, question, comparison, copied, refused, onAsk }
       {problems.length > 0 ? (
         <ErrorSummary attempt={1} errors={problems.map(({ field, message }) => ({ id: field ? fieldIdOf(field) : undefined, message }))} />
       ) : null}
-      <Field invalid={Boolean(errorOf('persoon'))}>
+      <Field invalid={Boolean(noPerson)}>
         <Label htmlFor={fieldIdOf('persoon')}><Trans>Persoon</Trans></Label>
-        <Select id={fieldIdOf('persoon')} onChange={(event) => choose(event.target.value)} required value={draft.dossier ? ofDossier + draft.dossier : draft.persoon}>
+        {noPerson ? <ErrorMessage id={`${fieldIdOf('persoon')}-fout`} prefix={t`Let op`}>{noPerson}</ErrorMessage> : null}
+        <Select aria-describedby={noPerson ? `${fieldIdOf('persoon')}-fout` : undefined} aria-invalid={noPerson ? true : undefined} aria-required id={fieldIdOf('persoon')} onChange={(event) => choose(event.target.value)} value={draft.dossier ? ofDossier + draft.dossier : draft.persoon}>
           <Select.Option value="">{t`Kies`}</Select.Option>
           {persons.map(({ id, naam }) => <Select.Option key={id} value={id}>{naam}</Select.Option>)}
           {own.length > 0 || draft.dossier ? (

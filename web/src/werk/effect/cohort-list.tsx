@@ -46,9 +46,9 @@ function List({ items }: { items: Cohort[] }) {
                 <TextLink href={`/effect/${cohort.id}`}>{cohort.naam}</TextLink>
                 {cohort.vraag ? <><br /><span className="ph-soft ph-small">{cohort.vraag}</span></> : null}
               </th>
-              <td>{longDate(cohort.van, i18n.locale)}</td>
-              <td>{longDate(cohort.totEnMet, i18n.locale)}</td>
-              <td>{cohort.vergelijking ? <Trans>Ja</Trans> : <Trans>Nee</Trans>}</td>
+              <td data-label={t`Binnengekomen van`}>{longDate(cohort.van, i18n.locale)}</td>
+              <td data-label={t`Tot en met`}>{longDate(cohort.totEnMet, i18n.locale)}</td>
+              <td data-label={t`Met vergelijking`}>{cohort.vergelijking ? <Trans>Ja</Trans> : <Trans>Nee</Trans>}</td>
               <td><TextLink href={`/effect/${cohort.id}/rapport`}>{t`Rapport van ${cohort.naam}`}</TextLink></td>
             </tr>
           ))}

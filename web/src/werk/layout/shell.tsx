@@ -1,6 +1,6 @@
 // The frame around every screen: skip link, header with navigation, the content, footer.
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { useState, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react'
 import { Link as RouteLink, useRoute } from 'wouter'
 import { Icon, type IconName } from '../../shared/icon'
 import { LogoMark } from '../../shared/logo'
@@ -60,8 +60,13 @@ function NavItem({ href, icon, nested = false, children }: { href: string; icon:
   const [exact] = useRoute(href)
   const [below] = useRoute(`${href === '/' ? '/never' : href}/*?`)
   const current = exact || (nested && below)
+  const item = useRef<HTMLLIElement>(null)
+  // On a phone the menu scrolls sideways; where one is comes into view.
+  useEffect(() => {
+    if (current) item.current?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [current])
   return (
-    <li>
+    <li ref={item}>
       <RouteLink aria-current={current ? 'page' : undefined} className="ph-nav__link" href={href}>
         <Icon name={icon} />
         {children}

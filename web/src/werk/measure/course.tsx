@@ -71,7 +71,7 @@ export function GoalsPart({ view }: { view: DossierBeeld }) {
     <Section id="doelen" title={<Trans>Hoe ver de doelen zijn</Trans>}>
       <div className="ph-card">
         <ScrollRegion label={t`Tabel van de doelen`}>
-          <table className="ph-table">
+          <table className="ph-table ph-table--stacks">
             <caption className="ph-chart__caption"><Trans>Van -2 (zoals het begon) tot +2; bij 0 is het doel gehaald</Trans></caption>
             <thead>
               <tr>
@@ -85,9 +85,9 @@ export function GoalsPart({ view }: { view: DossierBeeld }) {
               {scored.flatMap((goal) => seriesOf(goal).map(({ rater, levels, last }) => (
                 <tr key={`${goal.id} ${rater}`}>
                   <th scope="row">{goal.titel}</th>
-                  <td>{word(raterWords[rater])}</td>
-                  <td>{signed(last.niveau)} · {longDate(last.datum, i18n.locale)}</td>
-                  <td><Sparkline best={2} label={t`Scores: ${levels.map(signed).join(', ')}`} values={levels} worst={-2} /></td>
+                  <td data-label={t`Wie geeft de score`}>{word(raterWords[rater])}</td>
+                  <td data-label={t`Nu`}>{signed(last.niveau)} · {longDate(last.datum, i18n.locale)}</td>
+                  <td data-label={t`Verloop`}><Sparkline best={2} label={t`Scores: ${levels.map(signed).join(', ')}`} values={levels} worst={-2} /></td>
                 </tr>
               )))}
             </tbody>

@@ -167,14 +167,16 @@ function Comparison({ instrument, items }: { instrument: Instrument; items: Meti
 
 function Movement({ instrument, items }: { instrument: Instrument; items: Meting[] }) {
   const { t } = useLingui()
+  // Where only the participant gave scores, theirs is the course there is.
+  const rater = latest(items, instrument.id, 'professional') ? 'professional' : 'deelnemer'
   const ordered = items
-    .filter((one) => one.instrument === instrument.id && one.beoordelaar === 'professional')
+    .filter((one) => one.instrument === instrument.id && one.beoordelaar === rater)
     .sort((a, b) => a.datum.localeCompare(b.datum))
   const [worst, best] = instrument.hogerIsBeter ? [instrument.laagste, instrument.hoogste] : [instrument.hoogste, instrument.laagste]
   return (
     <ScrollRegion label={t`Verloop per leefgebied`}>
       <table className="ph-table">
-        <caption className="ph-chart__caption"><Trans>Hoe het per leefgebied ging, volgens de coach</Trans></caption>
+        <caption className="ph-chart__caption">{rater === 'professional' ? <Trans>Hoe het per leefgebied ging, volgens de coach</Trans> : <Trans>Hoe het per leefgebied ging, volgens de deelnemer</Trans>}</caption>
         <thead>
           <tr>
             <th scope="col"><Trans>Leefgebied</Trans></th>

@@ -42,9 +42,9 @@ function List({ items }: { items: BeslistabelRegel[] }) {
                 <TextLink href={`/beslistabellen/${table.id}`}>{table.naam}</TextLink>
                 {table.vraag ? <><br /><span className="ph-soft ph-small">{table.vraag}</span></> : null}
               </th>
-              <td>{table.gebruiktIn.map(({ naam }) => naam).join(', ') || (table.wijzigbaar ? null : <Trans>Niet hier te wijzigen</Trans>)}</td>
-              <td><Holds table={table} /></td>
-              <td><Comes table={table} /></td>
+              <td data-label={t`Gebruikt in`}>{table.gebruiktIn.map(({ naam }) => naam).join(', ') || (table.wijzigbaar ? null : <Trans>Niet hier te wijzigen</Trans>)}</td>
+              <td data-label={t`Geldt nu`}><Holds table={table} /></td>
+              <td data-label={t`Komt`}><Comes table={table} /></td>
             </tr>
           ))}
         </tbody>

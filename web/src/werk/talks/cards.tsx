@@ -52,8 +52,8 @@ function OrderNow({ order, talks, nameOf }: { order: Kaartvolgorde; talks: Eerst
                 <tr key={card.kaart}>
                   <td data-label={t`Plaats`}>{card.plaats}</td>
                   <th scope="row">{nameOf(card.kaart)}</th>
-                  <td data-label={t`Lukt het zelf?`}>{label(keuzes.niveausZelfredzaamheid, score?.zelfredzaamheid)}</td>
-                  <td data-label={t`Tevreden?`}>{label(keuzes.niveausTevredenheid, score?.tevredenheid)}</td>
+                  <td data-label={t`Lukt het zelf`}>{label(keuzes.niveausZelfredzaamheid, score?.zelfredzaamheid)}</td>
+                  <td data-label={t`Tevreden`}>{label(keuzes.niveausTevredenheid, score?.tevredenheid)}</td>
                   <td data-label={card.verschoven === undefined ? undefined : t`Sinds de vorige keer`}><Moved card={card} /></td>
                 </tr>
               )

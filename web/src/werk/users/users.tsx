@@ -63,9 +63,9 @@ function UserList() {
                 {users.map((user) => (
                   <tr key={user.id}>
                     <th scope="row"><TextLink href={`/gebruikers/${user.id}`}>{user.naam}</TextLink></th>
-                    <td>{user.gebruikersnaam}</td>
-                    <td>{user.organisatie}</td>
-                    <td>{user.rollen.map((role) => word(roleWords[role])).join(', ')}</td>
+                    <td data-label={t`Gebruikersnaam`}>{user.gebruikersnaam}</td>
+                    <td data-label={t`Organisatie`}>{user.organisatie}</td>
+                    <td data-label={t`Rollen`}>{user.rollen.map((role) => word(roleWords[role])).join(', ')}</td>
                     <td><Badge color={user.actief ? 'lime' : undefined} label={user.actief ? t`Actief` : t`Uitgeschakeld`} /></td>
                   </tr>
                 ))}
