@@ -70,11 +70,45 @@ step('without network the page opens again and a visit is written down', async (
   await look(coach, 'onderweg-zonder-netwerk')
 })
 
-step('what is only half written lies sealed as well, and outlives the tab', async () => {
-  const next = await meet()
+step('what lies on the device cannot be read there', async () => {
+  const plain = await coach.evaluate(async (secret) => {
+    const found = []
+    for (const { name: database } of await indexedDB.databases()) {
+      const db = await new Promise((resolve) => {
+        const request = indexedDB.open(database)
+        request.onsuccess = () => resolve(request.result)
+      })
+      const values = await new Promise((resolve) => {
+        const request = db.transaction('dingen').objectStore('dingen').getAll()
+        request.onsuccess = () => resolve(request.result)
+      })
+      for (const value of values) {
+        const text = value.data instanceof ArrayBuffer ? new TextDecoder().decode(value.data) : JSON.stringify(value)
+        if (secret.some((word) => text.includes(word))) found.push(`${database}: ${text}`)
+      }
+      db.close()
+    }
+    for (const cache of await caches.keys()) {
+      for (const request of await (await caches.open(cache)).keys()) {
+        const text = await (await caches.match(request)).text()
+        if (secret.some((word) => text.includes(word)) || new URL(request.url).pathname.startsWith('/v1')) found.push(request.url)
+      }
+    }
+    return found
+  }, ['Geschreven zonder netwerk', name])
+  assert.deepEqual(plain, [])
+})
+
+step('with a connection it arrives once, and the appointment is closed off', async () => {
   await offline(false)
   await coach.goto('/werk/onderweg')
   await allSent()
+  assert.equal(await reports(coach, 'Geschreven zonder netwerk.'), 1)
+  assert.equal((await list(coach, 'afspraken')).find(({ id }) => id === appointment.id).status, 'geweest')
+})
+
+step('what is only half written lies sealed as well, and outlives the tab', async () => {
+  const next = await meet()
   await takeAlong()
   await offline(true)
   await coach.goto(`/werk/onderweg/${next.id}`)
@@ -111,43 +145,6 @@ step('what the server does not take is put right where it was written, and nothi
   await allSent()
   assert.equal(await reports(coach, 'Half geschreven aan de deur.'), 1)
   assert.ok((await list(coach, 'taken')).some(({ titel }) => titel === 'Bellen met de bank'))
-})
-
-step('what lies on the device cannot be read there', async () => {
-  const plain = await coach.evaluate(async (secret) => {
-    const found = []
-    for (const { name: database } of await indexedDB.databases()) {
-      const db = await new Promise((resolve) => {
-        const request = indexedDB.open(database)
-        request.onsuccess = () => resolve(request.result)
-      })
-      const values = await new Promise((resolve) => {
-        const request = db.transaction('dingen').objectStore('dingen').getAll()
-        request.onsuccess = () => resolve(request.result)
-      })
-      for (const value of values) {
-        const text = value.data instanceof ArrayBuffer ? new TextDecoder().decode(value.data) : JSON.stringify(value)
-        if (secret.some((word) => text.includes(word))) found.push(`${database}: ${text}`)
-      }
-      db.close()
-    }
-    for (const cache of await caches.keys()) {
-      for (const request of await (await caches.open(cache)).keys()) {
-        const text = await (await caches.match(request)).text()
-        if (secret.some((word) => text.includes(word)) || new URL(request.url).pathname.startsWith('/v1')) found.push(request.url)
-      }
-    }
-    return found
-  }, ['Geschreven zonder netwerk', name])
-  assert.deepEqual(plain, [])
-})
-
-step('with a connection it arrives once, and the appointment is closed off', async () => {
-  await offline(false)
-  await coach.goto('/werk/onderweg')
-  await allSent()
-  assert.equal(await reports(coach, 'Geschreven zonder netwerk.'), 1)
-  assert.equal((await list(coach, 'afspraken')).find(({ id }) => id === appointment.id).status, 'geweest')
 })
 
 step('an answer that got lost is no second visit', async () => {
@@ -201,6 +198,25 @@ step('a colleague who changed the appointment meanwhile: both are shown, and bot
   assert.equal(await reports(colleague, 'Toch geweest.'), 1)
   assert.equal((await list(colleague, 'afspraken')).find(({ id }) => id === next.id).status, 'afgezegd')
   await close(colleague)
+})
+
+step('signing out without network wipes the device at once, and the session ends with the first connection', async () => {
+  const other = await openAs(browser, 'coach')
+  await other.goto('/werk/')
+  await settled(other)
+  await other.getByRole('button', { name: 'Meenemen' }).click()
+  await other.getByRole('heading', { level: 1, name: 'Onderweg' }).waitFor()
+  await other.context().setOffline(true)
+  await other.locator('.ph-menu__button').click()
+  await other.getByRole('button', { name: 'Uitloggen' }).click()
+  await other.getByRole('heading', { level: 1, name: 'Dit apparaat is gewist' }).waitFor()
+  await look(other, 'uitgelogd-zonder-netwerk')
+  assert.equal(await other.getByText(name).count(), 0)
+  assert.equal(await other.evaluate(() => localStorage.getItem('onderweg')), null)
+  await other.context().setOffline(false)
+  await other.waitForURL(/\/inloggen/, { timeout: 60_000 })
+  assert.equal(await other.evaluate(async () => (await fetch('/v1/sessies/huidige')).status), 401)
+  await close(other)
 })
 
 step('signing out asks about what is not sent, and wipes the device', async () => {
