@@ -132,6 +132,7 @@ void join_signal(OutreachPerson& person, const OutreachLadder& ladder, const Deb
     if (!ladder.first_contact_days) return;
     const Date by = signal.signalled_on + std::chrono::days{*ladder.first_contact_days};
     if (!person.contact_by || *person.contact_by > by) person.contact_by = by;
+    keep_first_contact(person, person.last_on);
 }
 
 Status record_result(DebtSignal& signal, const OutreachLadder& ladder, const std::string& result, Date on,

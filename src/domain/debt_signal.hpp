@@ -53,7 +53,8 @@ std::string household_key(const OutreachPerson& person);
 // Every problem with a signal, with pointers in the API's names.
 std::vector<Problem> problems_of(const DebtSignal& signal, const OutreachLadder& ladder, Date today);
 
-// A signal about somebody who is approached already: the first term that was set stays, the earliest counts.
+// A signal about somebody who is approached already: the first term that was set stays, the earliest counts,
+// and the next step does not wait until after it.
 void join_signal(OutreachPerson& person, const OutreachLadder& ladder, const DebtSignal& signal);
 
 // Fault::invalid for a result that the ladder does not have, or on a day before the signal or to come.

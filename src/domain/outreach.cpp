@@ -121,6 +121,11 @@ std::optional<Date> first_contact_by(const OutreachPerson& person) {
     return person.contact_by;
 }
 
+void keep_first_contact(OutreachPerson& person, Date day) {
+    if (person.reached_on || !person.contact_by || !person.next_on) return;
+    if (*person.contact_by > day && *person.next_on > *person.contact_by) person.next_on = person.contact_by;
+}
+
 void start_outreach(OutreachPerson& person, const OutreachLadder& ladder, Date today) {
     person.last_on = today;
     if (ladder.first_contact_days) person.contact_by = today + std::chrono::days{*ladder.first_contact_days};
@@ -140,6 +145,7 @@ Status apply(OutreachPerson& person, const OutreachLadder& ladder, const Outreac
     person.last_on = std::max(person.last_on, attempt.tried_on);
     if (!attempt.place.empty()) person.place = attempt.place;
     follow_rule(person, ladder, *rule, attempt.tried_on);
+    keep_first_contact(person, attempt.tried_on);
     // What the person asked for is kept, whatever was counted.
     if (attempt.agreed_on) {
         if (person.step.empty()) person.step = ladder.steps.back().id;

@@ -155,6 +155,10 @@ std::vector<Problem> problems_of(const OutreachAttempt& attempt, const OutreachL
 // sets no term, and once the person was reached or is approached no longer.
 std::optional<Date> first_contact_by(const OutreachPerson& person);
 
+// While nobody is reached no step waits until after the last day of the first contact, as long as that day
+// lies after `day`.
+void keep_first_contact(OutreachPerson& person, Date day);
+
 // Puts a new person at the foot of the ladder, with the term of the first contact.
 void start_outreach(OutreachPerson& person, const OutreachLadder& ladder, Date today);
 // What the attempt makes of the person: the stages it reaches, and the next step with its day. A day that

@@ -89,6 +89,17 @@ TEST_F(Signalling, ASignalByHandJoinsTheHouseholdThatIsApproachedAlready) {
     EXPECT_EQ(apart.list.people, 1);
 }
 
+TEST_F(Signalling, TheSameSignalByHandTwiceIsNotKeptTwice) {
+    given(coach, [&](app::Call& call) { return app::add_debt_signal(call, by_hand()); });
+    const auto again = as(coach, [&](app::Call& call) { return app::add_debt_signal(call, by_hand()); });
+    ASSERT_FALSE(again.ok());
+    EXPECT_EQ(again.error().fault, Fault::conflict);
+    auto more = by_hand();
+    more.signal.cents += 100;
+    const auto joined = given(coach, [&](app::Call& call) { return app::add_debt_signal(call, more); });
+    EXPECT_THAT(joined.signals, SizeIs(2)) << "another amount is another signal";
+}
+
 TEST_F(Signalling, TheSameSignalTwiceIsLeftOut) {
     imported(three_signals);
     const auto again = as(coach, [&](app::Call& call) {

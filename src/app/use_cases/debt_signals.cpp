@@ -5,6 +5,7 @@
 #include <set>
 
 #include "app/payload.hpp"
+#include "app/use_cases/debt_signal_rows.hpp"
 #include "base/text.hpp"
 #include "domain/checks.hpp"
 #include "domain/person.hpp"
@@ -82,6 +83,16 @@ Result<OutreachListId> list_by_hand(Call& call, const access::Scope& scope, cons
     return list.id;
 }
 
+Status not_told_before(Call& call, const access::Scope& scope, const OutreachLadder& ladder,
+                       const OutreachPerson& person, const DebtSignal& signal) {
+    PH_TRY(auto before, SignalsBefore::load(call, scope, ladder, {person}));
+    PH_TRY(const auto told, before.told(person, signal));
+    if (told == SignalsBefore::Before::none) return {};
+    return conflict("signaal-staat-er-al",
+                    "Dit signaal staat al bij dit huishouden: dezelfde soort, hetzelfde bedrag, dezelfde "
+                    "melder en dezelfde dag. U hoeft het niet nog eens vast te leggen.");
+}
+
 void note_signals(Call& call, const access::Scope& scope, const OutreachPersonId& person, int number) {
     call.gate.note(scope, subject("outreach_person", person),
                    Payload{}.add("act", "signalled").add("signals", number).json());
@@ -148,6 +159,7 @@ Result<OutreachCard> add_debt_signal(Call& call, const NewDebtSignal& input) {
     PH_TRY(const auto list, list_by_hand(call, scope, *ladder));
     OutreachPerson person = input.person;
     if (const auto postcode = dutch_postcode(person.postcode)) person.postcode = *postcode;
+    PH_CHECK(not_told_before(call, scope, *ladder, person, input.signal));
     PH_TRY(auto joined, join_signals(call, scope, *ladder, list, {std::move(person)}, {input.signal}));
     PH_CHECK(store_signals(call, scope, joined));
     const OutreachPersonId id = joined.signals.front().person_id;

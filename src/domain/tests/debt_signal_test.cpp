@@ -83,6 +83,47 @@ TEST(DebtSignal, TheEarliestTermCounts) {
     EXPECT_EQ(person.contact_by, signal_day + days{28});
 }
 
+TEST(DebtSignal, NoStepWaitsUntilAfterTheTermOfTheFirstContact) {
+    OutreachLadder ladder = signal_ladder();
+    OutreachStep visit;
+    visit.id = "huisbezoek";
+    visit.after_days = 14;
+    ladder.steps.push_back(visit);
+    OutreachRule on;
+    on.outcome = OutreachOutcome::no_answer;
+    on.move = OutreachMove::next_step;
+    ladder.rules = {on};
+    ladder.most_attempts = 6;
+    ladder.most_declined = 3;
+    OutreachPerson person;
+    start_outreach(person, ladder, signal_day + days{20});
+    join_signal(person, ladder, of_rent());
+    OutreachAttempt call;
+    call.outcome = OutreachOutcome::no_answer;
+    call.tried_on = signal_day + days{20};
+    ASSERT_TRUE(apply(person, ladder, call).ok());
+    EXPECT_EQ(person.step, "huisbezoek");
+    EXPECT_EQ(person.next_on, signal_day + days{28}) << "not fourteen days on: that is after the term";
+
+    OutreachPerson calm;
+    start_outreach(calm, ladder, signal_day);
+    join_signal(calm, ladder, of_rent());
+    call.tried_on = signal_day;
+    ASSERT_TRUE(apply(calm, ladder, call).ok());
+    EXPECT_EQ(calm.next_on, signal_day + days{14});
+    DebtSignal older = of_rent();
+    older.signalled_on = signal_day - days{20};
+    join_signal(calm, ladder, older);
+    EXPECT_EQ(calm.next_on, signal_day + days{8}) << "an older signal brings it forward";
+}
+
+TEST(DebtSignal, AStepAfterATermThatIsOverKeepsItsDay) {
+    OutreachPerson person;
+    start_outreach(person, signal_ladder(), signal_day + days{40});
+    join_signal(person, signal_ladder(), of_rent());
+    EXPECT_EQ(person.next_on, signal_day + days{40});
+}
+
 TEST(DebtSignal, EveryMistakeIsTold) {
     DebtSignal signal = of_rent();
     EXPECT_TRUE(problems_of(signal, signal_ladder(), signal_day).empty());

@@ -4,7 +4,7 @@ import { lazy, Suspense, useEffect } from 'react'
 import { Redirect, Route, Router, Switch, useLocation } from 'wouter'
 import { ApiFailure } from '../shared/api/failure'
 import { PageHeading } from '../shared/page-heading'
-import { SessionProvider, signInAddress, useMay, useSession, useSessionQuery } from './api/session'
+import { SessionProvider, signInAddress, useLeft, useMay, useSession, useSessionQuery } from './api/session'
 import { ErrorBoundary } from './layout/error-boundary'
 import { FailurePanel } from './layout/failure'
 import { TextLink } from './layout/links'
@@ -36,6 +36,7 @@ const CompareScreen = lazy(() => import('./compare/compare-screen'))
 
 export function App() {
   const session = useSessionQuery()
+  const { left } = useLeft()
   const { rollen = [] } = session.data?.gebruiker ?? {}
   const participant = rollen.length > 0 && rollen.every((role) => role === 'deelnemer')
   const signedOut = session.error instanceof ApiFailure && session.error.status === 401
@@ -43,6 +44,7 @@ export function App() {
     if (signedOut) location.assign(signInAddress())
     else if (participant) location.assign('/mijn')
   }, [participant, signedOut])
+  if (left) return <Left />
   if (signedOut) return <p className="ph-main"><Trans>U wordt naar het inloggen gebracht.</Trans></p>
   // Without network the question who is signed in waits, or fails; a visit does not.
   const offline = session.data === undefined && (session.fetchStatus === 'paused' || (session.error instanceof ApiFailure && session.error.unanswered))
@@ -61,6 +63,22 @@ export function App() {
         </RoadProvider>
       </NoticeProvider>
     </SessionProvider>
+  )
+}
+
+/** Signed out without network: the device is empty, and the server hears it as soon as it can. */
+function Left() {
+  const { t } = useLingui()
+  useEffect(() => {
+    const finish = () => location.assign('/werk/')
+    window.addEventListener('online', finish)
+    return () => window.removeEventListener('online', finish)
+  }, [])
+  return (
+    <main className="ph-main ph-stack">
+      <PageHeading title={t`Gewist`}><Trans>Dit apparaat is gewist</Trans></PageHeading>
+      <p><Trans>Er is nu geen verbinding. Het uitloggen wordt afgemaakt zodra u het Participatiehuis hier weer opent met verbinding.</Trans></p>
+    </main>
   )
 }
 

@@ -1,5 +1,5 @@
 // Who is signed in. Signing in itself is a page of the server, so that it works without JavaScript.
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { createContext, useContext, type ReactNode } from 'react'
 import { ApiFailure, take } from '../../shared/api/failure'
 import type { Recht, Rol, Sessie } from '../../shared/api/schema'
@@ -37,6 +37,7 @@ export function useSessionQuery() {
     queryFn: async () => {
       const session = await take(api.GET('/sessies/huidige'))
       rememberToken(session.csrfToken)
+      await endIfLeft(session)
       return session
     },
   })
@@ -46,15 +47,53 @@ export function SessionProvider({ session, children }: { session: Sessie; childr
   return <SessionContext value={session}>{children}</SessionContext>
 }
 
-/** Signs out and wipes what this user left on the device. */
-export async function signOut(userId: string): Promise<void> {
+/** The session that somebody left without network; ended as soon as there is one. */
+const leftKey = 'uitgelogd'
+/** Enough of its token to know it from the next session of the same person. */
+const markOf = ({ csrfToken }: Pick<Sessie, 'csrfToken'>): string => csrfToken.slice(0, 8)
+
+async function endSession(): Promise<void> {
   try {
     await take(api.DELETE('/sessies/huidige', { params: { header: change() } }))
   } catch (failure) {
     // Already signed out is what we wanted.
     if (!(failure instanceof ApiFailure) || failure.status !== 401) throw failure
   }
+}
+
+/** A session that was left without network ends before anything else of it is shown. */
+async function endIfLeft(session: Sessie): Promise<void> {
+  const left = localStorage.getItem(leftKey)
+  if (left === null) return
+  if (left === markOf(session)) {
+    await endSession()
+    localStorage.removeItem(leftKey)
+    throw new ApiFailure(401, {})
+  }
+  localStorage.removeItem(leftKey)
+}
+
+/** Whether somebody left here without network: then nothing of them is shown any more. */
+export function useLeft(): { left: boolean; tell: () => void } {
+  const client = useQueryClient()
+  const queryKey = [leftKey]
+  const { data } = useQuery({ queryKey, queryFn: () => false, enabled: false, initialData: false, staleTime: Number.POSITIVE_INFINITY })
+  return { left: data, tell: () => client.setQueryData(queryKey, true) }
+}
+
+/** Signs out and wipes what this user left on the device. Without network it wipes, and says that the rest follows. */
+export async function signOut(session: Sessie): Promise<'signedOut' | 'wiped'> {
+  let ended = true
+  try {
+    await endSession()
+  } catch (failure) {
+    if (!(failure instanceof ApiFailure) || !failure.unanswered) throw failure
+    ended = false
+    localStorage.setItem(leftKey, markOf(session))
+  }
   sessionStorage.clear()
-  await wipeRoad(userId)
+  await wipeRoad(session.gebruiker.id)
+  if (!ended) return 'wiped'
   location.assign('/inloggen')
+  return 'signedOut'
 }

@@ -3,6 +3,13 @@
 
 export type Draft<V> = { savedAt: string; values: V }
 
+/** Where a form keeps its draft: in this tab, unless something else is asked. */
+export type DraftPlace = {
+  read: <V>(userId: string, form: string) => Draft<V> | undefined
+  write: <V>(userId: string, form: string, values: V, now: Date) => void
+  clear: (userId: string, form: string) => void
+}
+
 const keyOf = (userId: string, form: string): string => `concept:${userId}:${form}`
 
 export function readDraft<V>(userId: string, form: string): Draft<V> | undefined {
@@ -30,3 +37,5 @@ export function clearDraft(userId: string, form: string): void {
     // Nothing was kept.
   }
 }
+
+export const tabDrafts: DraftPlace = { read: readDraft, write: writeDraft, clear: clearDraft }

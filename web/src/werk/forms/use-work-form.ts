@@ -6,7 +6,7 @@ import { useForm, type DefaultValues, type FieldErrors, type FieldValues, type P
 import { ApiFailure, fieldOfPointer } from '../../shared/api/failure'
 import { newKey } from '../api/client'
 import { useSession } from '../api/session'
-import { clearDraft, readDraft, writeDraft } from './draft'
+import { tabDrafts, type DraftPlace } from './draft'
 
 const draftDelayMs = 400
 
@@ -28,6 +28,10 @@ export type Options<V extends FieldValues> = {
   reload?: () => Promise<Newer<V>>
   /** Where an error of the server belongs, when the field is called differently. */
   fieldOf?: (pointer: string) => string
+  /** Where what is not sent yet stays; the tab, unless told. */
+  drafts?: DraftPlace
+  /** What the server said of these values before, when somebody comes back to put them right. */
+  refused?: ApiFailure
 }
 
 export type FormError = { field: string; message: string }
@@ -50,17 +54,19 @@ export type WorkForm<V extends FieldValues> = {
 }
 
 export function useWorkForm<V extends FieldValues>(options: Options<V>): WorkForm<V> {
-  const { name, initial, send, done, reload, fieldOf = fieldOfPointer } = options
+  const { name, initial, send, done, reload, fieldOf = fieldOfPointer, drafts = tabDrafts } = options
   const userId = useSession().gebruiker.id
   const client = useQueryClient()
   const ids = useId()
-  const draft = useMemo(() => readDraft<V>(userId, name), [userId, name])
+  const draft = useMemo(() => drafts.read<V>(userId, name), [drafts, userId, name])
   const form = useForm<V>({ defaultValues: initial as DefaultValues<V>, shouldFocusError: false })
   const sendingInfo = useRef<Sending>({ key: newKey(), version: options.version ?? 0 })
   const [restoredAt, setRestoredAt] = useState<string | undefined>(draft?.savedAt)
-  const [failure, setFailure] = useState<ApiFailure>()
-  const [loose, setLoose] = useState<FormError[]>([])
-  const [attempts, setAttempts] = useState(0)
+  // Told once, of the values that the form begins with.
+  const [before] = useState(() => (options.refused ? placeErrors(options.refused, initial, fieldOf) : undefined))
+  const [failure, setFailure] = useState<ApiFailure | undefined>(options.refused)
+  const [loose, setLoose] = useState<FormError[]>(before?.unknown ?? [])
+  const [attempts, setAttempts] = useState(before ? 1 : 0)
   const [newer, setNewer] = useState<Newer<V>>()
 
   // A draft is put back as a change, so that the form knows it differs from what the server has.
@@ -69,19 +75,23 @@ export function useWorkForm<V extends FieldValues>(options: Options<V>): WorkFor
   }, [draft, form])
 
   useEffect(() => {
+    for (const { field, message } of before?.known ?? []) form.setError(field as Path<V>, { type: 'server', message })
+  }, [before, form])
+
+  useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     const stop = form.subscribe({
       formState: { values: true, isDirty: true },
       callback: ({ values, isDirty }) => {
         clearTimeout(timer)
-        if (isDirty) timer = setTimeout(() => writeDraft(userId, name, values, new Date()), draftDelayMs)
+        if (isDirty) timer = setTimeout(() => drafts.write(userId, name, values, new Date()), draftDelayMs)
       },
     })
     return () => {
       clearTimeout(timer)
       stop()
     }
-  }, [form, name, userId])
+  }, [drafts, form, name, userId])
 
   // Reading isDirty here subscribes to it.
   const { isDirty, isSubmitting, errors: fieldErrors } = form.formState
@@ -102,7 +112,7 @@ export function useWorkForm<V extends FieldValues>(options: Options<V>): WorkFor
       await refuse(thrown, values)
       return
     }
-    clearDraft(userId, name)
+    drafts.clear(userId, name)
     setRestoredAt(undefined)
     sendingInfo.current = { ...sendingInfo.current, key: newKey() }
     form.reset(values)
@@ -110,7 +120,7 @@ export function useWorkForm<V extends FieldValues>(options: Options<V>): WorkFor
   }
 
   const refuse = async (thrown: ApiFailure, values: V): Promise<void> => {
-    writeDraft(userId, name, values, new Date())
+    drafts.write(userId, name, values, new Date())
     if (thrown.status === 412 && reload) {
       try {
         setNewer(await reload())
@@ -145,7 +155,7 @@ export function useWorkForm<V extends FieldValues>(options: Options<V>): WorkFor
     attempts,
     restoredAt,
     discardDraft: () => {
-      clearDraft(userId, name)
+      drafts.clear(userId, name)
       setRestoredAt(undefined)
       form.reset(initial)
     },
@@ -159,7 +169,7 @@ export function useWorkForm<V extends FieldValues>(options: Options<V>): WorkFor
     takeTheirs: () => {
       if (!newer) return
       sendingInfo.current = { key: newKey(), version: newer.version }
-      clearDraft(userId, name)
+      drafts.clear(userId, name)
       form.reset(newer.values)
       setNewer(undefined)
       void client.invalidateQueries()

@@ -6,9 +6,10 @@ import { Icon, type IconName } from '../../shared/icon'
 import { LogoMark } from '../../shared/logo'
 import { chooseTheme, themeChoice, type ThemeChoice } from '../../shared/theme'
 import { SkipLink } from '../../shared/ui'
-import { signOut, useMay, useSession } from '../api/session'
+import { signOut, useLeft, useMay, useSession } from '../api/session'
 import { useRoad } from '../road/use-road'
 import { hasDesk } from '../toezicht/entries'
+import { FailureText } from './failure'
 
 export function Shell({ children }: { children: ReactNode }) {
   const { t } = useLingui()
@@ -88,9 +89,19 @@ function closeOnEscape(event: KeyboardEvent<HTMLDetailsElement>): void {
 
 function UserMenu() {
   const { t } = useLingui()
-  const { gebruiker } = useSession()
+  const session = useSession()
+  const { gebruiker } = session
   const unsent = useRoad().actions.length
+  const left = useLeft()
   const [sure, setSure] = useState(false)
+  const [failure, setFailure] = useState<unknown>()
+  const leave = async () => {
+    try {
+      if ((await signOut(session)) === 'wiped') left.tell()
+    } catch (thrown) {
+      setFailure(thrown)
+    }
+  }
   const [theme, setTheme] = useState<ThemeChoice>(themeChoice)
   const themes: { value: ThemeChoice; label: string }[] = [
     { value: 'apparaat', label: t`Zoals mijn apparaat` },
@@ -132,7 +143,8 @@ function UserMenu() {
         {sure ? (
           <p role="alert"><Plural one="Op dit apparaat staat nog # huisbezoek dat niet is verstuurd. Uitloggen wist het." other="Op dit apparaat staan nog # huisbezoeken die niet zijn verstuurd. Uitloggen wist ze." value={unsent} /></p>
         ) : null}
-        <button className="ams-button ams-button--secondary" onClick={() => (unsent > 0 && !sure ? setSure(true) : void signOut(gebruiker.id))} type="button">
+        {failure ? <p role="alert"><FailureText failure={failure} /></p> : null}
+        <button className="ams-button ams-button--secondary" onClick={() => (unsent > 0 && !sure ? setSure(true) : void leave())} type="button">
           <Icon name="signOut" />
           {sure ? <Trans>Toch uitloggen en wissen</Trans> : <Trans>Uitloggen</Trans>}
         </button>

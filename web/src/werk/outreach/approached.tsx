@@ -84,9 +84,9 @@ function Card({ card }: { card: Benaderkaart }) {
             {persoon.stand === 'open' ? <Button onClick={() => setChoice('stop')} variant="tertiary"><Trans>Stoppen</Trans></Button> : null}
           </div>
         ) : null}
-        {ladder && choice === 'poging' ? <AttemptForm card={card} ladder={ladder} /> : null}
-        {ladder && choice === 'vervolg' ? <StepForm card={card} ladder={ladder} /> : null}
-        {ladder && choice === 'stop' ? <StopForm card={card} ladder={ladder} /> : null}
+        {ladder && choice === 'poging' ? <AttemptForm card={card} close={() => setChoice(undefined)} ladder={ladder} /> : null}
+        {ladder && choice === 'vervolg' ? <StepForm card={card} close={() => setChoice(undefined)} ladder={ladder} /> : null}
+        {ladder && choice === 'stop' ? <StopForm card={card} close={() => setChoice(undefined)} ladder={ladder} /> : null}
       </Section>
       <ApproachedLetters id={persoon.id} />
       <Section id="pogingen" title={<Trans>Wat er al was</Trans>}>
@@ -127,7 +127,7 @@ function Attempt({ attempt: { afgesprokenOp, manier, op, plek, stap, uitkomst, v
   )
 }
 
-type Part = { card: Benaderkaart; ladder: Benaderladder }
+type Part = { card: Benaderkaart; close: () => void; ladder: Benaderladder }
 
 function useForms(card: Benaderkaart) {
   const reread = useReread()
@@ -143,7 +143,7 @@ function useForms(card: Benaderkaart) {
 
 type AttemptValues = { uitkomst: Benaderuitkomstnaam | ''; woorden: string; plek: string; afgesprokenOp: string; op: string }
 
-function AttemptForm({ card, ladder }: Part) {
+function AttemptForm({ card, close, ladder }: Part) {
   const { t } = useLingui()
   const { word } = useWords()
   const { path, done, newest } = useForms(card)
@@ -158,7 +158,7 @@ function AttemptForm({ card, ladder }: Part) {
     done: done(t`Bewaard. De volgende stap staat klaar.`),
   })
   return (
-    <WorkFormFrame cancel="/benaderen" submitLabel={t`Bewaren`} work={work}>
+    <WorkFormFrame cancel={close} submitLabel={t`Bewaren`} work={work}>
       <RadioField label={t`Hoe ging het?`} name="uitkomst" options={ladder.uitkomsten.map(({ uitkomst, uitleg }) => ({ value: uitkomst, label: word(outreachOutcomeWords[uitkomst]), hint: uitleg }))} />
       <TextAreaField hint={t`Schrijf zo dat deze persoon het mag lezen.`} label={t`Wat is er gezegd?`} name="woorden" optional />
       <SelectField hint={t`Laat de ander kiezen.`} label={t`Waar wilt u elkaar spreken?`} name="plek" optional options={ladder.plekken.map(({ id, naam }) => ({ value: id, label: naam }))} />
@@ -168,7 +168,7 @@ function AttemptForm({ card, ladder }: Part) {
   )
 }
 
-function StepForm({ card, ladder }: Part) {
+function StepForm({ card, close, ladder }: Part) {
   const { t } = useLingui()
   const { path, done, newest } = useForms(card)
   const initial = { stap: '', op: todayHere() }
@@ -181,14 +181,14 @@ function StepForm({ card, ladder }: Part) {
     done: done(t`De volgende stap staat klaar.`),
   })
   return (
-    <WorkFormFrame cancel="/benaderen" submitLabel={t`Stap bewaren`} work={work}>
+    <WorkFormFrame cancel={close} submitLabel={t`Stap bewaren`} work={work}>
       <SelectField label={t`Volgende stap`} name="stap" options={ladder.stappen.map(({ id, naam }) => ({ value: id, label: naam }))} />
       <DateField label={t`Wanneer`} name="op" todayButton />
     </WorkFormFrame>
   )
 }
 
-function StopForm({ card, ladder }: Part) {
+function StopForm({ card, close, ladder }: Part) {
   const { t } = useLingui()
   const { path, done, newest } = useForms(card)
   const initial = { reden: '' }
@@ -201,7 +201,7 @@ function StopForm({ card, ladder }: Part) {
     done: done(t`Deze persoon wordt niet meer benaderd.`),
   })
   return (
-    <WorkFormFrame cancel="/benaderen" submitLabel={t`Stoppen met benaderen`} work={work}>
+    <WorkFormFrame cancel={close} submitLabel={t`Stoppen met benaderen`} work={work}>
       <RadioField label={t`Waarom stopt u?`} name="reden" options={ladder.redenenGestopt.map(({ id, naam }) => ({ value: id, label: naam }))} />
     </WorkFormFrame>
   )

@@ -23,6 +23,16 @@ test('the last day itself is still in time', () => {
   expect(screen.queryByText(/te laat/)).toBeNull()
 })
 
+test('in the last week it stands out, with the days that are left', () => {
+  show('2026-11-26')
+  expect(screen.getByText(/nog 3 dagen/).tagName).toBe('STRONG')
+})
+
+test('before that it is only told', () => {
+  show('2026-12-20')
+  expect(document.querySelector('strong')).toBeNull()
+})
+
 test('the day after it is late', () => {
   show('2026-11-22')
   expect(screen.getByText(/Eerste contact te laat, kon tot 22 nov/)).toBeTruthy()

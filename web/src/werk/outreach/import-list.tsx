@@ -4,11 +4,11 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useLocation } from 'wouter'
-import { take } from '../../shared/api/failure'
+import { ApiFailure, take } from '../../shared/api/failure'
 import type { Benaderkolommen, Benadervoorbeeld } from '../../shared/api/schema'
 import { PageHeading } from '../../shared/page-heading'
 import { longDate } from '../../shared/time'
-import { Button, Checkbox, Field, Label, TextInput } from '../../shared/ui'
+import { Button, Checkbox, ErrorMessage, Field, Label, TextInput } from '../../shared/ui'
 import { api, change, create, newKey } from '../api/client'
 import { ChoiceFilter } from '../layout/choice-filter'
 import { BackLink } from '../layout/links'
@@ -129,13 +129,23 @@ function Keep({ file, kolommen, ladder, sheet, seen }: Chosen) {
       navigate(`/benaderen?lijst=${lijst.id}`)
     },
   })
+  const errors = kept.error instanceof ApiFailure ? kept.error.errors : []
+  const labels = { naam: t`Naam van de lijst`, herkomst: t`Waar komen de namen vandaan?` }
   return (
     <form className="ph-form ph-card" noValidate onSubmit={(event) => { event.preventDefault(); kept.mutate() }}>
-      <Field><Label htmlFor="naam"><Trans>Naam van de lijst</Trans></Label><TextInput id="naam" onChange={({ target }) => set({ naam: target.value })} value={list.naam} /></Field>
-      <Field><Label htmlFor="herkomst"><Trans>Waar komen de namen vandaan?</Trans></Label><TextInput id="herkomst" onChange={({ target }) => set({ herkomst: target.value })} value={list.herkomst} /></Field>
+      {(['naam', 'herkomst'] as const).map((field) => {
+        const wrong = errors.find(({ pointer }) => pointer === `/${field}`)?.message
+        return (
+          <Field invalid={Boolean(wrong)} key={field}>
+            <Label htmlFor={field}>{labels[field]}</Label>
+            {wrong ? <ErrorMessage id={`${field}-fout`} prefix={t`Let op`}>{wrong}</ErrorMessage> : null}
+            <TextInput aria-describedby={wrong ? `${field}-fout` : undefined} id={field} invalid={Boolean(wrong)} onChange={({ target }) => set({ [field]: target.value })} value={list[field]} />
+          </Field>
+        )
+      })}
       {seen.dubbelAantal > 0 ? <Checkbox checked={list.dubbelenWeglaten} onChange={({ target }) => set({ dubbelenWeglaten: target.checked })}><Trans>Laat weg wie misschien dubbel is</Trans></Checkbox> : null}
       {seen.foutAantal > 0 ? <Checkbox checked={list.fouteRegelsWeglaten} onChange={({ target }) => set({ fouteRegelsWeglaten: target.checked })}><Trans>Laat regels met een fout weg</Trans></Checkbox> : null}
-      {kept.error ? <FileFailure failure={kept.error} /> : null}
+      {kept.error ? <FileFailure failure={kept.error} labels={labels} /> : null}
       <div className="ph-form__buttons"><Button disabled={kept.isPending} type="submit"><Trans>Lijst bewaren</Trans></Button></div>
     </form>
   )

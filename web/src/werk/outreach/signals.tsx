@@ -39,16 +39,17 @@ function Signal({ ladder, signal }: { ladder: Benaderladder; signal: Schuldsigna
       <span>{resultaat && resultaatOp ? <Trans>{resultaat}, {longDate(resultaatOp, i18n.locale)}</Trans> : <Trans>Nog geen resultaat</Trans>}</span>
       <span className="ph-soft ph-small">{[melder, longDate(signaalOp, i18n.locale), opNaamVan, vastgelegdDoor].filter(Boolean).join(' · ')}</span>
       {may('schuldsignalen') ? <span><Button aria-expanded={open} onClick={() => setOpen(!open)} variant="tertiary">{resultaat ? <Trans>Resultaat wijzigen</Trans> : <Trans>Resultaat vastleggen</Trans>}</Button></span> : null}
-      {open ? <ResultForm ladder={ladder} signal={signal} /> : null}
+      {open ? <ResultForm close={() => setOpen(false)} ladder={ladder} signal={signal} /> : null}
     </li>
   )
 }
 
-function ResultForm({ ladder, signal }: { ladder: Benaderladder; signal: Schuldsignaal }) {
+function ResultForm({ close, ladder, signal }: { close: () => void; ladder: Benaderladder; signal: Schuldsignaal }) {
   const { t } = useLingui()
   const reread = useReread()
   const tell = useTell()
-  const initial = { resultaat: '', op: todayHere() }
+  const known = ladder.resultaten?.find(({ naam }) => naam === signal.resultaat)?.id ?? ''
+  const initial = { resultaat: known, op: signal.resultaatOp ?? todayHere() }
   const work = useWorkForm<typeof initial>({
     name: `signaalresultaat:${signal.id}`,
     initial,
@@ -64,7 +65,7 @@ function ResultForm({ ladder, signal }: { ladder: Benaderladder; signal: Schulds
     },
   })
   return (
-    <WorkFormFrame cancel="/benaderen" submitLabel={t`Resultaat bewaren`} work={work}>
+    <WorkFormFrame cancel={close} submitLabel={t`Resultaat bewaren`} work={work}>
       <SelectField label={t`Wat kwam ervan?`} name="resultaat" options={(ladder.resultaten ?? []).map(({ id, naam }) => ({ value: id, label: naam }))} />
       <DateField label={t`Wanneer was dit?`} name="op" todayButton />
     </WorkFormFrame>

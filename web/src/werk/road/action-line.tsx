@@ -1,16 +1,18 @@
 // One thing that waits to be sent, and the choice where somebody else was first.
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
 import type { Afspraak, NieuwHuisbezoek } from '../../shared/api/schema'
 import { ScrollRegion } from '../../shared/scroll-region'
 import { clockTime } from '../../shared/time'
 import { Badge, Button } from '../../shared/ui'
+import { ButtonLink } from '../layout/links'
 import { appointmentWords, useWords } from '../words'
-import type { Action } from './outbox'
+import { isAtRest, type Action } from './outbox'
 import type { Road } from './use-road'
 
 export function ActionLine({ action, road }: { action: Action; road: Road }) {
   const { t, i18n } = useLingui()
-  const { about, at, id, problem, state } = action
+  const { about, at, problem, state } = action
   const stands = { waiting: t`Wacht op verbinding`, conflict: t`Intussen gewijzigd`, refused: t`Niet aangenomen`, aside: t`Opzij gelegd` }[state]
   const report = (action.body as Partial<NieuwHuisbezoek>).gesprek?.verslag
   return (
@@ -27,13 +29,31 @@ export function ActionLine({ action, road }: { action: Action; road: Road }) {
           {problem?.errors?.length ? <ul>{problem.errors.map(({ pointer, message }) => <li key={pointer + message}>{message}</li>)}</ul> : null}
         </>
       ) : null}
-      {state === 'refused' || state === 'aside' ? (
-        <div className="ph-row">
-          <Button onClick={() => void road.choose(id, action.theirs && action.apart ? 'both' : 'mine')} variant="secondary"><Trans>Toch versturen</Trans></Button>
-          <Button onClick={() => void road.discard(id)} variant="tertiary"><Trans>Van dit apparaat halen</Trans></Button>
+      {isAtRest(action) ? <AtRest action={action} road={road} /> : null}
+    </li>
+  )
+}
+
+/** What is wrong in the text is put right first; only then does sending help. */
+function AtRest({ action, road }: { action: Action; road: Road }) {
+  const [sure, setSure] = useState(false)
+  const { id, problem, written } = action
+  const mends = written !== undefined && problem?.code !== 'misschien-al-bewaard'
+  return (
+    <>
+      <div className="ph-row">
+        {mends ? <ButtonLink href={`/onderweg/verbeteren/${id}`}><Trans>Verbeteren</Trans></ButtonLink> : null}
+        {problem?.errors?.length && mends ? null : <Button onClick={() => void road.choose(id, action.theirs && action.apart ? 'both' : 'mine')} variant="secondary"><Trans>Toch versturen</Trans></Button>}
+        {sure ? null : <Button onClick={() => setSure(true)} variant="tertiary"><Trans>Van dit apparaat halen</Trans></Button>}
+      </div>
+      {sure ? (
+        <div className="ph-row" role="alert">
+          <p><Trans>Uw tekst is daarna weg. Weet u het zeker?</Trans></p>
+          <Button onClick={() => void road.discard(id)} variant="secondary"><Trans>Ja, haal weg</Trans></Button>
+          <Button onClick={() => setSure(false)} variant="tertiary"><Trans>Nee, bewaar</Trans></Button>
         </div>
       ) : null}
-    </li>
+    </>
   )
 }
 

@@ -22,6 +22,8 @@ const keyName = 'sleutel'
 const timeName = 'tijd'
 /** What begins with this is to read only. */
 const toRead = 'lezen:'
+/** Of a form that is not finished: kept over a new packing, and gone with the key. */
+const draft = 'concept:'
 
 export class Bag {
   private constructor(
@@ -33,7 +35,7 @@ export class Bag {
   ) {}
 
   /**
-   * A new bag. As long as something waits to be sent the key stays the one that it was sealed with: sealing it anew
+   * A new bag. As long as something waits to be sent or to be finished the key stays the one that it was sealed with: sealing it anew
    * could be broken off halfway.
    */
   static async pack(things: Shelf, keys: Shelf, { offset, ...fresh }: BagKey & { offset: number }, clock: () => number): Promise<Bag> {
@@ -116,12 +118,26 @@ export class Bag {
     return found
   }
 
+  /** What was typed in a form and is not finished. */
+  async putDraft(form: string, value: unknown): Promise<void> {
+    await this.put(draft + form, value)
+  }
+
+  async draftOf<T>(form: string): Promise<T | undefined> {
+    await this.tidy()
+    return this.get<T>(draft + form)
+  }
+
+  async removeDraft(form: string): Promise<void> {
+    await this.remove(draft + form)
+  }
+
   /** Wipes what is over, and the key with it once nothing waits to be sent. */
   async tidy(): Promise<void> {
     await this.latest()
     this.time = { ...this.time, seen: Math.max(this.time.seen, this.now()) }
     if (this.over) {
-      for (const name of await this.names(toRead)) await this.things.remove(name)
+      for (const kind of [toRead, draft]) for (const name of await this.names(kind)) await this.things.remove(name)
       if ((await this.things.names()).length === 0) return this.wipe()
     }
     await this.keys.put(timeName, this.time)

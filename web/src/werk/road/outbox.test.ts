@@ -1,11 +1,12 @@
 // @vitest-environment node
 // The promise of the road: whatever the network, the clock, the session or another device does, nothing that was
 // written is lost, and nothing is there twice.
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { Bag } from './bag'
+import { draftsIn } from './drafts'
 import { FakeServer, memoryShelf, network } from './fake-server'
 import { Outbox, type Action, type Ports } from './outbox'
-import { keyFrom } from './seal'
+import { keyFrom, type Sealed } from './seal'
 
 const hour = 3_600_000
 const secret = 'A'.repeat(42) + 'E'
@@ -139,6 +140,23 @@ test('a refusal stays with its reason until it is read, and what follows goes on
   expect(await outbox.list()).toEqual([])
 })
 
+test('a refusal that is put right goes again as a new request, before what came after it', async () => {
+  const server = new FakeServer()
+  const { outbox } = await device(server, network(server))
+  await outbox.add({ ...note('een-sleutel', 'x'), body: { weiger: true }, written: { verslag: 'x' } })
+  await outbox.flush()
+  const [refused] = await outbox.list()
+  expect(refused).toMatchObject({ state: 'refused', written: { verslag: 'x' } })
+  await outbox.add(note('twee-sleutel', 'y'))
+  await outbox.mend(refused!.id, { ...note('drie-sleutel', 'beter'), written: { verslag: 'beter' } })
+  const [waiting] = await outbox.list()
+  expect(waiting).toMatchObject({ id: refused!.id, state: 'waiting', key: 'drie-sleutel' })
+  expect(waiting?.problem).toBeUndefined()
+  expect(await outbox.flush()).toBe('sent')
+  expect(texts(server)).toEqual(['beter', 'y'])
+  await expect(outbox.mend(refused!.id, note('vier-sleutel', 'nog eens'))).rejects.toThrow('nothing')
+})
+
 const conflict = async () => {
   const server = new FakeServer()
   server.change('/afspraken/a1', { status: 'gepland' })
@@ -241,6 +259,34 @@ test('after the hours of the key the visits are gone from the device; what was w
   expect(texts(server)).toEqual(['Nog te versturen'])
   expect(await Bag.open(things, keys, () => clock.now)).toBeDefined()
   expect(await Bag.open(things, keys, () => clock.now)).toBeUndefined()
+})
+
+test('what is typed and not finished lies sealed, stays when one takes along anew, and goes with the hours of the key', async () => {
+  const server = new FakeServer()
+  const { bag, things, keys, clock } = await device(server, network(server))
+  const drafts = await draftsIn(bag, 'bezoek:a1')
+  expect(drafts.read('u1', '')).toBeUndefined()
+  drafts.write('u1', '', { verslag: 'Half geschreven' }, new Date(server.now))
+  await vi.waitFor(async () => expect(await bag.names('concept:')).toHaveLength(1))
+  const sealed = (await things.get('concept:bezoek:a1')) as Sealed
+  expect(new TextDecoder().decode(sealed.data)).not.toContain('Half')
+  const again = await Bag.pack(things, keys, { userId: 'u1', key: await keyFrom(otherSecret), validUntil: server.now + 24 * hour, offset: 0 }, () => clock.now)
+  expect((await draftsIn(again, 'bezoek:a1')).read('u1', '')).toMatchObject({ values: { verslag: 'Half geschreven' } })
+  clock.now += 25 * hour
+  expect((await draftsIn(again, 'bezoek:a1')).read('u1', '')).toBeUndefined()
+  expect(await things.names()).toEqual([])
+  expect(await Bag.open(things, keys, () => clock.now)).toBeUndefined()
+})
+
+test('a draft that is cleared does not come back by a write that was slower', async () => {
+  const server = new FakeServer()
+  const { bag } = await device(server, network(server))
+  const drafts = await draftsIn(bag, 'bezoek:a1')
+  drafts.write('u1', '', { verslag: 'Half' }, new Date(server.now))
+  drafts.clear('u1', '')
+  const after = await draftsIn(bag, 'bezoek:a2')
+  after.write('u1', '', { verslag: 'Ander' }, new Date(server.now))
+  await vi.waitFor(async () => expect(await bag.names('concept:')).toEqual(['concept:bezoek:a2']))
 })
 
 test('the clock of the server decides: a device that is hours off has the right moments, and putting it back helps nobody', async () => {

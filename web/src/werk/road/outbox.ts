@@ -27,7 +27,12 @@ export type Action = {
   triedAt?: string
   problem?: Partial<Probleem>
   theirs?: Theirs
+  /** What the form held, for whoever puts a refusal right. */
+  written?: unknown
 }
+
+/** What changes when somebody puts an action right. */
+export type Mended = Pick<Action, 'key' | 'body' | 'base' | 'apart' | 'written'>
 
 export type Theirs = { version: number; values: Record<string, unknown> }
 export type Answer = { status: number; body?: unknown; serverNow?: number }
@@ -89,10 +94,17 @@ export class Outbox {
     return this.bag.put(name, { ...again, base })
   }
 
+  /** What was refused or laid aside goes again with other content, in the place that it had. */
+  async mend(id: string, mended: Mended): Promise<void> {
+    const entry = (await this.entries()).find(({ action }) => action.id === id)
+    if (!entry || !isAtRest(entry.action)) throw new Error('there is nothing to put right')
+    await this.bag.put(entry.name, { ...entry.action, ...mended, state: 'waiting', triedAt: undefined, problem: undefined, theirs: undefined } satisfies Action)
+  }
+
   /** Only what was refused or laid aside: what waits or is in conflict cannot be thrown away. */
   async discard(id: string): Promise<void> {
     const entry = (await this.entries()).find(({ action }) => action.id === id)
-    if (entry && ['refused', 'aside'].includes(entry.action.state)) await this.bag.remove(entry.name)
+    if (entry && isAtRest(entry.action)) await this.bag.remove(entry.name)
   }
 
   private async entries(): Promise<{ name: string; action: Action }[]> {
@@ -168,6 +180,9 @@ export function requestOf({ method, path, body, base, key }: Action): { method: 
   const whole = part ? { ...body, [part]: { ...(body[part] as object), versie: base?.version } } : body
   return { method, path, headers, body: JSON.stringify(whole) }
 }
+
+/** Nothing happens to it before somebody chooses. */
+export const isAtRest = ({ state }: Action): boolean => state === 'refused' || state === 'aside'
 
 // Additions do not stand in each other's way; changes to one thing do.
 const subjectOf = ({ method, path, id }: Action): string => (method === 'PATCH' ? path : id)

@@ -1,6 +1,6 @@
 // The road between the bag on this device and the server: taking along and sending.
 import { take, ApiFailure } from '../../shared/api/failure'
-import type { Afspraak, Sessie } from '../../shared/api/schema'
+import type { Afspraak, DossierBeeld, Sessie } from '../../shared/api/schema'
 import { nowHere } from '../../shared/time'
 import { api, change, newKey, rememberToken } from '../api/client'
 import { targetOf } from '../visit/visit-screen'
@@ -10,8 +10,11 @@ import { requestOf, type Action, type Answer, type Ports, type Theirs } from './
 import { keyFrom } from './seal'
 import { ownerKey, shelvesOf } from './places'
 
+/** Where one goes and whom one calls when nobody opens. */
+export type AtTheDoor = { adres?: string; bellen: { naam: string; telefoon: string }[] }
+
 /** A visit of today as it goes along: the least that one needs at the door. */
-export type TakenVisit = { afspraak: Pick<Afspraak, 'id' | 'versie' | 'begin' | 'plaats' | 'onderwerp'>; target: VisitTarget; vastgelegd?: boolean }
+export type TakenVisit = { afspraak: Pick<Afspraak, 'id' | 'versie' | 'begin' | 'plaats' | 'onderwerp'>; target: VisitTarget; deur?: AtTheDoor; vastgelegd?: boolean }
 
 /** Its name in the bag: in the order of the day. */
 export const readingOf = ({ afspraak }: Pick<TakenVisit, 'afspraak'>): string => `bezoek:${afspraak.begin}-${afspraak.id}`
@@ -37,11 +40,16 @@ export async function takeAlong(session: Sessie): Promise<Bag> {
     const path = { params: { path: { dossierId } } }
     const view = await take(api.GET('/dossiers/{dossierId}', path))
     const earlier = measures ? await unlessRefused(take(api.GET('/dossiers/{dossierId}/metingen', path))) : undefined
-    const taken: TakenVisit = { afspraak: { id, versie, begin, plaats, onderwerp }, target: { ...targetOf(view, instruments, earlier?.items), afspraak: { id, versie } } }
+    const taken: TakenVisit = { afspraak: { id, versie, begin, plaats, onderwerp }, deur: doorOf(view), target: { ...targetOf(view, instruments, earlier?.items), afspraak: { id, versie } } }
     await bag.putToRead(readingOf(taken), taken)
   }
   await keepScreens()
   return bag
+}
+
+export function doorOf({ huishouden, personen }: Pick<DossierBeeld, 'huishouden' | 'personen'>): AtTheDoor {
+  const adres = [huishouden.straat, huishouden.postcode, huishouden.plaats].filter(Boolean).join(', ')
+  return { adres: adres || undefined, bellen: personen.filter(({ telefoon }) => telefoon).map(({ naam, telefoon }) => ({ naam, telefoon })) }
 }
 
 async function unlessRefused<T>(answer: Promise<T>): Promise<T | undefined> {

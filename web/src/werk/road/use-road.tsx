@@ -3,9 +3,13 @@ import { useLingui } from '@lingui/react/macro'
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { NieuwHuisbezoek, Sessie } from '../../shared/api/schema'
 import { ApiFailure } from '../../shared/api/failure'
+import { newKey } from '../api/client'
 import { useRefresh } from '../api/queries'
+import type { DraftPlace } from '../forms/draft'
+import type { VisitTarget, VisitValues } from '../visit/visit-values'
 import type { Bag } from './bag'
-import { Outbox, type Action, type Choice, type Ending } from './outbox'
+import { draftsIn } from './drafts'
+import { Outbox, type Action, type Choice, type Ending, type Mended } from './outbox'
 import { openBag, portsOf, readingOf, takeAlong, type TakenVisit } from './road'
 
 const tryAgainMs = 30_000
@@ -22,10 +26,22 @@ export type Road = {
   now: () => Date
   take: (session: Sessie) => Promise<void>
   /** Throws an ApiFailure when this device cannot keep it. */
-  write: (visit: TakenVisit, body: NieuwHuisbezoek, key: string) => Promise<void>
+  write: (visit: TakenVisit, written: WrittenVisit, body: NieuwHuisbezoek, key: string) => Promise<void>
+  /** A visit that was refused, put right. Throws as `write` does. */
+  mend: (id: string, written: WrittenVisit, body: NieuwHuisbezoek) => Promise<void>
+  /** Where the form of this name keeps what is not finished; nothing when nothing was taken along. */
+  drafts: (form: string) => Promise<DraftPlace | undefined>
   flush: () => Promise<void>
   choose: (id: string, choice: Choice) => Promise<void>
   discard: (id: string) => Promise<void>
+}
+
+/** What the form held, so that a refused visit can be put right where it was written. */
+export type WrittenVisit = { values: VisitValues; target: VisitTarget }
+
+const requestOfVisit = (written: WrittenVisit, body: NieuwHuisbezoek, key: string): Mended => {
+  const { bezochteAfspraak, ...apart } = body
+  return { key, body, base: bezochteAfspraak ? { version: bezochteAfspraak.versie, at: { part: 'bezochteAfspraak' } } : undefined, apart, written }
 }
 
 const RoadContext = createContext<Road | null>(null)
@@ -88,6 +104,18 @@ export function RoadProvider({ userId, children }: { userId: string; children: R
     }
   }, [userId])
 
+  const keeping = useCallback(async (act: (box: Outbox, into: Bag) => Promise<void>) => {
+    try {
+      const box = outbox()
+      if (!box || !bag.current) throw new Error('nothing was taken along')
+      await act(box, bag.current)
+    } catch {
+      throw new ApiFailure(507, { title: t`Dit apparaat kan het nu niet bewaren. Uw tekst blijft staan. Kopieer hem voordat u deze pagina sluit.` })
+    }
+    await look()
+    void newest.current()
+  }, [look, outbox, t])
+
   const road = useMemo<Road>(() => ({
     packed: inside.bag !== undefined && (inside.visits.length > 0 || inside.actions.length > 0 || !inside.bag.over),
     known: inside.known,
@@ -100,28 +128,15 @@ export function RoadProvider({ userId, children }: { userId: string; children: R
       bag.current = await takeAlong(session)
       await look()
     },
-    write: async (visit, body, key) => {
-      const { bezochteAfspraak, ...apart } = body
+    write: async (visit, written, body, key) => {
       const { dossierId, naam } = visit.target
-      try {
-        if (!bag.current) throw new Error('nothing was taken along')
-        const box = new Outbox(bag.current, portsOf(userId))
-        await box.add({
-          key,
-          method: 'POST',
-          path: `/dossiers/${dossierId}/huisbezoeken`,
-          body,
-          base: bezochteAfspraak ? { version: bezochteAfspraak.versie, at: { part: 'bezochteAfspraak' } } : undefined,
-          apart,
-          about: naam,
-        })
-        if (!bag.current.over) await bag.current.putToRead(readingOf(visit), { ...visit, vastgelegd: true } satisfies TakenVisit)
-      } catch {
-        throw new ApiFailure(507, { title: t`Dit apparaat kan het nu niet bewaren. Uw tekst blijft staan. Kopieer hem voordat u deze pagina sluit.` })
-      }
-      await look()
-      void newest.current()
+      await keeping(async (box, into) => {
+        await box.add({ ...requestOfVisit(written, body, key), method: 'POST', path: `/dossiers/${dossierId}/huisbezoeken`, about: naam })
+        if (!into.over) await into.putToRead(readingOf(visit), { ...visit, vastgelegd: true } satisfies TakenVisit)
+      })
     },
+    mend: (id, written, body) => keeping((box) => box.mend(id, requestOfVisit(written, body, newKey()))),
+    drafts: async (form) => (bag.current ? draftsIn(bag.current, form) : undefined),
     flush,
     choose: async (id, choice) => {
       await outbox()?.choose(id, choice)
@@ -132,6 +147,6 @@ export function RoadProvider({ userId, children }: { userId: string; children: R
       await outbox()?.discard(id)
       await look()
     },
-  }), [flush, inside, look, outbox, t, userId])
+  }), [flush, inside, keeping, look, outbox])
   return <RoadContext value={road}>{children}</RoadContext>
 }

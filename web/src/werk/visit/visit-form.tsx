@@ -2,10 +2,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useRef } from 'react'
 import { useFieldArray, useFormContext, useWatch } from 'react-hook-form'
+import type { ApiFailure } from '../../shared/api/failure'
 import type { Instrument, NieuwHuisbezoek } from '../../shared/api/schema'
 import { Button } from '../../shared/ui'
 import { useMay, useSession } from '../api/session'
 import { DateField, TimeField } from '../forms/date-fields'
+import type { DraftPlace } from '../forms/draft'
 import { RadioField, SelectField, TextAreaField, TextField } from '../forms/fields'
 import { useWorkForm } from '../forms/use-work-form'
 import { WorkFormFrame } from '../forms/work-form'
@@ -15,25 +17,30 @@ import { bodyOf, emptyScore, fieldOfVisit, filledRows, startValues, type VisitTa
 type Props = {
   target: VisitTarget
   now: Date
-  send: (body: NieuwHuisbezoek, key: string) => Promise<unknown>
+  send: (body: NieuwHuisbezoek, key: string, values: VisitValues) => Promise<unknown>
   done: () => void | Promise<void>
   cancel: string
+  /** What was written before and refused, and why. */
+  before?: { values: VisitValues; refused?: ApiFailure }
+  drafts?: DraftPlace
 }
 
-export function VisitForm({ target, now, send, done, cancel }: Props) {
+export function VisitForm({ target, now, send, done, cancel, before, drafts }: Props) {
   const { t } = useLingui()
   const { options } = useWords()
   const userId = useSession().gebruiker.id
   const may = useMay()
-  const rows = useRef<number[]>([])
+  const rows = useRef<number[]>(filledRows(before?.values.scores ?? []).map(({ row }) => row))
   const { instrument, naam, personen } = target
   const work = useWorkForm<VisitValues>({
     name: `huisbezoek:${target.dossierId}`,
-    initial: startValues(target, t`Bij ${naam} thuis`, now),
+    initial: before?.values ?? startValues(target, t`Bij ${naam} thuis`, now),
+    drafts,
+    refused: before?.refused,
     fieldOf: (pointer) => fieldOfVisit(pointer, rows.current),
     send: (values, { key }) => {
       rows.current = filledRows(values.scores).map(({ row }) => row)
-      return send(bodyOf(values, target, userId, t`Huisbezoek`), key)
+      return send(bodyOf(values, target, userId, t`Huisbezoek`), key, values)
     },
     done,
   })

@@ -44,6 +44,7 @@ test('an error of the server stands at the row that it is about', () => {
   expect(fieldOfVisit('/metingen/0/scores/0/waarde', rows)).toBe('scores.1.waarde')
   expect(fieldOfVisit('/metingen/0/scores/0/nietGevraagd', rows)).toBe('scores.1.waarde')
   expect(fieldOfVisit('/gesprek/moment', rows)).toBe('datum')
+  expect(fieldOfVisit('/taak/voor', rows)).toBe('taak.werkdagen')
   expect(fieldOfVisit('/afspraak/begin', rows)).toBe('afspraak.wanneer')
   expect(fieldOfVisit('/metingen/0/persoonId', rows)).toBe('persoonId')
 })

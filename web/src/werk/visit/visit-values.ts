@@ -102,6 +102,7 @@ export function fieldOfVisit(pointer: string, rows: number[]): string {
     '/gesprek/moment': 'datum',
     '/taak/titel': 'taak.titel',
     '/taak/termijnWerkdagen': 'taak.werkdagen',
+    '/taak/voor': 'taak.werkdagen',
     '/afspraak/begin': 'afspraak.wanneer',
     '/afspraak/plaats': 'afspraak.plaats',
   }
