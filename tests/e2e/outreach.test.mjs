@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test'
 import { api, close, desktop, launch, openAs, phone, story } from './browser.mjs'
 import { choose, day, fillDate, longDay, save, select, tick } from './forms.mjs'
 
-const { step, look } = story(test)
+const { step, look, lastStep } = story(test)
 const csv = 'Roepnaam;Achternaam;Geboortedatum;Mobiel;Woonplaats\nSamira;Oufkir;4-5-1979;06 1122 3344;Zonnedal\nHenk;Oosterwijk;31-2-1960;;Zonnedal\nGerda;Lammers;9-9-1966;06 9988 7766;Zonnedal\n'
 
 let browser
@@ -86,6 +86,26 @@ step('who comes back joins, and is not asked again what is known', async () => {
   await coach.getByRole('heading', { level: 1, name: 'Samira Oufkir' }).waitFor()
 })
 
+step('a list that was a mistake is taken away after one question', async () => {
+  await coach.goto('/werk/benaderen/lijsten/nieuw')
+  await coach.getByLabel('Bestand').setInputFiles({ name: 'vergissing.csv', mimeType: 'text/csv', buffer: Buffer.from('Voornaam;Achternaam\nÇiğdem;Vergissing\n') })
+  await coach.getByLabel('Hoe benadert u deze mensen?').selectOption('leiden-project-door')
+  await coach.getByRole('button', { name: 'Bekijk de lijst' }).click()
+  await coach.getByLabel('Naam van de lijst').fill('Een vergissing')
+  await coach.getByLabel('Waar komen de namen vandaan?').fill('Werk en Inkomen')
+  await coach.getByRole('button', { name: 'Lijst bewaren' }).click()
+  await coach.getByRole('link', { name: 'Çiğdem Vergissing' }).waitFor()
+  await coach.goto('/werk/benaderen/lijsten')
+  await coach.getByRole('button', { name: 'Lijst ongedaan maken' }).click()
+  await coach.getByText('De lijst Een vergissing gaat weg,').waitFor()
+  await look(coach, 'benaderen-lijst-zeker')
+  await coach.getByRole('button', { name: 'Annuleren' }).click()
+  await coach.getByRole('link', { name: 'Een vergissing' }).waitFor()
+  await coach.getByRole('button', { name: 'Lijst ongedaan maken' }).click()
+  await coach.getByRole('button', { name: 'Ja, haal deze lijst weg' }).click()
+  await coach.getByRole('link', { name: 'Een vergissing' }).waitFor({ state: 'detached' })
+})
+
 step('the figures agree with what happened', async () => {
   const { body } = await api(coach, 'GET', '/benadertrechter')
   assert.equal(body.opDeLijst, body.doetMee + body.gestopt + body.open)
@@ -96,3 +116,5 @@ step('the figures agree with what happened', async () => {
   assert.equal(await row.locator('td').first().innerText(), String(body.doetMee))
   await look(coach, 'benaderen-aantallen')
 })
+
+lastStep('every screen is accessible and fits')
