@@ -81,9 +81,12 @@ step('who comes back joins, and is not asked again what is known', async () => {
   await coach.getByRole('link', { name: 'Gaat meedoen' }).click()
   await coach.getByText(/Samira Oufkir, .*06 1122 3344/).waitFor()
   await coach.getByLabel('Wat wil deze persoon?').fill('Nederlands leren')
+  await tick(coach, 'Eten')
+  await look(coach, 'benaderen-meedoen')
   await tick(coach, 'Ik heb gezocht: deze persoon heeft nog geen dossier')
   await coach.getByRole('button', { name: 'Dossier beginnen' }).click()
   await coach.getByRole('heading', { level: 1, name: 'Samira Oufkir' }).waitFor()
+  await coach.getByText('Eten', { exact: true }).first().waitFor()
 })
 
 step('a list that was a mistake is taken away after one question', async () => {
