@@ -63,7 +63,7 @@ std::string name_key(const std::vector<std::string>& tokens) {
 // Everybody of one name.
 using ByName = std::map<std::string, std::vector<Details>>;
 
-bool holds(const ByName& known, const std::string& name, const Details& details) {
+bool is_among(const ByName& known, const std::string& name, const Details& details) {
     const auto same = known.find(name);
     return same != known.end() && std::ranges::any_of(same->second, [&](const Details& one) {
                return may_be_the_same(one, details);
@@ -137,9 +137,9 @@ class Doubles {
         const auto tokens = tokens_of(person.given_names, person.family_name);
         const std::string name = name_key(tokens);
         const Details details = details_of(person);
-        if (holds(seen_, name, details)) return std::optional{OutreachDouble::in_file};
+        if (is_among(seen_, name, details)) return std::optional{OutreachDouble::in_file};
         seen_[name].push_back(details);
-        if (is_born_the_same_day(person, tokens) || holds(listed_, name, details))
+        if (is_born_the_same_day(person, tokens) || is_among(listed_, name, details))
             return std::optional{OutreachDouble::on_list};
         PH_TRY(const bool known, has_dossier(person, tokens));
         return known ? std::optional{OutreachDouble::has_dossier} : std::nullopt;
