@@ -8,8 +8,16 @@ namespace ph::catalogue {
 namespace {
 
 OutreachStep read_outreach_step(const View& written) {
-    return {written.text("id"), written.text("naam"), *wire::named<Channel>(written.text("manier")),
-            written.integer("naDagen"), written.text("uitleg")};
+    return {written.text("id"),         written.text("naam"),   *wire::named<Channel>(written.text("manier")),
+            written.integer("naDagen"), written.text("uitleg"), written.yes_or("afspraak", false)};
+}
+
+// Everybody begins at the first step, and whoever names a day after the last one is met with that one again.
+void check_agreed_talk(const OutreachLadder& ladder, const View& steps, Problems& problems) {
+    if (std::ranges::count(ladder.steps, true, &OutreachStep::agreed_talk) > 1)
+        problems.add("past-niet", "Een ladder heeft hoogstens een stap met afspraak.", steps.place());
+    if (ladder.steps.front().agreed_talk || ladder.steps.back().agreed_talk)
+        problems.add("past-niet", "De eerste en de laatste stap zijn er ook zonder afspraak.", steps.place());
 }
 
 std::vector<OutreachChoice> read_choices(const View& list, Problems& problems) {
@@ -58,6 +66,7 @@ OutreachLadder read_outreach(const View& document, Problems& problems) {
             problems.add("dubbele-id", "De id \"" + ladder.steps.back().id + "\" staat hier twee keer.",
                          written.at("id").place());
     }
+    check_agreed_talk(ladder, document.at("stappen"), problems);
     for (const View& written : document.items("uitkomsten")) {
         const OutreachRule rule = read_outreach_rule(written, steps, problems);
         if (ladder.rule(rule.outcome) != nullptr)

@@ -17,23 +17,33 @@ void set_next(OutreachPerson& person, const std::string& step, Date day) {
     person.next_on = day;
 }
 
+// A talk comes next only when it is agreed, so the ladder passes it by.
+const OutreachStep* step_after(const OutreachLadder& ladder, const std::string& step) {
+    const auto here = std::ranges::find(ladder.steps, step, &OutreachStep::id);
+    if (here == ladder.steps.end()) return nullptr;
+    const auto next =
+        std::find_if(here + 1, ladder.steps.end(), [](const OutreachStep& one) { return !one.agreed_talk; });
+    return next == ladder.steps.end() ? nullptr : &*next;
+}
+
+// An appointment is kept or missed once: who asks for another time is reached by the step after it.
+std::string step_again(const OutreachLadder& ladder, const std::string& step) {
+    const OutreachStep* here = ladder.find(step);
+    const OutreachStep* next = here != nullptr && here->agreed_talk ? step_after(ladder, step) : nullptr;
+    return next == nullptr ? step : next->id;
+}
+
 // Nobody disappears: without a day the person stands among those for whom people must decide.
 void leave_to_people(OutreachPerson& person) {
     person.step.clear();
     person.next_on.reset();
 }
 
-const OutreachStep* step_after(const OutreachLadder& ladder, const std::string& step) {
-    const auto here = std::ranges::find(ladder.steps, step, &OutreachStep::id);
-    if (here == ladder.steps.end() || here + 1 == ladder.steps.end()) return nullptr;
-    return &*(here + 1);
-}
-
 void follow_rule(OutreachPerson& person, const OutreachLadder& ladder, const OutreachRule& rule, Date day) {
     // Whoever people must decide about stands on no step.
     if (rule.move == OutreachMove::same_step && person.step.empty()) return leave_to_people(person);
     if (rule.move == OutreachMove::same_step)
-        return set_next(person, person.step, day + std::chrono::days{rule.after_days});
+        return set_next(person, step_again(ladder, person.step), day + std::chrono::days{rule.after_days});
     if (rule.move == OutreachMove::to_step)
         return set_next(person, rule.step, day + std::chrono::days{rule.after_days});
     const OutreachStep* next = step_after(ladder, person.step);
@@ -44,6 +54,11 @@ void follow_rule(OutreachPerson& person, const OutreachLadder& ladder, const Out
 void count(OutreachPerson& person, OutreachOutcome outcome) {
     person.attempts = outcome == OutreachOutcome::talked ? 0 : person.attempts + 1;
     if (outcome == OutreachOutcome::declined) ++person.declined;
+}
+
+// An appointment is for a talk, and so is a day that was named at the end of one.
+bool is_for_a_talk(OutreachOutcome outcome) {
+    return outcome == OutreachOutcome::appointment_made || outcome == OutreachOutcome::talked;
 }
 
 bool is_choice(const std::vector<OutreachChoice>& choices, const std::string& id) {
@@ -68,6 +83,11 @@ bool is_reached(OutreachOutcome outcome) noexcept {
 
 const OutreachStep* OutreachLadder::find(const std::string& step) const {
     const auto found = std::ranges::find(steps, step, &OutreachStep::id);
+    return found == steps.end() ? nullptr : &*found;
+}
+
+const OutreachStep* OutreachLadder::agreed_talk() const {
+    const auto found = std::ranges::find(steps, true, &OutreachStep::agreed_talk);
     return found == steps.end() ? nullptr : &*found;
 }
 
@@ -148,6 +168,9 @@ Status apply(OutreachPerson& person, const OutreachLadder& ladder, const Outreac
     keep_first_contact(person, attempt.tried_on);
     // What the person asked for is kept, whatever was counted.
     if (attempt.agreed_on) {
+        if (const OutreachStep* talk = ladder.agreed_talk();
+            talk != nullptr && is_for_a_talk(attempt.outcome))
+            person.step = talk->id;
         if (person.step.empty()) person.step = ladder.steps.back().id;
         person.next_on = attempt.agreed_on;
         return {};

@@ -31,6 +31,7 @@ struct OutreachStep {
     Channel channel = Channel::phone;
     int after_days = 0;  // after the step before; of the first one, after the list was made
     std::string explanation;
+    bool agreed_talk = false;  // the talk that an appointment is for; nobody comes there without one
 };
 
 BOOST_DEFINE_ENUM_CLASS(OutreachMove, next_step, same_step, to_step)
@@ -69,6 +70,8 @@ struct OutreachLadder {
 
     [[nodiscard]] const OutreachStep* find(const std::string& step) const;
     [[nodiscard]] const OutreachRule* rule(OutreachOutcome outcome) const;
+    // Nothing when the ladder has no such step.
+    [[nodiscard]] const OutreachStep* agreed_talk() const;
     [[nodiscard]] bool is_for_signals() const noexcept { return !arrears_kinds.empty(); }
 };
 
@@ -162,7 +165,8 @@ void keep_first_contact(OutreachPerson& person, Date day);
 // Puts a new person at the foot of the ladder, with the term of the first contact.
 void start_outreach(OutreachPerson& person, const OutreachLadder& ladder, Date today);
 // What the attempt makes of the person: the stages it reaches, and the next step with its day. A day that
-// the person named goes before the ladder's. Refused unless the person is open.
+// the person named goes before the ladder's; named for a talk, the next step is that talk. Refused unless the
+// person is open.
 Status apply(OutreachPerson& person, const OutreachLadder& ladder, const OutreachAttempt& attempt);
 // People choose the next step themselves, also for who was stopped: whoever comes back is welcome.
 Status choose_next(OutreachPerson& person, const OutreachLadder& ladder, const std::string& step, Date day,

@@ -241,6 +241,26 @@ TEST_P(OutreachContract, ADossierKnowsHowItsParticipantWasApproached) {
     const auto same_day = work->outreach().born_on(everywhere(), {clock.today() - days{20'000}});
     ASSERT_TRUE(same_day.ok());
     EXPECT_TRUE(same_day->empty()) << "who joined is found among the dossiers";
+    const auto listed = work->outreach().listed(everywhere(), false);
+    ASSERT_TRUE(listed.ok());
+    EXPECT_TRUE(listed->empty());
+}
+
+TEST_P(OutreachContract, WhoHasNoBirthDateCanBeAskedForAlone) {
+    auto undated = person(list(), clock.today());
+    undated.birth_date.reset();
+    undated.phone = "06 8765 4321";
+    added(undated);
+    added(person(list(), clock.today()));
+    const auto work = read();
+    const auto everybody = work->outreach().listed(everywhere(), false);
+    ASSERT_TRUE(everybody.ok());
+    EXPECT_THAT(*everybody, SizeIs(2));
+    const auto without = work->outreach().listed(everywhere(), true);
+    ASSERT_TRUE(without.ok());
+    ASSERT_THAT(*without, SizeIs(1));
+    EXPECT_EQ(without->front().phone, "06 8765 4321");
+    EXPECT_FALSE(without->front().birth_date);
 }
 
 TEST_P(OutreachContract, OfWhoJoinedThoseAreFoundWhoMayHaveLeft) {

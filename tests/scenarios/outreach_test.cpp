@@ -134,6 +134,25 @@ TEST_F(Approaching, WhoIsKnownAlreadyStaysOffTheListAndNothingIsToldOfThem) {
     EXPECT_EQ(again.doubles[1].kind, app::OutreachDouble::on_list);
 }
 
+TEST_F(Approaching, WhoIsOnAListIsKnownAgainWithoutABirthDate) {
+    imported(
+        list_of("Voornaam;Achternaam;Geboren;Telefoon;Plaats\n"
+                "Fatma;Yılmaz;3-4-1975;06 1234 5678;Zonnedal\n"
+                "Kees;Bakker;;06 8765 4321;Zonnedal\n"));
+    const auto seen = given(coach, [&](app::Call& call) {
+        return app::preview_outreach(call, file("Voornaam;Achternaam;Geboren;Telefoon;Plaats\n"
+                                                "Fatma;Yilmaz;;+31 6 12345678;Zonnedal\n"
+                                                "Kees;Bakker;12-11-1968;0687654321;Zonnedal\n"
+                                                "Kees;Bakker;;06-1111 2222;Zonnedal\n"
+                                                "Kees;BAKKER;;0611112222;Zonnedal\n"));
+    });
+    ASSERT_THAT(seen.doubles, SizeIs(3));
+    EXPECT_EQ(seen.doubles[0].kind, app::OutreachDouble::on_list) << "the new list has no date";
+    EXPECT_EQ(seen.doubles[1].kind, app::OutreachDouble::on_list) << "the old list has no date";
+    EXPECT_EQ(seen.doubles[2].line, 5) << "another Kees Bakker has another number";
+    EXPECT_EQ(seen.doubles[2].kind, app::OutreachDouble::in_file);
+}
+
 TEST_F(Approaching, AListIsUndoneUntilSomebodyWasApproached) {
     const auto first = imported(list_of(three_people)).list.id;
     EXPECT_TRUE(as(coach, [&](app::Call& call) { return app::undo_outreach(call, first); }).ok());

@@ -72,9 +72,11 @@ BOOST_DESCRIBE_STRUCT(OutreachReasonCount, (), (ladder, reason, number))
 struct OutreachNamesake {
     std::string given_names;
     std::string family_name;
-    Date birth_date;
+    std::optional<Date> birth_date;
+    std::string phone;
+    std::string postcode;
 };
-BOOST_DESCRIBE_STRUCT(OutreachNamesake, (), (given_names, family_name, birth_date))
+BOOST_DESCRIBE_STRUCT(OutreachNamesake, (), (given_names, family_name, birth_date, phone, postcode))
 
 class OutreachRepository {
   public:
@@ -100,6 +102,9 @@ class OutreachRepository {
     // Not forgotten, born on one of these days.
     virtual Result<std::vector<OutreachNamesake>> born_on(const access::Scope& scope,
                                                           const std::vector<Date>& days) = 0;
+    // Everybody who is not forgotten and has no dossier, or of those only who has no birth date. All at once:
+    // who is told apart by name cannot be asked for by a day.
+    virtual Result<std::vector<OutreachNamesake>> listed(const access::Scope& scope, bool only_undated) = 0;
 
     // The newest first.
     virtual Result<std::vector<OutreachAttemptView>> attempts(const access::Scope& scope,

@@ -7,7 +7,7 @@
 #include "app/ports/persons.hpp"
 #include "app/use_cases/debt_signal_rows.hpp"
 #include "app/use_cases/debt_signals.hpp"
-#include "app/use_cases/search.hpp"
+#include "app/use_cases/outreach_doubles.hpp"
 #include "base/csv_read.hpp"
 #include "base/text.hpp"
 #include "domain/checks.hpp"
@@ -21,10 +21,6 @@ using access::Permission;
 
 constexpr std::size_t most_rows = 20'000;
 constexpr std::size_t longest_heading = 300;
-// Who shares a birth date or a name with somebody: more than these tell nothing about a list.
-constexpr int most_compared = 50;
-// From this likeness on two names with the same birth date are worth a look.
-constexpr int worth_a_look = 80;
 
 constexpr std::string_view file_pointer = "/bestand";
 
@@ -172,104 +168,6 @@ class RowReader {
     std::vector<int> lines_;  // of the people
 };
 
-// Marks whoever may be somebody that is there already, once each.
-class Doubles {
-  public:
-    Doubles(Call& call, const access::Scope& scope, const FileKind& kind, OutreachPreview& preview,
-            const std::vector<int>& lines)
-        : call_(call),
-          scope_(scope),
-          kind_(kind),
-          preview_(preview),
-          lines_(lines) {}
-
-    Status find() {
-        if (kind_.signals != nullptr) return find_signals();
-        PH_CHECK(load_namesakes());
-        for (std::size_t i = 0; i < preview_.people.size(); ++i) {
-            PH_TRY(const auto kind, kind_of(preview_.people[i]));
-            if (kind) preview_.doubles.push_back({lines_[i], preview_.people[i].full_name(), *kind});
-        }
-        return {};
-    }
-
-  private:
-    // Several signals of one household are no doubles: they come together. The same one twice is.
-    Status find_signals() {
-        PH_TRY(auto before, SignalsBefore::load(call_, scope_, *kind_.signals, preview_.people));
-        for (std::size_t i = 0; i < preview_.people.size(); ++i) {
-            const OutreachPerson& person = preview_.people[i];
-            PH_TRY(const auto told, before.told(person, preview_.signals[i]));
-            std::optional<OutreachDouble> kind;
-            if (told == SignalsBefore::Before::in_file) kind = OutreachDouble::in_file;
-            if (told == SignalsBefore::Before::kept) kind = OutreachDouble::on_list;
-            if (!kind && !before.joins(person)) {
-                PH_TRY(const bool known,
-                       has_dossier(person, searched_tokens(person.given_names + ' ' + person.family_name)));
-                if (known) kind = OutreachDouble::has_dossier;
-            } else if (!kind) {
-                ++preview_.joined_rows;
-            }
-            if (kind) preview_.doubles.push_back({lines_[i], person.full_name(), *kind});
-        }
-        return {};
-    }
-
-    Status load_namesakes() {
-        std::set<Date> days;
-        for (const OutreachPerson& person : preview_.people) {
-            if (person.birth_date) days.insert(*person.birth_date);
-        }
-        if (days.empty()) return {};
-        PH_TRY(const auto found, call_.work.outreach().born_on(scope_, {days.begin(), days.end()}));
-        for (const OutreachNamesake& one : found) listed_[one.birth_date].push_back(one);
-        return {};
-    }
-
-    Result<std::optional<OutreachDouble>> kind_of(const OutreachPerson& person) {
-        const auto tokens = searched_tokens(person.given_names + ' ' + person.family_name);
-        std::string key = person.birth_date ? to_string(*person.birth_date) : person.phone + person.postcode;
-        for (const std::string& token : tokens) key += ' ' + token;
-        if (!seen_.insert(std::move(key)).second) return std::optional{OutreachDouble::in_file};
-        if (is_listed(person, tokens)) return std::optional{OutreachDouble::on_list};
-        PH_TRY(const bool known, has_dossier(person, tokens));
-        return known ? std::optional{OutreachDouble::has_dossier} : std::nullopt;
-    }
-
-    [[nodiscard]] bool is_listed(const OutreachPerson& person, const std::vector<std::string>& tokens) const {
-        if (!person.birth_date) return false;
-        const auto same_day = listed_.find(*person.birth_date);
-        return same_day != listed_.end() &&
-               std::ranges::any_of(same_day->second, [&](const OutreachNamesake& one) {
-                   return name_likeness(tokens, name_of_person(one.given_names, one.family_name)) >=
-                          worth_a_look;
-               });
-    }
-
-    // By the birth date when there is one: it rarely lies, and few share it. By the name otherwise.
-    Result<bool> has_dossier(const OutreachPerson& person, const std::vector<std::string>& tokens) {
-        auto keys = person.birth_date ? lookup_keys({}, person.birth_date) : lookup_keys(tokens, {});
-        if (keys.size() > 2) keys.resize(2);
-        PH_TRY(const auto candidates,
-               call_.work.persons().candidates(scope_, keys, std::nullopt, most_compared));
-        SearchQuestion question;
-        question.birth_date = person.birth_date;
-        return std::ranges::any_of(candidates, [&](const Candidate& candidate) {
-            const auto hit = judge(question, tokens, candidate);
-            if (!hit || hit->reason == SearchReason::same_birth_date) return false;
-            return hit->likeness >= (person.birth_date ? worth_a_look : same_name);
-        });
-    }
-
-    Call& call_;
-    const access::Scope& scope_;
-    const FileKind& kind_;
-    OutreachPreview& preview_;
-    const std::vector<int>& lines_;
-    std::map<Date, std::vector<OutreachNamesake>> listed_;
-    std::set<std::string> seen_;
-};
-
 struct Read {
     OutreachPreview preview;
     std::vector<int> lines;  // of the people
@@ -317,7 +215,7 @@ Result<Read> read_file(Call& call, const access::Scope& scope, const OutreachFil
     RowReader reader{places, kind, read.preview, call.today()};
     for (std::size_t i = 1; i < rows.size(); ++i) reader.read(rows[i]);
     read.lines = reader.lines();
-    PH_CHECK(Doubles(call, scope, kind, read.preview, read.lines).find());
+    PH_CHECK(find_doubles(call, scope, kind.signals, read.lines, read.preview));
     return read;
 }
 

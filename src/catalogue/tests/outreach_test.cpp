@@ -68,6 +68,17 @@ TEST_F(Ladders, ThoseOfThePilotsAndOfEarlySignalsAreShipped) {
     }
 }
 
+TEST_F(Ladders, EveryShippedLadderHasTheTalkOfAnAppointment) {
+    const auto loaded = load(folder());
+    ASSERT_TRUE(loaded.ok()) << to_text(loaded.error());
+    for (const auto& [id, ladder] : loaded->outreach) EXPECT_NE(ladder.agreed_talk(), nullptr) << id;
+}
+
+TEST_F(Ladders, TheLastStepNeedsNoAppointment) {
+    replace("naDagen: 14, uitleg", "naDagen: 14, afspraak: ja, uitleg");
+    EXPECT_THAT(codes(), Contains("past-niet"));
+}
+
 TEST_F(Ladders, TheStepsOfEarlySignalsFitInTheTermOfTheFirstContact) {
     const auto loaded = load(folder());
     ASSERT_TRUE(loaded.ok()) << to_text(loaded.error());

@@ -13,6 +13,7 @@ OutreachLadder ladder() {
     made.id = "proef";
     made.steps = {{"flyer", "Flyer", Channel::letter, 0, {}},
                   {"bellen", "Bellen", Channel::phone, 7, {}},
+                  {"gesprek", "Gesprek", Channel::district, 0, {}, true},
                   {"bellen-2", "Nog eens bellen", Channel::phone, 3, {}},
                   {"huisbezoek", "Langsgaan", Channel::home_visit, 5, {}}};
     using enum OutreachOutcome;
@@ -99,6 +100,31 @@ TEST(Outreach, ADayThatThePersonNamesGoesBeforeTheLadder) {
     ASSERT_TRUE(apply(one, ladder(), said).ok());
     EXPECT_EQ(one.next_on, today + days{90});
     EXPECT_FALSE(one.step.empty());
+}
+
+TEST(Outreach, WhatComesAfterAnAppointmentIsTheTalk) {
+    using enum OutreachOutcome;
+    auto one = after(person(), {sent, no_answer});
+    OutreachAttempt made = attempt(appointment_made);
+    made.agreed_on = today + days{6};
+    ASSERT_TRUE(apply(one, ladder(), made).ok());
+    EXPECT_EQ(one.step, "gesprek") << "and not another call";
+    EXPECT_EQ(one.next_on, today + days{6});
+
+    auto missed = one;
+    ASSERT_TRUE(apply(missed, ladder(), attempt(not_home, today + days{6})).ok());
+    EXPECT_EQ(missed.step, "bellen-2");
+    EXPECT_EQ(missed.next_on, today + days{9});
+    auto postponed = one;
+    ASSERT_TRUE(apply(postponed, ladder(), attempt(call_back_later, today + days{5})).ok());
+    EXPECT_EQ(postponed.step, "bellen-2");
+    EXPECT_EQ(postponed.next_on, today + days{7});
+
+    OutreachAttempt next = attempt(talked, today + days{6});
+    next.agreed_on = today + days{20};  // several talks are needed, and each is agreed
+    ASSERT_TRUE(apply(one, ladder(), next).ok());
+    EXPECT_EQ(one.step, "gesprek");
+    EXPECT_EQ(one.next_on, today + days{20});
 }
 
 TEST(Outreach, AfterTheLastStepOrTooOftenNoPeopleDecide) {

@@ -168,7 +168,8 @@ Result<std::vector<OutreachNamesake>> SqlOutreachRepository::born_on(const acces
     for (std::size_t first = 0; first < days.size(); first += days_at_once) {
         sql::Arguments arguments;
         std::string sql =
-            "SELECT given_names, family_name, birth_date FROM outreach_person WHERE municipality_id = " +
+            "SELECT given_names, family_name, birth_date, phone, postcode FROM outreach_person WHERE "
+            "municipality_id = " +
             arguments.add(scope.municipality()) + " AND standing IN ('open', 'stopped') AND birth_date IN (";
         for (std::size_t i = 0; i < days_at_once; ++i)
             sql += (i == 0 ? "" : ", ") + arguments.add(days[std::min(first + i, days.size() - 1)]);
@@ -176,6 +177,16 @@ Result<std::vector<OutreachNamesake>> SqlOutreachRepository::born_on(const acces
         std::ranges::move(some, std::back_inserter(found));
     }
     return found;
+}
+
+Result<std::vector<OutreachNamesake>> SqlOutreachRepository::listed(const access::Scope& scope,
+                                                                    bool only_undated) {
+    static const std::string everybody =
+        "SELECT given_names, family_name, birth_date, phone, postcode FROM outreach_person WHERE "
+        "municipality_id = $1 AND standing IN ('open', 'stopped')";
+    static const std::string undated = everybody + " AND birth_date IS NULL";
+    return list_views<OutreachNamesake>(db_, only_undated ? undated : everybody,
+                                        sql::arguments_of(scope.municipality()));
 }
 
 Result<std::vector<OutreachAttemptView>> SqlOutreachRepository::attempts(const access::Scope& scope,

@@ -21,6 +21,7 @@ class SqlOutreachRepository final : public app::OutreachRepository {
     Status change_person(const access::Scope& scope, OutreachPerson& person) override;
     Result<std::vector<app::OutreachNamesake>> born_on(const access::Scope& scope,
                                                        const std::vector<Date>& days) override;
+    Result<std::vector<app::OutreachNamesake>> listed(const access::Scope& scope, bool only_undated) override;
 
     Result<std::vector<app::OutreachAttemptView>> attempts(const access::Scope& scope,
                                                            const OutreachPersonId& person) override;

@@ -136,7 +136,8 @@ Benaderpoging attempt_dto(const app::OutreachAttemptView& attempt) {
             unless_empty(attempt.words),
             unless_empty(attempt.place),
             attempt.agreed_on,
-            attempt.recorded_by_name};
+            attempt.recorded_by_name,
+            attempt.recorded_at};
 }
 
 // Ladders may give the same reason other names; a reason that no ladder has any more keeps its id.
@@ -244,7 +245,8 @@ Benaderladder to_dto(const OutreachLadder& ladder) {
     dto.bron = ladder.source;
     dto.voorWie = ladder.for_whom;
     dto.stappen = each(ladder.steps, [](const OutreachStep& step) {
-        return Benaderstap{step.id, step.name, step.channel, step.after_days, step.explanation};
+        return Benaderstap{step.id,         step.name,        step.channel,
+                           step.after_days, step.explanation, step.agreed_talk};
     });
     dto.uitkomsten = each(ladder.rules, [](const OutreachRule& rule) {
         return Benaderuitkomst{rule.outcome, rule.explanation};

@@ -32,8 +32,9 @@ struct Benaderstap {
     Channel manier = Channel::phone;
     int naDagen = 0;
     std::string uitleg;
+    bool afspraak = false;
 };
-BOOST_DESCRIBE_STRUCT(Benaderstap, (), (id, naam, manier, naDagen, uitleg))
+BOOST_DESCRIBE_STRUCT(Benaderstap, (), (id, naam, manier, naDagen, uitleg, afspraak))
 
 struct Benaderuitkomst {
     OutreachOutcome uitkomst = OutreachOutcome::sent;
@@ -212,9 +213,11 @@ struct Benaderpoging {
     std::optional<std::string> plek;
     std::optional<Date> afgesprokenOp;
     std::string vastgelegdDoor;
+    Instant vastgelegdOp;
 };
 BOOST_DESCRIBE_STRUCT(Benaderpoging, (),
-                      (id, op, stap, manier, uitkomst, woorden, plek, afgesprokenOp, vastgelegdDoor))
+                      (id, op, stap, manier, uitkomst, woorden, plek, afgesprokenOp, vastgelegdDoor,
+                       vastgelegdOp))
 
 struct Schuldsignaal {
     DebtSignalId id;

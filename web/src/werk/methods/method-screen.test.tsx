@@ -64,10 +64,10 @@ test('a step shows its term', async () => {
   expect((await screen.findByText('Nazorg')).closest('li')!.textContent).toContain('hoogstens 6 maanden')
 })
 
-test('it says whether a household can follow the method', async () => {
+test('it says how a household begins with the method', async () => {
   page(method)
   const { unmount } = show(<MethodScreen id="gezinscoach" />)
-  expect(await screen.findByText(/nog geen aanpak om een huishouden te laten volgen/)).toBeTruthy()
+  expect(await screen.findByText(/deze methode bij een huishouden beginnen/)).toBeTruthy()
   unmount()
   page({ ...method, aanpak: { id: 'proef', naam: 'Proef' } })
   show(<MethodScreen id="gezinscoach" />)

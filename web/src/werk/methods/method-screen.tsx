@@ -83,9 +83,15 @@ function Step({ step }: { step: MethodeStap }) {
   )
 }
 
-/** A household can follow a method when the catalogue has an approach for it. */
+/** Every method can be begun; one that is a whole approach is begun as that approach. */
 function Follow({ method: { aanpak } }: { method: Methode }) {
-  if (!aanpak) return <p className="ph-narrow"><Trans>Voor deze methode is er nog geen aanpak om een huishouden te laten volgen. Gebruik de stappen in het plan van aanpak.</Trans></p>
-  const { naam } = aanpak
-  return <p className="ph-narrow"><Trans>Een huishouden kan deze methode volgen met de aanpak {naam}. Begin die in het dossier, bij Aanpak.</Trans></p>
+  const naam = aanpak?.naam
+  return (
+    <p className="ph-narrow">
+      {naam
+        ? <Trans>Een huishouden kan deze methode volgen met de aanpak {naam}.</Trans>
+        : <Trans>U kunt deze methode bij een huishouden beginnen. De stappen komen dan in de aanpak te staan, met hun termijnen.</Trans>}{' '}
+      <Trans>Open het dossier en kies Aanpak.</Trans>
+    </p>
+  )
 }

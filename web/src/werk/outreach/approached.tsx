@@ -2,10 +2,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { take } from '../../shared/api/failure'
-import type { Benaderkaart, Benaderladder, Benaderpoging, Benaderuitkomstnaam } from '../../shared/api/schema'
+import type { Benaderkaart, Benaderladder, Benaderpoging, Benaderstap, Benaderuitkomstnaam, Kanaal } from '../../shared/api/schema'
 import { Icon } from '../../shared/icon'
 import { PageHeading } from '../../shared/page-heading'
-import { longDate, todayHere } from '../../shared/time'
+import { clockTime, localDay, longDate, todayHere } from '../../shared/time'
 import { Button } from '../../shared/ui'
 import { api, changeOf, createOn, newKey } from '../api/client'
 import { useMay } from '../api/session'
@@ -34,6 +34,9 @@ const quick: Record<string, readonly Benaderuitkomstnaam[]> = {
   huisbezoek: ['niet-thuis'],
 }
 
+/** What came of an appointment without a talk. */
+const missed: readonly Benaderuitkomstnaam[] = ['niet-thuis']
+
 export function ApproachedScreen({ id }: { id: string }) {
   const { t } = useLingui()
   const query = useApproached(id)
@@ -49,7 +52,8 @@ function Card({ card }: { card: Benaderkaart }) {
   const { t, i18n } = useLingui()
   const may = useMay()
   const { dossierId, ladder, persoon, pogingen } = card
-  const [choice, setChoice] = useState<'poging' | 'vervolg' | 'stop'>()
+  const [choice, setChoice] = useState<'poging' | 'gesproken' | 'vervolg' | 'stop'>()
+  const close = () => setChoice(undefined)
   const name = persoon.naam ?? t`Iemand met een dossier`
   const step = ladder?.stappen.find(({ id }) => id === persoon.stap)
   const reason = ladder?.redenenGestopt.find(({ id }) => id === persoon.reden)?.naam
@@ -70,11 +74,11 @@ function Card({ card }: { card: Benaderkaart }) {
       {dossierId ? <ButtonLink href={`/huishoudens/${dossierId}`}><Trans>Naar het dossier</Trans></ButtonLink> : null}
       {ladder && card.signalen.length > 0 ? <Signals ladder={ladder} signals={card.signalen} /> : null}
       <Section id="nu" title={<Trans>Wat nu?</Trans>}>
-        {step ? <p><strong>{step.naam}</strong>{persoon.op ? `, ${longDate(persoon.op, i18n.locale)}` : ''}<br /><span className="ph-soft">{step.uitleg}</span></p> : null}
+        {step ? <p><strong>{step.naam}</strong>{persoon.op ? `, ${longDate(persoon.op, i18n.locale)}` : ''}{step.afspraak && persoon.plek ? `, ${placeName(ladder, persoon.plek)}` : ''}<br /><span className="ph-soft">{step.uitleg}</span></p> : null}
         {persoon.stand === 'open' && !step ? <p><Trans>Er is geen volgende stap. Kies hoe het verder gaat.</Trans></p> : null}
         {persoon.stand === 'doet-mee' ? <p><Trans>Deze persoon doet mee.</Trans></p> : null}
         {persoon.stand === 'gestopt' ? <p><Trans>Gestopt: {reason ?? t`reden onbekend`}. Komt iemand terug? Kies dan een volgende stap.</Trans></p> : null}
-        {persoon.stand === 'open' && step ? <Quick card={card} channel={step.manier} /> : null}
+        {persoon.stand === 'open' && step ? <Quick card={card} onTalked={() => setChoice('gesproken')} step={step} /> : null}
         {ladder && (persoon.stand === 'open' || persoon.stand === 'gestopt') ? (
           <div className="ph-row">
             {persoon.stand === 'open' ? <Button onClick={() => setChoice('poging')} variant="secondary"><Trans>Anders: vastleggen hoe het ging</Trans></Button> : null}
@@ -84,9 +88,9 @@ function Card({ card }: { card: Benaderkaart }) {
             {persoon.stand === 'open' ? <Button onClick={() => setChoice('stop')} variant="tertiary"><Trans>Stoppen</Trans></Button> : null}
           </div>
         ) : null}
-        {ladder && choice === 'poging' ? <AttemptForm card={card} close={() => setChoice(undefined)} ladder={ladder} /> : null}
-        {ladder && choice === 'vervolg' ? <StepForm card={card} close={() => setChoice(undefined)} ladder={ladder} /> : null}
-        {ladder && choice === 'stop' ? <StopForm card={card} close={() => setChoice(undefined)} ladder={ladder} /> : null}
+        {ladder && (choice === 'poging' || choice === 'gesproken') ? <AttemptForm card={card} close={close} key={choice} ladder={ladder} outcome={choice === 'gesproken' ? choice : ''} /> : null}
+        {ladder && choice === 'vervolg' ? <StepForm card={card} close={close} ladder={ladder} /> : null}
+        {ladder && choice === 'stop' ? <StopForm card={card} close={close} ladder={ladder} /> : null}
       </Section>
       <ApproachedLetters id={persoon.id} />
       <Section id="pogingen" title={<Trans>Wat er al was</Trans>}>
@@ -100,7 +104,7 @@ function placeName(ladder: Benaderladder | undefined, place: string): string {
   return ladder?.plekken.find(({ id }) => id === place)?.naam ?? place
 }
 
-function Quick({ card: { persoon }, channel }: { card: Benaderkaart; channel: string }) {
+function Quick({ card: { persoon }, onTalked, step }: { card: Benaderkaart; onTalked: () => void; step: Benaderstap }) {
   const { t } = useLingui()
   const { word } = useWords()
   const { act, busy, failure } = useOutreachAct()
@@ -108,24 +112,33 @@ function Quick({ card: { persoon }, channel }: { card: Benaderkaart; channel: st
     void act(() => take(api.POST('/benaderingen/{benaderingId}/pogingen', { params: { path: { benaderingId: persoon.id }, header: createOn(persoon.versie, newKey()) }, body: { uitkomst } })), t`Bewaard. De volgende stap staat klaar.`)
   return (
     <>
-      <div className="ph-row">{(quick[channel] ?? []).map((outcome) => <Button disabled={busy} key={outcome} onClick={() => record(outcome)}>{word(outreachOutcomeWords[outcome])}</Button>)}</div>
+      <div className="ph-row">
+        {step.afspraak ? <Button onClick={onTalked}>{word(outreachOutcomeWords.gesproken)}</Button> : null}
+        {(step.afspraak ? missed : (quick[step.manier] ?? [])).map((outcome) => <Button disabled={busy} key={outcome} onClick={() => record(outcome)} variant={step.afspraak ? 'secondary' : 'primary'}>{word(outreachOutcomeWords[outcome])}</Button>)}
+      </div>
       {failure ? <FailurePanel failure={failure} /> : null}
     </>
   )
 }
 
-function Attempt({ attempt: { afgesprokenOp, manier, op, plek, stap, uitkomst, vastgelegdDoor, woorden }, ladder }: { attempt: Benaderpoging; ladder: Benaderladder | undefined }) {
+function Attempt({ attempt: { afgesprokenOp, manier, op, plek, stap, uitkomst, vastgelegdDoor, vastgelegdOp, woorden }, ladder }: { attempt: Benaderpoging; ladder: Benaderladder | undefined }) {
   const { i18n } = useLingui()
   const { word } = useWords()
+  // Only what was written down on the day itself tells about what time it was.
+  const time = localDay(new Date(vastgelegdOp)) === op ? `, ${clockTime(vastgelegdOp, i18n.locale)}` : ''
+  const usual = ladder?.stappen.find(({ naam }) => naam === stap)?.manier === manier
   return (
     <li className="ph-line">
-      <span className="ph-row"><strong>{word(outreachOutcomeWords[uitkomst])}</strong><span>{longDate(op, i18n.locale)}</span></span>
+      <span className="ph-row"><strong>{word(outreachOutcomeWords[uitkomst])}</strong><span>{longDate(op, i18n.locale)}{time}</span></span>
       {woorden ? <span>{woorden}</span> : null}
       {afgesprokenOp ? <span><Trans>Afgesproken op {longDate(afgesprokenOp, i18n.locale)}</Trans></span> : null}
-      <span className="ph-soft ph-small">{[stap || word(channelWords[manier]), plek ? placeName(ladder, plek) : '', vastgelegdDoor].filter(Boolean).join(' · ')}</span>
+      <span className="ph-soft ph-small">{[stap, usual ? '' : word(channelWords[manier]), plek ? placeName(ladder, plek) : '', vastgelegdDoor].filter(Boolean).join(' · ')}</span>
     </li>
   )
 }
+
+/** Ways to reach somebody, in the order in which they are mostly tried. */
+const channels: Kanaal[] = ['telefoon', 'bericht', 'email', 'brief', 'huisbezoek', 'wijk', 'balie', 'beeldbellen']
 
 type Part = { card: Benaderkaart; close: () => void; ladder: Benaderladder }
 
@@ -141,25 +154,28 @@ function useForms(card: Benaderkaart) {
   return { path, done, newest }
 }
 
-type AttemptValues = { uitkomst: Benaderuitkomstnaam | ''; woorden: string; plek: string; afgesprokenOp: string; op: string }
+type AttemptValues = { uitkomst: Benaderuitkomstnaam | ''; manier: Kanaal; woorden: string; plek: string; afgesprokenOp: string; op: string }
 
-function AttemptForm({ card, close, ladder }: Part) {
+function AttemptForm({ card, close, ladder, outcome }: Part & { outcome: Benaderuitkomstnaam | '' }) {
   const { t } = useLingui()
-  const { word } = useWords()
+  const { options, word } = useWords()
   const { path, done, newest } = useForms(card)
-  const initial: AttemptValues = { uitkomst: '', woorden: '', plek: card.persoon.plek ?? '', afgesprokenOp: '', op: todayHere() }
+  const manier = ladder.stappen.find(({ id }) => id === card.persoon.stap)?.manier ?? 'telefoon'
+  const initial: AttemptValues = { uitkomst: outcome, manier, woorden: '', plek: card.persoon.plek ?? '', afgesprokenOp: '', op: todayHere() }
   const work = useWorkForm<AttemptValues>({
     name: `poging:${card.persoon.id}`,
     initial,
     version: card.persoon.versie,
-    send: ({ uitkomst, woorden, plek, afgesprokenOp, op }, { key, version }) =>
-      take(api.POST('/benaderingen/{benaderingId}/pogingen', { params: { path, header: createOn(version, key) }, body: { uitkomst: uitkomst || 'gesproken', woorden: woorden || undefined, plek: plek || undefined, afgesprokenOp: afgesprokenOp || undefined, op: op || undefined } })),
+    send: ({ uitkomst, manier: how, woorden, plek, afgesprokenOp, op }, { key, version }) =>
+      // The form sends nothing without an outcome.
+      take(api.POST('/benaderingen/{benaderingId}/pogingen', { params: { path, header: createOn(version, key) }, body: { uitkomst: uitkomst as Benaderuitkomstnaam, manier: how, woorden: woorden || undefined, plek: plek || undefined, afgesprokenOp: afgesprokenOp || undefined, op: op || undefined } })),
     reload: () => newest(initial),
     done: done(t`Bewaard. De volgende stap staat klaar.`),
   })
   return (
     <WorkFormFrame cancel={close} submitLabel={t`Bewaren`} work={work}>
       <RadioField label={t`Hoe ging het?`} name="uitkomst" options={ladder.uitkomsten.map(({ uitkomst, uitleg }) => ({ value: uitkomst, label: word(outreachOutcomeWords[uitkomst]), hint: uitleg }))} />
+      <SelectField label={t`Hoe probeerde u het?`} name="manier" options={options(channelWords, channels)} />
       <TextAreaField hint={t`Schrijf zo dat deze persoon het mag lezen.`} label={t`Wat is er gezegd?`} name="woorden" optional />
       <SelectField hint={t`Laat de ander kiezen.`} label={t`Waar wilt u elkaar spreken?`} name="plek" optional options={ladder.plekken.map(({ id, naam }) => ({ value: id, label: naam }))} />
       <DateField hint={t`Noemde de ander zelf een dag? Dan geldt die.`} label={t`Afgesproken op`} name="afgesprokenOp" optional />

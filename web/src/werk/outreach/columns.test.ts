@@ -26,3 +26,8 @@ test('a file of an old spreadsheet keeps its accents', () => {
   expect(textOf(new Uint8Array([0x5a, 0x6f, 0xeb]).buffer)).toBe('Zoë')
   expect(textOf(new TextEncoder().encode('Zoë').buffer as ArrayBuffer)).toBe('Zoë')
 })
+
+test('what a spreadsheet calls Unicode text is read as text', () => {
+  expect(textOf(new Uint8Array([0xff, 0xfe, 0x5a, 0x00, 0xeb, 0x00]).buffer)).toBe('Zë')
+  expect(textOf(new Uint8Array([0xfe, 0xff, 0x00, 0x5a, 0x00, 0xeb]).buffer)).toBe('Zë')
+})

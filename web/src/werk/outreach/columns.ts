@@ -45,8 +45,11 @@ export function sentAs(bytes: ArrayBuffer): string {
   return btoa(binary)
 }
 
-/** Text of a file: UTF-8, or what Windows makes of a spreadsheet. */
+/** Text of a file: UTF-8, or what Windows makes of a spreadsheet, of which "Unicode text" begins with a mark. */
 export function textOf(bytes: ArrayBuffer): string {
+  const [first, second] = new Uint8Array(bytes)
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {

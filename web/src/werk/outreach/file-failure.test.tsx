@@ -18,12 +18,6 @@ test('every mistake is told once, with its column and without its pointer', () =
   expect(screen.queryByText(/\/bestand|\/kolommen/)).toBeNull()
 })
 
-test('of a field beside the file it says which, and leads there', () => {
-  render(<I18nProvider i18n={i18n}><input id="naam" /><FileFailure failure={new ApiFailure(400, { errors: [fout('/naam', 'Vul dit veld in.')] })} labels={{ naam: 'Naam van de lijst' }} /></I18nProvider>)
-  screen.getByRole('button', { name: 'Naam van de lijst: Vul dit veld in.' }).click()
-  expect(document.activeElement?.id).toBe('naam')
-})
-
 test('a pointer to something else stays out of sight', () => {
   show([fout('/kolommen/onzin', 'Deze kolom staat niet in het bestand.')])
   expect(screen.getByRole('listitem').textContent).toBe('Deze kolom staat niet in het bestand.')

@@ -8,8 +8,7 @@ import { columnWords, type Column } from './words'
 
 const ofColumns = '/kolommen/'
 
-/** `labels` are of the fields beside the file: each mistake says which it is about, and leads there. */
-export function FileFailure({ failure, labels = {} }: { failure: unknown; labels?: Record<string, string> }) {
+export function FileFailure({ failure }: { failure: unknown }) {
   const { t } = useLingui()
   const { word } = useWords()
   const errors = failure instanceof ApiFailure && failure.status === 400 ? failure.errors : []
@@ -20,12 +19,7 @@ export function FileFailure({ failure, labels = {} }: { failure: unknown; labels
   }
   return (
     <Alert heading={t`Dit lukt nu niet`} headingLevel={2} role="alert" severity="error">
-      <ul>
-        {errors.map(({ message, pointer }) => {
-          const field = pointer.slice(1)
-          return <li key={`${pointer} ${message}`}>{field in labels ? <button className="ams-link ph-link-button" onClick={() => document.getElementById(field)?.focus()} type="button">{labels[field]}: {message}</button> : <>{about(pointer)}{message}</>}</li>
-        })}
-      </ul>
+      <ul>{errors.map(({ message, pointer }) => <li key={`${pointer} ${message}`}>{about(pointer)}{message}</li>)}</ul>
     </Alert>
   )
 }

@@ -4,12 +4,15 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useLocation } from 'wouter'
-import { ApiFailure, take } from '../../shared/api/failure'
+import { take } from '../../shared/api/failure'
 import type { Benaderkolommen, Benadervoorbeeld } from '../../shared/api/schema'
 import { PageHeading } from '../../shared/page-heading'
 import { longDate } from '../../shared/time'
-import { Button, Checkbox, ErrorMessage, Field, Label, TextInput } from '../../shared/ui'
-import { api, change, create, newKey } from '../api/client'
+import { Button, Field, Label } from '../../shared/ui'
+import { api, change, create } from '../api/client'
+import { CheckField, TextField } from '../forms/fields'
+import { useWorkForm } from '../forms/use-work-form'
+import { WorkFormFrame } from '../forms/work-form'
 import { ChoiceFilter } from '../layout/choice-filter'
 import { BackLink } from '../layout/links'
 import { useTell } from '../layout/notices'
@@ -44,7 +47,13 @@ export function ImportScreen() {
       return { bladen, koppen }
     },
   })
-  const looked = useMutation({ mutationFn: (kolommen: Benaderkolommen) => preview(file, kolommen, sheet, ladderId || undefined) })
+  const looked = useMutation({ mutationFn: (kolommen: Benaderkolommen) => preview(file, kolommen, sheet, ladderId) })
+  const [asked, setAsked] = useState(false)
+  const look = () => {
+    setAsked(true)
+    if (ladderId) looked.mutate(chosen)
+    else document.getElementById('kies-ladder')?.focus()
+  }
   const choose = (column: string, heading: string) => {
     looked.reset()
     setChosen((now) => ({ ...now, [column]: heading || undefined }))
@@ -67,15 +76,15 @@ export function ImportScreen() {
       {opened.error ? <FileFailure failure={opened.error} /> : null}
       {opened.data ? (
         <Section id="kolommen" title={<Trans>Wat staat er in iedere kolom?</Trans>}>
-          <div className="ph-filters">
+          <ChoiceFilter error={asked && !ladderId ? t`Kies hoe u deze mensen benadert.` : undefined} label={t`Hoe benadert u deze mensen?`} name="ladder" onChange={chooseLadder} options={[{ value: '', label: t`Kies een ladder` }, ...(ladders.data?.items.map(({ id, naam }) => ({ value: id, label: naam })) ?? [])]} value={ladderId} />
+          {ladder ? <p className="ph-soft">{ladder.voorWie}</p> : null}
+          <div className="ph-filters ph-filters--wide">
             {opened.data.bladen.length > 1 ? <ChoiceFilter label={t`Blad`} name="blad" onChange={(_, wanted) => { looked.reset(); opened.mutate({ wanted }) }} options={opened.data.bladen.map((name) => ({ value: name, label: name }))} value={sheet} /> : null}
-            <ChoiceFilter label={t`Hoe benadert u deze mensen?`} name="ladder" onChange={chooseLadder} options={[{ value: '', label: t`Kies een ladder` }, ...(ladders.data?.items.map(({ id, naam }) => ({ value: id, label: naam })) ?? [])]} value={ladderId} />
             {columnsOf(signals).map((column: Column) => (
               <ChoiceFilter key={column} label={word(columnWords[column])} name={column} onChange={choose} options={[{ value: '', label: t`Staat er niet in` }, ...opened.data.koppen.map((heading) => ({ value: heading, label: heading }))]} value={chosen[column] ?? ''} />
             ))}
           </div>
-          {ladder ? <p className="ph-soft">{ladder.voorWie}</p> : null}
-          <div><Button disabled={looked.isPending} onClick={() => looked.mutate(chosen)}><Trans>Bekijk de lijst</Trans></Button></div>
+          <div><Button disabled={looked.isPending} onClick={look}><Trans>Bekijk de lijst</Trans></Button></div>
           {looked.error ? <FileFailure failure={looked.error} /> : null}
         </Section>
       ) : null}
@@ -112,41 +121,35 @@ function Looked({ file, kolommen, ladder, sheet, seen }: Chosen) {
   )
 }
 
+const fresh = { naam: '', herkomst: '', dubbelenWeglaten: true, fouteRegelsWeglaten: false }
+
 function Keep({ file, kolommen, ladder, sheet, seen }: Chosen) {
   const { t } = useLingui()
   const [, navigate] = useLocation()
   const reread = useReread()
   const tell = useTell()
-  const key = useRef(newKey())
-  const [list, setList] = useState({ naam: '', herkomst: '', dubbelenWeglaten: true, fouteRegelsWeglaten: false })
-  const set = (part: Partial<typeof list>) => setList((now) => ({ ...now, ...part }))
-  const kept = useMutation({
-    mutationFn: () => take(api.POST('/benaderlijsten', { params: { header: create(key.current) }, body: { ...list, bestand: file, kolommen, ladder, blad: sheet || undefined } })),
-    onError: () => { key.current = newKey() },
-    onSuccess: async ({ lijst }) => {
+  const kept = useRef('')
+  const work = useWorkForm<typeof fresh>({
+    name: 'benaderlijst:nieuw',
+    initial: fresh,
+    send: async (list, { key }) => {
+      const { lijst } = await take(api.POST('/benaderlijsten', { params: { header: create(key) }, body: { ...list, bestand: file, kolommen, ladder, blad: sheet || undefined } }))
+      kept.current = lijst.id
+    },
+    done: async () => {
       await reread()
       tell(t`De lijst is bewaard. Zolang niemand is benaderd, kunt u dit ongedaan maken.`)
-      navigate(`/benaderen?lijst=${lijst.id}`)
+      navigate(`/benaderen?lijst=${kept.current}`)
     },
   })
-  const errors = kept.error instanceof ApiFailure ? kept.error.errors : []
-  const labels = { naam: t`Naam van de lijst`, herkomst: t`Waar komen de namen vandaan?` }
   return (
-    <form className="ph-form ph-card" noValidate onSubmit={(event) => { event.preventDefault(); kept.mutate() }}>
-      {(['naam', 'herkomst'] as const).map((field) => {
-        const wrong = errors.find(({ pointer }) => pointer === `/${field}`)?.message
-        return (
-          <Field invalid={Boolean(wrong)} key={field}>
-            <Label htmlFor={field}>{labels[field]}</Label>
-            {wrong ? <ErrorMessage id={`${field}-fout`} prefix={t`Let op`}>{wrong}</ErrorMessage> : null}
-            <TextInput aria-describedby={wrong ? `${field}-fout` : undefined} id={field} invalid={Boolean(wrong)} onChange={({ target }) => set({ [field]: target.value })} value={list[field]} />
-          </Field>
-        )
-      })}
-      {seen.dubbelAantal > 0 ? <Checkbox checked={list.dubbelenWeglaten} onChange={({ target }) => set({ dubbelenWeglaten: target.checked })}><Trans>Laat weg wie misschien dubbel is</Trans></Checkbox> : null}
-      {seen.foutAantal > 0 ? <Checkbox checked={list.fouteRegelsWeglaten} onChange={({ target }) => set({ fouteRegelsWeglaten: target.checked })}><Trans>Laat regels met een fout weg</Trans></Checkbox> : null}
-      {kept.error ? <FileFailure failure={kept.error} labels={labels} /> : null}
-      <div className="ph-form__buttons"><Button disabled={kept.isPending} type="submit"><Trans>Lijst bewaren</Trans></Button></div>
-    </form>
+    <div className="ph-card">
+      <WorkFormFrame submitLabel={t`Lijst bewaren`} work={work}>
+        <TextField label={t`Naam van de lijst`} name="naam" />
+        <TextField label={t`Waar komen de namen vandaan?`} name="herkomst" />
+        {seen.dubbelAantal > 0 ? <CheckField label={t`Laat weg wie misschien dubbel is`} name="dubbelenWeglaten" /> : null}
+        {seen.foutAantal > 0 ? <CheckField label={t`Laat regels met een fout weg`} name="fouteRegelsWeglaten" /> : null}
+      </WorkFormFrame>
+    </div>
   )
 }

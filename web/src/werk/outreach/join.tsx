@@ -13,6 +13,7 @@ import { WorkFormFrame } from '../forms/work-form'
 import { BackLink, TextLink } from '../layout/links'
 import { useTell } from '../layout/notices'
 import { Loaded } from '../layout/screen'
+import { needsOf, noNeeds, UrgentNeeds } from '../register/urgent-needs'
 import { readApproached, useApproached, useReread } from './queries'
 
 export function JoinScreen({ id }: { id: string }) {
@@ -31,14 +32,14 @@ function Form({ card: { persoon } }: { card: Benaderkaart }) {
   const [, navigate] = useLocation()
   const reread = useReread()
   const tell = useTell()
-  const initial = { vraag: '', gecontroleerdOpDubbel: false }
+  const initial = { vraag: '', noden: noNeeds, gecontroleerdOpDubbel: false }
   const dossier = useRef('')
   const work = useWorkForm<typeof initial>({
     name: `meedoen:${persoon.id}`,
     initial,
     version: persoon.versie,
-    send: async ({ vraag, gecontroleerdOpDubbel }, { key, version }) => {
-      const made = await take(api.POST('/benaderingen/{benaderingId}/deelnames', { params: { path: { benaderingId: persoon.id }, header: createOn(version, key) }, body: { vraag, noden: [], gecontroleerdOpDubbel } }))
+    send: async ({ vraag, noden, gecontroleerdOpDubbel }, { key, version }) => {
+      const made = await take(api.POST('/benaderingen/{benaderingId}/deelnames', { params: { path: { benaderingId: persoon.id }, header: createOn(version, key) }, body: { vraag, noden: needsOf(noden), gecontroleerdOpDubbel } }))
       dossier.current = made.dossierId
       return made
     },
@@ -57,6 +58,7 @@ function Form({ card: { persoon } }: { card: Benaderkaart }) {
       <p><TextLink href="/aanmelden"><Trans>Zoek eerst of deze persoon al bekend is</Trans></TextLink></p>
       <WorkFormFrame cancel={`/benaderen/${persoon.id}`} submitLabel={t`Dossier beginnen`} work={work}>
         <TextAreaField hint={t`In de woorden van de ander.`} label={t`Wat wil deze persoon?`} name="vraag" />
+        <UrgentNeeds />
         <CheckField label={t`Ik heb gezocht: deze persoon heeft nog geen dossier`} name="gecontroleerdOpDubbel" />
       </WorkFormFrame>
     </>

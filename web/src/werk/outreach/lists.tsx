@@ -1,5 +1,6 @@
 // The lists of people to approach, and undoing one of which nobody was approached yet.
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
 import { take } from '../../shared/api/failure'
 import type { Benaderlijst } from '../../shared/api/schema'
 import { PageHeading } from '../../shared/page-heading'
@@ -9,6 +10,7 @@ import { api, change } from '../api/client'
 import { useMay } from '../api/session'
 import { FailurePanel } from '../layout/failure'
 import { BackLink, ButtonLink, TextLink } from '../layout/links'
+import { OpenedSection } from '../layout/opened-section'
 import { Empty, Loaded } from '../layout/screen'
 import { useOutreachAct } from './act'
 import { useOutreachLists } from './queries'
@@ -34,8 +36,11 @@ export function Lists() {
 function Line({ list: { gemaaktDoor, gemaaktOp, herkomst, id, mensen, naam, ongedaanKan, zonderVervolg } }: { list: Benaderlijst }) {
   const { t, i18n } = useLingui()
   const may = useMay()
+  const [asking, setAsking] = useState(false)
   const { act, busy, failure } = useOutreachAct()
-  const undo = () => void act(() => take(api.DELETE('/benaderlijsten/{lijstId}', { params: { path: { lijstId: id }, header: change() } })), t`De lijst is weg.`)
+  const undo = () => {
+    if (!busy) void act(() => take(api.DELETE('/benaderlijsten/{lijstId}', { params: { path: { lijstId: id }, header: change() } })), t`De lijst is weg.`)
+  }
   return (
     <li className="ph-line">
       <span className="ph-row">
@@ -44,7 +49,16 @@ function Line({ list: { gemaaktDoor, gemaaktOp, herkomst, id, mensen, naam, onge
         {zonderVervolg > 0 ? <TextLink href={`/benaderen?beurt=zonder-vervolg&lijst=${id}`}><Trans>Zonder vervolg: {zonderVervolg}</Trans></TextLink> : null}
       </span>
       <span className="ph-soft ph-small">{herkomst} · {gemaaktDoor}, {longDate(localDay(new Date(gemaaktOp)), i18n.locale)}</span>
-      {ongedaanKan && may('benaderlijsten-beheren') ? <span><Button disabled={busy} onClick={undo} variant="tertiary"><Trans>Lijst ongedaan maken</Trans></Button></span> : null}
+      {ongedaanKan && !asking && may('benaderlijsten-beheren') ? <span><Button onClick={() => setAsking(true)} variant="tertiary"><Trans>Lijst ongedaan maken</Trans></Button></span> : null}
+      {asking ? (
+        <OpenedSection plain title={<Trans>Weet u het zeker?</Trans>}>
+          <p><Trans>De lijst {naam} gaat weg, met iedereen die erop staat. U kunt dit niet terugdraaien.</Trans></p>
+          <div className="ph-row">
+            <Button aria-disabled={busy || undefined} onClick={undo}><Trans>Ja, haal deze lijst weg</Trans></Button>
+            <Button onClick={() => setAsking(false)} variant="tertiary"><Trans>Annuleren</Trans></Button>
+          </div>
+        </OpenedSection>
+      ) : null}
       {failure ? <FailurePanel failure={failure} /> : null}
     </li>
   )

@@ -7,7 +7,7 @@ export const outreachOutcomeWords: Record<Benaderuitkomstnaam, MessageDescriptor
   verstuurd: msg`Verstuurd`,
   'geen-gehoor': msg`Geen gehoor`,
   ingesproken: msg`Bericht ingesproken`,
-  'niet-thuis': msg`Niet thuis`,
+  'niet-thuis': msg`Niet thuis of niet gekomen`,
   'later-terugbellen': msg`Wil later praten`,
   'afspraak-gemaakt': msg`Afspraak gemaakt`,
   gesproken: msg`Gesprek gehad`,

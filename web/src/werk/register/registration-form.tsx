@@ -4,21 +4,20 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useFieldArray, useFormContext, useWatch } from 'react-hook-form'
 import { useLocation } from 'wouter'
 import { take } from '../../shared/api/failure'
-import type { Aanvrager, Kanaal, UrgenteNood } from '../../shared/api/schema'
+import type { Aanvrager, Kanaal } from '../../shared/api/schema'
 import { Icon } from '../../shared/icon'
 import { Button } from '../../shared/ui'
 import { api, create } from '../api/client'
 import { useChoices, useRefresh } from '../api/queries'
 import { HouseholdFields, type HouseholdValues } from '../dossier/household-form'
 import { emptyPerson, PersonFields, personOf, type PersonValues } from '../dossier/person-form'
-import { CheckField, RadioField, SelectField, TextAreaField, TextField } from '../forms/fields'
+import { RadioField, SelectField, TextAreaField, TextField } from '../forms/fields'
 import { useWorkForm } from '../forms/use-work-form'
 import { WorkFormFrame } from '../forms/work-form'
 import { useTell } from '../layout/notices'
 import { Section } from '../layout/screen'
-import { channelWords, needWords, requesterWords, useWords } from '../words'
-
-type NeedValues = { soort: UrgenteNood; dringend: boolean; toelichting: string }
+import { channelWords, requesterWords, useWords } from '../words'
+import { needsOf, noNeeds, UrgentNeeds, type NeedValues } from './urgent-needs'
 
 type Values = {
   aanvrager: Aanvrager | ''
@@ -32,8 +31,6 @@ type Values = {
   overigePersonen: PersonValues[]
 }
 
-const needs: UrgenteNood[] = ['slapen', 'eten', 'geld', 'veiligheid']
-
 export function RegistrationForm({ person, back }: { person: PersonValues; back: () => void }) {
   const { t } = useLingui()
   const { options } = useWords()
@@ -44,7 +41,7 @@ export function RegistrationForm({ person, back }: { person: PersonValues; back:
     name: `aanmelden:${person.achternaam}:${person.voornamen}`,
     initial: {
       aanvrager: '', aanvragerNaam: '', aanmelder: '', kanaal: '', vraag: '',
-      noden: needs.map((soort) => ({ soort, dringend: false, toelichting: '' })),
+      noden: noNeeds,
       persoon: person,
       huishouden: { straat: '', postcode: '', plaats: '', wijk: '', zonderVastAdres: false },
       overigePersonen: [],
@@ -59,7 +56,7 @@ export function RegistrationForm({ person, back }: { person: PersonValues; back:
             aanmelder: values.aanvrager === 'instantie' ? values.aanmelder || undefined : undefined,
             kanaal: values.kanaal || 'balie',
             vraag: values.vraag,
-            noden: values.noden.map(({ soort, dringend, toelichting }) => ({ soort, dringend, toelichting: toelichting || undefined })),
+            noden: needsOf(values.noden),
             persoon: personOf(values.persoon),
             huishouden: values.huishouden,
             overigePersonen: values.overigePersonen.map(personOf),
@@ -81,10 +78,7 @@ export function RegistrationForm({ person, back }: { person: PersonValues; back:
         <SelectField label={t`Hoe kwam de vraag binnen?`} name="kanaal" options={options(channelWords)} />
         <TextAreaField hint={t`In de eigen woorden van de inwoner.`} label={t`Wat is de vraag?`} name="vraag" rows={4} />
       </Section>
-      <Section id="noden" title={<Trans>Wat is vandaag nodig?</Trans>}>
-        <p><Trans>Vink aan wat niet tot morgen kan wachten.</Trans></p>
-        {needs.map((need, at) => <Need at={at} key={need} need={need} />)}
-      </Section>
+      <UrgentNeeds />
       <Section id="persoon" title={<Trans>De persoon</Trans>}><PersonFields prefix="persoon." role={false} /></Section>
       <Section id="huishouden" title={<Trans>Waar verblijft het huishouden?</Trans>}><HouseholdFields prefix="huishouden." /></Section>
       <Others />
@@ -102,18 +96,6 @@ function Requester() {
       {who === 'instantie' ? <SelectField label={t`Welke instantie?`} name="aanmelder" options={choices.data?.aanmelders.map(({ waarde, label }) => ({ value: waarde, label })) ?? []} /> : null}
       <TextField label={who === 'instantie' ? t`Naam van de medewerker` : t`Naam, en wat hij of zij van de inwoner is`} name="aanvragerNaam" optional={who === 'instantie'} />
     </>
-  )
-}
-
-function Need({ at, need }: { at: number; need: UrgenteNood }) {
-  const { t } = useLingui()
-  const { word } = useWords()
-  const urgent: unknown = useWatch({ name: `noden.${at}.dringend` })
-  return (
-    <div className="ph-need">
-      <CheckField label={word(needWords[need])} name={`noden.${at}.dringend`} />
-      {urgent ? <TextField label={t`Wat is er aan de hand?`} name={`noden.${at}.toelichting`} optional /> : null}
-    </div>
   )
 }
 
