@@ -6,14 +6,15 @@ import { render, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { Radar, type RadarAxis, type RadarSeries } from './radar'
 
-const centre = { x: 270, y: 215 }
-
 const drawn = (axes: RadarAxis[], series: RadarSeries[]) => {
   const { container } = render(
     <I18nProvider i18n={i18n}>
       <Radar axes={axes} caption="Leefgebieden" series={series} />
     </I18nProvider>,
   )
+  // The middle of the drawing, whatever its size.
+  const { width, height } = container.querySelector('svg')?.viewBox.baseVal ?? { width: 0, height: 0 }
+  const centre = { x: width / 2, y: height / 2 }
   const of = (look: string) =>
     [...container.querySelectorAll(`.ph-radar__series--${look} circle`)].map((dot) =>
       Math.hypot(Number(dot.getAttribute('cx')) - centre.x, Number(dot.getAttribute('cy')) - centre.y))
