@@ -9,6 +9,7 @@ import { longDate, todayHere } from '../../shared/time'
 import { Button } from '../../shared/ui'
 import { api, changeOf, createOn, newKey } from '../api/client'
 import { useMay } from '../api/session'
+import { chosen } from '../forms/chosen'
 import { DateField } from '../forms/date-fields'
 import { RadioField, SelectField, TextAreaField } from '../forms/fields'
 import { useWorkForm } from '../forms/use-work-form'
@@ -153,7 +154,7 @@ function AttemptForm({ card, ladder }: Part) {
     initial,
     version: card.persoon.versie,
     send: ({ uitkomst, woorden, plek, afgesprokenOp, op }, { key, version }) =>
-      take(api.POST('/benaderingen/{benaderingId}/pogingen', { params: { path, header: createOn(version, key) }, body: { uitkomst: uitkomst || 'gesproken', woorden: woorden || undefined, plek: plek || undefined, afgesprokenOp: afgesprokenOp || undefined, op: op || undefined } })),
+      take(api.POST('/benaderingen/{benaderingId}/pogingen', { params: { path, header: createOn(version, key) }, body: { uitkomst: chosen(uitkomst), woorden: woorden || undefined, plek: plek || undefined, afgesprokenOp: afgesprokenOp || undefined, op: op || undefined } })),
     reload: () => newest(initial),
     done: done(t`Bewaard. De volgende stap staat klaar.`),
   })

@@ -8,6 +8,7 @@ import { PageHeading } from '../../shared/page-heading'
 import { todayHere } from '../../shared/time'
 import { api, changeOf, create } from '../api/client'
 import { useColleagues, useOrganisations, useRefresh } from '../api/queries'
+import { chosen } from '../forms/chosen'
 import type { ConflictRow } from '../forms/conflict-panel'
 import { DateField } from '../forms/date-fields'
 import { RadioField, SelectField, TextAreaField, TextField } from '../forms/fields'
@@ -48,7 +49,7 @@ export function NewTrajectory({ view }: { view: DossierBeeld }) {
       take(
         api.POST('/dossiers/{dossierId}/trajecten', {
           params: { path: { dossierId: view.dossier.id }, header: create(key) },
-          body: { ...bodyOf(values), soort: values.soort || 'participatie', planId: view.plan?.id },
+          body: { ...bodyOf(values), soort: chosen(values.soort), planId: view.plan?.id },
         }),
       ),
     done: async () => {
