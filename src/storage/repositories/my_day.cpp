@@ -1,5 +1,9 @@
 // One person's day over all dossiers within reach. Everything starts at an index on that person: the tasks
 // and appointments they own, or the few grants that make up their caseload.
+#include <algorithm>
+#include <iterator>
+#include <tuple>
+
 #include "storage/filter.hpp"
 #include "storage/repositories/work.hpp"
 #include "storage/repositories/work_sql.hpp"
@@ -42,15 +46,33 @@ Result<std::vector<TaskView>> SqlWorkRepository::tasks_until(const access::Scope
     return list_views<TaskView>(db_, tasks_sql(where, user), arguments);
 }
 
+// Also the meetings of a warm handover, which are with who asked and together with who accepted. Two queries,
+// because no index serves both at once.
 Result<std::vector<AppointmentView>> SqlWorkRepository::appointments_between(const access::Scope& scope,
                                                                              Instant from, Instant until) {
-    sql::Arguments arguments;
-    const std::string user = arguments.add(scope.user());
-    std::string where = "WHERE a.with_user_id = " + user + " AND a.starts_at >= " + arguments.add(from) +
-                        " AND a.starts_at < " + arguments.add(until) + " AND a.status = 'planned'";
-    where += " AND " + scope_filter(scope, "d", arguments, ScopeCheck::each_row) +
-             " ORDER BY a.starts_at, a.id LIMIT 1000";
-    return list_views<AppointmentView>(db_, appointments_sql(where, user), arguments);
+    const auto find = [&](const auto& whose) {
+        sql::Arguments arguments;
+        const std::string user = arguments.add(scope.user());
+        std::string where = "WHERE " + whose(user) + " AND a.starts_at >= " + arguments.add(from) +
+                            " AND a.starts_at < " + arguments.add(until) + " AND a.status = 'planned'";
+        where += " AND " + scope_filter(scope, "d", arguments, ScopeCheck::each_row) +
+                 " ORDER BY a.starts_at, a.id LIMIT 1000";
+        return list_views<AppointmentView>(db_, appointments_sql(where, user), arguments);
+    };
+    PH_TRY(auto all, find([](const std::string& user) { return "a.with_user_id = " + user; }));
+    PH_TRY(
+        auto together, find([](const std::string& user) {
+            return "a.with_user_id <> " + user +
+                   " AND a.id IN (SELECT r.appointment_id FROM referral r WHERE (r.to_user_id = " + user +
+                   " OR r.to_organisation_id = (SELECT organisation_id FROM user_account WHERE id = " + user +
+                   ")) AND r.state IN ('asked', 'waiting', 'accepted') AND r.accepted_by = " + user + ")";
+        }));
+    if (together.empty()) return all;
+    std::ranges::move(together, std::back_inserter(all));
+    std::ranges::sort(all, [](const AppointmentView& a, const AppointmentView& b) {
+        return std::tie(a.starts_at, a.id) < std::tie(b.starts_at, b.id);
+    });
+    return all;
 }
 
 Result<std::vector<CaseloadRow>> SqlWorkRepository::caseload(const access::Scope& scope) {

@@ -11,7 +11,7 @@ import { useColleagues, useOrganisations, useRefresh } from '../api/queries'
 import { chosen } from '../forms/chosen'
 import type { ConflictRow } from '../forms/conflict-panel'
 import { DateField } from '../forms/date-fields'
-import { RadioField, SelectField, TextAreaField, TextField } from '../forms/fields'
+import { NumberField, RadioField, SelectField, TextAreaField, TextField } from '../forms/fields'
 import { useWorkForm } from '../forms/use-work-form'
 import { WorkFormFrame } from '../forms/work-form'
 import { useTell } from '../layout/notices'
@@ -133,7 +133,7 @@ function TrajectoryFields() {
         />
       )}
       <TextField label={t`Plaats`} name="plaats" optional />
-      <TextField hint={t`Aantal dagen tussen twee verslagen. Vul 0 in als er geen verslag is afgesproken.`} inputMode="numeric" label={t`Verslag iedere`} name="verslagIedereDagen" optional size={4} />
+      <NumberField example={30} hint={t`Aantal dagen tussen twee verslagen. Vul 0 in als er geen verslag is afgesproken.`} label={t`Verslag iedere`} name="verslagIedereDagen" size={4} />
     </>
   )
 }
@@ -165,7 +165,7 @@ function bodyOf(values: Values): Omit<NieuwTraject, 'soort' | 'planId'> {
     verantwoordelijkeNaam: colleague ? undefined : values.verantwoordelijkeNaam || undefined,
     verantwoordelijkeOrganisatieId: colleague ? undefined : values.verantwoordelijkeOrganisatieId || undefined,
     plaats: values.plaats || undefined,
-    verslagIedereDagen: Number(values.verslagIedereDagen) || 0,
+    verslagIedereDagen: Number(values.verslagIedereDagen),
   }
 }
 
