@@ -92,6 +92,7 @@ TEST_P(ReferralContract, ItsMeetingIsInTheDayOfWhoAcceptedWhileItIsOpen) {
     const auto found = *read()->work().appointments_between(receiving(), clock.now(), until);
     ASSERT_EQ(found.size(), 1U);
     EXPECT_EQ(found[0].id, meeting.id);
+    EXPECT_EQ(found[0].with_user_name, world.administrator.display_name) << "not who reads it";
     one.state = ReferralState::returned;
     change([&](app::UnitOfWork& work) { return work.referrals().change(here(), one, {}); });
     EXPECT_TRUE(read()->work().appointments_between(receiving(), clock.now(), until)->empty());
