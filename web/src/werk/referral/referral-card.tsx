@@ -90,8 +90,8 @@ function Acts({ level, referral }: { level: 2 | 3; referral: Verwijzing }) {
 
 /** What the other side wrote with how it stands now, such as how long the list is or why not. */
 function Said({ referral: { stappen, status } }: { referral: Verwijzing }) {
-  const last = stappen.filter(({ stap }) => stap !== 'vragen').at(-1)
-  if (!last?.toelichting || status === 'contact-bevestigd') return null
+  const last = stappen.at(-1)
+  if (!last?.toelichting || last.stap === 'vragen' || status === 'contact-bevestigd') return null
   return <p><Trans>{last.door}: “{last.toelichting}”</Trans></p>
 }
 
