@@ -129,6 +129,8 @@ enum class Sentence : std::uint8_t {
     referral_accepted,
     direction_asked,
     direction_reason,
+    report_to_discuss,
+    report_reason,
     coach_assigned,
     step_to_start,
     share_yes,
@@ -172,7 +174,7 @@ struct SentenceRule {
     std::string_view words;
 };
 
-constexpr std::array<SentenceRule, 150> sentence_rules{
+constexpr std::array<SentenceRule, 152> sentence_rules{
     {{Sentence::registered, "tijdlijn/aanmelding", ""},
      {Sentence::snapshot_made, "tijdlijn/klantfoto", "naam"},
      {Sentence::fact_recorded, "tijdlijn/feit", "vraag"},
@@ -290,6 +292,8 @@ constexpr std::array<SentenceRule, 150> sentence_rules{
      {Sentence::referral_accepted, "vanzelf/verwijzing/aangenomen", "naam"},
      {Sentence::direction_asked, "vanzelf/regie/gevraagd", "naam"},
      {Sentence::direction_reason, "vanzelf/regie/reden", "naam"},
+     {Sentence::report_to_discuss, "vanzelf/verslag/bespreken", "naam"},
+     {Sentence::report_reason, "vanzelf/verslag/reden", ""},
      {Sentence::coach_assigned, "vanzelf/fase/coach-toegewezen", ""},
      {Sentence::step_to_start, "vanzelf/aanpak/stap-starten", "stap"},
      {Sentence::share_yes, "deelhulp/antwoord/ja", "naam"},

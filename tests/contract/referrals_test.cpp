@@ -1,6 +1,7 @@
 // Referrals and offers of the direction on both databases: the grants that live as long as a referral, whose
 // inbox it stands in, and one open offer at a time.
 #include "app/ports/referrals.hpp"
+#include "app/ports/work.hpp"
 
 #include "contract/opened.hpp"
 
@@ -71,6 +72,30 @@ TEST_P(ReferralContract, ItStandsInTheInboxForAsLongAsItsGrantHolds) {
     change([&](app::UnitOfWork& work) { return work.referrals().change(here(), one, {}); });
     EXPECT_EQ(one.version, 2);
     EXPECT_TRUE(read()->referrals().received(receiving())->empty());
+}
+
+TEST_P(ReferralContract, ItsMeetingIsInTheDayOfWhoAcceptedWhileItIsOpen) {
+    Appointment meeting;
+    meeting.id = new_id<AppointmentId>();
+    meeting.dossier_id = dossier.id;
+    meeting.with_user_id = world.administrator.id;
+    meeting.starts_at = clock.now() + std::chrono::hours{1};
+    meeting.place = "Buurthuis";
+    meeting.subject = "Samen kennismaken";
+    change([&](app::UnitOfWork& work) { return work.work().add_appointment(here(), meeting); });
+    Referral one = kept();
+    one.appointment_id = meeting.id;
+    one.accepted_by = world.coach.id;
+    one.state = ReferralState::accepted;
+    change([&](app::UnitOfWork& work) { return work.referrals().change(here(), one, grants(one)); });
+    const auto until = clock.now() + std::chrono::days{1};
+    const auto found = *read()->work().appointments_between(receiving(), clock.now(), until);
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].id, meeting.id);
+    EXPECT_EQ(found[0].with_user_name, world.administrator.display_name) << "not who reads it";
+    one.state = ReferralState::returned;
+    change([&](app::UnitOfWork& work) { return work.referrals().change(here(), one, {}); });
+    EXPECT_TRUE(read()->work().appointments_between(receiving(), clock.now(), until)->empty());
 }
 
 TEST_P(ReferralContract, AnEarlierVersionIsStale) {

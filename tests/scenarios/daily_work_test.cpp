@@ -307,6 +307,96 @@ TEST_F(DailyWork, WhoIsResponsibleForATrajectoryBecomesInvolvedAndCanReport) {
     EXPECT_EQ(involved(), before + 1) << "nobody is involved twice";
 }
 
+struct Reporting : DailyWork {
+    void SetUp() override {
+        DailyWork::SetUp();
+        Trajectory one = work_place();
+        one.responsible_id = partner.id;
+        trajectory = must(start(one)).trajectory.id;
+    }
+    void reports(const User& writer, Course course) {
+        ProgressReport report;
+        report.reported_on = today();
+        report.course = course;
+        report.text = "Jan komt niet meer.";
+        (void)given(writer,
+                    [&](app::Call& call) { return app::add_report(call, dossier, trajectory, report); });
+    }
+    std::vector<app::TaskStanding> to_discuss() {
+        auto all = given(coach, [&](app::Call& call) { return app::list_tasks(call, dossier); });
+        std::erase_if(all, [](const app::TaskStanding& one) {
+            return !one.task.title.starts_with("Lees en bespreek het verslag");
+        });
+        return all;
+    }
+    void partner_takes_direction() {
+        const auto offer = given(coach, [&](app::Call& call) {
+            return app::offer_direction(call, dossier, partner.id, "Jan vertrouwt haar.");
+        });
+        (void)given(partner, [&](app::Call& call) {
+            return app::answer_direction(call, dossier, offer.id, OfferState::accepted, {});
+        });
+    }
+
+    TrajectoryId trajectory;
+};
+
+TEST_F(Reporting, ThatItIsStuckIsATaskOfTheDirectorAndSaysNothingOfTheReport) {
+    reports(partner, Course::stuck);
+    const auto asked = to_discuss();
+    ASSERT_EQ(asked.size(), 1U);
+    const app::TaskView& task = asked[0].task;
+    EXPECT_EQ(task.owner_id, coach.id) << "the coach has the direction";
+    EXPECT_EQ(task.title, "Lees en bespreek het verslag van " + partner.display_name);
+    EXPECT_EQ(task.reason, "In het verslag staat iets om samen te bespreken.");
+    EXPECT_TRUE(task.note.empty());
+    EXPECT_EQ(task.term_days, 2);
+    EXPECT_EQ(task.due_on, today() + days{2});
+    EXPECT_EQ(task.created_by, partner.id);
+    days_pass(3);
+    EXPECT_TRUE(
+        std::ranges::any_of(day(coach).overdue, [&](const auto& one) { return one.task.id == task.id; }));
+}
+
+TEST_F(Reporting, ItIsAskedOnceWhileOpenAndAgainAfterItIsDone) {
+    reports(partner, Course::slower);
+    days_pass(1);
+    reports(partner, Course::stuck);
+    ASSERT_EQ(to_discuss().size(), 1U);
+    const app::TaskView task = to_discuss()[0].task;
+    TaskChange done;
+    done.status = TaskStatus::done;
+    (void)given(
+        coach, [&](app::Call& call) { return app::change_task(call, dossier, task.id, task.version, done); });
+    days_pass(1);
+    reports(partner, Course::stuck);
+    const auto all = to_discuss();
+    ASSERT_EQ(all.size(), 2U);
+    EXPECT_EQ(std::ranges::count(all, TaskStatus::open,
+                                 [](const app::TaskStanding& one) { return one.task.status; }),
+              1);
+}
+
+TEST_F(Reporting, OnCourseAsksNobody) {
+    reports(partner, Course::on_course);
+    EXPECT_TRUE(to_discuss().empty());
+}
+
+TEST_F(Reporting, WhoHasTheDirectionIsNotAskedAboutTheirOwnReport) {
+    reports(coach, Course::stuck);
+    EXPECT_TRUE(to_discuss().empty()) << "the coach has the direction: there is nobody else to ask";
+    partner_takes_direction();
+    reports(partner, Course::stuck);
+    ASSERT_EQ(to_discuss().size(), 1U);
+    EXPECT_EQ(to_discuss()[0].task.owner_id, coach.id);
+    days_pass(1);
+    reports(coach, Course::stuck);
+    const auto all = to_discuss();
+    ASSERT_EQ(all.size(), 2U) << "each has the report of the other";
+    EXPECT_TRUE(std::ranges::any_of(
+        all, [&](const app::TaskStanding& one) { return one.task.owner_id == partner.id; }));
+}
+
 TEST_F(DailyWork, AColleagueInNoRoleOfThePolicyIsNotInvolvedByItself) {
     Trajectory one = work_place();
     one.responsible_id = second_coach.id;

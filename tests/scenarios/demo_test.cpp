@@ -16,6 +16,7 @@
 #include "app/use_cases/plans.hpp"
 #include "app/use_cases/trainings.hpp"
 #include "app/use_cases/trajectories.hpp"
+#include "app/use_cases/work.hpp"
 #include "base/tests/fakes.hpp"
 #include "catalogue/load.hpp"
 #include "catalogue/seed.hpp"
@@ -162,6 +163,22 @@ TEST_F(Demo, the_coach_has_a_lively_day) {
         EXPECT_FALSE(day.new_for_me.empty());
         EXPECT_GE(day.caseload, 15);
     });
+}
+
+TEST_F(Demo, what_a_report_asked_to_discuss_was_discussed) {
+    int discussed = 0;
+    as("teamleider", [&](app::Call& call) {
+        for (const auto& row : dossiers_of(call)) {
+            const auto tasks = app::list_tasks(call, row.id);
+            ASSERT_TRUE(tasks.ok()) << to_text(tasks.error());
+            for (const app::TaskStanding& one : *tasks) {
+                if (!one.task.title.starts_with("Lees en bespreek het verslag")) continue;
+                ++discussed;
+                EXPECT_EQ(one.task.status, TaskStatus::done) << row.name;
+            }
+        }
+    });
+    EXPECT_EQ(discussed, 3);
 }
 
 TEST_F(Demo, jan_stands_a_rung_higher_than_he_began_and_both_trajectories_run) {

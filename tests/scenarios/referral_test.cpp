@@ -1,4 +1,5 @@
 // Warm handover: who asks keeps the care until somebody else has it, and nobody is lost in between.
+#include "app/use_cases/calendar_link.hpp"
 #include "app/use_cases/collaborations.hpp"
 #include "app/use_cases/consents.hpp"
 #include "app/use_cases/directions.hpp"
@@ -52,6 +53,23 @@ struct Referring : GuidedTown {
     }
     std::vector<app::ReferralSeen> list(const User& user) {
         return given(user, [&](app::Call& call) { return app::referrals(call, dossier); });
+    }
+    ReferralId accepted_with_meeting(Instant at) {
+        const ReferralId id = must(ask(partner.id.uuid)).referral.id;
+        must(receiver_does(id, step(ReferralAct::accept)));
+        auto meeting = step(ReferralAct::plan_meeting);
+        meeting.meeting_at = at;
+        meeting.meeting_place = "De keuken van het buurthuis";
+        must(receiver_does(id, meeting));
+        return id;
+    }
+    std::vector<app::AppointmentView> appointments() {
+        return given(coach, [&](app::Call& call) { return app::list_appointments(call, dossier); });
+    }
+    void change(const app::AppointmentView& one, const AppointmentChange& change) {
+        (void)given(coach, [&](app::Call& call) {
+            return app::change_appointment(call, dossier, one.id, one.version, change);
+        });
     }
     bool opens_to(const User& user) {
         return as(user, [&](app::Call& call) { return app::involvements(call, dossier); }).ok();
@@ -170,6 +188,73 @@ TEST_F(Referring, BackToTheSenderEndsTheInvolvement) {
     days_pass(1);
     EXPECT_FALSE(opens_to(partner));
     EXPECT_EQ(sender_does(id, step(ReferralAct::confirm_contact)).error().fault, Fault::conflict);
+}
+
+TEST_F(Referring, TheMeetingIsInTheDayAndTheCalendarOfBoth) {
+    const ReferralId id = accepted_with_meeting(clock.now() + std::chrono::days{2});
+    const std::string secret =
+        given(partner, [](app::Call& call) { return app::make_calendar_link(call); }).secret;
+    const app::CalendarFeed feed{storage(), catalogue(), clock, random};
+    EXPECT_EQ(must(feed.read(secret)).moments.size(), 1U);
+    days_pass(2);
+    for (const User& user : {coach, partner}) {
+        const auto day = given(user, [](app::Call& call) { return app::my_day(call); });
+        ASSERT_EQ(day->appointments.size(), 1U) << user.display_name;
+        EXPECT_EQ(day->appointments[0].place, "De keuken van het buurthuis");
+    }
+    must(receiver_does(id, step(ReferralAct::send_back, "Jan wil liever alleen.")));
+    EXPECT_THAT(must(feed.read(secret)).moments, IsEmpty());
+}
+
+TEST_F(Referring, BackToTheSenderCallsOffTheMeetingToCome) {
+    const ReferralId id = accepted_with_meeting(clock.now() + std::chrono::days{6});
+    const auto back = must(receiver_does(id, step(ReferralAct::send_back, "Jan wil liever alleen.")));
+    EXPECT_FALSE(back.referral.meeting_at);
+    const auto appointment = appointments().at(0);
+    EXPECT_EQ(appointment.status, AppointmentStatus::cancelled) << "nobody stands before a closed door";
+    EXPECT_EQ(appointment.status_note, "Jan wil liever alleen.");
+}
+
+TEST_F(Referring, TheMeetingFollowsItsAppointment) {
+    accepted_with_meeting(clock.now() + std::chrono::days{2});
+    AppointmentChange later;
+    later.starts_at = clock.now() + std::chrono::days{3};
+    later.place = "Bij Jan thuis";
+    change(appointments().at(0), later);
+    EXPECT_EQ(list(coach).at(0).referral.meeting_at, later.starts_at);
+    EXPECT_EQ(list(coach).at(0).referral.meeting_place, "Bij Jan thuis");
+
+    AppointmentChange off;
+    off.status = AppointmentStatus::cancelled;
+    change(appointments().at(0), off);
+    EXPECT_FALSE(list(coach).at(0).referral.meeting_at) << "it is to be planned anew";
+    EXPECT_THAT(list(coach).at(0).acts, Contains(ReferralAct::plan_meeting));
+    auto again = step(ReferralAct::plan_meeting);
+    again.meeting_at = clock.now() + std::chrono::days{4};
+    again.meeting_place = "Buurthuis";
+    must(receiver_does(list(coach).at(0).referral.id, again));
+    EXPECT_EQ(appointments().size(), 2U);
+}
+
+TEST_F(Referring, NobodyIsLateBeforeAMeetingThatWasPlanned) {
+    accepted_with_meeting(clock.now() + std::chrono::days{30});
+    days_pass(29);
+    EXPECT_FALSE(list(coach).at(0).silent);
+    EXPECT_THAT(overdue_of(coach), Not(Contains(HasSubstr(partner.display_name))));
+    days_pass(6);
+    EXPECT_TRUE(list(coach).at(0).silent) << "the meeting was, and nobody says that the contact is there";
+    EXPECT_THAT(overdue_of(coach), Contains(HasSubstr(partner.display_name)));
+}
+
+TEST_F(Referring, NewsAboutTheWaitingListBeginsItsTermAnew) {
+    const ReferralId id = must(ask(partner.id.uuid)).referral.id;
+    must(receiver_does(id, step(ReferralAct::wait, "Over vier weken.")));
+    days_pass(60);
+    EXPECT_TRUE(list(coach).at(0).silent);
+    const auto news = must(receiver_does(id, step(ReferralAct::wait, "Nog twee weken.")));
+    EXPECT_FALSE(news.silent);
+    EXPECT_EQ(news.steps.back().words, "Nog twee weken.");
+    EXPECT_THAT(overdue_of(coach), Not(Contains(HasSubstr(partner.display_name))));
 }
 
 TEST_F(Referring, WhatGoesAlongIsSettledByTheGateBeforeItIsAsked) {

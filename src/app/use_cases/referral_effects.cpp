@@ -72,6 +72,29 @@ Result<UserId> who_follows_up(Call& call, const Admission& admission, const Refe
     return dossier.coach_id.value_or(referral.sent_by);
 }
 
+// Before the meeting nobody is late; the reminder waits for the working day after it.
+Status wait_for_meeting(Call& call, const Admission& admission, ReferralView& referral) {
+    if (!referral.meeting_at || referral.state != ReferralState::accepted) return {};
+    const Date due_on = call.catalogue.calendar.add_working_days(local_date(*referral.meeting_at), 1);
+    if (referral.due_on && *referral.due_on >= due_on) return {};
+    referral.due_on = due_on;
+    if (!referral.task_id) return {};
+    PH_TRY(auto task, call.work.work().task(admission, *referral.task_id));
+    if (task.status != TaskStatus::open) return {};
+    TaskChange change;
+    change.due_on = due_on;
+    PH_CHECK(apply(task, change, call.now()));
+    PH_CHECK(call.work.work().change_task(admission, task));
+    call.gate.note(admission, subject("task", task.id), Payload{}.add("dueOn", task.due_on).json());
+    return {};
+}
+
+void forget_meeting(ReferralView& referral) {
+    referral.meeting_at.reset();
+    referral.meeting_place.clear();
+    referral.appointment_id.reset();
+}
+
 bool holds_on(const Involvement& involvement, Date day) {
     return !involvement.ends_on || *involvement.ends_on > day;
 }
@@ -128,6 +151,7 @@ Status plan_meeting(Call& call, const Admission& admission, ReferralView& referr
     PH_CHECK(checks.status());
     referral.meeting_at = input.meeting_at;
     referral.meeting_place = input.meeting_place;
+    PH_CHECK(wait_for_meeting(call, admission, referral));
     if (referral.appointment_id) {
         PH_TRY(auto planned, call.work.work().appointment(admission, *referral.appointment_id));
         if (planned.status == AppointmentStatus::planned) {
@@ -150,6 +174,40 @@ Status plan_meeting(Call& call, const Admission& admission, ReferralView& referr
     call.gate.note(admission, subject("appointment", appointment.id),
                    Payload{}.add("with", appointment.with_user_id).json());
     referral.appointment_id = appointment.id;
+    return {};
+}
+
+Status follow_meeting(Call& call, const Admission& admission, const Appointment& appointment) {
+    PH_TRY(auto referrals, call.work.referrals().of_dossier(admission));
+    const auto found = std::ranges::find_if(referrals, [&](const ReferralView& one) {
+        return one.is_open() && one.appointment_id == appointment.id;
+    });
+    if (found == referrals.end()) return {};
+    const bool stands =
+        appointment.status == AppointmentStatus::planned || appointment.status == AppointmentStatus::done;
+    if (stands) {
+        found->meeting_at = appointment.starts_at;
+        found->meeting_place = appointment.place;
+        PH_CHECK(wait_for_meeting(call, admission, *found));
+    } else {
+        forget_meeting(*found);
+    }
+    PH_CHECK(call.work.referrals().change(admission, *found, grants_of(call, *found)));
+    call.gate.note(admission, subject("referral", found->id), Payload{}.add("meetingStands", stands).json());
+    return {};
+}
+
+Status call_off_meeting(Call& call, const Admission& admission, ReferralView& referral,
+                        const std::string& words) {
+    if (!referral.appointment_id) return {};
+    PH_TRY(auto planned, call.work.work().appointment(admission, *referral.appointment_id));
+    if (planned.status != AppointmentStatus::planned || planned.starts_at < call.now()) return {};
+    planned.status = AppointmentStatus::cancelled;
+    planned.status_note = words;
+    PH_CHECK(call.work.work().change_appointment(admission, planned));
+    call.gate.note(admission, subject("appointment", planned.id),
+                   Payload{}.add("status", planned.status).json());
+    forget_meeting(referral);
     return {};
 }
 

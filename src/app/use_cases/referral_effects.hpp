@@ -3,6 +3,7 @@
 #pragma once
 #include "app/call.hpp"
 #include "app/use_cases/referrals.hpp"
+#include "domain/work.hpp"
 
 namespace ph::app {
 
@@ -15,6 +16,13 @@ Status remind(Call& call, const access::Admission& admission, ReferralView& refe
 // Fault::invalid: no moment, or one that has been.
 Status plan_meeting(Call& call, const access::Admission& admission, ReferralView& referral,
                     const ReferralInput& input);
+
+// The meeting of a referral that is still open goes along with its appointment: moved, or to be planned anew
+// when it was called off or missed.
+Status follow_meeting(Call& call, const access::Admission& admission, const Appointment& appointment);
+// A meeting to come is called off, so that nobody stands before a closed door. `words`: why.
+Status call_off_meeting(Call& call, const access::Admission& admission, ReferralView& referral,
+                        const std::string& words);
 
 // The asker becomes involved in the role that opened the referral to them, unless they are already.
 Status begin_involvement(Call& call, const access::Admission& admission, ReferralView& referral);

@@ -150,9 +150,13 @@ Result<ReferralSeen> act_on(Call& call, const Admission& admission, const Referr
     if (input.act == ReferralAct::accept && !referral.by_hand)
         PH_CHECK(begin_involvement(call, admission, referral));
     if (input.act == ReferralAct::plan_meeting) PH_CHECK(plan_meeting(call, admission, referral, input));
-    if (input.act == ReferralAct::send_back)
+    if (input.act == ReferralAct::send_back) {
+        PH_CHECK(call_off_meeting(call, admission, referral, input.words));
         PH_CHECK(end_its_involvement(call, admission, referral, input.words));
-    if (referral.state != before) PH_CHECK(remind(call, admission, referral));
+    }
+    // News about a waiting list begins its term anew.
+    if (referral.state != before || input.act == ReferralAct::wait)
+        PH_CHECK(remind(call, admission, referral));
     PH_CHECK(call.work.referrals().change(admission, referral, grants_of(call, referral)));
     PH_CHECK(add_step(call, admission, id, input.act, input.words));
     return read_back(call, admission, id);

@@ -1,7 +1,11 @@
 #include "app/use_cases/trajectories.hpp"
 
+#include <algorithm>
+
 #include "app/payload.hpp"
+#include "app/ports/dossiers.hpp"
 #include "app/ports/plans.hpp"
+#include "app/ports/work.hpp"
 #include "app/use_cases/involvements.hpp"
 #include "app/use_cases/links.hpp"
 #include "app/versions.hpp"
@@ -11,6 +15,8 @@ namespace ph::app {
 namespace {
 
 using access::Permission;
+
+constexpr const char* discuss_term = "verslag-bespreken";  // in catalogue/termijnen.yaml
 
 template <class T>
 void take(T& target, const std::optional<T>& value) {
@@ -41,6 +47,51 @@ Status check(Call& call, const access::Admission& admission, const Trajectory& t
         if (!known) checks.fail("/planId", "onbekend-plan", "Dit plan hoort niet bij dit dossier.");
     }
     return checks.status();
+}
+
+// Who has the overview; the coach when that is who wrote it or is not there any more.
+Result<std::optional<UserId>> who_discusses(Call& call, const access::Admission& admission,
+                                            const UserId& writer) {
+    PH_TRY(const auto dossier, call.work.dossiers().dossier(admission));
+    for (const auto& one : {dossier.director_id, dossier.coach_id}) {
+        if (!one || *one == writer) continue;
+        PH_TRY(const bool there, may_work_on(call, admission, *one));
+        if (there) return one;
+    }
+    return std::optional<UserId>{};
+}
+
+// The task that a colleague of the writer has open for it, whoever owns it by now.
+Result<bool> is_asked_already(Call& call, const access::Admission& admission, const Task& task) {
+    PH_TRY(const auto open, call.work.work().tasks(admission, false));
+    return std::ranges::any_of(open, [&](const TaskView& one) {
+        return one.title == task.title && one.owner_id != call.actor().user_id;
+    });
+}
+
+// That it goes slower or is stuck does not wait for somebody to come by: it becomes a task, once while open.
+// Tasks are read by more roles than reports are, so it says whose report it is and nothing of what it says.
+Status ask_to_discuss(Call& call, const access::Admission& admission, const ProgressReport& report) {
+    if (report.course == Course::on_course) return {};
+    PH_TRY(const auto owner, who_discusses(call, admission, report.recorded_by));
+    if (!owner) return {};
+    const auto days = call.catalogue.terms.working_days.find(discuss_term);
+    Task task;
+    task.id = call.new_id<TaskId>();
+    task.dossier_id = admission.dossier();
+    task.owner_id = *owner;
+    task.title = call.catalogue.texts.say(Sentence::report_to_discuss, {{"naam", call.actor().display_name}});
+    task.reason = call.catalogue.texts.say(Sentence::report_reason);
+    task.term_days = days == call.catalogue.terms.working_days.end() ? 0 : days->second;
+    task.due_on = call.catalogue.calendar.add_working_days(call.today(), *task.term_days);
+    task.created_by = call.actor().user_id;
+    task.created_at = call.now();
+    PH_TRY(const bool asked_already, is_asked_already(call, admission, task));
+    if (asked_already) return {};
+    PH_CHECK(call.work.work().add_task(admission, task));
+    call.gate.note(admission, subject("task", task.id),
+                   Payload{}.add("owner", task.owner_id).add("dueOn", task.due_on).json());
+    return {};
 }
 
 Result<TrajectoryView> find_version(Call& call, const access::Admission& admission, const TrajectoryId& id,
@@ -123,6 +174,7 @@ Result<ReportView> add_report(Call& call, const DossierId& dossier, const Trajec
     PH_CHECK(call.work.trajectories().add_report(admission, report));
     call.gate.note(admission, subject("report", report.id),
                    Payload{}.add("trajectory", id).add("course", report.course).json());
+    PH_CHECK(ask_to_discuss(call, admission, report));
     return ReportView{std::move(report), call.actor().display_name};
 }
 

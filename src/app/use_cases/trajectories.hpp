@@ -35,7 +35,8 @@ struct TrajectoryChange {
 Result<TrajectoryView> change_trajectory(Call& call, const DossierId& dossier, const TrajectoryId& id,
                                          int version, const TrajectoryChange& change);
 
-// `report` brings the day, the course and the words.
+// `report` brings the day, the course and the words. Slower or stuck is a task for who has the overview to
+// read and discuss it: the director, or the coach when the director wrote it; nobody when there is no other.
 Result<ReportView> add_report(Call& call, const DossierId& dossier, const TrajectoryId& id,
                               ProgressReport report);
 

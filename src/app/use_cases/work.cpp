@@ -4,6 +4,7 @@
 #include "app/use_cases/case_tasks.hpp"
 #include "app/use_cases/links.hpp"
 #include "app/use_cases/redaction.hpp"
+#include "app/use_cases/referral_effects.hpp"
 #include "app/versions.hpp"
 #include "domain/checks.hpp"
 
@@ -116,6 +117,7 @@ Result<AppointmentView> change_appointment(Call& call, const DossierId& dossier,
     PH_CHECK(apply(view, change, call.today()));
     PH_CHECK(call.work.work().change_appointment(admission, view));
     call.gate.note(admission, subject("appointment", id), Payload{}.add("status", view.status).json());
+    PH_CHECK(follow_meeting(call, admission, view));
     return view;
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/use_cases/plans.hpp"
 #include "app/use_cases/trajectories.hpp"
+#include "app/use_cases/work.hpp"
 #include "wire/domain_names.hpp"
 
 namespace ph::catalogue::demo {
@@ -115,13 +116,25 @@ Status start_trajectory(app::Call& call, const View& what, const Stage& stage, C
     return {};
 }
 
+// The story may speak of the task that a report made as "verslag-" and the trajectory.
+Status name_report_task(app::Call& call, const std::string& trajectory, Chapter& chapter) {
+    PH_TRY(const auto tasks, app::list_tasks(call, chapter.dossier));
+    for (const app::TaskStanding& standing : tasks) {
+        if (standing.task.created_at == call.now() && standing.task.created_by == call.actor().user_id)
+            chapter.tasks["verslag-" + trajectory] = standing.task.id;
+    }
+    return {};
+}
+
 Status report(app::Call& call, const View& what, const Stage&, Chapter& chapter) {
     ProgressReport written;
     written.reported_on = call.today();
     written.course = *wire::named<Course>(what.text("voortgang"));
     written.text = what.text("tekst");
-    return done(app::add_report(call, chapter.dossier, chapter.trajectories.at(what.text("traject")),
-                                std::move(written)));
+    const std::string trajectory = what.text("traject");
+    PH_CHECK(done(app::add_report(call, chapter.dossier, chapter.trajectories.at(trajectory), written)));
+    if (written.course == Course::on_course) return {};
+    return name_report_task(call, trajectory, chapter);
 }
 
 Status close_trajectory(app::Call& call, const View& what, const Stage&, Chapter& chapter) {

@@ -63,6 +63,8 @@ class HouseholdCheck {
         if (step.act == "traject") trajectory(what);
         if (step.act == "verslag" || step.act == "trajectAfsluiten")
             refer(what, "traject", made_["traject"], "traject");
+        if (step.act == "verslag" && what.text("voortgang") != "op-koers")
+            made_["taak"].insert("verslag-" + what.text("traject"));
         if (step.act == "afspraakStatus") refer(what, "afspraak", made_["afspraak"], "afspraak");
         if (step.act == "taakStatus") refer(what, "taak", made_["taak"], "taak");
         if (what.node().IsMap() && what.has("id")) made_[step.act].insert(what.text("id"));

@@ -1,5 +1,9 @@
 // One person's day over all dossiers within reach. Everything starts at an index on that person: the tasks
 // and appointments they own, or the few grants that make up their caseload.
+#include <algorithm>
+#include <iterator>
+#include <tuple>
+
 #include "storage/filter.hpp"
 #include "storage/repositories/work.hpp"
 #include "storage/repositories/work_sql.hpp"
@@ -30,6 +34,22 @@ Status each(const sql::Mapper& db, std::string_view sql, const sql::Arguments& a
     return {};
 }
 
+// The first meetings of the referrals that this user accepted and that are still open.
+Result<std::vector<AppointmentId>> accepted_meetings(const sql::Mapper& db, const UserId& user) {
+    static const std::string open =
+        " AND r.state IN ('asked', 'waiting', 'accepted') AND r.accepted_by = $1 "
+        "AND r.appointment_id IS NOT NULL";
+    static const std::string sql =
+        "SELECT r.appointment_id FROM referral r WHERE r.to_user_id = $1" + open +
+        " UNION SELECT r.appointment_id FROM referral r WHERE r.to_organisation_id = "
+        "(SELECT organisation_id FROM user_account WHERE id = $1)" +
+        open;
+    std::vector<AppointmentId> found;
+    PH_CHECK(each(db, sql, sql::arguments_of(user),
+                  [&](const sql::Row& row) { found.push_back(row.get<AppointmentId>(0)); }));
+    return found;
+}
+
 }  // namespace
 
 Result<std::vector<TaskView>> SqlWorkRepository::tasks_until(const access::Scope& scope, Date last_day) {
@@ -42,15 +62,30 @@ Result<std::vector<TaskView>> SqlWorkRepository::tasks_until(const access::Scope
     return list_views<TaskView>(db_, tasks_sql(where, user), arguments);
 }
 
+// Also the meetings of a warm handover, which are with who asked and together with who accepted. Those are
+// few and each is read by its id: no index serves both, and asked at once the planner walks the municipality.
 Result<std::vector<AppointmentView>> SqlWorkRepository::appointments_between(const access::Scope& scope,
                                                                              Instant from, Instant until) {
-    sql::Arguments arguments;
-    const std::string user = arguments.add(scope.user());
-    std::string where = "WHERE a.with_user_id = " + user + " AND a.starts_at >= " + arguments.add(from) +
-                        " AND a.starts_at < " + arguments.add(until) + " AND a.status = 'planned'";
-    where += " AND " + scope_filter(scope, "d", arguments, ScopeCheck::each_row) +
-             " ORDER BY a.starts_at, a.id LIMIT 1000";
-    return list_views<AppointmentView>(db_, appointments_sql(where, user), arguments);
+    const auto find = [&](const std::string& whose, sql::Arguments arguments, const std::string& with) {
+        std::string where = "WHERE " + whose + " AND a.starts_at >= " + arguments.add(from) +
+                            " AND a.starts_at < " + arguments.add(until) + " AND a.status = 'planned'";
+        where += " AND " + scope_filter(scope, "d", arguments, ScopeCheck::each_row) +
+                 " ORDER BY a.starts_at, a.id LIMIT 1000";
+        return list_views<AppointmentView>(db_, appointments_sql(where, with), arguments);
+    };
+    PH_TRY(auto all, find("a.with_user_id = $1", sql::arguments_of(scope.user()), "$1"));
+    PH_TRY(const auto meetings, accepted_meetings(db_, scope.user()));
+    for (const AppointmentId& id : meetings) {
+        PH_TRY(auto found, find("a.id = $1 AND a.with_user_id <> $2", sql::arguments_of(id, scope.user()),
+                                "a.with_user_id"));
+        std::ranges::move(found, std::back_inserter(all));
+    }
+    if (!meetings.empty()) {
+        std::ranges::sort(all, [](const AppointmentView& a, const AppointmentView& b) {
+            return std::tie(a.starts_at, a.id) < std::tie(b.starts_at, b.id);
+        });
+    }
+    return all;
 }
 
 Result<std::vector<CaseloadRow>> SqlWorkRepository::caseload(const access::Scope& scope) {

@@ -18,6 +18,12 @@ export class ApiFailure extends Error {
     return this.problem.errors ?? []
   }
 
+  /** What went wrong, for people: of several errors each sentence once. Their pointers are for programs. */
+  get words(): string {
+    const told = [...new Set(this.errors.map(({ message }) => message))]
+    return told.length > 0 ? told.join(' ') : (this.problem.detail ?? this.problem.title ?? '')
+  }
+
   /** Nothing reached the server, or nothing came back: trying again is safe with the same key. */
   get unanswered(): boolean {
     return this.status === 0

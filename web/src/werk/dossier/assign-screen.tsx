@@ -10,6 +10,7 @@ import { Badge, Button } from '../../shared/ui'
 import { api, changeOf, create } from '../api/client'
 import { useColleagues, useRefresh } from '../api/queries'
 import { useMay } from '../api/session'
+import { chosen } from '../forms/chosen'
 import { CheckField, SelectField, TextField } from '../forms/fields'
 import { useWorkForm } from '../forms/use-work-form'
 import { WorkFormFrame } from '../forms/work-form'
@@ -96,7 +97,7 @@ function AssignForm({ view }: { view: DossierBeeld }) {
       take(
         api.POST('/dossiers/{dossierId}/betrokkenen', {
           params: { path: { dossierId: view.dossier.id }, header: create(key) },
-          body: { medewerkerId, rol: rol || 'coach', regie, reden: reden || undefined },
+          body: { medewerkerId, rol: chosen(rol), regie, reden: reden || undefined },
         }),
       ),
     done: async () => {

@@ -13,6 +13,7 @@ import { Button } from '../../shared/ui'
 import { api, change, create } from '../api/client'
 import { keys, useColleagues, useRefresh } from '../api/queries'
 import { useMay, useSession } from '../api/session'
+import { chosen } from '../forms/chosen'
 import { DateField } from '../forms/date-fields'
 import { RadioField, SelectField, TextAreaField } from '../forms/fields'
 import { useWorkForm } from '../forms/use-work-form'
@@ -87,7 +88,7 @@ export default function EmergencyScreen({ dossierId }: { dossierId: string }) {
     send: ({ gevaar, reden, vertellen, ...wait }, { key }) =>
       take(api.POST('/dossiers/{dossierId}/noodtoegang', {
         params: { path: { dossierId }, header: create(key) },
-        body: { gevaar: gevaar || 'anders', reden, ...(vertellen === 'later' ? { vertellenVanaf: wait.vertellenVanaf || undefined, redenUitstel: wait.redenUitstel, uitstelBeslotenDoorId: wait.uitstelBeslotenDoorId || undefined } : {}) },
+        body: { gevaar: chosen(gevaar), reden, ...(vertellen === 'later' ? { vertellenVanaf: wait.vertellenVanaf || undefined, redenUitstel: wait.redenUitstel, uitstelBeslotenDoorId: wait.uitstelBeslotenDoorId || undefined } : {}) },
       })),
     done: async () => {
       await Promise.all([refresh(dossierId), client.invalidateQueries({ queryKey: standing(dossierId) })])

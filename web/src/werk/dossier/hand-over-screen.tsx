@@ -8,7 +8,7 @@ import { instantOf } from '../../shared/time'
 import { api, create } from '../api/client'
 import { useColleagues, useRefresh } from '../api/queries'
 import { DateField, TimeField } from '../forms/date-fields'
-import { SelectField, TextAreaField, TextField } from '../forms/fields'
+import { NumberField, SelectField, TextAreaField, TextField } from '../forms/fields'
 import { useWorkForm } from '../forms/use-work-form'
 import { WorkFormFrame } from '../forms/work-form'
 import { useTell } from '../layout/notices'
@@ -61,7 +61,7 @@ function HandOverForm({ view, coach }: { view: DossierBeeld; coach: string }) {
         <p className="ph-soft ph-small"><Trans>De deelnemer, {coach} en de nieuwe coach.</Trans></p>
         <DateField label={t`Datum`} name="datum" />
         <TimeField label={t`Begintijd`} name="tijd" />
-        <TextField inputMode="numeric" label={t`Hoeveel minuten?`} name="minuten" size={4} />
+        <NumberField example={45} label={t`Hoeveel minuten?`} name="minuten" size={4} />
         <TextField hint={t`Bijvoorbeeld: bij u thuis, of wijkcentrum.`} label={t`Waar?`} name="plaats" />
       </WorkFormFrame>
     </>

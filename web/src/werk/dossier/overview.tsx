@@ -12,6 +12,7 @@ import { useMay } from '../api/session'
 import { LeftOut } from '../layout/left-out'
 import { ArrowLink, ButtonLink, TextLink } from '../layout/links'
 import { useRungs } from '../measure/instruments'
+import { CourseBadge, ReportDue } from '../trajectories/trajectories'
 import { TaskLine } from '../work/task-line'
 import { channelWords, needWords, outcomeWords, planWords, requesterWords, roleWords, trajectoryWords, useWords } from '../words'
 import { NextStepCard } from './next-step-card'
@@ -184,7 +185,8 @@ function TrajectoryCard({ kind, view }: { kind: 'zorg' | 'participatie'; view: D
 
 function TrajectorySummary({ trajectory, base }: { trajectory: Traject; base: string }) {
   const { i18n } = useLingui()
-  const { id, titel, einddoel, einddatum, verantwoordelijke, organisatie } = trajectory
+  const { id, titel, einddoel, einddatum, verantwoordelijke, organisatie, verslagen } = trajectory
+  const last = [...verslagen].sort((a, b) => a.datum.localeCompare(b.datum)).at(-1)
   return (
     <div className="ph-stack ph-stack--tight">
       <TextLink href={`${base}/${id}`}>{titel}</TextLink>
@@ -192,6 +194,10 @@ function TrajectorySummary({ trajectory, base }: { trajectory: Traject; base: st
       <p className="ph-small ph-soft">
         {verantwoordelijke}{organisatie ? `, ${organisatie}` : ''} · <Trans>tot {longDate(einddatum, i18n.locale)}</Trans>
       </p>
+      <div className="ph-row">
+        {last ? <CourseBadge course={last.voortgang} /> : null}
+        <ReportDue trajectory={trajectory} />
+      </div>
     </div>
   )
 }

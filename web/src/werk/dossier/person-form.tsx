@@ -6,6 +6,7 @@ import type { DossierBeeld, HuishoudRol, NieuwePersoon, Persoon, PersoonWijzigin
 import { PageHeading } from '../../shared/page-heading'
 import { api, changeOf, create } from '../api/client'
 import { useRefresh } from '../api/queries'
+import { chosen } from '../forms/chosen'
 import { DateField } from '../forms/date-fields'
 import { CheckField, SelectField, TextField } from '../forms/fields'
 import { useWorkForm } from '../forms/use-work-form'
@@ -133,7 +134,7 @@ export function personOf(values: PersonValues): NieuwePersoon {
     telefoon: values.telefoon.trim(),
     email: values.email.trim(),
     taal: values.taal || undefined,
-    rol: values.rol || 'aanvrager',
+    rol: chosen(values.rol),
   }
 }
 

@@ -6,6 +6,7 @@ import type { DossierBeeld, DossierFase } from '../../shared/api/schema'
 import { PageHeading } from '../../shared/page-heading'
 import { api, createOn } from '../api/client'
 import { useRefresh } from '../api/queries'
+import { chosen } from '../forms/chosen'
 import { RadioField, TextAreaField } from '../forms/fields'
 import { useWorkForm } from '../forms/use-work-form'
 import { WorkFormFrame } from '../forms/work-form'
@@ -28,7 +29,7 @@ export function PhaseScreen({ view }: { view: DossierBeeld }) {
     initial: { fase: '', reden: '' },
     version: dossier.versie,
     send: ({ fase, reden }, { key, version }) =>
-      take(api.POST('/dossiers/{dossierId}/fasewisselingen', { params: { path, header: createOn(version, key) }, body: { fase: fase || 'begeleid', reden } })),
+      take(api.POST('/dossiers/{dossierId}/fasewisselingen', { params: { path, header: createOn(version, key) }, body: { fase: chosen(fase), reden } })),
     reload: async () => {
       const now = await take(api.GET('/dossiers/{dossierId}', { params: { path } }))
       return { version: now.dossier.versie, values: { fase: now.dossier.fase, reden: now.dossier.faseReden ?? '' } }

@@ -9,6 +9,7 @@ import { PageHeading } from '../../shared/page-heading'
 import { longDate, todayHere } from '../../shared/time'
 import { api, create } from '../api/client'
 import { useFacts, useQuestionnaire, useRefresh } from '../api/queries'
+import { chosen } from '../forms/chosen'
 import { DateField } from '../forms/date-fields'
 import { CheckField, RadioField, SelectField, TextAreaField, TextField } from '../forms/fields'
 import { useWorkForm } from '../forms/use-work-form'
@@ -68,7 +69,7 @@ function SnapshotForm({ form, facts, view }: { form: Formulier; facts: Feit[]; v
           body: {
             persoonId: values.persoonId,
             formulier: form.id,
-            ingevuldDoor: values.ingevuldDoor || 'samen',
+            ingevuldDoor: chosen(values.ingevuldDoor),
             datum: values.datum,
             antwoorden: answersOf(form.vragen, values.antwoorden),
             opmerking: values.opmerking || undefined,

@@ -7,6 +7,7 @@ import { longDate } from '../../shared/time'
 import { Badge, Button } from '../../shared/ui'
 import { api, changeOf, create } from '../api/client'
 import { useInvolvedTeams, useRefresh, useTeams } from '../api/queries'
+import { chosen } from '../forms/chosen'
 import { SelectField, TextField } from '../forms/fields'
 import { useWorkForm } from '../forms/use-work-form'
 import { WorkFormFrame } from '../forms/work-form'
@@ -80,7 +81,7 @@ function TeamForm({ view, close }: { view: DossierBeeld; close: () => void }) {
       take(
         api.POST('/dossiers/{dossierId}/teams', {
           params: { path: { dossierId: view.dossier.id }, header: create(key) },
-          body: { teamId, rol: rol || 'coach', reden: reden || undefined },
+          body: { teamId, rol: chosen(rol), reden: reden || undefined },
         }),
       ),
     done: async () => {

@@ -85,6 +85,32 @@ export function TextField({ name, label, hint, optional, type = 'text', size, ..
   )
 }
 
+/** A whole number, kept as what was typed; what is no number is told at once instead of read as nothing. */
+export function NumberField({ name, label, hint, optional, example, size }: Common & { example: number; size: number }) {
+  const { t } = useLingui()
+  const { register } = useFormContext()
+  const error = useFieldError(name)
+  const id = useFieldId()(name)
+  const fits = (value: unknown) => {
+    const typed = String(value ?? '').trim()
+    return (optional && typed === '') || /^\d{1,6}$/.test(typed) ? true : t`${nameOf(label)}: vul een heel getal in, bijvoorbeeld ${example}.`
+  }
+  return (
+    <Labelled error={error} hint={hint} label={label} name={name} optional={optional}>
+      <TextInput
+        aria-describedby={describe(id, hint, error)}
+        aria-required={optional ? undefined : true}
+        className="ph-input--sized"
+        id={id}
+        inputMode="numeric"
+        invalid={Boolean(error)}
+        size={size}
+        {...register(name, { validate: fits })}
+      />
+    </Labelled>
+  )
+}
+
 export function TextAreaField({ name, label, hint, optional, rows = 3 }: Common & { rows?: number }) {
   const { register } = useFormContext()
   const error = useFieldError(name)

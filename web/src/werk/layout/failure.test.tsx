@@ -19,6 +19,14 @@ test('the words of the server come first', () => {
   expect(screen.getByRole('alert').textContent).toContain('Dit dossier is van een andere coach.')
 })
 
+test('people read sentences, not the pointers of programs, and each sentence once', () => {
+  const errors = ['/koers', '/datum'].map((pointer) => ({ pointer, code: 'verplicht', message: 'Vul dit in.' }))
+  show(new ApiFailure(400, { title: 'Niet goed', detail: '/koers: Vul dit in. /datum: Vul dit in.', errors: [...errors, { pointer: '', code: 'x', message: 'Kies een dag die nog komt.' }] }))
+  const told = screen.getByRole('alert').textContent ?? ''
+  expect(told).toContain('Vul dit in. Kies een dag die nog komt.')
+  expect(told).not.toMatch(/\/(koers|datum)|Vul dit in\. Vul/)
+})
+
 test('what cannot be opened offers no second try', () => {
   show(new ApiFailure(404, {}))
   expect(screen.queryByRole('button', { name: 'Opnieuw proberen' })).toBeNull()

@@ -17,8 +17,7 @@ export function FailureText({ failure }: { failure: unknown }) {
   }
   if (failure.status === 412) return <Trans>Iemand anders heeft dit net gewijzigd. Laad de pagina opnieuw en kijk wat er nu staat.</Trans>
   if (failure.status === 429) return <Trans>Dit ging te vaak achter elkaar. Wacht een minuut en probeer het opnieuw.</Trans>
-  const words = failure.problem.detail ?? failure.problem.title
-  if (words) return <>{words}</>
+  if (failure.words) return <>{failure.words}</>
   if (failure.status === 403) return <Trans>U mag dit niet bekijken of wijzigen.</Trans>
   if (failure.status === 404) return <Trans>Dit bestaat niet of niet meer.</Trans>
   return <Trans>Het systeem kan dit nu niet doen. Probeer het over een paar minuten opnieuw.</Trans>

@@ -9,6 +9,7 @@ import { todayHere } from '../../shared/time'
 import { Field, FieldSet, Label, Radio, Select } from '../../shared/ui'
 import { api, create } from '../api/client'
 import { useInstruments, useMeasurements, usePlannedMeasurements, useRefresh } from '../api/queries'
+import { chosen } from '../forms/chosen'
 import { DateField } from '../forms/date-fields'
 import { FieldError, useFieldId, RadioField, TextAreaField, TextField, useFieldError } from '../forms/fields'
 import { useWorkForm } from '../forms/use-work-form'
@@ -98,7 +99,7 @@ function MeasureForm({ instrument, view, first, planned }: FormProps) {
             persoonId,
             instrument: instrument.id,
             moment,
-            beoordelaar: beoordelaar || 'professional',
+            beoordelaar: chosen(beoordelaar),
             datum,
             scores: instrument.domeinen.map(({ id }) => scoreOf(id, domeinen[id])),
             opmerking: opmerking || undefined,

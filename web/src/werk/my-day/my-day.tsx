@@ -12,6 +12,9 @@ import { Loaded } from '../layout/screen'
 import { TrainingsToday } from '../learning/today'
 import { MeetingsToday } from '../meeting/today'
 import { useTurns } from '../outreach/queries'
+import { useReceived } from '../referral/queries'
+import { askedStep } from '../referral/standing'
+import { AskedFirst, AskedToday } from '../referral/today'
 import { TakeAlongButton } from '../road/take-along-button'
 import { TaskLine } from '../work/task-line'
 import { channelWords, raterWords, useWords } from '../words'
@@ -28,6 +31,8 @@ function Day({ day }: { day: MijnDag }) {
   const { t, i18n } = useLingui()
   const { gebruiker } = useSession()
   const may = useMay()
+  const received = useReceived(may('verwijzingen-ontvangen'))
+  const asked = received.data?.items ?? []
   const firstName = gebruiker.naam.split(' ')[0]
   const hour = hourHere()
   const greeting = hour < 12 ? t`Goedemorgen, ${firstName}` : hour < 18 ? t`Goedemiddag, ${firstName}` : t`Goedenavond, ${firstName}`
@@ -50,12 +55,13 @@ function Day({ day }: { day: MijnDag }) {
           ) : null}
         </p>
       </div>
-      <First step={firstStep(day, nowHere())} today={day.datum} />
+      {received.isLoading ? null : <First step={firstStep(day, nowHere(), askedStep(asked, nowHere()))} today={day.datum} />}
       <div className="ph-day">
         <div className="ph-day__main">
           <Block empty={t`U heeft vandaag geen afspraken.`} icon="calendar" foot={day.afspraken.length > 0 ? <TakeAlongButton /> : undefined} items={day.afspraken} title={t`Afspraken`}>
             {(one) => <AppointmentLine appointment={one} key={one.id} today={day.datum} />}
           </Block>
+          <AskedToday items={asked} />
           <RemindBlock day={day} />
           <MeetingsToday today={day.datum} />
           <TrainingsToday today={day.datum} />
@@ -222,6 +228,7 @@ function First({ step, today }: { step: FirstStep; today: string }) {
       </section>
     )
   }
+  if (step.kind === 'asked') return <AskedFirst step={step} />
   if (step.kind === 'waiting') {
     return (
       <section aria-labelledby="ph-first" className="ph-next">

@@ -49,3 +49,10 @@ test('someone not spoken to for long comes up when nothing is due', () => {
   const day = { ...quietDay, langNietGesproken: [{ dossierId: 'd4', naam: 'Ali', dagen: 40 }] }
   expect(firstStep(day, now)).toEqual({ kind: 'quiet', dossierId: 'd4', name: 'Ali', days: 40 })
 })
+
+test('who was asked to help answers before what is only due today, and first of all when somebody waits too long', () => {
+  const asked = { kind: 'asked', act: 'answer', name: 'Jan', by: 'Sanne', late: false } as const
+  expect(firstStep({ ...quietDay, vandaag: [task] }, now, asked)).toEqual(asked)
+  expect(firstStep({ ...quietDay, teLaat: [task] }, now, asked)).toMatchObject({ kind: 'late-task' })
+  expect(firstStep({ ...quietDay, teLaat: [task] }, now, { ...asked, late: true })).toMatchObject({ kind: 'asked' })
+})

@@ -1,5 +1,6 @@
 // The one thing to begin the day with. Order: what people wait for longest goes first.
 import type { MijnDag } from '../../shared/api/schema'
+import type { AskedStep } from '../referral/standing'
 
 export type FirstStep =
   | { kind: 'late-task'; dossierId: string; name: string; text: string; date: string }
@@ -10,17 +11,20 @@ export type FirstStep =
   | { kind: 'quiet'; dossierId: string; name: string; days: number | undefined }
   | { kind: 'unplanned'; dossierId: string; name: string }
   | { kind: 'report'; dossierId: string; trajectoryId: string; name: string; text: string; date: string; own: boolean }
+  | AskedStep
   | { kind: 'waiting'; count: number }
   | { kind: 'nothing' }
 
-/** The first step of a day at an instant (milliseconds since 1970); appointments that have begun no longer count. */
-export function firstStep(day: MijnDag, now: number): FirstStep {
+/** The first step of a day at an instant (milliseconds since 1970); appointments that have begun no longer count. `asked`: of who was asked to help. */
+export function firstStep(day: MijnDag, now: number, asked?: AskedStep): FirstStep {
   const urgent = day.nieuwVoorMij.find(({ dringend }) => dringend)
   if (urgent) return { kind: 'new', dossierId: urgent.id, name: urgent.naam, date: urgent.geopendOp }
   const soon = day.afspraken.find(({ begin, status }) => status === 'gepland' && isWithinHour(begin, now))
   if (soon) return { kind: 'appointment', dossierId: soon.dossierId, name: soon.dossierNaam, text: soon.onderwerp, date: soon.begin }
+  if (asked?.late) return asked
   const late = day.teLaat[0]
   if (late) return { kind: 'late-task', dossierId: late.dossierId, name: late.dossierNaam, text: late.titel, date: late.voor }
+  if (asked) return asked
   const fresh = day.nieuwVoorMij[0]
   if (fresh) return { kind: 'new', dossierId: fresh.id, name: fresh.naam, date: fresh.geopendOp }
   if (day.zonderCoach) return { kind: 'waiting', count: day.zonderCoach }

@@ -9,6 +9,7 @@ import { clockTime, localDay, longDate, todayHere } from '../../shared/time'
 import { Button } from '../../shared/ui'
 import { api, changeOf, createOn, newKey } from '../api/client'
 import { useMay } from '../api/session'
+import { chosen } from '../forms/chosen'
 import { DateField } from '../forms/date-fields'
 import { RadioField, SelectField, TextAreaField } from '../forms/fields'
 import { useWorkForm } from '../forms/use-work-form'
@@ -167,8 +168,7 @@ function AttemptForm({ card, close, ladder, outcome }: Part & { outcome: Benader
     initial,
     version: card.persoon.versie,
     send: ({ uitkomst, manier: how, woorden, plek, afgesprokenOp, op }, { key, version }) =>
-      // The form sends nothing without an outcome.
-      take(api.POST('/benaderingen/{benaderingId}/pogingen', { params: { path, header: createOn(version, key) }, body: { uitkomst: uitkomst as Benaderuitkomstnaam, manier: how, woorden: woorden || undefined, plek: plek || undefined, afgesprokenOp: afgesprokenOp || undefined, op: op || undefined } })),
+      take(api.POST('/benaderingen/{benaderingId}/pogingen', { params: { path, header: createOn(version, key) }, body: { uitkomst: chosen(uitkomst), manier: how, woorden: woorden || undefined, plek: plek || undefined, afgesprokenOp: afgesprokenOp || undefined, op: op || undefined } })),
     reload: () => newest(initial),
     done: done(t`Bewaard. De volgende stap staat klaar.`),
   })

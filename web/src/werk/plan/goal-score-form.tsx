@@ -5,6 +5,7 @@ import type { Beoordelaar, Doel, DossierBeeld, Plan } from '../../shared/api/sch
 import { todayHere } from '../../shared/time'
 import { api, create } from '../api/client'
 import { useRefresh } from '../api/queries'
+import { chosen } from '../forms/chosen'
 import { DateField } from '../forms/date-fields'
 import { RadioField, TextAreaField } from '../forms/fields'
 import { useWorkForm } from '../forms/use-work-form'
@@ -26,7 +27,7 @@ export function GoalScoreForm({ goal, plan, view, close }: { goal: Doel; plan: P
       take(
         api.POST('/dossiers/{dossierId}/plannen/{planId}/gas-scores', {
           params: { path: { dossierId: view.dossier.id, planId: plan.id }, header: create(key) },
-          body: { doelId: goal.id, niveau: Number(niveau), beoordelaar: beoordelaar || 'professional', datum, toelichting: toelichting || undefined, volgendeOp: volgendeOp || undefined },
+          body: { doelId: goal.id, niveau: Number(niveau), beoordelaar: chosen(beoordelaar), datum, toelichting: toelichting || undefined, volgendeOp: volgendeOp || undefined },
         }),
       ),
     done: async () => {

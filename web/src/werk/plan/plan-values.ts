@@ -1,5 +1,6 @@
 // The plan as the editor holds it, and the way to and from the contract.
 import type { Actie, Doel, Plan, PlanInhoud, Uitvoerder } from '../../shared/api/schema'
+import { chosen } from '../forms/chosen'
 
 export type GoalValues = {
   id: string
@@ -75,7 +76,7 @@ export function contentOf(values: PlanValues): PlanInhoud {
       id: filled(action.id),
       doelNummer: action.doel === '' ? undefined : Number(action.doel),
       omschrijving: action.omschrijving,
-      uitvoerder: action.uitvoerder || 'zelf',
+      uitvoerder: chosen(action.uitvoerder),
       naam: filled(action.naam),
       medewerkerId: filled(action.medewerkerId),
       voor: filled(action.voor),

@@ -34,12 +34,16 @@ function Direction({ direction: { regisseur, aanbiedingen }, view }: { direction
   const may = useMay()
   const [offering, setOffering] = useState(false)
   const pending = aanbiedingen.find(({ status }) => status === 'gevraagd')
-  const earlier = aanbiedingen.filter(({ status }) => status !== 'gevraagd')
+  // A no that nothing followed yet is read without unfolding: somebody has to do something.
+  const [newest] = aanbiedingen
+  const no = newest?.status === 'geweigerd' ? newest : undefined
+  const earlier = aanbiedingen.filter((offer) => offer.status !== 'gevraagd' && offer !== no)
   const mine = may('regie-overdragen') && (regisseur ? regisseur.id === me : view.dossier.coach?.id === me)
   return (
     <div className="ph-stack ph-stack--fill">
       <p>{regisseur ? <Trans>{regisseur.naam} heeft de regie: die houdt het overzicht over iedereen die helpt.</Trans> : <Trans>Niemand heeft nu de regie.</Trans>}</p>
       {pending ? <Pending asked={pending.aanId === me} dossierId={view.dossier.id} mine={mine} offer={pending} /> : null}
+      {no ? <div className="ph-card ph-stack ph-stack--tight"><Offer offer={no} /></div> : null}
       {mine && !pending ? (
         offering ? (
           <OpenedSection level={3} title={<Trans>De regie aanbieden</Trans>}><OfferForm close={() => setOffering(false)} view={view} /></OpenedSection>

@@ -16,8 +16,8 @@ export function useReferrals(dossierId: string) {
   })
 }
 
-export function useReceived() {
-  return useQuery({ queryKey: received, queryFn: () => take(api.GET('/verwijzingen')) })
+export function useReceived(enabled = true) {
+  return useQuery({ queryKey: received, queryFn: () => take(api.GET('/verwijzingen')), enabled })
 }
 
 export function useDirection(dossierId: string) {

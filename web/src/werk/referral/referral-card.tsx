@@ -2,17 +2,18 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState, type ReactNode } from 'react'
 import type { Verwijzing } from '../../shared/api/schema'
-import { clockTime, longDate, weekday } from '../../shared/time'
+import { longDate } from '../../shared/time'
 import { Badge, Button } from '../../shared/ui'
 import { newKey } from '../api/client'
 import { FailurePanel } from '../layout/failure'
 import { OpenedSection } from '../layout/opened-section'
 import { useAct } from '../work/use-act'
 import { useWords } from '../words'
+import { NextLine } from './next-line'
 import { sendStep, useReferralRefresh } from './queries'
 import { StepForm } from './step-form'
 import { actsOf, asksWords, isOpen, sideOf } from './standing'
-import { actWords, stateWords, stepWords, toldWords, type Act } from './words'
+import { actWords, stateWords, stepWords, toldWords, waitingNews, type Act } from './words'
 
 /** `level`: of a heading within it, one below the heading that it stands under. */
 type Props = { referral: Verwijzing; title: ReactNode; level?: 2 | 3; children?: ReactNode }
@@ -30,7 +31,8 @@ export function ReferralCard({ referral, title, level = 3, children }: Props) {
       </div>
       <p className="ph-soft ph-small"><Trans>Gevraagd door {door} op {longDate(op, i18n.locale)}</Trans></p>
       {vraag ? <blockquote className="ph-quote">{vraag}</blockquote> : null}
-      <Next referral={referral} />
+      <NextLine referral={referral} />
+      <Said referral={referral} />
       {isOpen(referral) ? <p className="ph-small"><Trans>De zorg ligt nu bij {eigenaar}.</Trans></p> : null}
       {children}
       <Acts level={level} referral={referral} />
@@ -40,29 +42,13 @@ export function ReferralCard({ referral, title, level = 3, children }: Props) {
   )
 }
 
-/** What is waited for, in one sentence. */
-function Next({ referral }: { referral: Verwijzing }) {
-  const { i18n } = useLingui()
-  const { aan, aangenomenDoor, kennismaking, status, stil, uiterlijk } = referral
-  const day = uiterlijk ? longDate(uiterlijk, i18n.locale) : ''
-  if (kennismaking && status === 'aangenomen') {
-    const { moment, plaats } = kennismaking
-    return <p><Trans>Samen kennismaken: {weekday(moment, i18n.locale)}, {clockTime(moment, i18n.locale)} uur, {plaats}.</Trans></p>
-  }
-  if (stil && sideOf(referral) === 'sender') return <p><Trans>Er had voor {day} iets van {aangenomenDoor ?? aan} moeten komen. Bel even.</Trans></p>
-  if (stil) return <p><Trans>Dit had uiterlijk {day} gemoeten. Wie het vroeg, wacht op u.</Trans></p>
-  if (status === 'gevraagd' && day) return <p><Trans>Antwoord uiterlijk {day}.</Trans></p>
-  if (status === 'wachtlijst' && day) return <p><Trans>Uiterlijk {day} is er weer nieuws.</Trans></p>
-  if (status === 'aangenomen' && day) return <p><Trans>Uiterlijk {day} is het eerste contact er.</Trans></p>
-  return null
-}
-
 function Acts({ level, referral }: { level: 2 | 3; referral: Verwijzing }) {
   const { word } = useWords()
   const [open, setOpen] = useState<Act>()
   const refresh = useReferralRefresh()
   const { act, busy, failure } = useAct(referral.dossierId)
   const { next, others } = actsOf(referral)
+  const wordsOf = (one: Act) => (one === 'wachtlijst' && referral.status === 'wachtlijst' ? waitingNews : actWords[one])
   const shown = open && referral.kanNu.includes(open) ? open : undefined
   const press = (one: Act) => {
     if (asksWords.has(one)) {
@@ -82,7 +68,7 @@ function Acts({ level, referral }: { level: 2 | 3; referral: Verwijzing }) {
   if (!next && others.length === 0) return null
   const button = (one: Act, variant: 'primary' | 'tertiary') => (
     <Button aria-disabled={busy || undefined} key={one} onClick={() => (busy ? undefined : press(one))} variant={variant}>
-      {word(actWords[one])}
+      {word(wordsOf(one))}
       <span className="ams-visually-hidden">: {sideOf(referral) === 'receiver' ? referral.huishouden : referral.aan}</span>
     </Button>
   )
@@ -94,12 +80,19 @@ function Acts({ level, referral }: { level: 2 | 3; referral: Verwijzing }) {
       </div>
       {failure ? <FailurePanel failure={failure} /> : null}
       {shown ? (
-        <OpenedSection key={shown} level={level} plain title={word(actWords[shown])}>
+        <OpenedSection key={shown} level={level} plain title={word(wordsOf(shown))}>
           <StepForm act={shown} close={() => setOpen(undefined)} referral={referral} />
         </OpenedSection>
       ) : null}
     </>
   )
+}
+
+/** What the other side wrote with how it stands now, such as how long the list is or why not. */
+function Said({ referral: { stappen, status } }: { referral: Verwijzing }) {
+  const last = stappen.at(-1)
+  if (!last?.toelichting || last.stap === 'vragen' || status === 'contact-bevestigd') return null
+  return <p><Trans>{last.door}: “{last.toelichting}”</Trans></p>
 }
 
 function Along({ referral: { delen, zonderAccount } }: { referral: Verwijzing }) {

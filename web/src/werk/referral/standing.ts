@@ -25,3 +25,28 @@ export const asksWords: ReadonlySet<Act> = new Set(['weigeren', 'intrekken', 'te
 
 /** Still something to do for somebody. */
 export const isOpen = ({ status }: Pick<Verwijzing, 'status'>): boolean => status === 'gevraagd' || status === 'wachtlijst' || status === 'aangenomen'
+
+/** The moment of the meeting together has passed. */
+export const hasMet = ({ kennismaking }: Pick<Verwijzing, 'kennismaking'>, now: number): boolean => kennismaking !== undefined && Date.parse(kennismaking.moment) < now
+
+export type AskedStep = { kind: 'asked'; act: 'answer' | 'meet' | 'contact'; name: string; by: string; late: boolean }
+
+/** The first thing that who was asked has to do; nothing while a waiting list or a meeting that was planned takes its time. */
+export function askedStep(received: Verwijzing[], now: number): AskedStep | undefined {
+  const steps = received.flatMap((one): (AskedStep & { due: string })[] => {
+    const act = actFor(one, now)
+    return act ? [{ kind: 'asked', act, name: one.huishouden, by: one.door, late: one.stil, due: one.uiterlijk ?? '' }] : []
+  })
+  const [first] = [...steps].sort((a, b) => a.due.localeCompare(b.due))
+  if (!first) return undefined
+  const { due: _, ...step } = first
+  return step
+}
+
+function actFor(referral: Verwijzing, now: number): AskedStep['act'] | undefined {
+  const { kennismaking, status, stil } = referral
+  if (status === 'gevraagd' || (status === 'wachtlijst' && stil)) return 'answer'
+  if (status !== 'aangenomen') return undefined
+  if (!kennismaking) return 'meet'
+  return stil || hasMet(referral, now) ? 'contact' : undefined
+}

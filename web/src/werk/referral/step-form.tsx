@@ -9,7 +9,7 @@ import { WorkFormFrame } from '../forms/work-form'
 import { useTell } from '../layout/notices'
 import { useWords } from '../words'
 import { sendStep, useReferralRefresh } from './queries'
-import { actWords, toldWords, type Act } from './words'
+import { actWords, toldWords, waitingNews, type Act } from './words'
 
 type Values = { toelichting: string; datum: string; tijd: string; plaats: string }
 
@@ -32,7 +32,7 @@ export function StepForm({ referral, act, close }: { referral: Verwijzing; act: 
     },
   })
   return (
-    <WorkFormFrame cancel={close} submitLabel={word(actWords[act])} work={work}>
+    <WorkFormFrame cancel={close} submitLabel={act === 'wachtlijst' && referral.status === 'wachtlijst' ? word(waitingNews) : word(actWords[act])} work={work}>
       {meeting ? (
         <>
           <DateField label={t`Datum`} name="datum" />

@@ -28,6 +28,9 @@ export const actWords: Record<Act, MessageDescriptor> = {
   intrekken: msg`Vraag intrekken`,
 }
 
+/** Of one that stands on a waiting list already, the same step is news about it. */
+export const waitingNews = msg`Nieuws over de wachtlijst`
+
 /** What is told after it was done. */
 export const toldWords: Record<Act, MessageDescriptor> = {
   aannemen: msg`De verwijzing is aangenomen. Plan nu samen de kennismaking.`,

@@ -11,6 +11,7 @@ import { api, create } from '../api/client'
 import { useChoices, useRefresh } from '../api/queries'
 import { HouseholdFields, type HouseholdValues } from '../dossier/household-form'
 import { emptyPerson, PersonFields, personOf, type PersonValues } from '../dossier/person-form'
+import { chosen } from '../forms/chosen'
 import { RadioField, SelectField, TextAreaField, TextField } from '../forms/fields'
 import { useWorkForm } from '../forms/use-work-form'
 import { WorkFormFrame } from '../forms/work-form'
@@ -51,10 +52,10 @@ export function RegistrationForm({ person, back }: { person: PersonValues; back:
         api.POST('/aanmeldingen', {
           params: { header: create(key) },
           body: {
-            aanvrager: values.aanvrager || 'inwoner',
+            aanvrager: chosen(values.aanvrager),
             aanvragerNaam: values.aanvrager === 'inwoner' ? undefined : values.aanvragerNaam || undefined,
             aanmelder: values.aanvrager === 'instantie' ? values.aanmelder || undefined : undefined,
-            kanaal: values.kanaal || 'balie',
+            kanaal: chosen(values.kanaal),
             vraag: values.vraag,
             noden: needsOf(values.noden),
             persoon: personOf(values.persoon),

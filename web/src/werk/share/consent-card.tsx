@@ -7,6 +7,7 @@ import { longDate } from '../../shared/time'
 import { Badge, Button } from '../../shared/ui'
 import { api, create } from '../api/client'
 import { useRefresh } from '../api/queries'
+import { chosen } from '../forms/chosen'
 import { RadioField, TextField } from '../forms/fields'
 import { useWorkForm } from '../forms/use-work-form'
 import { WorkFormFrame } from '../forms/work-form'
@@ -71,7 +72,7 @@ function StopForm({ consent, dossierId, close, show }: { consent: Toestemming; d
     initial: { manier: '', toelichting: '' },
     send: async ({ manier, toelichting }, { key }) => {
       const path = { dossierId, toestemmingId: consent.id }
-      const answer = await take(api.POST('/dossiers/{dossierId}/toestemmingen/{toestemmingId}/intrekking', { params: { path, header: create(key) }, body: { manier: manier || 'in-gesprek', toelichting: toelichting || undefined } }))
+      const answer = await take(api.POST('/dossiers/{dossierId}/toestemmingen/{toestemmingId}/intrekking', { params: { path, header: create(key) }, body: { manier: chosen(manier), toelichting: toelichting || undefined } }))
       show(answer.gedeeld)
     },
     done: async () => {

@@ -8,9 +8,10 @@ import { PageHeading } from '../../shared/page-heading'
 import { todayHere } from '../../shared/time'
 import { api, changeOf, create } from '../api/client'
 import { useColleagues, useOrganisations, useRefresh } from '../api/queries'
+import { chosen } from '../forms/chosen'
 import type { ConflictRow } from '../forms/conflict-panel'
 import { DateField } from '../forms/date-fields'
-import { RadioField, SelectField, TextAreaField, TextField } from '../forms/fields'
+import { NumberField, RadioField, SelectField, TextAreaField, TextField } from '../forms/fields'
 import { useWorkForm } from '../forms/use-work-form'
 import { WorkFormFrame } from '../forms/work-form'
 import { useTell } from '../layout/notices'
@@ -48,7 +49,7 @@ export function NewTrajectory({ view }: { view: DossierBeeld }) {
       take(
         api.POST('/dossiers/{dossierId}/trajecten', {
           params: { path: { dossierId: view.dossier.id }, header: create(key) },
-          body: { ...bodyOf(values), soort: values.soort || 'participatie', planId: view.plan?.id },
+          body: { ...bodyOf(values), soort: chosen(values.soort), planId: view.plan?.id },
         }),
       ),
     done: async () => {
@@ -132,7 +133,7 @@ function TrajectoryFields() {
         />
       )}
       <TextField label={t`Plaats`} name="plaats" optional />
-      <TextField hint={t`Aantal dagen tussen twee verslagen. Vul 0 in als er geen verslag is afgesproken.`} inputMode="numeric" label={t`Verslag iedere`} name="verslagIedereDagen" optional size={4} />
+      <NumberField example={30} hint={t`Aantal dagen tussen twee verslagen. Vul 0 in als er geen verslag is afgesproken.`} label={t`Verslag iedere`} name="verslagIedereDagen" size={4} />
     </>
   )
 }
@@ -164,7 +165,7 @@ function bodyOf(values: Values): Omit<NieuwTraject, 'soort' | 'planId'> {
     verantwoordelijkeNaam: colleague ? undefined : values.verantwoordelijkeNaam || undefined,
     verantwoordelijkeOrganisatieId: colleague ? undefined : values.verantwoordelijkeOrganisatieId || undefined,
     plaats: values.plaats || undefined,
-    verslagIedereDagen: Number(values.verslagIedereDagen) || 0,
+    verslagIedereDagen: Number(values.verslagIedereDagen),
   }
 }
 

@@ -9,6 +9,7 @@ import { longDate, todayHere } from '../../shared/time'
 import { Badge, Button } from '../../shared/ui'
 import { api, createOn } from '../api/client'
 import { useRefresh, useTrajectory } from '../api/queries'
+import { chosen } from '../forms/chosen'
 import { DateField } from '../forms/date-fields'
 import { RadioField, TextAreaField } from '../forms/fields'
 import { useWorkForm } from '../forms/use-work-form'
@@ -127,7 +128,7 @@ function CloseForm({ view, trajectory, close }: Props & { close: () => void }) {
       take(
         api.POST('/dossiers/{dossierId}/trajecten/{trajectId}/afsluitingen', {
           params: { path, header: createOn(version, key) },
-          body: { resultaat: resultaat || 'deels', toelichting, datum },
+          body: { resultaat: chosen(resultaat), toelichting, datum },
         }),
       ),
     done: async () => {

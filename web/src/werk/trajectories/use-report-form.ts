@@ -4,6 +4,7 @@ import type { Traject, Voortgang } from '../../shared/api/schema'
 import { todayHere } from '../../shared/time'
 import { api, create } from '../api/client'
 import { useRefresh } from '../api/queries'
+import { chosen } from '../forms/chosen'
 import { useWorkForm } from '../forms/use-work-form'
 
 type Values = { voortgang: Voortgang | ''; tekst: string; datum: string }
@@ -18,7 +19,7 @@ export function useReportForm(dossierId: string, { id }: Traject, kept: () => vo
       take(
         api.POST('/dossiers/{dossierId}/trajecten/{trajectId}/voortgangsverslagen', {
           params: { path: { dossierId, trajectId: id }, header: create(key) },
-          body: { datum, tekst, voortgang: voortgang || 'op-koers' },
+          body: { datum, tekst, voortgang: chosen(voortgang) },
         }),
       ),
     done: async () => {

@@ -10,7 +10,7 @@ import { api, changeOf, create } from '../api/client'
 import { useAppointments, useColleagues, useRefresh } from '../api/queries'
 import { useSession } from '../api/session'
 import { DateField, TimeField } from '../forms/date-fields'
-import { RadioField, SelectField, TextAreaField, TextField } from '../forms/fields'
+import { NumberField, RadioField, SelectField, TextAreaField, TextField } from '../forms/fields'
 import { useWorkForm, type Newer } from '../forms/use-work-form'
 import { WorkFormFrame } from '../forms/work-form'
 import { useTell } from '../layout/notices'
@@ -103,7 +103,7 @@ function AppointmentForm({ view, appointment }: { view: DossierBeeld; appointmen
       <TextField label={t`Waar gaat het over?`} name="onderwerp" />
       <DateField label={t`Datum`} name="datum" />
       <TimeField label={t`Begintijd`} name="tijd" />
-      <TextField inputMode="numeric" label={t`Hoeveel minuten?`} name="minuten" size={4} />
+      <NumberField example={45} label={t`Hoeveel minuten?`} name="minuten" size={4} />
       <TextField hint={t`Bijvoorbeeld: bij u thuis, of wijkcentrum.`} label={t`Waar?`} name="plaats" />
     </WorkFormFrame>
   )

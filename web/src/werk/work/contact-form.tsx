@@ -8,6 +8,7 @@ import { PageHeading } from '../../shared/page-heading'
 import { instantOf, timeHere, todayHere } from '../../shared/time'
 import { api, create } from '../api/client'
 import { useRefresh } from '../api/queries'
+import { chosen } from '../forms/chosen'
 import { DateField, TimeField } from '../forms/date-fields'
 import { RadioField, SelectField, TextAreaField } from '../forms/fields'
 import { useWorkForm } from '../forms/use-work-form'
@@ -36,8 +37,8 @@ export function ContactScreen({ view }: { view: DossierBeeld }) {
           body: {
             persoonId: values.persoonId || undefined,
             moment: instantOf(values.datum, values.tijd),
-            kanaal: values.kanaal || 'telefoon',
-            uitkomst: values.uitkomst || 'gesproken',
+            kanaal: chosen(values.kanaal),
+            uitkomst: chosen(values.uitkomst),
             verslag: values.verslag || undefined,
             volgendePoging: values.uitkomst === 'gesproken' ? undefined : values.volgendePoging || undefined,
           },

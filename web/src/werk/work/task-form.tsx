@@ -9,7 +9,7 @@ import { api, create } from '../api/client'
 import { useColleagues, useRefresh } from '../api/queries'
 import { useSession } from '../api/session'
 import { DateField } from '../forms/date-fields'
-import { RadioField, SelectField, TextAreaField, TextField } from '../forms/fields'
+import { NumberField, RadioField, SelectField, TextAreaField, TextField } from '../forms/fields'
 import { useWorkForm } from '../forms/use-work-form'
 import { WorkFormFrame } from '../forms/work-form'
 import { useTell } from '../layout/notices'
@@ -65,6 +65,6 @@ function When() {
   return by === 'datum' ? (
     <DateField label={t`Uiterlijk op`} name="voor" />
   ) : (
-    <TextField hint={t`Weekend en feestdagen tellen niet mee.`} inputMode="numeric" label={t`Aantal werkdagen`} name="termijnWerkdagen" size={4} />
+    <NumberField example={5} hint={t`Weekend en feestdagen tellen niet mee.`} label={t`Aantal werkdagen`} name="termijnWerkdagen" size={4} />
   )
 }

@@ -8,6 +8,7 @@ import { clockTime, longDate, todayHere } from '../../../shared/time'
 import { Badge, Button } from '../../../shared/ui'
 import { api, createOn } from '../../api/client'
 import { useSession } from '../../api/session'
+import { chosen } from '../../forms/chosen'
 import { CheckField, RadioField, TextAreaField } from '../../forms/fields'
 import { useWorkForm } from '../../forms/use-work-form'
 import { WorkFormFrame } from '../../forms/work-form'
@@ -80,7 +81,7 @@ function Review({ taken, close }: { taken: Noodtoegang; close: () => void }) {
     initial: { oordeel: '', toelichting: '', nuVertellen: false },
     version: taken.versie,
     send: ({ oordeel, toelichting, nuVertellen }, { key, version }) =>
-      take(api.POST('/noodtoegangen/{noodtoegangId}/beoordeling', { params: { path: { noodtoegangId: taken.id }, header: createOn(version, key) }, body: { oordeel: oordeel || 'gesprek-nodig', toelichting, nuVertellen } })),
+      take(api.POST('/noodtoegangen/{noodtoegangId}/beoordeling', { params: { path: { noodtoegangId: taken.id }, header: createOn(version, key) }, body: { oordeel: chosen(oordeel), toelichting, nuVertellen } })),
     done: async () => {
       await reread()
       tell(t`Uw oordeel is bewaard.`)

@@ -4,6 +4,7 @@ import { useWatch } from 'react-hook-form'
 import { take } from '../../../shared/api/failure'
 import type { Verzoek, VerzoekUitkomst } from '../../../shared/api/schema'
 import { api, changeOf } from '../../api/client'
+import { chosen } from '../../forms/chosen'
 import { RadioField, SelectField, TextAreaField, TextField } from '../../forms/fields'
 import { useWorkForm } from '../../forms/use-work-form'
 import { WorkFormFrame } from '../../forms/work-form'
@@ -33,7 +34,7 @@ export function AnswerForm({ request }: { request: Verzoek }) {
         api.POST('/verzoeken/{verzoekId}/besluiten', {
           params: { path: { verzoekId: request.id }, header: changeOf(version) },
           body: {
-            uitkomst: uitkomst || 'afgewezen',
+            uitkomst: chosen(uitkomst),
             uitleg,
             reden: uitkomst !== 'toegewezen' && reden ? reden : undefined,
             nieuweWaarde: uitkomst !== 'afgewezen' && nieuweWaarde ? valueOf(nieuweWaarde, request) : undefined,
