@@ -20,6 +20,7 @@ import { OpenedSection } from '../layout/opened-section'
 import { Empty, Loaded, Section } from '../layout/screen'
 import { useWords } from '../words'
 import { useMeetingAct } from './act'
+import { Participants } from './participants'
 import { Presence } from './presence'
 import { readMeeting, useMeeting, useMeetingRefresh } from './queries'
 import { attendanceWords, meetingWords, questionWords } from './words'
@@ -49,6 +50,7 @@ function Meeting({ meeting }: { meeting: Overleg }) {
       {open && status === 'gepland' ? <div className="ph-no-print"><ButtonLink href={`/overleg/${meeting.id}/${open.id}`}><Trans>De volgende vraag bespreken</Trans></ButtonLink></div> : null}
       <Agenda meeting={meeting} />
       {meeting.aanwezigen ? null : <Guests meeting={meeting} />}
+      <Participants meeting={meeting} />
       <Presence meeting={meeting} />
       {meeting.leidt ? <Lead meeting={meeting} /> : null}
     </div>
@@ -78,7 +80,7 @@ function Question({ item, meetingId }: { item: Agendapunt; meetingId: string }) 
     <li className="ph-card ph-stack">
       <p className="ph-row">
         <strong>{inhoud.huishouden ?? <Trans>Punt {nummer}</Trans>}</strong>
-        <span className="ph-soft">{inhoud.vanU ? <Trans>uw vraag</Trans> : <Trans>vraag van {inhoud.door}</Trans>} · {word(questionWords[status])}</span>
+        <span className="ph-soft">{inhoud.vanU ? <Trans>uw vraag</Trans> : inhoud.vanDeelnemer ? <Trans>vraag van de deelnemer</Trans> : <Trans>vraag van {inhoud.door}</Trans>} · {word(questionWords[status])}</span>
       </p>
       <p className="ph-meeting__text">{inhoud.vraag}</p>
       {zienHetNiet.length > 0 ? (
