@@ -21,7 +21,7 @@ MeetingKind with_participants() {
 
 std::vector<std::string> places(const std::vector<Problem>& problems) {
     std::vector<std::string> found;
-    for (const Problem& one : problems) found.push_back(one.pointer);
+    for (const Problem& one : problems) found.push_back(one.place.pointer);
     return found;
 }
 
