@@ -97,7 +97,9 @@ await measure('teamleider: nieuwste eerst', leader, '/v1/dossiers', go(leader, '
 await measure('teamleider: alleen nazorg', leader, '/v1/dossiers', go(leader, '/werk/huishoudens?fase=nazorg'))
 await measure('teamleider: nog zonder coach', leader, '/v1/dossiers', go(leader, '/werk/huishoudens?zonderCoach=ja'))
 await measure('teamleider: zoeken op naam', leader, '/v1/zoekopdrachten', search(leader))
-await measure('teamleider: caseload', leader, '/v1/caseload', go(leader, '/werk/caseload'))
+await measure('teamleider: wie wacht', leader, '/v1/caseload', go(leader, '/werk/caseload'))
+await measure('teamleider: caseload', leader, '/v1/caseload/coaches', go(leader, '/werk/caseload'))
+await measure('teamleider: coaches met ruimte', leader, '/v1/caseload/coaches', go(leader, '/werk/caseload?toon=ruimte'))
 await browser.close()
 
 console.log('| lijst | p50 ms | p95 ms | bytes | maat |\n|---|---:|---:|---:|---|')

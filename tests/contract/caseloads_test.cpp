@@ -3,6 +3,7 @@
 #include "app/caseload.hpp"
 #include "app/ports/dossiers.hpp"
 #include "app/ports/protection.hpp"
+#include "app/ports/users.hpp"
 #include "contract/opened.hpp"
 
 namespace ph::storage::contract {
@@ -36,14 +37,14 @@ struct CaseloadContract : OpenedDossier {
         change([&](app::UnitOfWork& work) { return work.dossiers().change(admission(one), one); });
         return one;
     }
-    std::vector<LoadCount> counts() {
-        auto found = read()->work().load_counts(everywhere(), when());
+    std::vector<LoadCount> counts(const std::vector<UserId>& coaches) {
+        auto found = read()->work().load_counts(everywhere(), when(), coaches);
         if (!found.ok()) throw std::runtime_error(to_text(found.error()));
         return std::move(*found);
     }
     LoadCount of(std::optional<UserId> coach, DossierPhase phase) {
         LoadCount none;
-        for (LoadCount& one : counts()) {
+        for (LoadCount& one : counts(coach ? std::vector{*coach} : std::vector<UserId>{})) {
             if (one.coach_id == coach && one.phase == phase) return one;
         }
         return none;
@@ -118,7 +119,7 @@ TEST_P(CaseloadContract, WhatCouldNotWaitCountsForItsDaysAndOnceAHousehold) {
     urgent_registration(one, 3);
     urgent_registration(one, 4);
     urgent_registration(with(DossierPhase::guided, world.coach.id, 1), 31);
-    const auto found = read()->work().urgent_counts(everywhere(), when());
+    const auto found = read()->work().urgent_counts(everywhere(), when(), {world.coach.id});
     ASSERT_TRUE(found.ok()) << to_text(found.error());
     ASSERT_THAT(*found, SizeIs(1));
     EXPECT_EQ(found->front().coach_id, world.coach.id);
@@ -130,11 +131,47 @@ TEST_P(CaseloadContract, ARestrictedDossierCountsForWhoIsNamedOnly) {
     urgent_registration(one, 3);
     restrict_to_nobody(one);
     EXPECT_EQ(of(world.coach.id, DossierPhase::guided).households, 0);
-    EXPECT_THAT(*read()->work().urgent_counts(everywhere(), when()), IsEmpty());
+    EXPECT_THAT(*read()->work().urgent_counts(everywhere(), when(), {world.coach.id}), IsEmpty());
+}
+
+TEST_P(CaseloadContract, OnlyTheHouseholdsOfWhoIsAskedForAreCounted) {
+    const Dossier one = with(DossierPhase::guided, world.coach.id, 1);
+    urgent_registration(one, 3);
+    urgent_registration(dossier, 3);
+    EXPECT_THAT(counts({world.administrator.id}), IsEmpty());
+    EXPECT_THAT(counts({world.administrator.id, world.coach.id}), SizeIs(1));
+    EXPECT_THAT(counts({}), SizeIs(1));
+    const auto waiting = read()->work().urgent_counts(everywhere(), when(), {});
+    ASSERT_TRUE(waiting.ok()) << to_text(waiting.error());
+    ASSERT_THAT(*waiting, SizeIs(1));
+    EXPECT_EQ(waiting->front().coach_id, std::nullopt);
+}
+
+TEST_P(CaseloadContract, CoachesComeAPageAtATimeInTheOrderOfTheirNames) {
+    // As bytes: capitals first, and what has an accent after what has none, the same on both databases.
+    for (const char* name : {"Ömer Kaya", "anna Bos", "Bea Smit", "Bea Smit"}) {
+        User user = world.coach;
+        user.id = new_id<UserId>();
+        user.login = user.id.to_string();
+        user.display_name = name;
+        change([&](app::UnitOfWork& work) { return work.users().add_user(everywhere(), user); });
+    }
+    std::vector<std::string> names;
+    std::optional<app::TextKey> after;
+    for (int page = 0; page < 10; ++page) {
+        const auto found = read()->work().coach_names(everywhere(), after, 2);
+        ASSERT_TRUE(found.ok()) << to_text(found.error());
+        if (found->empty()) break;
+        EXPECT_LE(found->size(), 2U);
+        for (const app::CoachName& one : *found) names.push_back(one.display_name);
+        after = app::TextKey{found->back().display_name, found->back().id.uuid};
+    }
+    EXPECT_THAT(names, SizeIs(5));
+    EXPECT_TRUE(std::ranges::is_sorted(names));
 }
 
 TEST_P(CaseloadContract, WhoCanCoachIsNamedAlsoWithoutAHousehold) {
-    const auto found = read()->work().coach_names(everywhere());
+    const auto found = read()->work().coach_names(everywhere(), std::nullopt, 50);
     ASSERT_TRUE(found.ok()) << to_text(found.error());
     ASSERT_THAT(*found, SizeIs(1));
     EXPECT_EQ(found->front().id, world.coach.id);

@@ -168,6 +168,9 @@ TEST_P(HotQueries, WhoIsApproachedIsReadThroughIndexes) {
 
 TEST_P(HotQueries, TheCaseloadOfTheMunicipalityIsCountedThroughIndexes) {
     expect_indexes(access::Reach::municipality, [](app::Call& call) { return app::caseload_overview(call); });
+    expect_indexes(access::Reach::municipality, [&](app::Call& call) {
+        return app::coach_loads(call, std::nullopt, app::TextKey{"A", world.organisation.id.uuid}, 50);
+    });
 }
 
 // The test itself can fail.

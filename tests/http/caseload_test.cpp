@@ -35,10 +35,26 @@ TEST_F(CaseloadOverHttp, TheTeamLeaderReadsItAndNobodyElse) {
     ASSERT_EQ(reply.status, 200) << reply.body;
     EXPECT_THAT(reply.body, HasSubstr(R"("werkbaar":50)"));
     EXPECT_THAT(reply.body, HasSubstr(R"("zonderCoach":{"huishoudens":1)"));
-    EXPECT_THAT(reply.body, HasSubstr(successor.id.to_string()));
-    EXPECT_THAT(reply.body, ::testing::Not(HasSubstr("Zonderling")));
+    const Reply coaches = team.get("/v1/caseload/coaches");
+    ASSERT_EQ(coaches.status, 200) << coaches.body;
+    EXPECT_THAT(coaches.body, HasSubstr(successor.id.to_string()));
+    EXPECT_THAT(reply.body + coaches.body, ::testing::Not(HasSubstr("Zonderling")));
+    EXPECT_EQ(coach.get("/v1/caseload/coaches").status, 403);
     EXPECT_EQ(coach.get("/v1/caseload").status, 403);
     EXPECT_EQ(server.client().get("/v1/caseload").status, 401);
+}
+
+TEST_F(CaseloadOverHttp, TheCoachesComeInPagesAndAWrongChoiceIsSaid) {
+    const Reply first = team.get("/v1/caseload/coaches?limit=1&toon=ruimte");
+    ASSERT_EQ(first.status, 200) << first.body;
+    const std::string cursor = json_text(first.body, "volgende");
+    const Reply second = team.get("/v1/caseload/coaches?limit=1&toon=ruimte&cursor=" + cursor);
+    ASSERT_EQ(second.status, 200) << second.body;
+    EXPECT_NE(json_text(first.body, "coachId"), json_text(second.body, "coachId"));
+    const Reply refused = team.get("/v1/caseload/coaches?toon=beste&limit=0&cursor=onzin");
+    EXPECT_EQ(refused.status, 400);
+    for (const char* field : {"?toon", "?limit", "?cursor"})
+        EXPECT_THAT(refused.body, HasSubstr(field)) << field;
 }
 
 TEST_F(CaseloadOverHttp, AHouseholdWithoutACoachIsAssignedAndOneWithACoachIsHandedOver) {

@@ -22,8 +22,21 @@ struct DividingWork : GuidedTown {
     app::CaseloadOverview overview() {
         return given(team_leader, [](app::Call& call) { return app::caseload_overview(call); });
     }
+    // Every coach there is, two at a time.
+    std::vector<app::CoachLoad> coaches(std::optional<app::CoachChoice> choice = std::nullopt) {
+        std::vector<app::CoachLoad> all;
+        std::optional<app::TextKey> after;
+        do {
+            auto page =
+                given(team_leader, [&](app::Call& call) { return app::coach_loads(call, choice, after, 2); });
+            EXPECT_LE(page.coaches.size(), 2U);
+            for (app::CoachLoad& load : page.coaches) all.push_back(std::move(load));
+            after = page.next;
+        } while (after);
+        return all;
+    }
     app::CoachLoad load_of(const User& user) {
-        for (app::CoachLoad& load : overview().coaches) {
+        for (app::CoachLoad& load : coaches()) {
             if (load.coach.id == user.id) return load;
         }
         throw std::runtime_error("not in the overview: " + user.display_name);
@@ -53,13 +66,23 @@ struct DividingWork : GuidedTown {
 };
 
 TEST_F(DividingWork, EveryCoachIsThereByNameAlsoWithoutAHousehold) {
-    const auto found = overview();
     std::vector<std::string> names;
-    for (const app::CoachLoad& load : found.coaches) names.push_back(load.coach.display_name);
+    for (const app::CoachLoad& load : coaches()) names.push_back(load.coach.display_name);
     EXPECT_TRUE(std::ranges::is_sorted(names));
     EXPECT_EQ(load_of(coach).households, 1);
     EXPECT_EQ(load_of(second_coach).households, 0);
-    EXPECT_EQ(found.workable, 50);
+    EXPECT_EQ(overview().workable, 50);
+}
+
+TEST_F(DividingWork, AChoiceLeavesOutWhoDoesNotFitAndNobodyElse) {
+    const std::size_t all = coaches().size();
+    EXPECT_THAT(coaches(app::CoachChoice::with_room), SizeIs(all));
+    EXPECT_THAT(coaches(app::CoachChoice::without_room), IsEmpty());
+    EXPECT_THAT(coaches(app::CoachChoice::silent), IsEmpty());
+    days_pass(31);
+    const auto silent = coaches(app::CoachChoice::silent);
+    ASSERT_THAT(silent, SizeIs(1));
+    EXPECT_EQ(silent.front().coach.id, coach.id);
 }
 
 TEST_F(DividingWork, AftercareWeighsLess) {
@@ -78,14 +101,14 @@ TEST_F(DividingWork, SomebodyWhoIsNotSpokenToShows) {
 }
 
 TEST_F(DividingWork, WhoWaitsForACoachIsCountedApart) {
-    EXPECT_EQ(overview().without_coach.households, 0);
+    EXPECT_EQ(overview().waiting.households, 0);
     auto other = Town::jan();
     other.person.family_name = "Wachter";
     other.person.bsn.reset();
     registered(other);
     const auto found = overview();
-    EXPECT_EQ(found.without_coach.households, 1);
-    EXPECT_EQ(found.without_coach_since, today());
+    EXPECT_EQ(found.waiting.households, 1);
+    EXPECT_EQ(found.waiting.opened_first, today());
 }
 
 TEST_F(DividingWork, ARestrictedHouseholdDoesNotCount) {
@@ -104,6 +127,10 @@ TEST_F(DividingWork, NobodyElseSeesHowItIsDivided) {
         const auto found = as(user, [](app::Call& call) { return app::caseload_overview(call); });
         ASSERT_FALSE(found.ok()) << user.display_name;
         EXPECT_EQ(found.error().fault, Fault::forbidden) << user.display_name;
+        const auto coaches =
+            as(user, [](app::Call& call) { return app::coach_loads(call, {}, std::nullopt, 50); });
+        ASSERT_FALSE(coaches.ok()) << user.display_name;
+        EXPECT_EQ(coaches.error().fault, Fault::forbidden) << user.display_name;
     }
 }
 

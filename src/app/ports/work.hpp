@@ -9,6 +9,7 @@
 #include "app/caseload.hpp"
 #include "app/page.hpp"
 #include "app/ports/dossiers.hpp"
+#include "app/text_key.hpp"
 #include "base/result.hpp"
 #include "domain/trajectory.hpp"
 #include "domain/work.hpp"
@@ -127,15 +128,18 @@ class WorkRepository {
     // Dossiers of the municipality that wait for a coach.
     virtual Result<int> without_coach(const access::Scope& scope) = 0;
 
-    // How the work is divided over the coaches, of the dossiers within reach (app/caseload.hpp).
+    // How the work is divided over the coaches, of the dossiers within reach (app/caseload.hpp): of the open
+    // ones that these coaches have; without any coach, of those that wait for one.
 
-    virtual Result<std::vector<LoadCount>> load_counts(const access::Scope& scope,
-                                                       const CaseloadDays& days) = 0;
+    virtual Result<std::vector<LoadCount>> load_counts(const access::Scope& scope, const CaseloadDays& days,
+                                                       const std::vector<UserId>& coaches) = 0;
     // Households with a registration of these days that could not wait.
     virtual Result<std::vector<UrgentCount>> urgent_counts(const access::Scope& scope,
-                                                           const CaseloadDays& days) = 0;
-    // In the order of their names.
-    virtual Result<std::vector<CoachName>> coach_names(const access::Scope& scope) = 0;
+                                                           const CaseloadDays& days,
+                                                           const std::vector<UserId>& coaches) = 0;
+    // In the order of their names, from after a name and an id on; `limit` at most.
+    virtual Result<std::vector<CoachName>> coach_names(const access::Scope& scope,
+                                                       const std::optional<TextKey>& after, int limit) = 0;
     virtual Result<std::vector<QueueCount>> queue_counts(const access::Scope& scope) = 0;
 };
 

@@ -39,6 +39,7 @@ void add(CoachLoad& load, const LoadCount& count, const CaseloadRules& rules) {
     load.phases[count.phase] += count.households;
     load.due_soon += count.due_soon;
     load.overdue += count.overdue;
+    keep_earliest(load.opened_first, count.opened_first);
     load.silent += count.silent;
     if (count.silent == 0) return;
     if (count.spoken_longest_ago)
@@ -61,51 +62,43 @@ void name_queue(WaitingQueue& queue, const QueueCount& count, const Catalogue& c
     }
 }
 
-// Of nobody, or of the coach with this id among those in the order of their names.
-class Loads {
-  public:
-    explicit Loads(CaseloadOverview& into) : into_(into) {
-        for (std::size_t i = 0; i < into.coaches.size(); ++i) places_[into.coaches[i].coach.id] = i;
+bool fits(const CoachLoad& load, CoachChoice choice) {
+    switch (choice) {
+        case CoachChoice::with_room: return load.has_room;
+        case CoachChoice::without_room: return !load.has_room;
+        case CoachChoice::term_at_risk: return load.due_soon > 0;
+        case CoachChoice::silent: return load.silent > 0;
     }
-    CoachLoad& of(const std::optional<UserId>& coach) {
-        const auto found = coach ? places_.find(*coach) : places_.end();
-        return found == places_.end() ? into_.without_coach : into_.coaches[found->second];
-    }
+    return true;
+}
 
-  private:
-    CaseloadOverview& into_;
-    std::map<UserId, std::size_t> places_;
-};
+// Counts the households of these coaches, or without any those that wait, into the load of each.
+template <class LoadOf>
+Status count_loads(Call& call, const access::Scope& scope, const std::vector<UserId>& coaches,
+                   LoadOf load_of) {
+    const CaseloadRules& rules = call.catalogue.caseload;
+    const CaseloadDays when = days_of(call);
+    PH_TRY(const auto counts, call.work.work().load_counts(scope, when, coaches));
+    for (const LoadCount& count : counts) add(load_of(count.coach_id), count, rules);
+    PH_TRY(const auto urgent, call.work.work().urgent_counts(scope, when, coaches));
+    for (const UrgentCount& count : urgent) {
+        CoachLoad& load = load_of(count.coach_id);
+        load.urgent += count.households;
+        load.weight += count.households * rules.urgent_percent / 100.0;
+    }
+    return {};
+}
 
 }  // namespace
 
 Result<CaseloadOverview> caseload_overview(Call& call) {
     PH_TRY(const auto scope, call.gate.enter(access::Permission::caseload_read));
-    const CaseloadRules& rules = call.catalogue.caseload;
-    const CaseloadDays when = days_of(call);
-    WorkRepository& work = call.work.work();
     CaseloadOverview found;
-    found.workable = rules.workable;
+    found.workable = call.catalogue.caseload.workable;
     found.due_soon_days = call.catalogue.terms.due_soon_days;
-    PH_TRY(auto names, work.coach_names(scope));
-    for (CoachName& name : names) found.coaches.emplace_back().coach = std::move(name);
-    Loads loads(found);
-    PH_TRY(const auto counts, work.load_counts(scope, when));
-    for (const LoadCount& count : counts) {
-        CoachLoad& load = loads.of(count.coach_id);
-        add(load, count, rules);
-        if (&load == &found.without_coach) keep_earliest(found.without_coach_since, count.opened_first);
-    }
-    PH_TRY(const auto urgent, work.urgent_counts(scope, when));
-    for (const UrgentCount& count : urgent) {
-        CoachLoad& load = loads.of(count.coach_id);
-        load.urgent += count.households;
-        load.weight += count.households * rules.urgent_percent / 100.0;
-    }
-    // Who is no coach any more is there for as long as a household of theirs waits for another.
-    std::erase_if(found.coaches,
-                  [](const CoachLoad& load) { return !load.coach.active && load.households == 0; });
-    PH_TRY(const auto queues, work.queue_counts(scope));
+    const auto waiting = [&](const std::optional<UserId>&) -> CoachLoad& { return found.waiting; };
+    PH_CHECK(count_loads(call, scope, {}, waiting));
+    PH_TRY(const auto queues, call.work.work().queue_counts(scope));
     for (const QueueCount& count : queues) {
         WaitingQueue& queue = found.queues.emplace_back();
         queue.pool = count.pool;
@@ -115,6 +108,37 @@ Result<CaseloadOverview> caseload_overview(Call& call) {
     }
     std::ranges::sort(found.queues, {}, &WaitingQueue::name);
     return found;
+}
+
+Result<CoachPage> coach_loads(Call& call, std::optional<CoachChoice> choice,
+                              const std::optional<TextKey>& after, int limit) {
+    PH_TRY(const auto scope, call.gate.enter(access::Permission::caseload_read));
+    CoachPage page;
+    PH_TRY(auto names, call.work.work().coach_names(scope, after, limit + 1));
+    if (names.size() > static_cast<std::size_t>(limit)) {
+        names.resize(static_cast<std::size_t>(limit));
+        page.next = TextKey{names.back().display_name, names.back().id.uuid};
+    }
+    if (names.empty()) return page;
+    std::vector<UserId> coaches;
+    std::map<UserId, std::size_t> places;
+    for (CoachName& name : names) {
+        places[name.id] = coaches.size();
+        coaches.push_back(name.id);
+        page.coaches.emplace_back().coach = std::move(name);
+    }
+    const auto load_of = [&](const std::optional<UserId>& coach) -> CoachLoad& {
+        return page.coaches[places.at(*coach)];
+    };
+    PH_CHECK(count_loads(call, scope, coaches, load_of));
+    for (CoachLoad& load : page.coaches)
+        load.has_room = load.coach.active && load.weight < call.catalogue.caseload.workable;
+    std::erase_if(page.coaches, [&](const CoachLoad& load) {
+        // Who is no coach any more is there for as long as a household of theirs waits for another.
+        const bool gone = !load.coach.active && load.households == 0;
+        return gone || (choice && !fits(load, *choice));
+    });
+    return page;
 }
 
 }  // namespace ph::app

@@ -1,4 +1,4 @@
-// /v1/caseload and /v1/dossiers/{dossierId}/overdrachten.
+// /v1/caseload, its coaches and /v1/dossiers/{dossierId}/overdrachten.
 #include "wire/dto/caseloads.hpp"
 
 #include "http/handlers/handlers.hpp"
@@ -10,6 +10,17 @@ namespace {
 Result<Response> caseload_overview(app::Call& call, const Request&) {
     PH_TRY(const auto found, app::caseload_overview(call));
     return ok(wire::to_dto(found));
+}
+
+Result<Response> coach_loads(app::Call& call, const Request& request) {
+    Query query{request};
+    const auto choice = query.one_of<app::CoachChoice>("toon");
+    const int limit = query.integer("limit", 1, 200, 50);
+    const auto after = query.text_cursor();
+    PH_CHECK(query.finish());
+    PH_TRY(const auto page, app::coach_loads(call, choice, after, limit));
+    const auto dto = wire::to_dto(page);
+    return with_next_cursor(ok(dto), request, dto.volgende);
 }
 
 Result<Response> hand_over(app::Call& call, const Request& request) {
@@ -24,6 +35,7 @@ Result<Response> hand_over(app::Call& call, const Request& request) {
 void add_caseload_routes(RouteTable& table) {
     using access::Permission;
     table.add({Method::get, "/v1/caseload", Permission::caseload_read, caseload_overview});
+    table.add({Method::get, "/v1/caseload/coaches", Permission::caseload_read, coach_loads});
     table.add(
         {Method::post, "/v1/dossiers/{dossierId}/overdrachten", Permission::involvement_change, hand_over});
 }

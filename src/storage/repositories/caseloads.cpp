@@ -22,10 +22,19 @@ std::string number_of(const std::string& condition) {
     return "sum(CASE WHEN " + condition + " THEN 1 ELSE 0 END)";
 }
 
+// The lines d of these coaches; without any, those that wait for one.
+std::string held_by_coaches(const std::vector<UserId>& coaches, sql::Arguments& arguments) {
+    if (coaches.empty()) return "d.coach_id IS NULL AND d.phase <> 'closed'";
+    std::string sql = "d.coach_id IN (";
+    for (const UserId& coach : coaches) sql += (sql.back() == '(' ? "" : ", ") + arguments.add(coach);
+    return sql + ") AND d.phase <> 'closed'";
+}
+
 }  // namespace
 
 Result<std::vector<app::LoadCount>> SqlWorkRepository::load_counts(const access::Scope& scope,
-                                                                   const CaseloadDays& days) {
+                                                                   const CaseloadDays& days,
+                                                                   const std::vector<UserId>& coaches) {
     sql::Arguments arguments;
     std::string sql = "SELECT d.coach_id, d.phase, count(*), ";
     sql += number_of("d.next_task_on <= " + arguments.add(days.soon)) + ", ";
@@ -37,34 +46,42 @@ Result<std::vector<app::LoadCount>> SqlWorkRepository::load_counts(const access:
                      " OR (d.last_spoken_at IS NULL AND d.opened_on < " + opened_before + ")");
     sql +=
         ", min(d.last_spoken_at), min(CASE WHEN d.last_spoken_at IS NULL THEN d.opened_on END), "
-        "min(d.opened_on) FROM dossier_line d WHERE d.phase <> 'closed' AND ";
+        "min(d.opened_on) FROM dossier_line d WHERE ";
+    sql += held_by_coaches(coaches, arguments) + " AND ";
     sql += scope_filter(scope, "d", arguments) + " GROUP BY d.coach_id, d.phase";
     return list_views<app::LoadCount>(db_, sql, arguments);
 }
 
 Result<std::vector<app::UrgentCount>> SqlWorkRepository::urgent_counts(const access::Scope& scope,
-                                                                       const CaseloadDays& days) {
+                                                                       const CaseloadDays& days,
+                                                                       const std::vector<UserId>& coaches) {
     sql::Arguments arguments;
     // CROSS JOIN: SQLite starts at the few registrations of these days.
     std::string sql =
         "SELECT d.coach_id, count(DISTINCT d.id) FROM registration r CROSS JOIN dossier_line d WHERE "
         "d.id = r.dossier_id AND r.municipality_id = ";
     sql += arguments.add(scope.municipality()) + " AND r.received_at >= " + arguments.add(days.urgent_since);
-    sql += " AND r.urgent_needs LIKE '%\"urgent\":true%' AND d.phase <> 'closed' AND ";
+    sql +=
+        " AND r.urgent_needs LIKE '%\"urgent\":true%' AND " + held_by_coaches(coaches, arguments) + " AND ";
     sql += scope_filter(scope, "d", arguments, ScopeCheck::each_row) + " GROUP BY d.coach_id";
     return list_views<app::UrgentCount>(db_, sql, arguments);
 }
 
-Result<std::vector<app::CoachName>> SqlWorkRepository::coach_names(const access::Scope& scope) {
+Result<std::vector<app::CoachName>> SqlWorkRepository::coach_names(const access::Scope& scope,
+                                                                   const std::optional<app::TextKey>& after,
+                                                                   int limit) {
     sql::Arguments arguments;
     const std::string can_coach = "(u.active AND u.roles LIKE '%\"coach\"%')";
-    const std::string sql =
-        "SELECT u.id, u.display_name, o.name, " + can_coach +
-        " FROM user_account u CROSS JOIN organisation o WHERE o.id = u.organisation_id AND "
-        "u.municipality_id = " +
-        arguments.add(scope.municipality()) + " AND (" + can_coach +
-        " OR EXISTS (SELECT 1 FROM dossier d WHERE d.coach_id = u.id AND d.phase <> 'closed')) "
-        "ORDER BY u.display_name, u.id";
+    // Participants have accounts too, and are many: user_account_of_staff leaves them out.
+    std::string sql = "SELECT u.id, u.display_name, o.name, " + can_coach +
+                      " FROM user_account u CROSS JOIN organisation o WHERE o.id = u.organisation_id AND "
+                      "u.person_id IS NULL AND u.municipality_id = " +
+                      arguments.add(scope.municipality()) + " AND (" + can_coach +
+                      " OR EXISTS (SELECT 1 FROM dossier d WHERE d.coach_id = u.id AND d.phase <> 'closed'))";
+    if (after)
+        sql += " AND (u.display_name, u.id) > (" + arguments.add(after->value) + ", " +
+               arguments.add(after->id) + ")";
+    sql += " ORDER BY u.display_name, u.id LIMIT " + arguments.add(limit);
     return list_views<app::CoachName>(db_, sql, arguments);
 }
 

@@ -44,11 +44,14 @@ class SqlWorkRepository final : public app::WorkRepository {
     Result<int> without_coach(const access::Scope& scope) override;
 
     // caseloads.cpp
-    Result<std::vector<app::LoadCount>> load_counts(const access::Scope& scope,
-                                                    const app::CaseloadDays& days) override;
+    Result<std::vector<app::LoadCount>> load_counts(const access::Scope& scope, const app::CaseloadDays& days,
+                                                    const std::vector<UserId>& coaches) override;
     Result<std::vector<app::UrgentCount>> urgent_counts(const access::Scope& scope,
-                                                        const app::CaseloadDays& days) override;
-    Result<std::vector<app::CoachName>> coach_names(const access::Scope& scope) override;
+                                                        const app::CaseloadDays& days,
+                                                        const std::vector<UserId>& coaches) override;
+    Result<std::vector<app::CoachName>> coach_names(const access::Scope& scope,
+                                                    const std::optional<app::TextKey>& after,
+                                                    int limit) override;
     Result<std::vector<app::QueueCount>> queue_counts(const access::Scope& scope) override;
 
   private:

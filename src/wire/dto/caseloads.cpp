@@ -24,18 +24,22 @@ CaseloadOverzicht to_dto(const app::CaseloadOverview& found) {
     CaseloadOverzicht dto;
     dto.werkbaar = found.workable;
     dto.binnenkortDagen = found.due_soon_days;
-    dto.coaches = each(found.coaches, [&](const app::CoachLoad& load) {
-        const bool room = load.coach.active && load.weight < found.workable;
-        return CoachCaseload{
-            load.coach.id, load.coach.display_name, load.coach.organisation_name, load.coach.active, room,
-            work_of(load)};
-    });
-    dto.zonderCoach = work_of(found.without_coach);
-    dto.zonderCoachSinds = found.without_coach_since;
+    dto.zonderCoach = work_of(found.waiting);
+    dto.zonderCoachSinds = found.waiting.opened_first;
     dto.wachtOpPlaats = each(found.queues, [](const app::WaitingQueue& queue) {
         return WachtrijAantal{queue.pool, queue.name, unless_empty(queue.approach_name), queue.waiting,
                               queue.since};
     });
+    return dto;
+}
+
+Bladzijde<CoachCaseload> to_dto(const app::CoachPage& page) {
+    Bladzijde<CoachCaseload> dto;
+    dto.items = each(page.coaches, [](const app::CoachLoad& load) {
+        return CoachCaseload{load.coach.id,     load.coach.display_name, load.coach.organisation_name,
+                             load.coach.active, load.has_room,           work_of(load)};
+    });
+    if (page.next) dto.volgende = app::to_cursor(*page.next);
     return dto;
 }
 

@@ -7,9 +7,19 @@
 #include "app/use_cases/caseloads.hpp"
 #include "app/use_cases/handovers.hpp"
 #include "wire/dto/involvements.hpp"
+#include "wire/dto/lists.hpp"
 #include "wire/dto/work.hpp"
+#include "wire/names.hpp"
 
 namespace ph::wire {
+
+template <>
+struct Names<app::CoachChoice> {
+    static constexpr auto table = names<app::CoachChoice>({{app::CoachChoice::with_room, "ruimte"},
+                                                           {app::CoachChoice::without_room, "vol"},
+                                                           {app::CoachChoice::term_at_risk, "termijn"},
+                                                           {app::CoachChoice::silent, "stil"}});
+};
 
 struct FaseAantal {
     DossierPhase fase{};
@@ -53,13 +63,12 @@ BOOST_DESCRIBE_STRUCT(WachtrijAantal, (), (plek, naam, aanpak, aantal, langstSin
 struct CaseloadOverzicht {
     int werkbaar = 0;
     int binnenkortDagen = 0;
-    std::vector<CoachCaseload> coaches;
     Werkverdeling zonderCoach;
     std::optional<Date> zonderCoachSinds;
     std::vector<WachtrijAantal> wachtOpPlaats;
 };
 BOOST_DESCRIBE_STRUCT(CaseloadOverzicht, (),
-                      (werkbaar, binnenkortDagen, coaches, zonderCoach, zonderCoachSinds, wachtOpPlaats))
+                      (werkbaar, binnenkortDagen, zonderCoach, zonderCoachSinds, wachtOpPlaats))
 
 struct OverdrachtGesprek {
     Instant begin;
@@ -83,6 +92,7 @@ struct Overdracht {
 BOOST_DESCRIBE_STRUCT(Overdracht, (), (betrokkene, gesprek, vorigeCoachTot))
 
 CaseloadOverzicht to_dto(const app::CaseloadOverview& found);
+Bladzijde<CoachCaseload> to_dto(const app::CoachPage& page);
 app::NewHandover to_domain(const NieuweOverdracht& dto);
 Overdracht to_dto(const app::Handover& handover);
 

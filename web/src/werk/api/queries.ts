@@ -1,7 +1,7 @@
 // Reading: one hook for each thing a screen shows, cached under a key that changes can invalidate.
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { take } from '../../shared/api/failure'
-import type { DossierFase, Rol } from '../../shared/api/schema'
+import type { CoachKeuze, DossierFase, Rol } from '../../shared/api/schema'
 import { api } from './client'
 
 const hour = 3_600_000
@@ -23,6 +23,15 @@ export function useMyDay() {
 
 export function useCaseload() {
   return useQuery({ queryKey: keys.caseload, queryFn: () => take(api.GET('/caseload')) })
+}
+
+export function useCoachLoads(toon: CoachKeuze | undefined) {
+  return useInfiniteQuery({
+    queryKey: [...keys.caseload, 'coaches', toon],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) => take(api.GET('/caseload/coaches', { params: { query: { toon, cursor: pageParam, limit: 50 } } })),
+    getNextPageParam: (page) => page.volgende,
+  })
 }
 
 export type DossierFilter = {

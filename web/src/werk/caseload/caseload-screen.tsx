@@ -2,15 +2,17 @@
 // nothing about how well somebody works.
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useSearchParams } from 'wouter'
-import type { CaseloadOverzicht, WachtrijAantal } from '../../shared/api/schema'
+import type { CaseloadOverzicht, CoachKeuze, WachtrijAantal } from '../../shared/api/schema'
 import { PageHeading } from '../../shared/page-heading'
 import { longDate } from '../../shared/time'
-import { useCaseload } from '../api/queries'
+import { useCaseload, useCoachLoads } from '../api/queries'
 import { ChoiceFilter } from '../layout/choice-filter'
 import { TextLink } from '../layout/links'
-import { Empty, Loaded, Section } from '../layout/screen'
+import { Paged } from '../layout/paged'
+import { Loaded, Section } from '../layout/screen'
+import { useFilled } from '../layout/use-filled'
 import { CoachCard } from './coach-card'
-import { chosen, readShow, type Show } from './shown'
+import { readShow } from './shown'
 
 export default function CaseloadScreen() {
   const { t } = useLingui()
@@ -75,9 +77,8 @@ function Coaches({ overview }: { overview: CaseloadOverzicht }) {
   const { t } = useLingui()
   const [params, setParams] = useSearchParams()
   const show = readShow(params.get('toon'))
-  const coaches = overview.coaches.filter((coach) => chosen(coach, show))
   const choose = (_: string, value: string) => setParams(value ? { toon: value } : {})
-  const choices: { value: Show; label: string }[] = [
+  const choices: { value: CoachKeuze | ''; label: string }[] = [
     { value: '', label: t`Alle coaches` },
     { value: 'ruimte', label: t`Met ruimte` },
     { value: 'vol', label: t`Zonder ruimte` },
@@ -87,9 +88,17 @@ function Coaches({ overview }: { overview: CaseloadOverzicht }) {
   return (
     <Section id="coaches" title={<Trans>De coaches</Trans>}>
       <p className="ph-narrow ph-soft ph-small"><Plural one="Werkbaar is # huishouden dat begeleid wordt. Nazorg telt lichter, spoed telt zwaarder." other="Werkbaar zijn # huishoudens die begeleid worden. Nazorg telt lichter, spoed telt zwaarder." value={overview.werkbaar} /></p>
-      <div className="ph-filters"><ChoiceFilter label={t`Toon`} name="toon" onChange={choose} options={choices} value={show} /></div>
-      {coaches.length === 0 ? <Empty><Trans>Er is geen coach die hierbij past.</Trans></Empty> : null}
-      <ul className="ph-plain ph-two">{coaches.map((coach) => <CoachCard coach={coach} key={coach.coachId} soonDays={overview.binnenkortDagen} workable={overview.werkbaar} />)}</ul>
+      <div className="ph-filters"><ChoiceFilter label={t`Toon`} name="toon" onChange={choose} options={choices} value={show ?? ''} /></div>
+      <CoachList key={show} overview={overview} show={show} />
     </Section>
+  )
+}
+
+function CoachList({ overview, show }: { overview: CaseloadOverzicht; show: CoachKeuze | undefined }) {
+  const query = useFilled(useCoachLoads(show))
+  return (
+    <Paged empty={<Trans>Er is geen coach die hierbij past.</Trans>} query={query}>
+      {(coaches) => <ul className="ph-plain ph-two">{coaches.map((coach) => <CoachCard coach={coach} key={coach.coachId} soonDays={overview.binnenkortDagen} workable={overview.werkbaar} />)}</ul>}
+    </Paged>
   )
 }

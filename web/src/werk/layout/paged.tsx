@@ -6,8 +6,12 @@ import { Button } from '../../shared/ui'
 import { FailurePanel, isRefusal } from './failure'
 import { Empty, Loading } from './screen'
 
+export type PagedQuery<T> = Pick<UseInfiniteQueryResult<InfiniteData<{ items: T[] }>>, 'data' | 'error' | 'isPending' | 'hasNextPage' | 'isFetchingNextPage'> & {
+  fetchNextPage: () => unknown
+}
+
 type Props<T> = {
-  query: Pick<UseInfiniteQueryResult<InfiniteData<{ items: T[] }>>, 'data' | 'error' | 'isPending' | 'hasNextPage' | 'isFetchingNextPage' | 'fetchNextPage'>
+  query: PagedQuery<T>
   /** What stands there when there is nothing. */
   empty: ReactNode
   children: (items: T[]) => ReactNode
