@@ -20,8 +20,9 @@ test('as it was written down before', () => {
   expect(presenceOf(meeting({ lijst }))).toEqual({ was: { a: 'afwezig', b: 'afgemeld', c: '' }, deelnemer: 'aanwezig', anderen: 'Kees\nMevrouw Vos' })
 })
 
+const invited = (komt: string) => ({ ...meeting(), kop: { dossierId: 'd' }, deelnemers: [{ dossierId: 'd', komt }] }) as unknown as Overleg
+
 test('the participant as they answered their invitation', () => {
-  const invited = (komt: string) => ({ ...meeting(), kop: { dossierId: 'd' }, deelnemers: [{ dossierId: 'd', komt }] }) as unknown as Overleg
   expect(presenceOf(invited('komt')).deelnemer).toBe('aanwezig')
   expect(presenceOf(invited('komt-niet')).deelnemer).toBe('afgemeld')
   expect(presenceOf(invited('uitgenodigd')).deelnemer).toBe('')
