@@ -150,6 +150,16 @@ TEST_P(MeetingContract, AParticipantIsInvitedOnceAndReadsWhoElseIs) {
     EXPECT_EQ(again[0].version, 3);
 }
 
+TEST_P(MeetingContract, AnInvitationThatIsWithdrawnIsGoneAndCanBeMadeAgain) {
+    const Meeting one = meeting(2);
+    const MeetingInvitation invited = invitation(one);
+    change([&](app::UnitOfWork& work) { return work.meetings().remove_invitation(here(), invited); });
+    EXPECT_THAT(*read()->meetings().invitations(here()), IsEmpty());
+    EXPECT_THAT(*read()->meetings().guests(here(), one.id), IsEmpty());
+    invitation(one);
+    EXPECT_THAT(*read()->meetings().invitations(here()), SizeIs(1));
+}
+
 TEST_P(MeetingContract, TheParticipantGoesAlongWithTheQuestionThatGoesOn) {
     const Meeting first = meeting(2);
     const Meeting next = meeting(23);

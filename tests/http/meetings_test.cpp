@@ -212,6 +212,10 @@ TEST_F(TalksOverHttp, AParticipantIsInvitedAnswersAndAsks) {
     const std::string own = "/v1/mijn/overleggen";
     EXPECT_THAT(jan.get(own).body, AllOf(HasSubstr("Uw energie"), HasSubstr("Hoe krijgen wij de energie")));
     EXPECT_EQ(jan.post(own + "/" + id + "/antwoord", R"({"komt":"misschien"})").status, 400);
+    EXPECT_EQ(
+        jan.post(own + "/" + id + "/antwoord", R"({"komt":"komt","moment":"2020-01-01T10:00:00Z"})").status,
+        409)
+        << "the meeting is at another moment than the one that was read";
     const Reply said = jan.post(own + "/" + id + "/antwoord",
                                 R"({"komt":"komt-niet","toelichting":"Ik moet naar de dokter."})");
     ASSERT_EQ(said.status, 201) << said.body;
@@ -229,6 +233,11 @@ TEST_F(TalksOverHttp, AParticipantIsInvitedAnswersAndAsks) {
     ASSERT_EQ(jan.send("DELETE", own + "/" + id + "/vragen/" + json_text(question, "id"), "").status, 204);
     EXPECT_THAT(jan.get(own).body, Not(HasSubstr("Wie belt mij daarna?")));
     EXPECT_EQ(coach.get(own).status, 403);
+    const std::string withdrawn = invitations + "/" + json_text(invited.body, "id");
+    EXPECT_NE(jan.send("DELETE", withdrawn, "").status, 204);
+    ASSERT_EQ(coach.send("DELETE", withdrawn, "").status, 204);
+    EXPECT_EQ(coach.send("DELETE", withdrawn, "").status, 404);
+    EXPECT_THAT(jan.get(own).body, HasSubstr(R"("items":[])"));
     EXPECT_EQ(
         jan.post("/v1/mijn/overleggen/01900000-0000-7000-8000-00000000beef/vragen", R"({"vraag":"Ik?"})")
             .status,

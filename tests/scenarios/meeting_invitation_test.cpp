@@ -129,7 +129,8 @@ TEST_F(InvitedToMeeting, BringsAQuestionThatStandsOnTheAgendaAndTakesItAway) {
     EXPECT_FALSE(seen(second_coach, id).agenda.at(0).item);
 
     const MeetingItemId question = own().at(0).points.at(0).item.id;
-    given(himself, [&](app::Call& call) { return app::withdraw_own_question(call, id, question); });
+    ASSERT_TRUE(
+        as(himself, [&](app::Call& call) { return app::withdraw_own_question(call, id, question); }).ok());
     EXPECT_THAT(own().at(0).points, IsEmpty());
     EXPECT_THAT(seen(coach, id).agenda, IsEmpty());
 }
@@ -223,6 +224,65 @@ TEST_F(InvitedToMeeting, AnswersAnewWhenItIsMovedAndReadsThatItIsOff) {
     EXPECT_EQ(own().at(0).invitation.meeting_state, MeetingState::cancelled);
     EXPECT_EQ(own().at(0).invitation.reason, "De kamer is bezet");
     EXPECT_FALSE(own().at(0).to_come);
+}
+
+TEST_F(InvitedToMeeting, DoesNotSayYesToAMomentThatHeNeverRead) {
+    const MeetingId id = planned("zorgconferentie");
+    must(invite(coach, id));
+    const Instant read = own().at(0).invitation.starts_at;
+    app::MeetingChange moved;
+    moved.starts_at = clock.now() + std::chrono::days{5};
+    change(id, moved);
+    const auto says = [&](Instant moment) {
+        return as(himself, [&](app::Call& call) {
+            return app::answer_invitation(call, id, Attendance::coming, "", moment);
+        });
+    };
+    EXPECT_EQ(says(read).error().fault, Fault::conflict);
+    EXPECT_EQ(own().at(0).invitation.attendance, Attendance::invited);
+    must(says(own().at(0).invitation.starts_at));
+    must(says(own().at(0).invitation.starts_at));
+    EXPECT_EQ(own().at(0).invitation.attendance, Attendance::coming) << "twice the same is once";
+}
+
+TEST_F(InvitedToMeeting, SeesNothingMoreOnceTheInvitationIsWithdrawn) {
+    help(partner, Role::partner);
+    const MeetingId id = planned("zorgconferentie");
+    const MeetingInvitationId invited = must(invite(coach, id)).id;
+    const auto withdraws = [&](const User& user) {
+        return as(user, [&](app::Call& call) { return app::withdraw_invitation(call, dossier, invited); });
+    };
+    EXPECT_EQ(withdraws(partner).error().fault, Fault::forbidden) << "who neither leads, asks nor invited";
+    EXPECT_FALSE(withdraws(himself).ok());
+    ASSERT_TRUE(withdraws(coach).ok());
+    EXPECT_THAT(own(), IsEmpty());
+    EXPECT_THAT(seen(coach, id).participants, IsEmpty());
+    EXPECT_EQ(answers(id, Attendance::coming).error().fault, Fault::missing);
+    EXPECT_EQ(withdraws(coach).error().fault, Fault::missing);
+    must(invite(coach, id));
+}
+
+TEST_F(InvitedToMeeting, IsNotToBeWithdrawnOnceItHasBegun) {
+    const MeetingId id = planned("zorgconferentie");
+    const MeetingInvitationId invited = must(invite(coach, id)).id;
+    days_pass(3);
+    const auto late =
+        as(coach, [&](app::Call& call) { return app::withdraw_invitation(call, dossier, invited); });
+    EXPECT_EQ(late.error().fault, Fault::conflict);
+    EXPECT_THAT(own(), SizeIs(1));
+}
+
+TEST_F(InvitedToMeeting, ReadsNoMinutesThere) {
+    const MeetingId id = planned("zorgconferentie");
+    must(invite(coach, id));
+    const MeetingItemId question = brought(id, dossier, "Wie betaalt de huur?");
+    given(coach, [&](app::Call& call) {
+        return app::write_minutes(call, id, question, 1, "Kees is bang voor Jan.", true);
+    });
+    std::string told;
+    wire::append(told, wire::to_dto(own().at(0), catalogue()));
+    EXPECT_THAT(told, HasSubstr("Wie betaalt de huur?"));
+    EXPECT_THAT(told, Not(HasSubstr("bang")));
 }
 
 TEST_F(InvitedToMeeting, GoesAlongWithTheQuestionToTheNextOfTheSeries) {

@@ -169,6 +169,8 @@ class MeetingRepository {
     virtual Status add_invitation(const access::Admission& admission,
                                   const MeetingInvitation& invitation) = 0;
     virtual Status change_invitation(const access::Admission& admission, MeetingInvitation& invitation) = 0;
+    virtual Status remove_invitation(const access::Admission& admission,
+                                     const MeetingInvitation& invitation) = 0;
     // Who else is invited where the participant of this dossier is; nobody of any other meeting.
     virtual Result<std::vector<MeetingGuestView>> guests(const access::Admission& admission,
                                                          const MeetingId& meeting) = 0;

@@ -39,6 +39,14 @@ Result<MeetingInvitationView> invitation_to(Call& call, const Admission& admissi
     return *found;
 }
 
+// Whoever leads the meeting or brought a question of this household there.
+bool leads_or_asks(const Call& call, const Meeting& meeting, const std::vector<MeetingItemView>& items) {
+    return meeting.led_by == call.actor().user_id ||
+           std::ranges::any_of(items, [&](const MeetingItemView& one) {
+               return one.meeting_id == meeting.id && one.asked_by == call.actor().user_id;
+           });
+}
+
 // A meeting about one household is about it from the start; else a question of it stands on the agenda.
 Status check_is_discussed(const Meeting& meeting, const DossierId& dossier,
                           const std::vector<MeetingItemView>& items, Checks& checks) {
@@ -95,6 +103,8 @@ std::vector<OwnMeeting::Point> points_of(Call& call, const Admission& admission,
     std::vector<OwnMeeting::Point> points;
     for (const MeetingItemView& item : own.items) {
         if (item.meeting_id != meeting || item.nameless || item.state == QuestionState::withdrawn) continue;
+        // What nobody told them yet, they do not read here first.
+        if (!item.told_on && item.asked_by != call.actor().user_id) continue;
         if (!call.gate.shows(admission, categories_of_item(item), item.asked_by)) continue;
         OwnMeeting::Point& point = points.emplace_back();
         point.item = item;
@@ -148,10 +158,7 @@ Result<MeetingInvitationView> invite_participant(Call& call, const DossierId& do
         return checks.status().error();
     }
     PH_TRY(const auto items, call.work.meetings().items(admission));
-    const bool asks = std::ranges::any_of(items, [&](const MeetingItemView& one) {
-        return one.meeting_id == meeting->id && one.asked_by == call.actor().user_id;
-    });
-    if (meeting->led_by != call.actor().user_id && !asks)
+    if (!leads_or_asks(call, *meeting, items))
         return Error{Fault::forbidden, "Alleen wie het overleg leidt of de vraag stelde, nodigt uit.", {}};
     PH_CHECK(still_to_come(*meeting, call.now()));
     PH_TRY(const auto invited, call.work.meetings().invitations(admission));
@@ -172,6 +179,23 @@ Result<MeetingInvitationView> invite_participant(Call& call, const DossierId& do
     PH_CHECK(call.work.meetings().add_invitation(admission, invitation));
     PH_CHECK(note_invitation(call, admission, invitation.id, "invited"));
     return invitation_to(call, admission, meeting->id);
+}
+
+Status withdraw_invitation(Call& call, const DossierId& dossier, const MeetingInvitationId& id) {
+    PH_TRY(const auto admission, call.gate.admit(Permission::meeting_item_change, dossier, true));
+    PH_TRY(const auto scope, call.gate.enter(Permission::meeting_attend, true));
+    PH_TRY(const auto invited, call.work.meetings().invitations(admission));
+    const auto found = std::ranges::find(invited, id, &MeetingInvitation::id);
+    if (found == invited.end()) return missing("Deze uitnodiging is er niet.");
+    PH_TRY(const auto meeting, call.work.meetings().find(scope, found->meeting_id));
+    PH_TRY(const auto items, call.work.meetings().items(admission));
+    if (!leads_or_asks(call, meeting, items) && found->invited_by != call.actor().user_id)
+        return Error{Fault::forbidden,
+                     "Alleen wie uitnodigde, het overleg leidt of de vraag stelde, trekt de uitnodiging in.",
+                     {}};
+    PH_CHECK(still_to_come(meeting, call.now()));
+    PH_CHECK(call.work.meetings().remove_invitation(admission, *found));
+    return note_invitation(call, admission, id, "withdrawn");
 }
 
 Result<std::vector<MeetingInvitationView>> invited_participants(Call& call, const access::Scope& scope,
@@ -207,9 +231,12 @@ Result<std::vector<OwnMeeting>> own_meetings(Call& call) {
 }
 
 Result<OwnMeeting> answer_invitation(Call& call, const MeetingId& meeting, Attendance said,
-                                     const std::string& words) {
+                                     const std::string& words, std::optional<Instant> as_read) {
     PH_TRY(const auto admission, admit_own(call, Permission::own_meeting, true));
     PH_TRY(const auto found, invitation_to(call, admission, meeting));
+    using std::chrono::seconds;
+    if (as_read && std::chrono::floor<seconds>(*as_read) != std::chrono::floor<seconds>(found.starts_at))
+        return conflict("verzet", "Het overleg is verzet. Kijk wanneer het nu is, en antwoord opnieuw.");
     MeetingInvitation invitation = found;
     PH_CHECK(answer(invitation, meeting_of(found), said, words, call.now()));
     PH_CHECK(call.work.meetings().change_invitation(admission, invitation));

@@ -1,6 +1,7 @@
 // The participant at a meeting about their own household: who invites them, what they see of it, and what
 // they say. Of other households on the same agenda they see nothing, also not that these are there.
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,9 @@ struct NewMeetingInvitation {
 // invited already.
 Result<MeetingInvitationView> invite_participant(Call& call, const DossierId& dossier,
                                                  const NewMeetingInvitation& input);
+// They see nothing of the meeting any more: when inviting them was a mistake, or is not safe. By whoever may
+// invite, or did. Fault::conflict when it was, is off or has begun.
+Status withdraw_invitation(Call& call, const DossierId& dossier, const MeetingInvitationId& id);
 // Of the households that the reader may see there.
 Result<std::vector<MeetingInvitationView>> invited_participants(Call& call, const access::Scope& scope,
                                                                 const Meeting& meeting);
@@ -37,15 +41,16 @@ struct OwnMeeting {
         bool is_own = false;
         std::vector<MeetingDecisionView> decisions;
     };
-    std::vector<Point> points;  // about their own household
+    std::vector<Point> points;  // about their own household, of which they were told
     bool to_come = false;       // they can still answer and bring a question
 };
 
 // The latest first.
 Result<std::vector<OwnMeeting>> own_meetings(Call& call);
-// Fault::missing when they are not invited; Fault::conflict when it is too late.
+// `as_read`: when the meeting would be as they read it. Fault::missing when they are not invited;
+// Fault::conflict when it is too late, or when it was moved since they read it.
 Result<OwnMeeting> answer_invitation(Call& call, const MeetingId& meeting, Attendance said,
-                                     const std::string& words);
+                                     const std::string& words, std::optional<Instant> as_read = std::nullopt);
 Result<OwnMeeting> bring_own_question(Call& call, const MeetingId& meeting, const std::string& question);
 // Their own one, as long as nobody discussed it.
 Status withdraw_own_question(Call& call, const MeetingId& meeting, const MeetingItemId& id);

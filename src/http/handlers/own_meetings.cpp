@@ -19,6 +19,13 @@ Result<Response> invite_to_own_meeting(app::Call& call, const Request& request) 
     return created(wire::to_dto(invited));
 }
 
+Result<Response> withdraw_own_meeting(app::Call& call, const Request& request) {
+    PH_TRY(const auto dossier, id_parameter<DossierId>(request, "dossierId"));
+    PH_TRY(const auto invitation, id_parameter<MeetingInvitationId>(request, "uitnodigingId"));
+    PH_CHECK(app::withdraw_invitation(call, dossier, invitation));
+    return no_content();
+}
+
 Result<Response> list_own_meetings(app::Call& call, const Request& request) {
     PH_CHECK(Query{request}.finish());
     PH_TRY(const auto found, app::own_meetings(call));
@@ -30,7 +37,7 @@ Result<Response> answer_own_meeting(app::Call& call, const Request& request) {
     PH_TRY(const auto meeting, id_parameter<MeetingId>(request, "overlegId"));
     PH_TRY(const auto body, body_as<wire::Overlegantwoord>(request));
     PH_TRY(const auto seen,
-           app::answer_invitation(call, meeting, body.komt, wire::text_of(body.toelichting)));
+           app::answer_invitation(call, meeting, body.komt, wire::text_of(body.toelichting), body.moment));
     return made_own_meeting(call, seen);
 }
 
@@ -54,6 +61,8 @@ void add_own_meeting_routes(RouteTable& table) {
     using access::Permission;
     table.add({Method::post, "/v1/dossiers/{dossierId}/overleguitnodigingen", Permission::meeting_item_change,
                invite_to_own_meeting});
+    table.add({Method::remove, "/v1/dossiers/{dossierId}/overleguitnodigingen/{uitnodigingId}",
+               Permission::meeting_item_change, withdraw_own_meeting});
     const std::string own = "/v1/mijn/overleggen";
     const std::string one = own + "/{overlegId}";
     table.add({Method::get, own, Permission::own_meeting, list_own_meetings});

@@ -384,6 +384,13 @@ Status SqlMeetingRepository::change_invitation(const access::Admission& admissio
     return update_own(db_, admission, invitation);
 }
 
+Status SqlMeetingRepository::remove_invitation(const access::Admission& admission,
+                                               const MeetingInvitation& invitation) {
+    PH_CHECK(belongs(admission, invitation));
+    PH_TRY(const bool gone, db_.remove<MeetingInvitation>(invitation.id));
+    return gone ? Status{} : Status{sql::not_found()};
+}
+
 Result<std::vector<MeetingGuestView>> SqlMeetingRepository::guests(const access::Admission& admission,
                                                                    const MeetingId& meeting) {
     static const std::string all =

@@ -63,6 +63,8 @@ class SqlMeetingRepository final : public app::MeetingRepository {
     Result<std::vector<app::MeetingInvitationView>> invitations(const access::Admission& admission) override;
     Status add_invitation(const access::Admission& admission, const MeetingInvitation& invitation) override;
     Status change_invitation(const access::Admission& admission, MeetingInvitation& invitation) override;
+    Status remove_invitation(const access::Admission& admission,
+                             const MeetingInvitation& invitation) override;
     Result<std::vector<app::MeetingGuestView>> guests(const access::Admission& admission,
                                                       const MeetingId& meeting) override;
     Result<int> last_position(const access::Admission& admission, const MeetingId& meeting) override;

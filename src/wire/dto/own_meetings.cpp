@@ -12,7 +12,6 @@ EigenOverlegpunt point_dto(const app::OwnMeeting::Point& point) {
     dto.vanU = point.is_own;
     dto.door = point.item.asked_by_name;
     dto.status = point.item.state;
-    dto.verslag = unless_empty(point.item.minutes);
     dto.besluiten = each(point.decisions, [](const app::MeetingDecisionView& one) {
         return EigenOverlegbesluit{one.id, one.text, one.owner_name, one.due_on};
     });

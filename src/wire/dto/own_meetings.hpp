@@ -14,8 +14,9 @@ BOOST_DESCRIBE_STRUCT(NieuweOverleguitnodiging, (), (overlegId, onderwerp))
 struct Overlegantwoord {
     Attendance komt{};
     std::optional<std::string> toelichting;
+    std::optional<Instant> moment;  // as they read it
 };
-BOOST_DESCRIBE_STRUCT(Overlegantwoord, (), (komt, toelichting))
+BOOST_DESCRIBE_STRUCT(Overlegantwoord, (), (komt, toelichting, moment))
 
 struct EigenOverlegvraag {
     std::string vraag;
@@ -44,10 +45,9 @@ struct EigenOverlegpunt {
     bool vanU = false;
     std::string door;
     QuestionState status{};
-    std::optional<std::string> verslag;
     std::vector<EigenOverlegbesluit> besluiten;
 };
-BOOST_DESCRIBE_STRUCT(EigenOverlegpunt, (), (id, vraag, vanU, door, status, verslag, besluiten))
+BOOST_DESCRIBE_STRUCT(EigenOverlegpunt, (), (id, vraag, vanU, door, status, besluiten))
 
 struct EigenOverleg {
     MeetingId id;
