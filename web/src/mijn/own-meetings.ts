@@ -1,21 +1,27 @@
 // Meetings about the reader's own household to which they are invited, and what they say.
 import { useCallback, useEffect, useState } from 'react'
 import type { EigenOverleg, EigenOverlegLijst, Overlegantwoord } from '../shared/api/schema'
+import { localDay } from '../shared/time'
 import { newKey, read, send } from './server'
 
 const address = '/v1/mijn/overleggen'
 
 export const readMeetings = async (signal?: AbortSignal): Promise<EigenOverleg[]> => (await read<EigenOverlegLijst>(address, signal)).items
 
+const time = ({ moment }: EigenOverleg) => Date.parse(moment)
+
 /** What is to come first, the soonest in front; then what was, the latest in front. */
 export const inOrder = (meetings: EigenOverleg[]): EigenOverleg[] => {
-  const time = ({ moment }: EigenOverleg) => Date.parse(moment)
   const ahead = meetings.filter(({ kanNog }) => kanNog).sort((a, b) => time(a) - time(b))
   const before = meetings.filter(({ kanNog }) => !kanNog).sort((a, b) => time(b) - time(a))
   return [...ahead, ...before]
 }
 
-/** What came of an act: the meeting can have begun or be off meanwhile. */
+/** The next one that is off: whoever would come reads it until its day is over. */
+export const firstOff = (meetings: EigenOverleg[], today: string): EigenOverleg | undefined =>
+  meetings.filter(({ komt, moment, status }) => status === 'afgezegd' && komt !== 'komt-niet' && localDay(new Date(moment)) >= today).sort((a, b) => time(a) - time(b))[0]
+
+/** What came of an act: the meeting can have begun, be moved or be off meanwhile. */
 export type Outcome = 'done' | 'changed' | 'failed'
 
 export type OwnMeetings = {

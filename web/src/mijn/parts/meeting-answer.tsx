@@ -52,7 +52,7 @@ function AnswerForm({ meeting, onAnswer, onDone }: Props & { onDone: () => void 
       return
     }
     setBusy(true)
-    const outcome = await onAnswer({ komt: said, toelichting: words.trim() || undefined })
+    const outcome = await onAnswer({ komt: said, toelichting: words.trim() || undefined, moment: meeting.moment })
     setBusy(false)
     if (outcome === 'done') onDone()
     else setWrong(outcome === 'failed' ? t`Dit lukt nu niet. Probeer het straks nog een keer.` : undefined)
@@ -79,7 +79,8 @@ function AnswerForm({ meeting, onAnswer, onDone }: Props & { onDone: () => void 
         ))}
       </fieldset>
       <label htmlFor={`${id}-woorden`}><Trans>Wilt u er iets bij zeggen? Dat hoeft niet.</Trans></label>
-      <textarea dir="auto" id={`${id}-woorden`} maxLength={1000} onChange={(event) => setWords(event.currentTarget.value)} rows={2} value={words} />
+      <p className="ph-soft ph-small" id={`${id}-wie`}><Trans>Wie u helpt, kan dit lezen.</Trans></p>
+      <textarea aria-describedby={`${id}-wie`} dir="auto" id={`${id}-woorden`} maxLength={1000} onChange={(event) => setWords(event.currentTarget.value)} rows={2} value={words} />
       <div className="mijn-buttons">
         <button className="ams-button ams-button--primary" disabled={busy} type="submit"><Trans>Verstuur mijn antwoord</Trans></button>
       </div>

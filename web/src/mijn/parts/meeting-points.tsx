@@ -35,12 +35,11 @@ export function MeetingPoints({ meeting, state }: Props) {
 
 function Point({ meeting, point, state }: Props & { point: EigenOverlegpunt }) {
   const { i18n } = useLingui()
-  const { besluiten, door, status, vanU, verslag, vraag } = point
+  const { besluiten, door, status, vanU, vraag } = point
   return (
     <>
       <p><OwnWords>{vraag}</OwnWords></p>
       <p className="ph-soft ph-small">{vanU ? <Trans>Dit is uw vraag.</Trans> : <Trans>Vraag van <bdi>{door}</bdi></Trans>}</p>
-      {verslag ? <p className="mijn-meeting__text"><OwnWords>{verslag}</OwnWords></p> : null}
       {besluiten.length > 0 ? (
         <>
           <p><strong><Trans>Dit is afgesproken:</Trans></strong></p>
@@ -120,7 +119,7 @@ function QuestionForm({ onAsk, onDone }: { onAsk: (text: string) => Promise<Outc
       }}
     >
       <label htmlFor={id}><Trans>Wat wilt u vragen?</Trans></label>
-      <p className="ph-soft ph-small" id={`${id}-wie`}><Trans>Wie u helpt en bij het gesprek is, leest dit.</Trans></p>
+      <p className="ph-soft ph-small" id={`${id}-wie`}><Trans>Wie u helpt, kan dit lezen.</Trans></p>
       {wrong ? <p className="mijn-meeting-form__wrong" id={`${id}-fout`} role="alert">{wrong}</p> : null}
       <textarea aria-describedby={wrong ? `${id}-wie ${id}-fout` : `${id}-wie`} aria-invalid={wrong ? true : undefined} dir="auto" id={id} maxLength={2000} ref={field} rows={3} />
       <div className="mijn-buttons">

@@ -53,6 +53,8 @@ function Meeting({ meeting, state, today }: { meeting: EigenOverleg; state: OwnM
   const { door, kanNog, komt, minuten, moment, naam, onderwerp, plek, reden, status, uitleg, wieKomen } = meeting
   const from = clockTime(moment, i18n.locale)
   const until = clockTime(new Date(Date.parse(moment) + minuten * 60_000).toISOString(), i18n.locale)
+  // Two of one organisation can be the same to the reader.
+  const comers = wieKomen.map((comer, at) => ({ comer, key: `${at} ${comer.naam ?? comer.organisatie}` }))
   const noted = (outcome: Outcome): Outcome => {
     setChanged(outcome === 'changed')
     return outcome
@@ -82,7 +84,7 @@ function Meeting({ meeting, state, today }: { meeting: EigenOverleg; state: OwnM
       </dl>
       <p className="ph-soft"><OwnWords>{naam}. {uitleg}</OwnWords></p>
       <h3 className="ams-heading ams-heading--4">{kanNog ? <Trans>Wie komen er?</Trans> : <Trans>Wie waren uitgenodigd?</Trans>}</h3>
-      <ul className="mijn-meeting__list">{wieKomen.map((one, at) => <li key={`${one.naam ?? ''} ${one.organisatie} ${at}`}><Comer comer={one} /></li>)}</ul>
+      <ul className="mijn-meeting__list">{comers.map(({ comer, key }) => <li key={key}><Comer comer={comer} /></li>)}</ul>
       <MeetingAnswer meeting={meeting} onAnswer={async (answer) => noted(await state.answer(meeting.id, answer))} />
       <MeetingPoints meeting={meeting} state={acts} />
     </Section>

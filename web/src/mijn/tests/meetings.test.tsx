@@ -5,7 +5,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { EigenOverleg } from '../../shared/api/schema'
 import { begin } from '../language'
-import { inOrder } from '../own-meetings'
+import { firstOff, inOrder } from '../own-meetings'
 import { MeetingDoor } from '../parts/meeting-door'
 import MeetingsPage from '../screens/meetings'
 
@@ -33,7 +33,7 @@ const was: EigenOverleg = {
   status: 'geweest',
   kanNog: false,
   komt: 'komt',
-  punten: [{ ...asked.punten[0]!, status: 'besproken', verslag: 'Sanne belt de verhuurder.', besluiten: [{ id: 'b1', titel: 'De verhuurder bellen', eigenaar: 'Sanne', voor: '2026-12-10' }] }],
+  punten: [{ ...asked.punten[0]!, status: 'besproken', besluiten: [{ id: 'b1', titel: 'De verhuurder bellen', eigenaar: 'Sanne', voor: '2026-12-10' }] }],
 }
 
 type Sent = { method: string; path: string; body: unknown }
@@ -79,7 +79,7 @@ it('asks to choose, and sends what was said without asking why', async () => {
   fireEvent.click(screen.getByRole('radio', { name: 'Ik kom niet' }))
   fireEvent.click(screen.getByRole('button', { name: 'Verstuur mijn antwoord' }))
   await screen.findByText('U zei: ik kom niet. Dat is goed.')
-  expect(sent).toEqual([{ method: 'POST', path: '/v1/mijn/overleggen/o1/antwoord', body: { komt: 'komt-niet' } }])
+  expect(sent).toEqual([{ method: 'POST', path: '/v1/mijn/overleggen/o1/antwoord', body: { komt: 'komt-niet', moment: asked.moment } }])
   fireEvent.click(screen.getByRole('button', { name: 'Ik wil iets anders zeggen' }))
   expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Ik kom niet' }).checked).toBe(true)
 })
@@ -111,7 +111,6 @@ it('takes only an own question away, after asking once', async () => {
 it('shows afterwards what was agreed, and asks nothing any more', async () => {
   await show([was])
   await screen.findByText('De verhuurder bellen')
-  expect(screen.getByText('Sanne belt de verhuurder.')).toBeTruthy()
   expect(screen.queryByRole('button', { name: /anders zeggen|iets vragen/ })).toBeNull()
 })
 
@@ -135,8 +134,27 @@ it('has a door only while there is something to come', async () => {
   expect(screen.queryByRole('link')).toBeNull()
 })
 
+it('tells on the first page that a meeting is off, until its day is over', async () => {
+  const off: EigenOverleg = { ...asked, status: 'afgezegd', kanNog: false, komt: 'komt' }
+  await show([off], [], <MeetingDoor onlyToCome today={today} />)
+  await screen.findByText('Een gesprek gaat niet door: overmorgen om 10:00 uur.')
+  expect(screen.queryByText(/is afgesproken/)).toBeNull()
+  expect(firstOff([off], '2026-11-26')).toBe(off)
+  expect(firstOff([off], '2026-11-27')).toBeUndefined()
+  expect(firstOff([{ ...off, komt: 'komt-niet' }], today)).toBeUndefined()
+})
+
+it('tells the time on the clock, also where summer time ends in between', async () => {
+  await show([{ ...asked, moment: '2026-10-25T00:30:00Z', minuten: 120 }])
+  await screen.findByText('02:30 tot 03:30 uur')
+  cleanup()
+  await show([{ ...asked, moment: '2027-03-29T07:00:00Z' }])
+  await screen.findByText('09:00 tot 10:00 uur')
+})
+
+const at = (id: string, moment: string, kanNog: boolean) => ({ ...asked, id, moment, kanNog })
+
 it('puts what comes soonest in front', () => {
-  const at = (id: string, moment: string, kanNog: boolean) => ({ ...asked, id, moment, kanNog })
   const all = [at('later', '2026-12-09T09:00:00Z', true), at('old', '2026-10-01T09:00:00Z', false), at('soon', '2026-11-26T09:00:00Z', true), at('just', '2026-11-20T09:00:00Z', false)]
   expect(inOrder(all).map(({ id }) => id)).toEqual(['soon', 'later', 'just', 'old'])
 })

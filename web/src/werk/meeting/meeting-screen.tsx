@@ -236,7 +236,7 @@ function CancelForm({ meeting, close }: FormProps) {
   return (
     <WorkFormFrame cancel={close} submitLabel={t`Afzeggen`} work={work}>
       <p><Trans>Vragen die nog open zijn, komen op de agenda van het volgende overleg in de reeks.</Trans></p>
-      <TextField hint={t`Noem geen huishouden.`} label={t`Waarom?`} name="reden" />
+      <TextField hint={meeting.deelnemers.length > 0 ? t`Noem geen huishouden. Een deelnemer die is uitgenodigd, leest dit ook.` : t`Noem geen huishouden.`} label={t`Waarom?`} name="reden" />
       {meeting.omDeDagen ? <CheckField hint={t`Overleggen die al gepland staan, blijven staan.`} label={t`Ook geen nieuwe meer plannen in deze reeks`} name="reeksStoppen" /> : null}
       {meeting.omDeDagen ? <CheckField hint={t`De reeks stopt dan. Breng vragen die nog open zijn in bij een ander overleg.`} label={t`Ook alle overleggen afzeggen die hierna in de reeks komen`} name="ookLater" /> : null}
     </WorkFormFrame>

@@ -35,7 +35,17 @@ test('who is invited stays to be seen, and is not invited again', () => {
   expect(open(meeting({ deelnemers }))).toEqual([])
 })
 
+test('who leads or asks takes an invitation back, until the meeting begins', () => {
+  const deelnemers = [{ dossierId: 'a', huishouden: 'Jan', komt: 'komt' }]
+  const taken = (one: object) => householdsOf(meeting({ deelnemers, ...one }), now).map(({ mayWithdraw }) => mayWithdraw)
+  expect(taken({})).toEqual([true])
+  expect(taken({ leidt: false })).toEqual([true])
+  expect(taken({ leidt: false, agenda: [] })).toEqual([false])
+  expect(taken({ agenda: [] })).toEqual([true])
+  expect(taken({ kop: { ...meeting().kop, moment: '2026-11-24T08:00:00Z' } })).toEqual([false])
+})
+
 test('a meeting about one household has it also without a question', () => {
   const one = meeting({ agenda: [], kop: { ...meeting().kop, dossierId: 'b', huishouden: 'Piet' } })
-  expect(householdsOf(one, now)).toEqual([{ dossierId: 'b', naam: 'Piet', invited: undefined, mayInvite: true }])
+  expect(householdsOf(one, now)).toEqual([{ dossierId: 'b', naam: 'Piet', invited: undefined, mayInvite: true, mayWithdraw: false }])
 })

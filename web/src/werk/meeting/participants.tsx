@@ -1,23 +1,25 @@
-// The participants of the households on an agenda: who is invited, what they said, and inviting them.
+// The participants of the households on an agenda: who is invited, what they said, inviting them and taking that back.
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { take } from '../../shared/api/failure'
 import type { Overleg, Overlegdeelnemer } from '../../shared/api/schema'
 import { nowHere } from '../../shared/time'
 import { Button } from '../../shared/ui'
-import { api, create } from '../api/client'
+import { api, change, create } from '../api/client'
 import { useMay } from '../api/session'
 import { TextAreaField } from '../forms/fields'
 import { useWorkForm } from '../forms/use-work-form'
 import { WorkFormFrame } from '../forms/work-form'
+import { FailurePanel } from '../layout/failure'
 import { useTell } from '../layout/notices'
 import { OpenedSection } from '../layout/opened-section'
 import { Section } from '../layout/screen'
 import { useWords } from '../words'
+import { useMeetingAct } from './act'
 import { useMeetingRefresh } from './queries'
 import { attendanceWords } from './words'
 
-export type HouseholdThere = { dossierId: string; naam: string; invited: Overlegdeelnemer | undefined; mayInvite: boolean }
+export type HouseholdThere = { dossierId: string; naam: string; invited: Overlegdeelnemer | undefined; mayInvite: boolean; mayWithdraw: boolean }
 
 /** Of a meeting where participants can be: the households that the reader may know, once each. */
 export function householdsOf({ agenda, deelnemers, kop, leidt, soort }: Overleg, now: number): HouseholdThere[] {
@@ -29,7 +31,8 @@ export function householdsOf({ agenda, deelnemers, kop, leidt, soort }: Overleg,
     const invited = deelnemers.find((one) => one.dossierId === dossierId)
     const before = found.get(dossierId)
     const mayInvite = open && !invited && (leidt || asks || Boolean(before?.mayInvite))
-    found.set(dossierId, { dossierId, naam: naam ?? before?.naam ?? '', invited, mayInvite })
+    const mayWithdraw = toCome && Boolean(invited) && (leidt || asks || Boolean(before?.mayWithdraw))
+    found.set(dossierId, { dossierId, naam: naam ?? before?.naam ?? '', invited, mayInvite, mayWithdraw })
   }
   add(kop.dossierId, kop.huishouden, false)
   for (const { inhoud } of agenda) add(inhoud?.dossierId, inhoud?.huishouden, inhoud?.vanU ?? false)
@@ -48,6 +51,7 @@ export function Participants({ meeting }: { meeting: Overleg }) {
         {households.map((one) => (
           <li className="ph-line" key={one.dossierId}>
             {one.invited ? <Invited invited={one.invited} /> : <span>{one.naam}: <Trans>nog niet uitgenodigd</Trans></span>}
+            {one.invited && one.mayWithdraw && may('overlegpunten-inbrengen') ? <TakeBack invited={one.invited} /> : null}
             {one.mayInvite && may('overlegpunten-inbrengen') && inviting !== one.dossierId ? (
               <span className="ph-no-print"><Button onClick={() => setInviting(one.dossierId)} variant="secondary"><Trans>Deelnemer uitnodigen<span className="ams-visually-hidden">: {one.naam}</span></Trans></Button></span>
             ) : null}
@@ -75,6 +79,24 @@ function Invited({ invited: { huishouden, komt, onderwerp, toelichting } }: { in
   )
 }
 
+function TakeBack({ invited: { dossierId, huishouden, id } }: { invited: Overlegdeelnemer }) {
+  const { t } = useLingui()
+  const { act, busy, failure } = useMeetingAct()
+  const [sure, setSure] = useState(false)
+  const takeBack = () => void act(() => take(api.DELETE('/dossiers/{dossierId}/overleguitnodigingen/{uitnodigingId}', { params: { path: { dossierId, uitnodigingId: id }, header: change() } })), t`De uitnodiging is ingetrokken.`, dossierId)
+  if (!sure) return <span className="ph-no-print"><Button onClick={() => setSure(true)} variant="tertiary"><Trans>Uitnodiging intrekken<span className="ams-visually-hidden">: {huishouden}</span></Trans></Button></span>
+  return (
+    <span className="ph-stack ph-no-print">
+      <span><Trans>De deelnemer ziet het overleg dan niet meer. Vertel het ook zelf, als dat veilig kan.</Trans></span>
+      <span className="ph-row">
+        <Button disabled={busy} onClick={takeBack}><Trans>Ja, intrekken</Trans></Button>
+        <Button onClick={() => setSure(false)} variant="tertiary"><Trans>Niet intrekken</Trans></Button>
+      </span>
+      {failure ? <FailurePanel failure={failure} /> : null}
+    </span>
+  )
+}
+
 function InviteParticipant({ meeting, dossierId, close }: { meeting: Overleg; dossierId: string; close: () => void }) {
   const { t } = useLingui()
   const tell = useTell()
@@ -91,7 +113,7 @@ function InviteParticipant({ meeting, dossierId, close }: { meeting: Overleg; do
   })
   return (
     <WorkFormFrame cancel={close} submitLabel={t`Uitnodigen`} work={work}>
-      <p className="ph-soft"><Trans>De deelnemer ziet wanneer en waar het is, wie er komen en welke vragen er over het eigen huishouden zijn. Namen ziet de deelnemer alleen van wie helpt.</Trans></p>
+      <p className="ph-soft"><Trans>De deelnemer ziet wanneer en waar het is, en wie er komen. De vragen over het eigen huishouden ziet de deelnemer ook. Namen ziet de deelnemer alleen van wie helpt. Leest thuis iemand mee? Schrijf dan niets op wat gevaar geeft.</Trans></p>
       <TextAreaField hint={t`In korte, gewone woorden. De deelnemer leest dit.`} label={t`Waar gaat het over?`} name="onderwerp" rows={3} />
     </WorkFormFrame>
   )
