@@ -30,7 +30,8 @@ export type OwnMeetings = {
   failed: boolean
   retry: () => void
   answer: (id: string, answer: Overlegantwoord) => Promise<Outcome>
-  ask: (id: string, vraag: string) => Promise<Outcome>
+  /** `key`: the same when the same question is sent again, so that it stands there once. */
+  ask: (id: string, vraag: string, key: string) => Promise<Outcome>
   withdraw: (id: string, question: string) => Promise<Outcome>
 }
 
@@ -64,7 +65,7 @@ export function useOwnMeetings(csrfToken: string): OwnMeetings {
     failed,
     retry: () => void reread(),
     answer: (id, body) => act(() => send(`${address}/${id}/antwoord`, { csrfToken, key: newKey(), body })),
-    ask: (id, vraag) => act(() => send(`${address}/${id}/vragen`, { csrfToken, key: newKey(), body: { vraag } })),
+    ask: (id, vraag, key) => act(() => send(`${address}/${id}/vragen`, { csrfToken, key, body: { vraag } })),
     withdraw: (id, question) => act(() => send(`${address}/${id}/vragen/${question}`, { csrfToken, method: 'DELETE' })),
   }
 }

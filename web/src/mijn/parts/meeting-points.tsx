@@ -4,6 +4,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 import type { EigenOverleg, EigenOverlegpunt } from '../../shared/api/schema'
 import { longDate } from '../../shared/time'
 import type { OwnMeetings, Outcome } from '../own-meetings'
+import { newKey } from '../server'
 import { takeFocus } from '../take-focus'
 import './meeting.css'
 import { OwnWords } from './own-words'
@@ -23,7 +24,7 @@ export function MeetingPoints({ meeting, state }: Props) {
       <h3 className="ams-heading ams-heading--4">{meeting.kanNog ? <Trans>Hier praten wij over</Trans> : <Trans>Hier ging het over</Trans>}</h3>
       {meeting.punten.length === 0 ? <Empty><Trans>Er staan nog geen vragen.</Trans></Empty> : <ul className="mijn-news">{meeting.punten.map((one) => <li key={one.id}><Point meeting={meeting} point={one} state={state} /></li>)}</ul>}
       {!meeting.kanNog ? null : asking ? (
-        <QuestionForm onAsk={(text) => state.ask(meeting.id, text)} onDone={close} />
+        <QuestionForm onAsk={(text, key) => state.ask(meeting.id, text, key)} onDone={close} />
       ) : (
         <div className="mijn-buttons ph-no-print" data-silent>
           <button className="ams-button ams-button--secondary" onClick={() => setAsking(true)} ref={left ? takeFocus : undefined} type="button"><Trans>Ik wil ook iets vragen</Trans></button>
@@ -88,10 +89,11 @@ function Withdraw({ question, onWithdraw }: { question: string; onWithdraw: () =
   )
 }
 
-function QuestionForm({ onAsk, onDone }: { onAsk: (text: string) => Promise<Outcome>; onDone: () => void }) {
+function QuestionForm({ onAsk, onDone }: { onAsk: (text: string, key: string) => Promise<Outcome>; onDone: () => void }) {
   const { t } = useLingui()
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
+  const sent = useRef({ text: '', key: '' })
   const [wrong, setWrong] = useState<string>()
   const [busy, setBusy] = useState(false)
   useEffect(() => field.current?.focus(), [])
@@ -103,7 +105,8 @@ function QuestionForm({ onAsk, onDone }: { onAsk: (text: string) => Promise<Outc
       return
     }
     setBusy(true)
-    const outcome = await onAsk(text)
+    if (sent.current.text !== text) sent.current = { text, key: newKey() }
+    const outcome = await onAsk(text, sent.current.key)
     setBusy(false)
     if (outcome === 'done') onDone()
     else setWrong(outcome === 'changed' ? t`Dit kan niet meer. Vraag het aan uw coach.` : t`Dit lukt nu niet. Uw tekst staat er nog. Probeer het straks nog een keer.`)

@@ -59,7 +59,7 @@ function Meeting({ meeting, state, today }: { meeting: EigenOverleg; state: OwnM
     setChanged(outcome === 'changed')
     return outcome
   }
-  const acts: OwnMeetings = { ...state, ask: async (id, text) => noted(await state.ask(id, text)), withdraw: async (id, question) => noted(await state.withdraw(id, question)) }
+  const acts: OwnMeetings = { ...state, ask: async (id, text, key) => noted(await state.ask(id, text, key)), withdraw: async (id, question) => noted(await state.withdraw(id, question)) }
   return (
     <Section icon="people" title={weekday(moment, i18n.locale)} tone={kanNog && komt === 'uitgenodigd' ? 'next' : undefined}>
       {status === 'afgezegd' ? <p className="mijn-notice" role="status"><Trans>Dit gesprek gaat niet door.</Trans> {reden ? <OwnWords>{reden}</OwnWords> : null}</p> : null}

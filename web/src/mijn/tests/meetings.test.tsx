@@ -38,13 +38,16 @@ const was: EigenOverleg = {
 
 type Sent = { method: string; path: string; body: unknown }
 let sent: Sent[]
+let keys: (string | null)[]
 
 /** `after`: what there is to read once something was sent; a number is a refusal. */
 const show = async (meetings: EigenOverleg[], after: EigenOverleg[] | number = meetings, page = <MeetingsPage csrfToken="x" today={today} />) => {
   sent = []
+  keys = []
   let now = meetings
-  vi.stubGlobal('fetch', async (path: string, { method = 'GET', body }: RequestInit = {}) => {
+  vi.stubGlobal('fetch', async (path: string, { method = 'GET', body, headers }: RequestInit = {}) => {
     if (method === 'GET') return new Response(JSON.stringify({ items: now }))
+    keys.push(new Headers(headers).get('Idempotency-Key'))
     sent.push({ method, path, body: body ? JSON.parse(String(body)) : undefined })
     if (typeof after === 'number') return new Response('{}', { status: after })
     now = after
@@ -97,6 +100,16 @@ it('brings a question, and keeps the text when it does not work', async () => {
   await screen.findByText(/Uw tekst staat er nog/)
   expect(field.value).toBe(' Wie belt mij? ')
   expect(sent).toEqual([{ method: 'POST', path: '/v1/mijn/overleggen/o1/vragen', body: { vraag: 'Wie belt mij?' } }])
+  const again = async (times: number) => {
+    fireEvent.click(screen.getByRole('button', { name: 'Zet mijn vraag erbij' }))
+    await vi.waitFor(() => expect(keys).toHaveLength(times))
+    await vi.waitFor(() => expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Zet mijn vraag erbij' }).disabled).toBe(false))
+  }
+  await again(2)
+  expect(keys[1]).toBe(keys[0])
+  fireEvent.change(field, { target: { value: 'Wie belt mij morgen?' } })
+  await again(3)
+  expect(keys[2]).not.toBe(keys[0])
 })
 
 it('takes only an own question away, after asking once', async () => {
