@@ -145,6 +145,17 @@ step('the coach reads his answer and his question', async () => {
   await look(coach, 'overleg-met-deelnemer')
 })
 
+step('the coach takes the invitation back, and Jan sees nothing of it any more', async () => {
+  await coach.getByRole('button', { name: /^Uitnodiging intrekken/ }).click()
+  await look(coach, 'overleg-uitnodiging-intrekken')
+  await save(coach, 'Ja, intrekken', 'De uitnodiging is ingetrokken.')
+  await coach.getByRole('button', { name: /^Deelnemer uitnodigen/ }).waitFor()
+  await jan.goto('/mijn/overleg')
+  await jan.getByRole('heading', { level: 1, name: 'Praten over u, met u erbij' }).waitFor()
+  await settled(jan)
+  assert.equal(await jan.getByText('Buurthuis, zaal 4').count(), 0)
+})
+
 step('a series goes on elsewhere from one date on', async () => {
   const series = async () => (await api(coach, 'GET', '/overleggen')).body.items.filter(({ plek, naam }) => naam === 'Casusoverleg' && plek !== 'Stadhuis, kamer 1')
   const [first, second] = await series()

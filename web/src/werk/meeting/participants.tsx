@@ -86,14 +86,14 @@ function TakeBack({ invited: { dossierId, huishouden, id } }: { invited: Overleg
   const takeBack = () => void act(() => take(api.DELETE('/dossiers/{dossierId}/overleguitnodigingen/{uitnodigingId}', { params: { path: { dossierId, uitnodigingId: id }, header: change() } })), t`De uitnodiging is ingetrokken.`, dossierId)
   if (!sure) return <span className="ph-no-print"><Button onClick={() => setSure(true)} variant="tertiary"><Trans>Uitnodiging intrekken<span className="ams-visually-hidden">: {huishouden}</span></Trans></Button></span>
   return (
-    <span className="ph-stack ph-no-print">
-      <span><Trans>De deelnemer ziet het overleg dan niet meer. Vertel het ook zelf, als dat veilig kan.</Trans></span>
-      <span className="ph-row">
+    <OpenedSection level={3} plain title={<Trans>De uitnodiging intrekken?</Trans>}>
+      <p><Trans>De deelnemer ziet het overleg dan niet meer. Vertel het ook zelf, als dat veilig kan.</Trans></p>
+      <div className="ph-row">
         <Button disabled={busy} onClick={takeBack}><Trans>Ja, intrekken</Trans></Button>
-        <Button onClick={() => setSure(false)} variant="tertiary"><Trans>Niet intrekken</Trans></Button>
-      </span>
+        <Button onClick={() => setSure(false)} variant="tertiary"><Trans>Nee, laten staan</Trans></Button>
+      </div>
       {failure ? <FailurePanel failure={failure} /> : null}
-    </span>
+    </OpenedSection>
   )
 }
 
