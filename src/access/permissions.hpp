@@ -44,12 +44,12 @@ namespace ph::access {
         training_change, intervision
 
 // meeting_attend: what one is invited to, and writing down what is said there; meeting_lead: planning and
-// moving it, and who comes. meeting_item_*: the questions of one dossier on an agenda. family_plan_*: the
-// plan that a family makes itself, which is closed to everybody else while they are among themselves;
-// own_family_plan: of the participant. safety_*: what was agreed so that everybody is safe, which may stay
-// open meanwhile.
-#define PH_PERMISSIONS_OF_TALKS                                                             \
-    meeting_attend, meeting_lead, meeting_item_read, meeting_item_change, family_plan_read, \
+// moving it, and who comes. meeting_item_*: the questions of one dossier on an agenda. own_meeting: of the
+// participant, where they are invited. family_plan_*: the plan that a family makes itself, which is closed to
+// everybody else while they are among themselves; own_family_plan: of the participant. safety_*: what was
+// agreed so that everybody is safe, which may stay open meanwhile.
+#define PH_PERMISSIONS_OF_TALKS                                                                          \
+    meeting_attend, meeting_lead, meeting_item_read, meeting_item_change, own_meeting, family_plan_read, \
         family_plan_support, own_family_plan, safety_read, safety_change
 
 enum class Permission { PH_PERMISSIONS_OF_WORK, PH_PERMISSIONS_OF_TRUST, PH_PERMISSIONS_OF_TALKS };

@@ -12,6 +12,7 @@
 #include "domain/dossier.hpp"
 #include "domain/fact.hpp"
 #include "domain/measurement.hpp"
+#include "domain/meeting.hpp"
 #include "domain/outreach.hpp"
 #include "domain/person.hpp"
 #include "domain/plan.hpp"
@@ -80,6 +81,8 @@ inline constexpr std::string_view word_group<GlassVerdict> = "oordeel";
 template <>
 inline constexpr std::string_view word_group<ReferralState> = "verwijzing";
 template <>
+inline constexpr std::string_view word_group<Attendance> = "uitnodiging";
+template <>
 inline constexpr std::string_view word_group<OfferState> = "regie";
 template <>
 inline constexpr std::string_view word_group<RightsKind> = "verzoek";
@@ -88,12 +91,13 @@ inline constexpr std::string_view word_group<RightsStatus> = "toestand";
 template <>
 inline constexpr std::string_view word_group<RightsOutcome> = "besluit";
 
-using WordEnums = boost::mp11::mp_list<HouseholdRole, DossierPhase, Requester, Channel, UrgentNeedKind,
-                                       FactSource, FilledBy, Rater, Moment, PlannedStatus, PlanStatus,
-                                       ActorKind, TrajectoryType, TrajectoryStatus, TrajectoryResult, Course,
-                                       ContactOutcome, OutreachOutcome, AppointmentStatus, TaskStatus, Role,
-                                       access::ConsentState, access::ConsentMeans, Danger, GlassVerdict,
-                                       ReferralState, OfferState, RightsKind, RightsStatus, RightsOutcome>;
+using WordEnums =
+    boost::mp11::mp_list<HouseholdRole, DossierPhase, Requester, Channel, UrgentNeedKind, FactSource,
+                         FilledBy, Rater, Moment, PlannedStatus, PlanStatus, ActorKind, TrajectoryType,
+                         TrajectoryStatus, TrajectoryResult, Course, ContactOutcome, OutreachOutcome,
+                         AppointmentStatus, TaskStatus, Role, access::ConsentState, access::ConsentMeans,
+                         Danger, GlassVerdict, ReferralState, Attendance, OfferState, RightsKind,
+                         RightsStatus, RightsOutcome>;
 
 template <class Enum>
 std::string word_key(Enum value) {

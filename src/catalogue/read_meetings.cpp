@@ -22,6 +22,7 @@ MeetingKind read_meeting_kind(const View& written, Problems& problems) {
     kind.before = written.text("vooraf");
     for (const View& heading : written.items("kopjes")) kind.headings.push_back(heading.text());
     kind.decision_days = written.integer("besluitWerkdagen");
+    kind.for_participant = written.text_or("voorDeelnemer");
     if (written.has("reeks")) {
         kind.every_days = written.at("reeks").integer("omDeDagen");
         kind.ahead = written.at("reeks").integer("vooruit");
@@ -32,6 +33,9 @@ MeetingKind read_meeting_kind(const View& written, Problems& problems) {
     if (kind.of_household && kind.nameless != NamelessRule::never)
         problems.add("past-niet", "Een overleg over één huishouden is met namen.",
                      written.at("namen").place());
+    if (kind.nameless == NamelessRule::always && written.has("voorDeelnemer"))
+        problems.add("past-niet", "Bij een overleg zonder namen kan geen deelnemer zijn.",
+                     written.at("voorDeelnemer").place());
     return kind;
 }
 

@@ -6,6 +6,7 @@
 #include "domain/retention.hpp"
 #include "wire/dto/protection.hpp"
 #include "wire/dto/sharing.hpp"
+#include "wire/meeting_names.hpp"
 #include "wire/outreach_names.hpp"
 #include "wire/rights_names.hpp"
 

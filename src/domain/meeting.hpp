@@ -40,6 +40,7 @@ struct MeetingKind {
     bool told_first = false;            // by name only after the participant was told
     std::string before;                 // what whoever brings a question sees to first
     std::vector<std::string> headings;  // of the minutes of one question
+    std::string for_participant;        // what one reads who is invited; empty: professionals only
     int decision_days = 0;              // working days that a decision gets unless somebody says otherwise
 
     [[nodiscard]] bool invites_one_of(const std::vector<Role>& roles) const;

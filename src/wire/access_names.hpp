@@ -84,6 +84,7 @@ struct Names<access::Permission> {
                                    {access::Permission::meeting_lead, "overleggen-leiden"},
                                    {access::Permission::meeting_item_read, "overlegpunten-lezen"},
                                    {access::Permission::meeting_item_change, "overlegpunten-inbrengen"},
+                                   {access::Permission::own_meeting, "eigen-overleggen"},
                                    {access::Permission::family_plan_read, "familieplan-lezen"},
                                    {access::Permission::family_plan_support, "familieplan-ondersteunen"},
                                    {access::Permission::own_family_plan, "eigen-familieplan"},

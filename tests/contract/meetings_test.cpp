@@ -80,6 +80,18 @@ struct MeetingContract : OpenedDossier {
         one.made_at = clock.now();
         return one;
     }
+    MeetingInvitation invitation(const Meeting& to) {
+        MeetingInvitation one;
+        one.id = new_id<MeetingInvitationId>();
+        one.municipality_id = world.municipality.id;
+        one.meeting_id = to.id;
+        one.dossier_id = dossier.id;
+        one.about = "Uw energie";
+        one.invited_by = world.coach.id;
+        one.invited_at = clock.now();
+        change([&](app::UnitOfWork& work) { return work.meetings().add_invitation(here(), one); });
+        return one;
+    }
     std::vector<MeetingId> seen_by(const User& user, bool to_come) {
         std::vector<MeetingId> ids;
         const auto found = *read()->meetings().list(of(user), clock.now(), to_come);
@@ -102,6 +114,65 @@ TEST_P(MeetingContract, OnlyWhoLeadsOrIsInvitedHearsOfIt) {
     EXPECT_EQ(found.led_by_name, world.coach.display_name);
     EXPECT_EQ(found.starts_at, one.starts_at);
     EXPECT_EQ(found.own_attendance, Attendance::invited);
+}
+
+TEST_P(MeetingContract, AParticipantIsInvitedOnceAndReadsWhoElseIs) {
+    const Meeting one = meeting(2);
+    EXPECT_THAT(*read()->meetings().guests(here(), one.id), IsEmpty()) << "not invited there";
+    EXPECT_EQ(*read()->meetings().last_position(here(), one.id), 0);
+    question(one, 3);
+    MeetingInvitation invited = invitation(one);
+    EXPECT_EQ(*read()->meetings().last_position(here(), one.id), 3);
+    EXPECT_THAT(*read()->meetings().guests(here(), one.id), SizeIs(1));
+    EXPECT_THAT(*read()->meetings().invited_households(of(world.coach), one.id), ElementsAre(dossier.id));
+    EXPECT_THAT(*read()->meetings().invited_households(of(stranger), one.id), IsEmpty());
+
+    invited.attendance = Attendance::coming;
+    invited.words = "Met mijn broer";
+    invited.answered_at = clock.now();
+    change([&](app::UnitOfWork& work) { return work.meetings().change_invitation(here(), invited); });
+    const auto found = *read()->meetings().invitations(here());
+    ASSERT_THAT(found, SizeIs(1));
+    EXPECT_EQ(found[0].words, "Met mijn broer");
+    EXPECT_EQ(found[0].attendance, Attendance::coming);
+    EXPECT_EQ(found[0].version, 2);
+    EXPECT_EQ(found[0].invited_by_name, world.coach.display_name);
+    EXPECT_EQ(found[0].starts_at, one.starts_at);
+    EXPECT_EQ(found[0].place, one.place);
+
+    change([&](app::UnitOfWork& work) {
+        return work.meetings().ask_participants_again(of(world.coach), one.id);
+    });
+    const auto again = *read()->meetings().invitations(here());
+    EXPECT_EQ(again[0].attendance, Attendance::invited);
+    EXPECT_EQ(again[0].words, "");
+    EXPECT_FALSE(again[0].answered_at);
+    EXPECT_EQ(again[0].version, 3);
+}
+
+TEST_P(MeetingContract, AnInvitationThatIsWithdrawnIsGoneAndCanBeMadeAgain) {
+    const Meeting one = meeting(2);
+    const MeetingInvitation invited = invitation(one);
+    change([&](app::UnitOfWork& work) { return work.meetings().remove_invitation(here(), invited); });
+    EXPECT_THAT(*read()->meetings().invitations(here()), IsEmpty());
+    EXPECT_THAT(*read()->meetings().guests(here(), one.id), IsEmpty());
+    invitation(one);
+    EXPECT_THAT(*read()->meetings().invitations(here()), SizeIs(1));
+}
+
+TEST_P(MeetingContract, TheParticipantGoesAlongWithTheQuestionThatGoesOn) {
+    const Meeting first = meeting(2);
+    const Meeting next = meeting(23);
+    question(first);
+    invitation(first);
+    change([&](app::UnitOfWork& work) -> Status {
+        PH_TRY(const auto moved, work.meetings().carry_over(of(world.coach), first.id, next.id));
+        EXPECT_EQ(moved, 1);
+        return {};
+    });
+    const auto found = *read()->meetings().invitations(here());
+    ASSERT_THAT(found, SizeIs(1));
+    EXPECT_EQ(found[0].meeting_id, next.id);
 }
 
 TEST_P(MeetingContract, WhatIsToComeComesSoonestFirstAndWhatWasLatestFirst) {

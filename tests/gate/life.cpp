@@ -85,6 +85,10 @@ void Life::fill(Question& question, unsigned chance) {
         word_ = world_.new_word();
         question.body = R"({"woorden":")" + word_ + "\"}";
     }
+    if (question.is("POST", "/mijn/overleggen/{overlegId}/antwoord"))
+        question.body = chance % 2 == 0 ? R"({"komt":"komt"})" : R"({"komt":"komt-niet"})";
+    if (question.is("POST", "/mijn/overleggen/{overlegId}/vragen"))
+        question.body = R"({"vraag":"Wie helpt mij?"})";
     if (question.is("POST", "/verzoeken"))
         question.body = R"({"soort":"inzage","persoon":{"achternaam":")" + question.home->marks.front().word +
                         R"(","geboortedatum":"1980-01-02"},"manier":"balie","ontvangenOp":")" +

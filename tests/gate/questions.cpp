@@ -166,6 +166,9 @@ void Questions::live() {
         case 34: act("POST", "/mijn/talenten", participant); break;
         case 35: act("DELETE", "/mijn/talenten/{talentId}", participant); break;
         case 36: look_at_table(); break;
+        case 37: act("GET", "/mijn/overleggen", participant); break;
+        case 38: act("POST", "/mijn/overleggen/{overlegId}/antwoord", participant); break;
+        case 39: act("POST", "/mijn/overleggen/{overlegId}/vragen", participant); break;
         default: break;
     }
 }
@@ -261,10 +264,12 @@ bool Questions::write_path(Question& question) {
                              question.operation->path.starts_with("/v1/benaderingen/{benaderingId}/brieven");
         // Read only too: who leads one may do what the right alone does not give.
         const bool met = name == "overlegId" && question.is("GET", "/overleggen/{overlegId}");
+        // Where the participant is invited; of everybody else the right is missing.
+        const bool own_meeting = name == "overlegId" && question.operation->path.starts_with("/v1/mijn/");
         const std::string id = is_sent && name == "benaderingId" ? approached_
                                : is_sent && name == "briefId"    ? approached_letter_
                                : met && pick(2) == 0             ? table_
-                               : met                             ? question.home->parts["overlegMetNamenId"]
+                               : met || own_meeting              ? question.home->parts["overlegMetNamenId"]
                                : name == "dossierId"             ? question.home->dossier
                                : name == "nummer"                ? "1"
                                : part != question.home->parts.end() ? part->second

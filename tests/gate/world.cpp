@@ -265,6 +265,10 @@ void World::bring_to_meeting(Home& home, const Someone& coach) {
                        R"({"overlegId":")" + home.parts["overlegMetNamenId"] + R"(","vraag":")" + asked +
                            R"(","soorten":["wonen"],"besprokenOp":")" + today() + "\"}"),
                   "id");
+    post(coach, "/dossiers/" + home.dossier + "/overleguitnodigingen",
+         R"({"overlegId":")" + home.parts["overlegMetNamenId"] + R"(","onderwerp":")" +
+             mark(home, {{"identiteit"}, {"overlegpunten-lezen"}, "/overleguitnodigingen"}, coach).word +
+             "\"}");
     const std::string minutes = mark(home, shown, coach).word;
     const Reply said = client(coach).send(
         "PUT", "/v1/overleggen/" + home.parts["overlegMetNamenId"] + "/punten/" + item + "/verslag",

@@ -197,6 +197,53 @@ TEST_F(TalksOverHttp, ASafetyAgreementThatStaysVisibleHasAReason) {
     EXPECT_THAT(coach.get(safety).body, Not(HasSubstr("zijn zus")));
 }
 
+TEST_F(TalksOverHttp, AParticipantIsInvitedAnswersAndAsks) {
+    const std::string id = json_text(planned().body, "id");
+    const std::string invitations = dossier + "/overleguitnodigingen";
+    const std::string invitation = R"({"overlegId":")" + id + R"(","onderwerp":"Uw energie"})";
+    EXPECT_EQ(coach.post(invitations, invitation).status, 400) << "nothing of this household is discussed";
+    ASSERT_EQ(brought(id, R"(,"besprokenOp":")" + to_string(server.clock.today()) + '"').status, 201);
+    const Reply invited = coach.post(invitations, invitation);
+    ASSERT_EQ(invited.status, 201) << invited.body;
+    EXPECT_EQ(coach.post(invitations, invitation).status, 409);
+    EXPECT_THAT(coach.get("/v1/overleggen/" + id).body, HasSubstr(R"("komt":"uitgenodigd")"));
+
+    Client jan = server.signed_in("jan");
+    const std::string own = "/v1/mijn/overleggen";
+    EXPECT_THAT(jan.get(own).body, AllOf(HasSubstr("Uw energie"), HasSubstr("Hoe krijgen wij de energie")));
+    EXPECT_EQ(jan.post(own + "/" + id + "/antwoord", R"({"komt":"misschien"})").status, 400);
+    EXPECT_EQ(
+        jan.post(own + "/" + id + "/antwoord", R"({"komt":"komt","moment":"2020-01-01T10:00:00Z"})").status,
+        409)
+        << "the meeting is at another moment than the one that was read";
+    const Reply said = jan.post(own + "/" + id + "/antwoord",
+                                R"({"komt":"komt-niet","toelichting":"Ik moet naar de dokter."})");
+    ASSERT_EQ(said.status, 201) << said.body;
+    EXPECT_THAT(coach.get("/v1/overleggen/" + id).body,
+                AllOf(HasSubstr(R"("komt":"komt-niet")"), HasSubstr("naar de dokter")));
+    const Reply asked = jan.post(own + "/" + id + "/vragen", R"({"vraag":"Wie belt mij daarna?"})");
+    ASSERT_EQ(asked.status, 201) << asked.body;
+    EXPECT_THAT(coach.get("/v1/overleggen/" + id).body,
+                AllOf(HasSubstr("Wie belt mij daarna?"), HasSubstr(R"("vanDeelnemer":true)")));
+    EXPECT_THAT(jan.get("/v1/mijn/gegevens").body, HasSubstr("naar de dokter"));
+
+    const std::string questions = asked.body.substr(asked.body.find(R"("punten")"));
+    const std::string mine = questions.substr(0, questions.find("Wie belt mij daarna?"));
+    const std::string question = mine.substr(mine.rfind(R"("id")"));
+    ASSERT_EQ(jan.send("DELETE", own + "/" + id + "/vragen/" + json_text(question, "id"), "").status, 204);
+    EXPECT_THAT(jan.get(own).body, Not(HasSubstr("Wie belt mij daarna?")));
+    EXPECT_EQ(coach.get(own).status, 403);
+    const std::string withdrawn = invitations + "/" + json_text(invited.body, "id");
+    EXPECT_NE(jan.send("DELETE", withdrawn, "").status, 204);
+    ASSERT_EQ(coach.send("DELETE", withdrawn, "").status, 204);
+    EXPECT_EQ(coach.send("DELETE", withdrawn, "").status, 404);
+    EXPECT_THAT(jan.get(own).body, HasSubstr(R"("items":[])"));
+    EXPECT_EQ(
+        jan.post("/v1/mijn/overleggen/01900000-0000-7000-8000-00000000beef/vragen", R"({"vraag":"Ik?"})")
+            .status,
+        404);
+}
+
 TEST_F(TalksOverHttp, WhoIsNotInvitedOrInvolvedFindsNothing) {
     server.add_user("ander", {Role::coach});
     Client other = server.signed_in("ander");

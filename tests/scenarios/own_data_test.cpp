@@ -256,6 +256,11 @@ void OwnDataIsEverything::one_row_everywhere(Mapper& db, Filler& fill) {
             row.meeting_id = met.id;
             row.item_id = question.id;
         }));
+    add("meeting_invitation", with<MeetingInvitation>([&](auto& row) {
+            row.municipality_id = municipality.id;
+            row.meeting_id = met.id;
+            row.invited_by = coach.id;
+        }));
     add("meeting_presence", with<MeetingPresence>([&](auto& row) {
             row.municipality_id = municipality.id;
             row.meeting_id = met.id;

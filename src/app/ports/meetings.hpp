@@ -9,7 +9,7 @@
 
 #include "access/gate.hpp"
 #include "base/result.hpp"
-#include "domain/meeting.hpp"
+#include "domain/meeting_invitation.hpp"
 
 namespace ph::app {
 
@@ -53,10 +53,27 @@ struct MeetingItemView : MeetingItem {
     Instant starts_at;
     MeetingState meeting_state = MeetingState::planned;
     bool nameless = false;
+    bool asked_by_participant = false;
 };
 BOOST_DESCRIBE_STRUCT(MeetingItemView, (MeetingItem),
                       (asked_by_name, minutes_by_name, household_name, kind, starts_at, meeting_state,
-                       nameless))
+                       nameless, asked_by_participant))
+
+// With the meeting as far as the participant reads it.
+struct MeetingInvitationView : MeetingInvitation {
+    std::string invited_by_name;
+    std::string household_name;
+    std::string led_by_name;
+    std::string kind;
+    Instant starts_at;
+    int minutes = 0;
+    std::string place;
+    MeetingState meeting_state = MeetingState::planned;
+    std::string reason;  // why it is off; empty where more households are discussed
+};
+BOOST_DESCRIBE_STRUCT(MeetingInvitationView, (MeetingInvitation),
+                      (invited_by_name, household_name, led_by_name, kind, starts_at, minutes, place,
+                       meeting_state, reason))
 
 // What may be known of a question before its dossier is opened.
 struct AgendaLine {
@@ -106,9 +123,16 @@ class MeetingRepository {
     virtual Status change_series(const access::Scope& scope, MeetingSeries& series) = 0;
     // All that are not over yet, and by the rhythm the last one that is; in the order of the rhythm.
     virtual Result<std::vector<Meeting>> of_series(const access::Scope& scope, const MeetingSeriesId& id) = 0;
-    // What was not discussed goes on to another meeting of the same series.
+    // What was not discussed goes on to another meeting of the same series, and the participant whose
+    // household is then discussed there and no more here is invited there, to answer anew.
     virtual Result<std::int64_t> carry_over(const access::Scope& scope, const MeetingId& from,
                                             const MeetingId& to) = 0;
+
+    // Households whose participant is invited, as far as the scope opens them. The gate is still to say so.
+    virtual Result<std::vector<DossierId>> invited_households(const access::Scope& scope,
+                                                              const MeetingId& meeting) = 0;
+    // At another moment: every participant answers anew.
+    virtual Status ask_participants_again(const access::Scope& scope, const MeetingId& meeting) = 0;
 
     virtual Result<std::vector<AgendaLine>> agenda(const access::Scope& scope, const MeetingId& meeting) = 0;
     // Of a nameless meeting: without dossier and household. Nothing for any other meeting.
@@ -139,6 +163,19 @@ class MeetingRepository {
                                                  const MeetingDecisionId& id) = 0;
     virtual Status add_decision(const access::Admission& admission, const MeetingDecision& decision) = 0;
     virtual Status change_decision(const access::Admission& admission, const MeetingDecision& decision) = 0;
+
+    // Of the participant of a dossier, the latest meeting first.
+    virtual Result<std::vector<MeetingInvitationView>> invitations(const access::Admission& admission) = 0;
+    virtual Status add_invitation(const access::Admission& admission,
+                                  const MeetingInvitation& invitation) = 0;
+    virtual Status change_invitation(const access::Admission& admission, MeetingInvitation& invitation) = 0;
+    virtual Status remove_invitation(const access::Admission& admission,
+                                     const MeetingInvitation& invitation) = 0;
+    // Who else is invited where the participant of this dossier is; nobody of any other meeting.
+    virtual Result<std::vector<MeetingGuestView>> guests(const access::Admission& admission,
+                                                         const MeetingId& meeting) = 0;
+    // The last number on the agenda of a meeting where the participant is invited; else 0.
+    virtual Result<int> last_position(const access::Admission& admission, const MeetingId& meeting) = 0;
 };
 
 }  // namespace ph::app

@@ -3,7 +3,7 @@
 #include <map>
 
 #include "app/ports/dossiers.hpp"
-#include "app/use_cases/meeting_items.hpp"
+#include "app/use_cases/meeting_invitations.hpp"
 #include "app/use_cases/sharing_help.hpp"
 
 namespace ph::app {
@@ -40,12 +40,6 @@ Result<OpenedDossier> open_dossier(Call& call, const DossierId& dossier,
     return opened;
 }
 
-Categories told_by(const MeetingItem& item) {
-    Categories all = Categories::known(item.categories);
-    all.insert(DataCategory::identity);
-    return all;
-}
-
 std::vector<AgendaItem::Unseeing> who_may_not_see(const Call& call, const OpenedDossier& opened,
                                                   const MeetingItemView& item) {
     std::vector<AgendaItem::Unseeing> found;
@@ -53,7 +47,7 @@ std::vector<AgendaItem::Unseeing> who_may_not_see(const Call& call, const Opened
         if (guest.actor.user_id == item.asked_by) continue;
         const access::Decision decision =
             access::decide(call.gate.policy(), guest.actor, Permission::meeting_item_read, &guest.target);
-        const Categories closed = told_by(item) - decision.open;
+        const Categories closed = categories_of_item(item) - decision.open;
         if (decision.allowed && closed.empty()) continue;
         found.push_back({guest.actor.display_name,
                          decision.allowed
@@ -100,7 +94,7 @@ Result<std::vector<AgendaItem>> nameless_agenda(Call& call, const access::Scope&
 void show(Call& call, const OpenedDossier& opened, const MeetingId& meeting, AgendaItem& line) {
     const auto found = std::ranges::find(opened.items, line.id, &MeetingItemView::id);
     if (found == opened.items.end() || found->meeting_id != meeting) return;
-    if (!call.gate.shows(opened.admission, told_by(*found), found->asked_by)) return;
+    if (!call.gate.shows(opened.admission, categories_of_item(*found), found->asked_by)) return;
     line.item = *found;
     line.is_own = found->asked_by == call.actor().user_id;
     for (const MeetingDecisionView& decision : opened.decisions) {
@@ -144,6 +138,7 @@ Result<MeetingSeen> meeting_now(Call& call, const access::Scope& scope, const Me
     seen.kind = meeting_kind(call.catalogue, seen.meeting.kind);
     PH_TRY(seen.guests, call.work.meetings().guests(scope, id));
     PH_TRY(seen.presence, presence_of(call, scope, seen.meeting));
+    PH_TRY(seen.participants, invited_participants(call, scope, seen.meeting));
     seen.leads = seen.meeting.led_by == call.actor().user_id;
     if (seen.meeting.series_id) {
         PH_TRY(seen.series, call.work.meetings().series(scope, *seen.meeting.series_id));

@@ -17,12 +17,6 @@ using access::Categories;
 using access::DataCategory;
 using access::Permission;
 
-Categories categories_of_item(const MeetingItem& item) {
-    Categories all = Categories::known(item.categories);
-    all.insert(DataCategory::identity);
-    return all;
-}
-
 // What would tell who a question is about.
 Result<std::vector<std::string>> telling_words(Call& call, const Admission& admission) {
     PH_TRY(const auto household, call.work.persons().household(admission));
@@ -146,12 +140,20 @@ Status decide_by_name(Call& call, const AgendaLine& line, MeetingDecision& decis
     if (!call.gate.shows(admission, categories_of_item(item), item.asked_by))
         return missing("Deze vraag staat niet op deze agenda.");
     PH_CHECK(accept(problems_of(decision, call.today())));
+    // A participant has no tasks: whoever writes it down takes it on.
+    if (!decision.owner_id && item.asked_by_participant) decision.owner_id = call.actor().user_id;
     PH_CHECK(make_task(call, item, decision));
     PH_CHECK(call.work.meetings().add_decision(admission, decision));
     return note_item(call, admission, line.item_id, "decided");
 }
 
 }  // namespace
+
+access::Categories categories_of_item(const MeetingItem& item) {
+    Categories all = Categories::known(item.categories);
+    all.insert(DataCategory::identity);
+    return all;
+}
 
 Result<std::vector<MeetingItemSeen>> meeting_items(Call& call, const DossierId& dossier) {
     PH_TRY(const auto admission, call.gate.admit(Permission::meeting_item_read, dossier));

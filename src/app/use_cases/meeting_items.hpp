@@ -25,6 +25,9 @@ struct MeetingItemSeen {
     std::vector<MeetingPresenceView> presence;  // of its meeting, as written down with the minutes
 };
 
+// What a question tells, with who it is about.
+access::Categories categories_of_item(const MeetingItem& item);
+
 // Of a dossier, the newest first. What tells more than the reader may see is left out.
 Result<std::vector<MeetingItemSeen>> meeting_items(Call& call, const DossierId& dossier);
 // By somebody who leads the meeting or is invited. Fault::invalid, also for a name in a nameless question.

@@ -179,7 +179,7 @@ Status ask_again(Call& call, const access::Scope& scope, const Meeting& meeting)
         guest.attendance = Attendance::invited;
         PH_CHECK(call.work.meetings().change_guest(scope, guest));
     }
-    return {};
+    return call.work.meetings().ask_participants_again(scope, meeting.id);
 }
 
 }  // namespace ph::app

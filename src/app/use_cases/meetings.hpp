@@ -58,6 +58,8 @@ struct MeetingSeen {
     // Who was there, as written down; the participant and who has no account only for who may know the
     // household. Empty until somebody wrote it down.
     std::vector<MeetingPresenceView> presence;
+    // Participants who are invited, of the households that the reader may know.
+    std::vector<MeetingInvitationView> participants;
     std::optional<MeetingSeries> series;
     bool leads = false;  // the reader does
 };

@@ -92,6 +92,7 @@ Result<OwnRecords> read_records(Call& call, const Admission& admission) {
     PH_TRY(all.meeting_items, call.work.meetings().items(admission));
     PH_TRY(all.decisions, call.work.meetings().decisions(admission));
     PH_TRY(all.presence, call.work.meetings().presence(admission));
+    PH_TRY(all.invitations, call.work.meetings().invitations(admission));
     PH_TRY(all.safety, call.work.family_plans().safety(admission));
     // The plan of a family that is among itself is for nobody else, also not for who hands out the data.
     if (admission.decision().family_only) {
@@ -211,6 +212,7 @@ const std::vector<PersonalTable>& own_data_tables() {
         {"family_conference", {}, "the coordinator is somebody else; what the family wrote is in the answer"},
         {"meeting_item", "delen", {}},
         {"meeting_decision", "delen", {}},
+        {"meeting_invitation", "delen", {}},
         {"meeting_presence", "delen", {}},
         {"meeting", {}, "when and which one stands with the question and with who was there"},
         {"meeting_guest", {}, "what colleagues answered; who was there is in the answer"},

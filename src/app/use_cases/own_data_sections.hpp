@@ -67,6 +67,7 @@ struct OwnRecords {
     std::vector<MeetingItemView> meeting_items;
     std::vector<MeetingDecisionView> decisions;
     std::vector<MeetingPresenceView> presence;
+    std::vector<MeetingInvitationView> invitations;
     std::vector<FamilyAgreement> family_plan;
     std::vector<FamilyProposalView> proposals;
     std::vector<SafetyAgreementView> safety;

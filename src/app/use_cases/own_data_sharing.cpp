@@ -101,6 +101,21 @@ void gathered(SectionWriter& out, const OwnRecords& records, const Catalogue& ca
     }
 }
 
+// What the participant was asked to come to, and what they said.
+void invited(SectionWriter& out, const Catalogue& catalogue, const MeetingInvitationView& one) {
+    OwnItem& asked =
+        out.item(OwnKind::meeting, one.id, name_of_meeting(catalogue, one.kind), {DataCategory::identity});
+    asked.day = local_date(one.invited_at);
+    asked.written_by = one.invited_by;
+    asked.written_by_name = one.invited_by_name;
+    out.write(asked)
+        .add("wanneer", one.starts_at)
+        .add("plaats", one.place)
+        .add("uitleg", one.about)
+        .add("antwoord", one.attendance)
+        .add("opmerking", one.words);
+}
+
 void consent(SectionWriter& out, const Catalogue& catalogue, const ConsentView& one) {
     OwnItem& asked = out.item(OwnKind::consent, one.id, one.organisation_name, {DataCategory::identity});
     asked.day = one.given_on;
@@ -206,6 +221,7 @@ void write_sharing(SectionWriter& out, const OwnRecords& records, const Catalogu
     for (const SharingView& one : records.sharings) shared(out, records, catalogue, one);
     for (const MeetingItemView& one : records.meeting_items) discussed(out, records, catalogue, one);
     gathered(out, records, catalogue);
+    for (const MeetingInvitationView& one : records.invitations) invited(out, catalogue, one);
     for (const BrokenGlassView& one : records.emergencies) {
         OwnItem& opened =
             out.item(OwnKind::emergency, one.id, out.rules().word(one.danger).text, {DataCategory::identity});

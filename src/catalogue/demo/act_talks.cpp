@@ -1,7 +1,7 @@
 #include "catalogue/demo/act_talks.hpp"
 
 #include "app/use_cases/family_plans.hpp"
-#include "app/use_cases/meeting_items.hpp"
+#include "app/use_cases/meeting_invitations.hpp"
 #include "wire/access_names.hpp"
 
 namespace ph::catalogue::demo {
@@ -11,7 +11,9 @@ Status plan_meeting(app::Call& call, const View& what, const Stage& stage, Chapt
     input.kind = what.text("soort");
     const MeetingKind* const kind = app::meeting_kind(call.catalogue, input.kind);
     if (kind != nullptr && kind->of_household) input.dossier_id = chapter.dossier;
-    input.starts_at = local_instant(stage.day(what.integer("dag")), minutes_of(what.text("tijd")));
+    // Days are counted from today, whatever day of the week that is.
+    input.starts_at = moment_of(local_instant(stage.day(what.integer("dag")), minutes_of(what.text("tijd"))),
+                                call.catalogue.calendar);
     input.place = what.text("plek");
     input.nameless = what.yes_or("zonderNamen", false);
     input.in_series = what.yes_or("reeks", false);
@@ -32,6 +34,11 @@ Status ask_meeting(app::Call& call, const View& what, const Stage&, Chapter& cha
         input.categories.insert(*wire::named<access::DataCategory>(kind.text()));
     input.told_on = call.today();
     return done(app::bring_item(call, chapter.dossier, input));
+}
+
+Status invite_participant(app::Call& call, const View& what, const Stage&, Chapter& chapter) {
+    return done(app::invite_participant(call, chapter.dossier,
+                                        {chapter.meetings.at(what.text("overleg")), what.text("onderwerp")}));
 }
 
 Status start_family_plan(app::Call& call, const View& what, const Stage&, Chapter& chapter) {

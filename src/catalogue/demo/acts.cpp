@@ -207,6 +207,7 @@ const std::map<std::string, Act>& acts() {
                                                   {"verwijzingStap", answer_referral},
                                                   {"overleg", plan_meeting},
                                                   {"overlegvraag", ask_meeting},
+                                                  {"overleguitnodiging", invite_participant},
                                                   {"familieplan", start_family_plan},
                                                   {"familievoorstel", propose_to_family},
                                                   {"veiligheidsafspraak", agree_on_safety},

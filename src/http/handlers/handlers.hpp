@@ -52,6 +52,7 @@ void add_protection_routes(RouteTable& table);
 void add_processing_routes(RouteTable& table);
 void add_referral_routes(RouteTable& table);
 void add_meeting_routes(RouteTable& table);
+void add_own_meeting_routes(RouteTable& table);
 void add_family_plan_routes(RouteTable& table);
 
 }  // namespace ph::http

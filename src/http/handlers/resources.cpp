@@ -32,6 +32,7 @@ void add_resource_routes(RouteTable& table) {
     add_retention_routes(table);
     add_referral_routes(table);
     add_meeting_routes(table);
+    add_own_meeting_routes(table);
     add_family_plan_routes(table);
 }
 

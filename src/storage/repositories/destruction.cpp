@@ -30,6 +30,7 @@ constexpr std::array dossier_parts{
     DestroyedPart{"meeting_decision", "besluiten van overleggen", of_dossier},
     DestroyedPart{"meeting_item", "vragen voor overleggen", of_dossier},
     DestroyedPart{"meeting_presence", "aanwezigen bij overleggen", of_dossier},
+    DestroyedPart{"meeting_invitation", "uitnodigingen voor overleggen", of_dossier},
     DestroyedPart{"meeting_guest", "overleggen", of_meeting},
     DestroyedPart{"meeting", "overleggen", of_dossier},
     DestroyedPart{"referral_step", "verwijzingen", of_dossier},

@@ -9,6 +9,7 @@ namespace {
 using app::AgendaLine;
 using app::MeetingDecisionView;
 using app::MeetingGuestView;
+using app::MeetingInvitationView;
 using app::MeetingItemView;
 using app::MeetingPresenceView;
 using app::MeetingView;
@@ -47,7 +48,8 @@ std::string meetings_sql(const access::Scope& scope, sql::Arguments& arguments) 
 std::string items_sql(std::string_view household, std::string_view where) {
     return "SELECT " + sql::columns<MeetingItem>("i") + ", a.display_name, COALESCE(w.display_name, ''), " +
            std::string(household) +
-           ", m.kind, m.starts_at, m.state, m.nameless FROM meeting_item i JOIN meeting m ON m.id = "
+           ", m.kind, m.starts_at, m.state, m.nameless, a.person_id IS NOT NULL FROM meeting_item i JOIN "
+           "meeting m ON m.id = "
            "i.meeting_id JOIN user_account a ON a.id = i.asked_by LEFT JOIN user_account w ON w.id = "
            "i.minutes_by JOIN dossier d ON d.id = i.dossier_id JOIN person p ON p.id = d.participant_id " +
            std::string(where);
@@ -195,11 +197,50 @@ Result<std::vector<Meeting>> SqlMeetingRepository::of_series(const access::Scope
 
 Result<std::int64_t> SqlMeetingRepository::carry_over(const access::Scope& scope, const MeetingId& from,
                                                       const MeetingId& to) {
-    return db_.connection().execute(
-        "UPDATE meeting_item SET meeting_id = $2, version = version + 1 WHERE meeting_id = $1 AND "
-        "municipality_id = $3 AND state = 'open' AND minutes = '' AND NOT EXISTS (SELECT 1 FROM "
-        "meeting_decision e WHERE e.item_id = meeting_item.id)",
-        from, to, scope.municipality());
+    PH_TRY(const auto moved,
+           db_.connection().execute(
+               "UPDATE meeting_item SET meeting_id = $2, version = version + 1 WHERE meeting_id = $1 AND "
+               "municipality_id = $3 AND state = 'open' AND minutes = '' AND NOT EXISTS (SELECT 1 FROM "
+               "meeting_decision e WHERE e.item_id = meeting_item.id)",
+               from, to, scope.municipality()));
+    PH_TRY(
+        [[maybe_unused]] const auto along,
+        db_.connection().execute(
+            "UPDATE meeting_invitation SET meeting_id = $2, attendance = 'invited', words = '', answered_at "
+            "= NULL, version = version + 1 WHERE meeting_id = $1 AND municipality_id = $3 AND EXISTS (SELECT "
+            "1 FROM meeting_item i WHERE i.meeting_id = $2 AND i.dossier_id = meeting_invitation.dossier_id "
+            "AND i.state = 'open') AND NOT EXISTS (SELECT 1 FROM meeting_item h WHERE h.meeting_id = $1 AND "
+            "h.dossier_id = meeting_invitation.dossier_id AND h.state <> 'withdrawn') AND NOT EXISTS (SELECT "
+            "1 FROM meeting_invitation o WHERE o.meeting_id = $2 AND o.dossier_id = "
+            "meeting_invitation.dossier_id)",
+            from, to, scope.municipality()));
+    return moved;
+}
+
+Result<std::vector<DossierId>> SqlMeetingRepository::invited_households(const access::Scope& scope,
+                                                                        const MeetingId& meeting) {
+    sql::Arguments arguments;
+    const std::string open = scope_filter(scope, "d", arguments, ScopeCheck::each_row);
+    std::string sql =
+        "SELECT v.dossier_id FROM meeting m JOIN meeting_invitation v ON v.meeting_id = m.id JOIN dossier d "
+        "ON "
+        "d.id = v.dossier_id WHERE " +
+        open + " AND " + is_there(scope, arguments);
+    sql += " AND m.id = " + arguments.add(meeting) + " ORDER BY v.invited_at, v.id";
+    std::vector<DossierId> found;
+    PH_TRY([[maybe_unused]] const auto rows, db_.connection().run(sql, arguments, [&](const sql::Row& row) {
+        found.push_back(row.get<DossierId>(0));
+    }));
+    return found;
+}
+
+Status SqlMeetingRepository::ask_participants_again(const access::Scope& scope, const MeetingId& meeting) {
+    PH_TRY([[maybe_unused]] const auto asked,
+           db_.connection().execute("UPDATE meeting_invitation SET attendance = 'invited', words = '', "
+                                    "answered_at = NULL, version = version + 1 WHERE meeting_id = $1 AND "
+                                    "municipality_id = $2 AND attendance <> 'invited'",
+                                    meeting, scope.municipality()));
+    return {};
 }
 
 Result<std::vector<AgendaLine>> SqlMeetingRepository::agenda(const access::Scope& scope,
@@ -317,6 +358,60 @@ Status SqlMeetingRepository::change_decision(const access::Admission& admission,
                                              const MeetingDecision& decision) {
     PH_CHECK(belongs(admission, decision));
     return db_.update(decision);
+}
+
+Result<std::vector<MeetingInvitationView>> SqlMeetingRepository::invitations(
+    const access::Admission& admission) {
+    static const std::string all =
+        "SELECT " + sql::columns<MeetingInvitation>("v") + ", b.display_name, " +
+        std::string(person_name_sql) +
+        ", l.display_name, m.kind, m.starts_at, m.minutes, m.place, m.state, CASE WHEN m.dossier_id IS NULL "
+        "THEN '' ELSE m.reason END FROM meeting_invitation v JOIN meeting m ON m.id = v.meeting_id JOIN "
+        "user_account b ON b.id = v.invited_by JOIN user_account l ON l.id = m.led_by JOIN dossier d ON d.id "
+        "= "
+        "v.dossier_id JOIN person p ON p.id = d.participant_id WHERE v.dossier_id = $1 ORDER BY m.starts_at "
+        "DESC, v.id DESC LIMIT 200";
+    return list_views<MeetingInvitationView>(db_, all, sql::arguments_of(admission.dossier()));
+}
+
+Status SqlMeetingRepository::add_invitation(const access::Admission& admission,
+                                            const MeetingInvitation& invitation) {
+    return insert_own(db_, admission, invitation);
+}
+
+Status SqlMeetingRepository::change_invitation(const access::Admission& admission,
+                                               MeetingInvitation& invitation) {
+    return update_own(db_, admission, invitation);
+}
+
+Status SqlMeetingRepository::remove_invitation(const access::Admission& admission,
+                                               const MeetingInvitation& invitation) {
+    PH_CHECK(belongs(admission, invitation));
+    PH_TRY(const bool gone, db_.remove<MeetingInvitation>(invitation.id));
+    return gone ? Status{} : Status{sql::not_found()};
+}
+
+Result<std::vector<MeetingGuestView>> SqlMeetingRepository::guests(const access::Admission& admission,
+                                                                   const MeetingId& meeting) {
+    static const std::string all =
+        "SELECT " + sql::columns<MeetingGuest>("x") +
+        ", u.display_name, o.name, u.roles FROM meeting_invitation v JOIN meeting_guest x ON x.meeting_id = "
+        "v.meeting_id JOIN user_account u ON u.id = x.user_id JOIN organisation o ON o.id = "
+        "u.organisation_id "
+        "WHERE v.dossier_id = $1 AND v.meeting_id = $2 ORDER BY u.display_name, x.id";
+    return list_views<MeetingGuestView>(db_, all, sql::arguments_of(admission.dossier(), meeting));
+}
+
+Result<int> SqlMeetingRepository::last_position(const access::Admission& admission,
+                                                const MeetingId& meeting) {
+    int last = 0;
+    PH_TRY([[maybe_unused]] const auto rows,
+           db_.connection().run(
+               "SELECT COALESCE(max(i.position), 0) FROM meeting_invitation v JOIN meeting_item i ON "
+               "i.meeting_id = v.meeting_id WHERE v.dossier_id = $1 AND v.meeting_id = $2",
+               sql::arguments_of(admission.dossier(), meeting),
+               [&](const sql::Row& row) { last = row.get<int>(0); }));
+    return last;
 }
 
 }  // namespace ph::storage

@@ -32,6 +32,10 @@ class SqlMeetingRepository final : public app::MeetingRepository {
     Result<std::int64_t> carry_over(const access::Scope& scope, const MeetingId& from,
                                     const MeetingId& to) override;
 
+    Result<std::vector<DossierId>> invited_households(const access::Scope& scope,
+                                                      const MeetingId& meeting) override;
+    Status ask_participants_again(const access::Scope& scope, const MeetingId& meeting) override;
+
     Result<std::vector<app::AgendaLine>> agenda(const access::Scope& scope,
                                                 const MeetingId& meeting) override;
     Result<std::vector<app::MeetingItemView>> nameless_items(const access::Scope& scope,
@@ -55,6 +59,15 @@ class SqlMeetingRepository final : public app::MeetingRepository {
                                               const MeetingDecisionId& id) override;
     Status add_decision(const access::Admission& admission, const MeetingDecision& decision) override;
     Status change_decision(const access::Admission& admission, const MeetingDecision& decision) override;
+
+    Result<std::vector<app::MeetingInvitationView>> invitations(const access::Admission& admission) override;
+    Status add_invitation(const access::Admission& admission, const MeetingInvitation& invitation) override;
+    Status change_invitation(const access::Admission& admission, MeetingInvitation& invitation) override;
+    Status remove_invitation(const access::Admission& admission,
+                             const MeetingInvitation& invitation) override;
+    Result<std::vector<app::MeetingGuestView>> guests(const access::Admission& admission,
+                                                      const MeetingId& meeting) override;
+    Result<int> last_position(const access::Admission& admission, const MeetingId& meeting) override;
 
   private:
     sql::Mapper db_;

@@ -18,6 +18,7 @@
 #include "domain/measured_evidence.hpp"
 #include "domain/measurement.hpp"
 #include "domain/meeting.hpp"
+#include "domain/meeting_invitation.hpp"
 #include "domain/organisation.hpp"
 #include "domain/outreach.hpp"
 #include "domain/person.hpp"
@@ -136,6 +137,8 @@ inline constexpr std::string_view table_of<Meeting> = "meeting";
 template <>
 inline constexpr std::string_view table_of<MeetingGuest> = "meeting_guest";
 template <>
+inline constexpr std::string_view table_of<MeetingInvitation> = "meeting_invitation";
+template <>
 inline constexpr std::string_view table_of<MeetingPresence> = "meeting_presence";
 template <>
 inline constexpr std::string_view table_of<MeetingItem> = "meeting_item";
@@ -182,9 +185,9 @@ using Rows = boost::mp11::mp_list<
     ActionPlan, Goal, Action, GasScore, Trajectory, ProgressReport, Appointment, Task, ApproachSource, Case,
     CaseStep, CaseHappening, CasePlace, PublishedTable, WithdrawnTable, Restriction, BrokenGlass, WorkingNote,
     access::Consent, access::Covenant, access::Sharing, Referral, ReferralStep, DirectionOffer, Collaboration,
-    MeetingSeries, Meeting, MeetingGuest, MeetingPresence, MeetingItem, MeetingDecision, RetentionItem,
-    RetentionHold, Destruction, OutreachList, OutreachPerson, OutreachAttempt, DebtSignal, SavedCohort,
-    KeptReport, MeasuredEvidence, FamilyConference, FamilyAgreement, FamilyProposal, SafetyAgreement, Letter,
-    Training, TrainingSignUp, IntervisionGroup, IntervisionCase, Talent, TalkAnswer>;
+    MeetingSeries, Meeting, MeetingGuest, MeetingInvitation, MeetingPresence, MeetingItem, MeetingDecision,
+    RetentionItem, RetentionHold, Destruction, OutreachList, OutreachPerson, OutreachAttempt, DebtSignal,
+    SavedCohort, KeptReport, MeasuredEvidence, FamilyConference, FamilyAgreement, FamilyProposal,
+    SafetyAgreement, Letter, Training, TrainingSignUp, IntervisionGroup, IntervisionCase, Talent, TalkAnswer>;
 
 }  // namespace ph::storage::sql

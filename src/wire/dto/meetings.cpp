@@ -23,16 +23,12 @@ Overlegvraag question_dto(const app::MeetingItemView& item, bool is_own,
     dto.besprokenOp = item.told_on;
     dto.door = item.asked_by_name;
     dto.vanU = is_own;
+    dto.vanDeelnemer = item.asked_by_participant;
     dto.verslag = unless_empty(item.minutes);
     dto.verslagDoor = unless_empty(item.minutes_by_name);
     dto.versie = item.version;
     dto.besluiten = each(decisions, decision_dto);
     return dto;
-}
-
-std::string name_of_kind(const app::Catalogue& catalogue, const std::string& id) {
-    const MeetingKind* const kind = app::meeting_kind(catalogue, id);
-    return kind == nullptr ? id : kind->name;
 }
 
 // `participant`: the name of the household, as the reader may see it. Nothing when nobody wrote it down.
@@ -49,6 +45,11 @@ std::optional<Overlegaanwezigen> presence_dto(const std::vector<app::MeetingPres
 }
 
 }  // namespace
+
+std::string name_of_kind(const app::Catalogue& catalogue, const std::string& id) {
+    const MeetingKind* const kind = app::meeting_kind(catalogue, id);
+    return kind == nullptr ? id : kind->name;
+}
 
 app::NewMeeting to_domain(const NieuwOverleg& dto) {
     app::NewMeeting input;
@@ -114,6 +115,20 @@ Overlegsoort to_dto(const MeetingKind& kind) {
     dto.vooraf = kind.before;
     dto.kopjes = kind.headings;
     dto.besluitWerkdagen = kind.decision_days;
+    dto.voorDeelnemer = unless_empty(kind.for_participant);
+    return dto;
+}
+
+Overlegdeelnemer to_dto(const app::MeetingInvitationView& invitation) {
+    Overlegdeelnemer dto;
+    dto.id = invitation.id;
+    dto.dossierId = invitation.dossier_id;
+    dto.huishouden = invitation.household_name;
+    dto.onderwerp = invitation.about;
+    dto.door = invitation.invited_by_name;
+    dto.komt = invitation.attendance;
+    dto.toelichting = unless_empty(invitation.words);
+    dto.beantwoordOp = invitation.answered_at;
     return dto;
 }
 
@@ -148,6 +163,8 @@ Overleg to_dto(const app::MeetingSeen& seen, const app::Catalogue& catalogue) {
     for (const app::MeetingGuestView& guest : seen.guests)
         dto.genodigden.push_back({guest.id, guest.user_id, guest.user_name, guest.organisation_name,
                                   guest.roles, guest.attendance});
+    dto.deelnemers =
+        each(seen.participants, [](const app::MeetingInvitationView& one) { return to_dto(one); });
     dto.aanwezigen = presence_dto(seen.presence, seen.meeting.household_name);
     for (const app::AgendaItem& line : seen.agenda) {
         Agendapunt& point = dto.agenda.emplace_back();

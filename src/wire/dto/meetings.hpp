@@ -32,10 +32,11 @@ struct Overlegsoort {
     std::string vooraf;
     std::vector<std::string> kopjes;
     int besluitWerkdagen = 0;
+    std::optional<std::string> voorDeelnemer;
 };
 BOOST_DESCRIBE_STRUCT(Overlegsoort, (),
                       (id, naam, uitleg, bron, overHuishouden, uitnodigen, reeks, minuten, namen,
-                       eerstVertellen, vooraf, kopjes, besluitWerkdagen))
+                       eerstVertellen, vooraf, kopjes, besluitWerkdagen, voorDeelnemer))
 
 struct NieuwOverleg {
     std::string soort;
@@ -147,6 +148,7 @@ struct Overlegvraag {
     std::optional<Date> besprokenOp;
     std::string door;
     bool vanU = false;
+    bool vanDeelnemer = false;
     std::optional<std::string> verslag;
     std::optional<std::string> verslagDoor;
     int versie = 1;
@@ -154,7 +156,7 @@ struct Overlegvraag {
 };
 BOOST_DESCRIBE_STRUCT(Overlegvraag, (),
                       (dossierId, huishouden, vraag, gewenst, feiten, soorten, besprokenOp, door, vanU,
-                       verslag, verslagDoor, versie, besluiten))
+                       vanDeelnemer, verslag, verslagDoor, versie, besluiten))
 
 struct Agendapunt {
     MeetingItemId id;
@@ -165,6 +167,19 @@ struct Agendapunt {
 };
 BOOST_DESCRIBE_STRUCT(Agendapunt, (), (id, nummer, status, inhoud, zienHetNiet))
 
+struct Overlegdeelnemer {
+    MeetingInvitationId id;
+    DossierId dossierId;
+    std::string huishouden;
+    std::string onderwerp;
+    std::string door;
+    Attendance komt{};
+    std::optional<std::string> toelichting;
+    std::optional<Instant> beantwoordOp;
+};
+BOOST_DESCRIBE_STRUCT(Overlegdeelnemer, (),
+                      (id, dossierId, huishouden, onderwerp, door, komt, toelichting, beantwoordOp))
+
 struct Overleg {
     MeetingId id;
     std::optional<Overlegsoort> soort;
@@ -172,11 +187,13 @@ struct Overleg {
     bool leidt = false;
     std::optional<int> omDeDagen;
     std::vector<Overleggenodigde> genodigden;
+    std::vector<Overlegdeelnemer> deelnemers;
     std::optional<Overlegaanwezigen> aanwezigen;
     std::vector<Agendapunt> agenda;
     int versie = 1;
 };
-BOOST_DESCRIBE_STRUCT(Overleg, (), (id, soort, kop, leidt, omDeDagen, genodigden, aanwezigen, agenda, versie))
+BOOST_DESCRIBE_STRUCT(Overleg, (),
+                      (id, soort, kop, leidt, omDeDagen, genodigden, deelnemers, aanwezigen, agenda, versie))
 
 struct NieuweOverleggenodigde {
     UserId medewerkerId;
@@ -233,7 +250,11 @@ PresenceNoted to_domain(const NieuweOverlegaanwezigen& dto);
 app::NewDecision to_domain(const NieuwOverlegbesluit& dto);
 app::NewMeetingItem to_domain(const NieuwOverlegpunt& dto);
 
+// The name of a kind; its id when the catalogue has it no more.
+std::string name_of_kind(const app::Catalogue& catalogue, const std::string& id);
+
 Overlegsoort to_dto(const MeetingKind& kind);
+Overlegdeelnemer to_dto(const app::MeetingInvitationView& invitation);
 Overlegregel to_dto(const app::MeetingView& meeting, const app::Catalogue& catalogue);
 Overleg to_dto(const app::MeetingSeen& seen, const app::Catalogue& catalogue);
 // `reader`: whether the question is their own.

@@ -19,6 +19,7 @@ import { useOverview, type Overview } from './use-overview'
 
 // Few people come here each time; the first page stays small.
 const FamilyPage = lazy(() => import('./screens/family'))
+const MeetingsPage = lazy(() => import('./screens/meetings'))
 const ConsentPage = lazy(() => import('./screens/consent'))
 const OwnScorePage = lazy(() => import('./screens/own-score'))
 const AboutMePage = lazy(() => import('./screens/about-me'))
@@ -58,6 +59,7 @@ function Pages({ overview, today, csrfToken, onSignOut }: PagesProps) {
       <Route path="/plan"><PlanPage overview={overview} /></Route>
       <Route path="/ladder"><LadderPage overview={overview} /></Route>
       <Route path="/familie"><Suspense fallback={<p className="mijn-waiting" role="status"><Trans>Even geduld</Trans></p>}><FamilyPage csrfToken={csrfToken} /></Suspense></Route>
+      <Route path="/overleg"><Suspense fallback={<p className="mijn-waiting" role="status"><Trans>Even geduld</Trans></p>}><MeetingsPage csrfToken={csrfToken} today={today} /></Suspense></Route>
       <Route path="/hulp"><HelpPage overview={overview} /></Route>
       <Route path="/toestemming"><Suspense><ConsentPage csrfToken={csrfToken} /></Suspense></Route>
       <Route path="/afspraken"><AppointmentsPage overview={overview} today={today} /></Route>

@@ -4,6 +4,7 @@ import type { MijnOverzicht } from '../../shared/api/schema'
 import { PageHeading } from '../../shared/page-heading'
 import { weekday } from '../../shared/time'
 import { Appointment } from '../parts/appointment'
+import { MeetingDoor } from '../parts/meeting-door'
 import { ReadAloud } from '../parts/read-aloud'
 import { Empty, Section } from '../parts/section'
 
@@ -20,6 +21,7 @@ export function AppointmentsPage({ overview: { afspraken, helpers }, today }: { 
           <Appointment appointment={appointment} dayAbove helpers={helpers} today={today} />
         </Section>
       ))}
+      <MeetingDoor today={today} />
     </>
   )
 }

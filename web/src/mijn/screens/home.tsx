@@ -11,6 +11,7 @@ import { CallLink } from '../parts/call-link'
 import { Emergencies } from '../parts/emergencies'
 import { FamilyDoor } from '../parts/family-door'
 import { HelperCard } from '../parts/helper-card'
+import { MeetingDoor } from '../parts/meeting-door'
 import { OwnWords } from '../parts/own-words'
 import { ReadAloud } from '../parts/read-aloud'
 import { Empty, Section } from '../parts/section'
@@ -32,6 +33,7 @@ export function Home({ overview, today }: Props) {
       <Questions />
       <OwnScores />
       <FamilyDoor onlyWhenTheirTurn />
+      <MeetingDoor onlyToCome today={today} />
       <Section icon="calendar" title={<Trans>Uw volgende afspraak</Trans>} tone={overview.herinnering ? 'next' : undefined}>
         {overview.herinnering ? <p><strong><Trans>Denkt u aan uw afspraak?</Trans></strong> <Trans>Lukt het niet? Bel even. Dan zoekt u samen een andere tijd.</Trans></p> : null}
         {volgendeAfspraak ? (

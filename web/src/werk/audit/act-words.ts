@@ -83,6 +83,7 @@ export const actWords: Record<Recht, MessageDescriptor> = {
   'overlegpunten-inbrengen': msg`Een vraag of besluit in een overleg vastgelegd`,
   'familieplan-lezen': msg`Het plan van de familie gelezen`,
   'familieplan-ondersteunen': msg`De familie geholpen met haar plan`,
+  'eigen-overleggen': msg`Het eigen overleg gelezen, of gezegd of de deelnemer komt`,
   'eigen-familieplan': msg`Het eigen plan van de familie gelezen of gewijzigd`,
   'veiligheidsafspraken-lezen': msg`Veiligheidsafspraken gelezen`,
   'veiligheidsafspraken-maken': msg`Een veiligheidsafspraak gemaakt of beëindigd`,

@@ -50,6 +50,7 @@ function Discuss({ meeting, item, asked }: Part) {
       <BackLink href={`/overleg/${meeting.id}`}>{meeting.kop.naam}</BackLink>
       <PageHeading title={t`Nu aan de orde`}>{asked.huishouden ?? <Trans>Punt {item.nummer}</Trans>}</PageHeading>
       <p className="ph-meeting__question">{asked.vraag}</p>
+      {asked.vanDeelnemer ? <p className="ph-soft"><Trans>Dit is een vraag van de deelnemer.</Trans></p> : null}
       {asked.gewenst ? <Section id="gewenst" title={<Trans>Wat wil {asked.door} weten?</Trans>}><p className="ph-meeting__text">{asked.gewenst}</p></Section> : null}
       {asked.feiten ? <Section id="feiten" title={<Trans>Wat is er bekend?</Trans>}><p className="ph-meeting__text">{asked.feiten}</p></Section> : null}
       <Section id="besluiten" title={<Trans>Besluiten</Trans>}>
@@ -86,7 +87,7 @@ function DecisionForm({ meeting, item, asked, close }: Part & { close: () => voi
   return (
     <WorkFormFrame cancel={close} submitLabel={t`Bewaren`} work={work}>
       <TextField label={t`Wat is er besloten?`} name="titel" />
-      {meeting.kop.anoniem ? null : <SelectField hint={t`Kiest u niemand? Dan is het voor wie de vraag stelde.`} label={t`Wie doet het?`} name="eigenaarId" optional options={meeting.genodigden.map(({ medewerkerId, naam }) => ({ value: medewerkerId, label: naam }))} />}
+      {meeting.kop.anoniem ? null : <SelectField hint={asked.vanDeelnemer ? t`Kiest u niemand? Dan is het voor u.` : t`Kiest u niemand? Dan is het voor wie de vraag stelde.`} label={t`Wie doet het?`} name="eigenaarId" optional options={meeting.genodigden.map(({ medewerkerId, naam }) => ({ value: medewerkerId, label: naam }))} />}
       <DateField hint={t`Kiest u geen dag? Dan geldt de termijn van dit soort overleg.`} label={t`Uiterlijk`} name="voor" optional />
     </WorkFormFrame>
   )

@@ -20,6 +20,7 @@ import { OpenedSection } from '../layout/opened-section'
 import { Empty, Loaded, Section } from '../layout/screen'
 import { useWords } from '../words'
 import { useMeetingAct } from './act'
+import { Participants } from './participants'
 import { Presence } from './presence'
 import { readMeeting, useMeeting, useMeetingRefresh } from './queries'
 import { attendanceWords, meetingWords, questionWords } from './words'
@@ -49,6 +50,7 @@ function Meeting({ meeting }: { meeting: Overleg }) {
       {open && status === 'gepland' ? <div className="ph-no-print"><ButtonLink href={`/overleg/${meeting.id}/${open.id}`}><Trans>De volgende vraag bespreken</Trans></ButtonLink></div> : null}
       <Agenda meeting={meeting} />
       {meeting.aanwezigen ? null : <Guests meeting={meeting} />}
+      <Participants meeting={meeting} />
       <Presence meeting={meeting} />
       {meeting.leidt ? <Lead meeting={meeting} /> : null}
     </div>
@@ -78,7 +80,7 @@ function Question({ item, meetingId }: { item: Agendapunt; meetingId: string }) 
     <li className="ph-card ph-stack">
       <p className="ph-row">
         <strong>{inhoud.huishouden ?? <Trans>Punt {nummer}</Trans>}</strong>
-        <span className="ph-soft">{inhoud.vanU ? <Trans>uw vraag</Trans> : <Trans>vraag van {inhoud.door}</Trans>} · {word(questionWords[status])}</span>
+        <span className="ph-soft">{inhoud.vanU ? <Trans>uw vraag</Trans> : inhoud.vanDeelnemer ? <Trans>vraag van de deelnemer</Trans> : <Trans>vraag van {inhoud.door}</Trans>} · {word(questionWords[status])}</span>
       </p>
       <p className="ph-meeting__text">{inhoud.vraag}</p>
       {zienHetNiet.length > 0 ? (
@@ -234,7 +236,7 @@ function CancelForm({ meeting, close }: FormProps) {
   return (
     <WorkFormFrame cancel={close} submitLabel={t`Afzeggen`} work={work}>
       <p><Trans>Vragen die nog open zijn, komen op de agenda van het volgende overleg in de reeks.</Trans></p>
-      <TextField hint={t`Noem geen huishouden.`} label={t`Waarom?`} name="reden" />
+      <TextField hint={meeting.deelnemers.length > 0 ? t`Noem geen huishouden. Een deelnemer die is uitgenodigd, leest dit ook.` : t`Noem geen huishouden.`} label={t`Waarom?`} name="reden" />
       {meeting.omDeDagen ? <CheckField hint={t`Overleggen die al gepland staan, blijven staan.`} label={t`Ook geen nieuwe meer plannen in deze reeks`} name="reeksStoppen" /> : null}
       {meeting.omDeDagen ? <CheckField hint={t`De reeks stopt dan. Breng vragen die nog open zijn in bij een ander overleg.`} label={t`Ook alle overleggen afzeggen die hierna in de reeks komen`} name="ookLater" /> : null}
     </WorkFormFrame>

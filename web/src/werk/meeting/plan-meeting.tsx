@@ -86,6 +86,7 @@ function About({ kinds }: { kinds: Overlegsoort[] }) {
       <p className="ph-soft">{kind.uitleg}</p>
       {kind.namen === 'kiezen' ? <CheckField hint={t`Dan ziet niemand om wie het gaat.`} label={t`Zonder namen`} name="anoniem" /> : null}
       {kind.namen === 'nooit' ? <p><Trans>Dit overleg is altijd zonder namen.</Trans></p> : null}
+      {kind.voorDeelnemer ? <p className="ph-soft"><Trans>De deelnemer mag erbij zijn. Nodig uit als het overleg gepland staat.</Trans></p> : null}
       {kind.reeks ? <CheckField hint={t`De volgende overleggen staan dan meteen gepland, om de ${kind.reeks.omDeDagen} dagen.`} label={t`In een reeks`} name="reeks" /> : null}
     </>
   )

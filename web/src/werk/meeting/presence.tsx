@@ -70,14 +70,17 @@ export function Presence({ meeting }: { meeting: Overleg }) {
 
 type Values = { was: Record<string, string>; deelnemer: string; anderen: string }
 
+const answers: Partial<Record<Overleggenodigde['aanwezig'], Was>> = { komt: 'aanwezig', 'komt-niet': 'afgemeld' }
+
 /** As it was written down, or else as they answered; who never answered is for whoever was there to say. */
 export function presenceOf(meeting: Overleg): Values {
   const noted = meeting.aanwezigen?.lijst ?? []
+  const invited = meeting.deelnemers.find(({ dossierId }) => dossierId === meeting.kop.dossierId)
   const answered = ({ medewerkerId, aanwezig }: Overleggenodigde): string =>
-    noted.find((one) => one.medewerkerId === medewerkerId)?.was ?? (aanwezig === 'komt' ? 'aanwezig' : aanwezig === 'komt-niet' ? 'afgemeld' : '')
+    noted.find((one) => one.medewerkerId === medewerkerId)?.was ?? answers[aanwezig] ?? ''
   return {
     was: Object.fromEntries(meeting.genodigden.map((one) => [one.medewerkerId, answered(one)])),
-    deelnemer: noted.find(({ deelnemer }) => deelnemer)?.was ?? '',
+    deelnemer: noted.find(({ deelnemer }) => deelnemer)?.was ?? (invited && answers[invited.komt]) ?? '',
     anderen: noted.filter(({ deelnemer, medewerkerId }) => !deelnemer && !medewerkerId).map(({ naam }) => naam).join('\n'),
   }
 }
