@@ -3,7 +3,7 @@
 // as well as a new one that nobody is said to have.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { api, close, findings, launch, openAs, phone, settled } from './browser.mjs'
+import { api, close, desktop, findings, launch, openAs, phone, settled } from './browser.mjs'
 import { day } from './forms.mjs'
 import { everyLook } from './looks.mjs'
 import { screensOfMijn, screensOfWerk } from './routes.mjs'
@@ -58,6 +58,8 @@ const linksOn = (page) => page.locator('a[href^="/werk"]').evaluateAll((all) => 
 
 /** The shipped roles give nobody both a dossier and its log: what the coach sees there is the refusal. */
 const refused = [`${ofDossier}/logboek`]
+/** Only there after the server refused what was written without network: on-the-road.test.mjs looks at it. */
+const elsewhere = ['/onderweg/verbeteren/:id']
 /** The screen stands before its editor does. */
 const editors = { '/beslistabellen/:id': '.ph-dmn [data-element-id]' }
 
@@ -79,6 +81,7 @@ async function visit(page, wanted, { begin = [], dossier = '', name = (screen) =
   }
   for (let now = next(); now; now = next()) {
     const [screen, address] = now
+    await page.setViewportSize(desktop)
     await page.goto(address)
     await settled(page)
     if (editors[screen]) await page.locator(editors[screen]).first().waitFor()
@@ -160,7 +163,7 @@ test('the screens of the others', async () => {
 })
 
 test('every screen of the staff was seen', () => {
-  assert.deepEqual(screens.filter((screen) => !seen.has(screen)), [])
+  assert.deepEqual(screens.filter((screen) => !seen.has(screen)), elsewhere)
 })
 
 test('the pages of the participant, in Dutch and in Arabic', async () => {

@@ -158,13 +158,15 @@ export function RadioField({ name, label, hint, optional, options, across }: Com
   const rules = useRules(optional, label)
   const { t } = useLingui()
   const chosen = optional ? {} : { validate: (value: unknown) => (value === undefined || value === null || value === '' ? t`${nameOf(label)}: kies een antwoord.` : true) }
+  // Whoever walks past a question with the Tab key leaves it, and the library then notes null as its answer.
+  const field = { ...register(name, { ...rules, ...chosen }), onBlur: undefined }
   return (
     <FieldSet aria-describedby={describe(id, hint, error)} id={id} invalid={Boolean(error)} legend={label} optional={optional}>
       <Hint name={name}>{hint}</Hint>
       <FieldError error={error} name={name} />
       <div className={across ? 'ph-choices ph-choices--across' : 'ph-choices'}>
         {options.map((option) => (
-          <Radio invalid={Boolean(error)} key={option.value} value={option.value} {...register(name, { ...rules, ...chosen })}>
+          <Radio invalid={Boolean(error)} key={option.value} value={option.value} {...field}>
             <span>
               {option.label}
               {option.hint ? <span className="ph-choice-hint">{option.hint}</span> : null}

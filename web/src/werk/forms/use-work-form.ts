@@ -108,8 +108,9 @@ export function useWorkForm<V extends FieldValues>(options: Options<V>): WorkFor
     try {
       await send(values, sendingInfo.current)
     } catch (thrown) {
+      // A mistake of ours is told as one of the server: a button that does nothing tells nobody anything.
+      await refuse(thrown instanceof ApiFailure ? thrown : new ApiFailure(500, {}), values)
       if (!(thrown instanceof ApiFailure)) throw thrown
-      await refuse(thrown, values)
       return
     }
     drafts.clear(userId, name)
