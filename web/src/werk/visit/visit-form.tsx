@@ -8,7 +8,7 @@ import { Button } from '../../shared/ui'
 import { useMay, useSession } from '../api/session'
 import { DateField, TimeField } from '../forms/date-fields'
 import type { DraftPlace } from '../forms/draft'
-import { RadioField, SelectField, TextAreaField, TextField } from '../forms/fields'
+import { NumberField, RadioField, SelectField, TextAreaField, TextField } from '../forms/fields'
 import { useWorkForm } from '../forms/use-work-form'
 import { WorkFormFrame } from '../forms/work-form'
 import { outcomeWords, raterWords, useWords } from '../words'
@@ -51,13 +51,7 @@ export function VisitForm({ target, now, send, done, cancel, before, drafts }: P
       <NextTry />
       <TextAreaField hint={t`Schrijf zo dat de deelnemer het mag lezen.`} label={t`Wat is er besproken?`} name="verslag" optional rows={4} />
       {instrument ? <Scores instrument={instrument} /> : may('metingen-vastleggen') ? <p className="ph-hint"><Trans>Bespreek één keer de leefgebieden. Daarna legt u hier scores vast met dezelfde lijst.</Trans></p> : null}
-      {may('taken-wijzigen') ? (
-        <fieldset className="ph-card ph-stack ph-stack--fill">
-          <legend className="ams-heading ams-heading--4"><Trans>Een taak</Trans></legend>
-          <TextField label={t`Wat gaat u doen?`} name="taak.titel" optional />
-          <TextField inputMode="numeric" label={t`Binnen hoeveel werkdagen?`} name="taak.werkdagen" optional size={4} />
-        </fieldset>
-      ) : null}
+      {may('taken-wijzigen') ? <NextTask /> : null}
       {may('afspraken-wijzigen') ? <NextAppointment /> : null}
       <details className="ph-fold">
         <summary><Trans>Het bezoek was op een ander moment</Trans></summary>
@@ -100,6 +94,19 @@ function Scores({ instrument }: { instrument: Instrument }) {
       })}
       <div><Button onClick={() => append(emptyScore)} variant="tertiary"><Trans>Nog een score</Trans></Button></div>
       <RadioField across label={t`Wie gaf de scores?`} name="beoordelaar" options={options(raterWords, instrument.beoordelaars)} />
+    </fieldset>
+  )
+}
+
+function NextTask() {
+  const { t } = useLingui()
+  const title: unknown = useWatch({ name: 'taak.titel' })
+  return (
+    <fieldset className="ph-card ph-stack ph-stack--fill">
+      <legend className="ams-heading ams-heading--4"><Trans>Een taak</Trans></legend>
+      <TextField label={t`Wat gaat u doen?`} name="taak.titel" optional />
+      {/* Asked on the way, where the server cannot say yet that a task has no day. */}
+      <NumberField example={5} label={t`Binnen hoeveel werkdagen?`} name="taak.werkdagen" optional={String(title ?? '').trim() === ''} size={4} />
     </fieldset>
   )
 }
