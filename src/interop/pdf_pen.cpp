@@ -57,6 +57,21 @@ bool has_lonely_word(const PdfLayout& layout) {
     return false;
 }
 
+// Words of which no letter is written from the right are in another language, such as what a coach wrote in
+// Dutch below an Arabic greeting: their full stop belongs at the end.
+bool has_letter_from_the_right(const std::string& words) {
+    for (const char* at = words.c_str(); *at != '\0'; at = g_utf8_next_char(at)) {
+        switch (g_unichar_get_script(g_utf8_get_char(at))) {
+            case G_UNICODE_SCRIPT_ARABIC:
+            case G_UNICODE_SCRIPT_HEBREW:
+            case G_UNICODE_SCRIPT_SYRIAC:
+            case G_UNICODE_SCRIPT_THAANA: return true;
+            default: break;
+        }
+    }
+    return false;
+}
+
 }  // namespace
 
 PdfPen::PdfPen(double width, double height, const std::string& title, PdfLanguage language)
@@ -94,7 +109,8 @@ PdfLayout PdfPen::laid_in(const PdfLanguage& language, const std::string& words,
     pango_context_set_language(context, pango_language_from_string(language.tag.c_str()));
     if (language.right_to_left) {
         // The language says where a line begins, not the first word in it: that may be a name.
-        pango_context_set_base_dir(context, PANGO_DIRECTION_RTL);
+        pango_context_set_base_dir(
+            context, has_letter_from_the_right(words) ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
         pango_layout_set_auto_dir(layout.get(), FALSE);
         pango_layout_set_alignment(layout.get(), PANGO_ALIGN_RIGHT);
     }

@@ -126,6 +126,22 @@ TEST(LetterPdf, HasTheAddressOfWhoGetsItInAnyLanguage) {
     }
 }
 
+// Whether the last sign of a line stands to the right of its first.
+bool ends_on_the_right(const PdfLayout& layout) {
+    const std::string_view text = pango_layout_get_text(layout.get());
+    PangoRectangle first;
+    PangoRectangle last;
+    pango_layout_index_to_pos(layout.get(), 0, &first);
+    pango_layout_index_to_pos(layout.get(), static_cast<int>(text.size()) - 1, &last);
+    return last.x > first.x;
+}
+
+TEST(LetterPdf, AFullStopStandsWhereItsOwnLanguageEnds) {
+    const PdfPen pen{500, 700, "Brief", {"ar", true}};
+    EXPECT_TRUE(ends_on_the_right(pen.laid("Neem uw pas mee.", {12}, 500)));
+    EXPECT_FALSE(ends_on_the_right(pen.laid("Jan، خذ معك بطاقة الهوية.", {12}, 500)));
+}
+
 TEST(LetterPdf, WhatIsLongGoesOnOverSheets) {
     const int many = count_of_sheets(posted(paper_with(std::vector<std::string>(60, "Een alinea."))));
     EXPECT_GT(many, 1);

@@ -7,6 +7,9 @@ import './letters.css'
 
 type Props = { titel: string; alineas: readonly Briefalinea[]; soort: Briefsoort; taal: string; address?: readonly string[] }
 
+/** Of words in another script, such as what a coach wrote in Dutch below an Arabic greeting, the full stop belongs at the end. */
+const fromTheRight = /\p{Script=Arabic}|\p{Script=Hebrew}/u
+
 export function LetterSheet({ titel, alineas, soort, taal, address = [] }: Props) {
   const direction = languages.find(({ code }) => code === taal)?.direction ?? 'ltr'
   return (
@@ -19,7 +22,7 @@ export function LetterSheet({ titel, alineas, soort, taal, address = [] }: Props
           // oxlint-disable-next-line react/no-array-index-key -- paragraphs have no name of their own and never change places
           <div className="ph-letter__paragraph" key={at}>
             {drawing ? <Icon className="ph-letter__drawing" name={drawing} /> : <span className="ph-letter__drawing" />}
-            <p className="ph-pre">{tekst}</p>
+            <p className="ph-pre" dir={fromTheRight.test(tekst) ? undefined : 'ltr'}>{tekst}</p>
           </div>
         )
       })}
