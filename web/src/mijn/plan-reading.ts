@@ -26,8 +26,3 @@ export function stepsOf(plan: Plan, goal: Doel | undefined): Actie[] {
 export function planUntil(plan: Plan): string | undefined {
   return plan.doelen.flatMap(({ einddatum }) => einddatum ?? []).sort().at(-1)
 }
-
-/** A telephone number as the phone itself wants it: digits with a plus in front at most. */
-export function dialable(number: string): string {
-  return number.replace(/\(0\)/, '').replace(/[^\d+]/g, '')
-}

@@ -1,8 +1,8 @@
 // A button that calls someone. The name is in it, so that a screen reader says who is called.
 import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
+import { dialable } from '../../shared/telephone'
 import { Icon } from '../icon'
-import { dialable } from '../plan-reading'
 
 export function CallLink({ name, number, children }: { name: string; number: string; children?: ReactNode }) {
   return (

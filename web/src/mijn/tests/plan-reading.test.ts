@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dialable, latestScore, planUntil, stepsOf } from '../plan-reading'
+import { latestScore, planUntil, stepsOf } from '../plan-reading'
 import { jan } from './jan'
 
 const plan = jan.overzicht.plan!
@@ -22,14 +22,5 @@ describe('reading a plan', () => {
   it('runs until its longest goal', () => {
     expect(planUntil(plan)).toBe('2027-03-01')
     expect(planUntil({ ...plan, doelen: [] })).toBeUndefined()
-  })
-})
-
-describe('a telephone number', () => {
-  it.each([
-    ['06 12 34 56 78', '0612345678'],
-    ['+31 (0)46 - 123 45 67', '+31461234567'],
-  ])('%s is dialled as %s', (shown, dialled) => {
-    expect(dialable(shown)).toBe(dialled)
   })
 })

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { Link as RouteLink } from 'wouter'
 import { Icon, type IconName } from '../../shared/icon'
+import { dialable } from '../../shared/telephone'
 
 type Props = { href: string; children: ReactNode; icon?: IconName }
 
@@ -34,5 +35,15 @@ export function BackLink({ href, children }: Props) {
       <Icon name="arrowLeft" />
       {children}
     </RouteLink>
+  )
+}
+
+/** Calls, on a telephone. */
+export function PhoneLink({ number, children = number }: { number: string; children?: ReactNode }) {
+  return (
+    <a className="ams-link ph-phone-link" href={`tel:${dialable(number)}`}>
+      <Icon name="phone" />
+      <bdi>{children}</bdi>
+    </a>
   )
 }

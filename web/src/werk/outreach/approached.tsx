@@ -3,7 +3,6 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { take } from '../../shared/api/failure'
 import type { Benaderkaart, Benaderladder, Benaderpoging, Benaderstap, Benaderuitkomstnaam, Kanaal } from '../../shared/api/schema'
-import { Icon } from '../../shared/icon'
 import { PageHeading } from '../../shared/page-heading'
 import { clockTime, localDay, longDate, todayHere } from '../../shared/time'
 import { Button } from '../../shared/ui'
@@ -15,7 +14,7 @@ import { RadioField, SelectField, TextAreaField } from '../forms/fields'
 import { useWorkForm } from '../forms/use-work-form'
 import { WorkFormFrame } from '../forms/work-form'
 import { FailurePanel } from '../layout/failure'
-import { BackLink, ButtonLink } from '../layout/links'
+import { BackLink, ButtonLink, PhoneLink } from '../layout/links'
 import { useTell } from '../layout/notices'
 import { Loaded, Section } from '../layout/screen'
 import { ApproachedLetters } from '../letters/sent-letters'
@@ -64,7 +63,7 @@ function Card({ card }: { card: Benaderkaart }) {
       <PageHeading title={name}>{name}</PageHeading>
       {persoon.stand === 'open' || persoon.stand === 'gestopt' ? (
         <dl className="ph-card ph-facts">
-          {persoon.telefoon ? <div><dt><Trans>Telefoon</Trans></dt><dd><a className="ams-link" href={`tel:${persoon.telefoon.replace(/[^+\d]/g, '')}`}><Icon name="phone" /> {persoon.telefoon}</a></dd></div> : null}
+          {persoon.telefoon ? <div><dt><Trans>Telefoon</Trans></dt><dd><PhoneLink number={persoon.telefoon} /></dd></div> : null}
           {address ? <div><dt><Trans>Adres</Trans></dt><dd>{address}</dd></div> : null}
           {persoon.geboortedatum ? <div><dt><Trans>Geboortedatum</Trans></dt><dd>{longDate(persoon.geboortedatum, i18n.locale)}</dd></div> : null}
           {persoon.plek ? <div><dt><Trans>Koos zelf</Trans></dt><dd>{placeName(ladder, persoon.plek)}</dd></div> : null}

@@ -2,12 +2,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Route, Switch, useSearchParams } from 'wouter'
 import type { Benaderbeurt, BenaderdePersoon } from '../../shared/api/schema'
-import { Icon } from '../../shared/icon'
 import { PageHeading } from '../../shared/page-heading'
 import { relativeDay, todayHere } from '../../shared/time'
 import { useMay } from '../api/session'
 import { ChoiceFilter } from '../layout/choice-filter'
-import { ButtonLink, TextLink } from '../layout/links'
+import { ButtonLink, PhoneLink, TextLink } from '../layout/links'
 import { Paged } from '../layout/paged'
 import { Section } from '../layout/screen'
 import { ApproachedLetterScreen } from '../letters/approached-letter'
@@ -88,7 +87,7 @@ function Line({ person: { eersteContactVoor, id, keerNee, ladder, lijst, naam, o
     <li className="ph-line">
       <span className="ph-row">
         <TextLink href={`/benaderen/${id}`}>{naam ?? t`Heeft een dossier`}</TextLink>
-        {telefoon ? <a className="ams-link" href={`tel:${telefoon.replace(/[^+\d]/g, '')}`}><Icon name="phone" /> {telefoon}</a> : null}
+        {telefoon ? <PhoneLink number={telefoon} /> : null}
       </span>
       <span className="ph-soft ph-small">
         {step ? <>{step}{op ? `, ${relativeDay(op, todayHere(), i18n.locale)}` : ''} · </> : null}

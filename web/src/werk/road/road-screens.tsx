@@ -3,13 +3,12 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useEffect, useState } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import { ApiFailure } from '../../shared/api/failure'
-import { Icon } from '../../shared/icon'
 import { PageHeading } from '../../shared/page-heading'
 import { clockTime, longDate } from '../../shared/time'
 import { Alert, Badge, Button } from '../../shared/ui'
 import { signInAddress } from '../api/session'
 import type { DraftPlace } from '../forms/draft'
-import { ButtonLink, TextLink } from '../layout/links'
+import { ButtonLink, PhoneLink, TextLink } from '../layout/links'
 import { useTell } from '../layout/notices'
 import { Loading, Section } from '../layout/screen'
 import { VisitForm } from '../visit/visit-form'
@@ -82,7 +81,7 @@ function Door({ door }: { door?: AtTheDoor }) {
   return (
     <>
       {door.adres ? <><span className="ph-small">{door.adres}</span><br /></> : null}
-      {door.bellen.map(({ naam, telefoon }) => <span className="ph-small" key={naam + telefoon}><a className="ams-link" href={`tel:${telefoon.replace(/[^+\d]/g, '')}`}><Icon name="phone" /> {`${naam}, ${telefoon}`}</a><br /></span>)}
+      {door.bellen.map(({ naam, telefoon }) => <span className="ph-small" key={naam + telefoon}><PhoneLink number={telefoon}>{`${naam}, ${telefoon}`}</PhoneLink><br /></span>)}
     </>
   )
 }
