@@ -1,3 +1,4 @@
+// seconds: 440
 // Every screen there is, as the sources have it: accessible, at a desk and 360 pixels wide, by day and by night, from
 // right to left, and all of it with the Tab key alone. The way there is by links: a screen that nobody comes to fails
 // as well as a new one that nobody is said to have.

@@ -1,3 +1,4 @@
+// seconds: 90
 // Protecting people: a dossier that exists only for who is named, access when somebody is in danger and the review of
 // it, notes that only their author sees, and the register of what is done with data.
 import assert from 'node:assert/strict'

@@ -1,3 +1,4 @@
+// seconds: 280
 // Two hundred visits written without network, on two devices of one coach: one with a clock that is three hours fast, one
 // whose session ends halfway; of both a part of the answers gets lost. Afterwards each visit is in its dossier, once.
 import assert from 'node:assert/strict'
