@@ -150,35 +150,30 @@ Result<MeetingInvitationView> invite_participant(Call& call, const DossierId& do
                                                  const NewMeetingInvitation& input) {
     PH_TRY(const auto admission, call.gate.admit(Permission::meeting_item_change, dossier, true));
     PH_TRY(const auto scope, call.gate.enter(Permission::meeting_attend, true));
+    PH_TRY(const auto meeting, chosen_meeting(call, scope, input.meeting_id));
     Checks checks;
-    const auto meeting = call.work.meetings().find(scope, input.meeting_id);
-    if (!meeting.ok()) {
-        if (meeting.error().fault != Fault::missing) return meeting.error();
-        checks.fail("/overlegId", "onbekend", "Kies een overleg waarvoor u bent uitgenodigd.");
-        return checks.status().error();
-    }
     PH_TRY(const auto items, call.work.meetings().items(admission));
-    if (!leads_or_asks(call, *meeting, items))
+    if (!leads_or_asks(call, meeting, items))
         return Error{Fault::forbidden, "Alleen wie het overleg leidt of de vraag stelde, nodigt uit.", {}};
-    PH_CHECK(still_to_come(*meeting, call.now()));
+    PH_CHECK(still_to_come(meeting, call.now()));
     PH_TRY(const auto invited, call.work.meetings().invitations(admission));
-    if (std::ranges::find(invited, meeting->id, &MeetingInvitation::meeting_id) != invited.end())
+    if (std::ranges::find(invited, meeting.id, &MeetingInvitation::meeting_id) != invited.end())
         return conflict("al-uitgenodigd", "De deelnemer is al uitgenodigd.");
-    PH_TRY(const auto* const kind, kind_of(call, *meeting));
+    PH_TRY(const auto* const kind, kind_of(call, meeting));
     MeetingInvitation invitation;
     invitation.id = call.new_id<MeetingInvitationId>();
     invitation.municipality_id = admission.municipality();
-    invitation.meeting_id = meeting->id;
+    invitation.meeting_id = meeting.id;
     invitation.dossier_id = dossier;
     invitation.about = input.about;
     invitation.invited_by = call.actor().user_id;
     invitation.invited_at = call.now();
-    checks.fail_all(problems_of(invitation, *meeting, *kind));
-    PH_CHECK(check_is_discussed(*meeting, dossier, items, checks));
+    checks.fail_all(problems_of(invitation, meeting, *kind));
+    PH_CHECK(check_is_discussed(meeting, dossier, items, checks));
     PH_CHECK(checks.status());
     PH_CHECK(call.work.meetings().add_invitation(admission, invitation));
     PH_CHECK(note_invitation(call, admission, invitation.id, "invited"));
-    return invitation_to(call, admission, meeting->id);
+    return invitation_to(call, admission, meeting.id);
 }
 
 Status withdraw_invitation(Call& call, const DossierId& dossier, const MeetingInvitationId& id) {

@@ -149,6 +149,14 @@ Status decide_by_name(Call& call, const AgendaLine& line, MeetingDecision& decis
 
 }  // namespace
 
+Result<MeetingView> chosen_meeting(Call& call, const access::Scope& scope, const MeetingId& id) {
+    auto found = call.work.meetings().find(scope, id);
+    if (found.ok() || found.error().fault != Fault::missing) return found;
+    Checks checks;
+    checks.fail("/overlegId", "onbekend", "Kies een overleg waarvoor u bent uitgenodigd.");
+    return checks.status().error();
+}
+
 access::Categories categories_of_item(const MeetingItem& item) {
     Categories all = Categories::known(item.categories);
     all.insert(DataCategory::identity);
@@ -174,22 +182,17 @@ Result<std::vector<MeetingItemSeen>> meeting_items(Call& call, const DossierId& 
 Result<MeetingItemSeen> bring_item(Call& call, const DossierId& dossier, const NewMeetingItem& input) {
     PH_TRY(const auto admission, call.gate.admit(Permission::meeting_item_change, dossier, true));
     PH_TRY(const auto scope, call.gate.enter(Permission::meeting_attend, true));
+    PH_TRY(const auto meeting, chosen_meeting(call, scope, input.meeting_id));
     Checks checks;
-    const auto meeting = call.work.meetings().find(scope, input.meeting_id);
-    if (!meeting.ok()) {
-        if (meeting.error().fault != Fault::missing) return meeting.error();
-        checks.fail("/overlegId", "onbekend", "Kies een overleg waarvoor u bent uitgenodigd.");
-        return checks.status().error();
-    }
-    if (meeting->state != MeetingState::planned)
+    if (meeting.state != MeetingState::planned)
         return conflict("niet-gepland", "Dit overleg is geweest of gaat niet door. Kies een ander overleg.");
-    if (meeting->dossier_id && *meeting->dossier_id != dossier)
+    if (meeting.dossier_id && *meeting.dossier_id != dossier)
         checks.fail("/overlegId", "past-niet", "Dit overleg gaat over een ander huishouden.");
-    const MeetingKind* const kind = meeting_kind(call.catalogue, meeting->kind);
+    const MeetingKind* const kind = meeting_kind(call.catalogue, meeting.kind);
     MeetingItem item;
     item.id = call.new_id<MeetingItemId>();
     item.municipality_id = admission.municipality();
-    item.meeting_id = meeting->id;
+    item.meeting_id = meeting.id;
     item.dossier_id = dossier;
     item.asked_by = call.actor().user_id;
     item.asked_at = call.now();
@@ -199,16 +202,16 @@ Result<MeetingItemSeen> bring_item(Call& call, const DossierId& dossier, const N
     item.categories = input.categories.bits();
     item.told_on = input.told_on;
     checks.fail_all(
-        problems_of(item, kind == nullptr ? MeetingKind{} : *kind, meeting->nameless, call.today()));
+        problems_of(item, kind == nullptr ? MeetingKind{} : *kind, meeting.nameless, call.today()));
     if (!call.gate.shows(admission, categories_of_item(item)))
         checks.fail("/soorten", "geen-toegang",
                     "U mag niet al deze soorten gegevens zien. Kies alleen wat u zelf mag zien.");
-    if (meeting->nameless) {
+    if (meeting.nameless) {
         PH_TRY(const auto words, telling_words(call, admission));
         check_nameless(item, words, checks);
     }
     PH_CHECK(checks.status());
-    PH_TRY(const auto lines, call.work.meetings().agenda(scope, meeting->id));
+    PH_TRY(const auto lines, call.work.meetings().agenda(scope, meeting.id));
     item.position = lines.empty() ? 1 : lines.back().position + 1;
     PH_CHECK(call.work.meetings().add_item(admission, item));
     PH_CHECK(note_item(call, admission, item.id, "asked"));

@@ -25,6 +25,8 @@ struct MeetingItemSeen {
     std::vector<MeetingPresenceView> presence;  // of its meeting, as written down with the minutes
 };
 
+// Of those that the reader is invited to. Fault::invalid at /overlegId when it is none of them.
+Result<MeetingView> chosen_meeting(Call& call, const access::Scope& scope, const MeetingId& id);
 // What a question tells, with who it is about.
 access::Categories categories_of_item(const MeetingItem& item);
 
